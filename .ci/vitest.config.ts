@@ -1,0 +1,50 @@
+import { defineConfig } from 'vitest/config';
+import { plain } from './plain-reporter.ts';
+
+/**
+ * Three projects, one after the other: unit tests sit beside the code and answer in milliseconds, system tests start
+ * real parts, browser tests share one machine's browser and therefore run one file at a time.
+ */
+export default defineConfig({
+  test: {
+    expect: { requireAssertions: true },
+    reporters: ['default', plain],
+    coverage: {
+      provider: 'v8',
+      include: ['{shared,functions}/**/*.ts'],
+      reportsDirectory: 'coverage',
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{shared,functions,web,infra,.ci}/**/*.test.{ts,tsx}'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'system',
+          include: ['test/{store,http,process,tenancy,infra,mail,docs}/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
