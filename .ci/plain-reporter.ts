@@ -13,19 +13,25 @@ const resultsFile = process.env['TEST_RESULTS'] ?? '.cache/test-results.json';
  */
 export const plain: Reporter = {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]) {
-    const outcomes: TestOutcome[] = modules.flatMap((module) =>
-      [...module.children.allTests()].map((test) => ({
+    const outcomes: TestOutcome[] = modules.flatMap((module) => {
+      const file = relative(process.cwd(), module.moduleId);
+      const tests = [...module.children.allTests()].map((test) => ({
         title: test.fullName,
         state: test.result().state,
-        file: relative(process.cwd(), module.moduleId),
-      })),
-    );
-    const count = (state: string) => outcomes.filter((o) => o.state === state).length;
-    const brokenFiles = modules.filter((module) => module.errors().length > 0).length;
+        file,
+      }));
+      const broken = module
+        .errors()
+        .map(() => ({ title: 'the file itself', state: 'failed', file }));
+      return [...tests, ...broken];
+    });
+    for (const { message } of unhandled) {
+      outcomes.push({ title: `outside any test: ${message}`, state: 'failed', file: '' });
+    }
     mkdirSync(dirname(resultsFile), { recursive: true });
     writeFileSync(resultsFile, `${JSON.stringify(outcomes, null, 1)}\n`);
-    const failed = count('failed') + brokenFiles + unhandled.length;
+    const count = (state: string) => outcomes.filter((outcome) => outcome.state === state).length;
     if (count('skipped') > 0) console.log(`${count('skipped')} skipped`);
-    console.log(`${count('passed')} passed, ${failed} failed`);
+    console.log(`${count('passed')} passed, ${count('failed')} failed`);
   },
 };
