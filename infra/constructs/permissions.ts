@@ -1,0 +1,77 @@
+import type { Unit } from './units.ts';
+
+/*
+ * Who may do what, on one page. `unit-statements.ts` turns a row into IAM; tests read the
+ * synthesized policy and compare it with the promises in the comments here.
+ */
+
+/** Groups of partition keys, as patterns of `dynamodb:LeadingKeys`. Index partitions included. */
+export const partitions = {
+  tenant: ['T#*'],
+  audit: ['A#*'],
+  organization: ['O#*', 'USCC#*'],
+  person: ['U#*', 'E#*'],
+  session: ['S#*', 'LC#*', 'RL#*'],
+  link: ['LK#*'],
+  published: ['PUB#*'],
+  platform: ['PLATFORM', 'PLATFORM#*', 'ALIAS#*'],
+  due: ['DUE#*'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Sealed applications. Every unit but `opener` is denied to read them, whatever else it may do. */
+export const sealedPartitions = ['T#*#SEAL#*'];
+
+export type Partition = keyof typeof partitions;
+
+export type Rights = {
+  read: readonly Partition[];
+  write: readonly Partition[];
+  /** `start`: may begin executions. `answer`: may end a wait with its task token. */
+  workflow?: readonly ('start' | 'answer' | 'look')[];
+  mail?: 'send' | 'receive';
+  site?: 'read' | 'write';
+  secrets?: readonly ('keys' | 'seal' | 'smtp')[];
+  stream?: true;
+};
+
+const official = ['tenant', 'audit', 'organization', 'person', 'session', 'link'] as const;
+
+export const permissions: Record<Unit, Rights> = {
+  api: { read: [...official, 'published', 'platform'], write: official, secrets: ['keys'] },
+  public: {
+    read: ['tenant', 'published', 'platform', 'person', 'session', 'organization'],
+    write: ['tenant', 'audit', 'person', 'session'],
+    site: 'read',
+    secrets: ['keys'],
+  },
+  approve: { read: [...official, 'platform'], write: official, secrets: ['keys'] },
+  worker: {
+    read: [...official, 'platform'],
+    write: ['tenant', 'audit', 'link', 'organization'],
+    workflow: ['answer'],
+    secrets: ['keys'],
+  },
+  /** The only unit that can decrypt an application, and the only one that may read its row. */
+  opener: {
+    read: ['tenant', 'organization', 'platform'],
+    write: ['tenant', 'audit'],
+    secrets: ['keys', 'seal'],
+  },
+  stream: {
+    read: [...official, 'published', 'platform'],
+    write: ['tenant', 'published', 'person', 'organization'],
+    workflow: ['start', 'answer'],
+    mail: 'send',
+    site: 'write',
+    secrets: ['keys'],
+    stream: true,
+  },
+  mailer: { read: ['tenant', 'person'], write: ['tenant'], mail: 'receive', secrets: ['smtp'] },
+  cron: {
+    read: [...official, 'platform', 'due'],
+    write: ['tenant', 'audit'],
+    workflow: ['start', 'answer', 'look'],
+    mail: 'send',
+    secrets: ['keys'],
+  },
+};

@@ -1,0 +1,42 @@
+import type { Stack } from 'aws-cdk-lib';
+import type { Config } from '../config.ts';
+import type { DataStack } from '../stacks/data.ts';
+import type { SecurityStack } from '../stacks/security.ts';
+import { machineArn, stageNames } from './names.ts';
+import { permissions } from './permissions.ts';
+import type { Unit } from './units.ts';
+
+type Props = {
+  stack: Stack;
+  config: Config;
+  data: DataStack;
+  security: SecurityStack;
+  publicBaseUrl: string;
+};
+
+function machines(stack: Stack, config: Config) {
+  const arns = stageNames.map((stage) => [stage, machineArn(stack, config, stage)]);
+  return JSON.stringify(Object.fromEntries(arns));
+}
+
+/** A variable only where the right exists, so that a unit cannot even name what it must not touch. */
+export function unitEnvironment(unit: Unit, props: Props): Record<string, string> {
+  const { stack, config, data, security, publicBaseUrl } = props;
+  const { workflow = [], mail, site, secrets = [] } = permissions[unit];
+  const startsOrLooks = workflow.some((right) => right !== 'answer');
+  return {
+    TABLE_NAME: data.table.tableName,
+    PUBLIC_BASE_URL: publicBaseUrl,
+    SANDBOX_ALLOWED: String(config.isSandboxAllowed),
+    ...(startsOrLooks && { STAGE_MACHINES: machines(stack, config) }),
+    ...(mail === 'send' && { MAIL_QUEUE_URL: data.mail.queue.queueUrl }),
+    ...(site && { SITE_BUCKET: data.site.bucket.bucketName }),
+    ...(secrets.includes('keys') && { SECRETS_ID: security.secrets.keys.secretName }),
+    ...(secrets.includes('seal') && { SEAL_PRIVATE_KEY_ID: security.secrets.seal.secretName }),
+    ...(secrets.includes('smtp') && smtp(config, security)),
+  };
+}
+
+function smtp({ smtpUrl }: Config, { secrets }: SecurityStack): Record<string, string> {
+  return smtpUrl ? { SMTP_URL: smtpUrl } : { SMTP_URL_ID: secrets.smtp.secretName };
+}

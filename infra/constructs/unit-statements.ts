@@ -1,0 +1,104 @@
+import { ArnFormat, type Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Config } from '../config.ts';
+import type { DataStack } from '../stacks/data.ts';
+import { executionArns, logGroupName, machineArn, stageNames } from './names.ts';
+import { permissions, type Rights } from './permissions.ts';
+import { tableStatements } from './table-statements.ts';
+import type { Unit } from './units.ts';
+
+type Secrets = Record<'keys' | 'seal' | 'smtp', { arn: string; keyArn?: string }>;
+export type Resources = { stack: Stack; config: Config; data: DataStack; secrets: Secrets };
+
+const allow = (actions: string[], ...resources: string[]) =>
+  new PolicyStatement({ actions, resources });
+
+function workflowStatements({ workflow = [] }: Rights, { stack, config }: Resources) {
+  const machines = stageNames.map((stage) => machineArn(stack, config, stage));
+  const answers = ['states:SendTaskSuccess', 'states:SendTaskFailure'];
+  return workflow.map((right) => {
+    if (right === 'start') return allow(['states:StartExecution'], ...machines);
+    if (right === 'answer') return allow(answers, ...machines);
+    return allow(
+      ['states:DescribeExecution', 'states:StopExecution'],
+      executionArns(stack, config),
+    );
+  });
+}
+
+function mailStatements({ mail }: Rights, { data }: Resources) {
+  const queue = data.mail.queue.queueArn;
+  const receiving = [
+    'ReceiveMessage',
+    'DeleteMessage',
+    'GetQueueAttributes',
+    'ChangeMessageVisibility',
+  ];
+  if (mail === 'send') return [allow(['sqs:SendMessage'], queue)];
+  if (mail === 'receive')
+    return [
+      allow(
+        receiving.map((name) => `sqs:${name}`),
+        queue,
+      ),
+    ];
+  return [];
+}
+
+function siteStatements({ site }: Rights, { data }: Resources) {
+  const { bucket } = data.site;
+  const objects = bucket.arnForObjects('*');
+  if (!site) return [];
+  const actions =
+    site === 'write' ? ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'] : ['s3:GetObject'];
+  /** Without the right to list, a missing page answers 403 and looks like a fault. */
+  return [allow(actions, objects), allow(['s3:ListBucket'], bucket.bucketArn)];
+}
+
+function secretStatements({ secrets: wanted = [] }: Rights, { secrets }: Resources) {
+  return wanted.flatMap((name) => {
+    const { arn, keyArn } = secrets[name];
+    const read = allow(['secretsmanager:GetSecretValue'], arn);
+    return keyArn ? [read, allow(['kms:Decrypt'], keyArn)] : [read];
+  });
+}
+
+function streamStatements({ stream }: Rights, { data }: Resources) {
+  if (!stream) return [];
+  const reading = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
+  return [
+    allow(
+      reading.map((name) => `dynamodb:${name}`),
+      `${data.table.tableArn}/stream/*`,
+    ),
+    allow(['sqs:SendMessage'], data.unhandled.queueArn),
+  ];
+}
+
+function runningStatements(unit: Unit, { stack, config }: Resources) {
+  const logs = stack.formatArn({
+    service: 'logs',
+    resource: 'log-group',
+    resourceName: `${logGroupName(config, unit)}:*`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  const own = [allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logs)];
+  const tracing = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'];
+  return config.isTraced ? [...own, allow(tracing, '*')] : own;
+}
+
+/** Everything the role of a unit says, from its row in `permissions.ts`. */
+export function unitStatements(unit: Unit, resources: Resources): PolicyStatement[] {
+  const rights = permissions[unit];
+  const { data, config } = resources;
+  return [
+    ...runningStatements(unit, resources),
+    ...tableStatements(unit, data.table, config.isolation),
+    allow(['kms:Decrypt', 'kms:GenerateDataKey'], data.key.keyArn),
+    ...workflowStatements(rights, resources),
+    ...mailStatements(rights, resources),
+    ...siteStatements(rights, resources),
+    ...secretStatements(rights, resources),
+    ...streamStatements(rights, resources),
+  ];
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+
+/** A deployed Lambda. Units are split by what they may do, not by route: see `permissions.ts`. */
+type Shape = {
+  entry: string;
+  memoryMegabytes: number;
+  timeoutSeconds: number;
+};
+
+const root = join(import.meta.dirname, '../..');
+const entry = (unit: string) => join(root, 'functions', unit, 'handler.ts');
+
+/**
+ * The one table of deployed functions. Start-up is bound by the processor, which Lambda gives in
+ * proportion to memory: what a person waits for gets 1,024 MB.
+ */
+export const units = {
+  api: { entry: entry('api'), memoryMegabytes: 1024, timeoutSeconds: 20 },
+  public: { entry: entry('public'), memoryMegabytes: 1024, timeoutSeconds: 20 },
+  approve: { entry: entry('approve'), memoryMegabytes: 1024, timeoutSeconds: 20 },
+  worker: { entry: entry('worker'), memoryMegabytes: 512, timeoutSeconds: 60 },
+  opener: { entry: entry('opener'), memoryMegabytes: 1024, timeoutSeconds: 300 },
+  stream: { entry: entry('stream'), memoryMegabytes: 512, timeoutSeconds: 60 },
+  mailer: { entry: entry('mailer'), memoryMegabytes: 512, timeoutSeconds: 60 },
+  cron: { entry: entry('cron'), memoryMegabytes: 512, timeoutSeconds: 55 },
+} as const satisfies Record<string, Shape>;
+
+export type Unit = keyof typeof units;
+export const unitNames = Object.keys(units) as Unit[];

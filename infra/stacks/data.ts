@@ -1,0 +1,42 @@
+import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { type Config, edgeAccess } from '../config.ts';
+import { PurchaseTable } from '../constructs/purchase-table.ts';
+import { QueueWithLetters } from '../constructs/queue-with-letters.ts';
+import { SiteBucket } from '../constructs/site-bucket.ts';
+import { stackProps } from './stack-props.ts';
+
+/** What keeps state. Everything in the other stacks can be deleted and made again from code. */
+export class DataStack extends Stack {
+  readonly key: IKey;
+  readonly table: TableV2;
+  readonly streamArn: string;
+  readonly site: SiteBucket;
+  readonly mail: QueueWithLetters;
+  /** Stream records that could not be handled, as pointers into the stream. */
+  readonly unhandled: Queue;
+
+  constructor(scope: Construct, config: Config) {
+    super(scope, 'Data', stackProps(config, 'data'));
+    const { isProtected } = config;
+    this.key = new Key(this, 'Key', {
+      description: 'Table at rest',
+      enableKeyRotation: true,
+      removalPolicy: isProtected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    const purchases = new PurchaseTable(this, 'Purchases', { key: this.key, isProtected });
+    this.table = purchases.table;
+    this.streamArn = purchases.streamArn;
+    this.site = new SiteBucket(this, 'Site', { isProtected, edgeAccess: edgeAccess(config) });
+    this.mail = new QueueWithLetters(this, 'Mail', { visibilitySeconds: 360, attempts: 8 });
+    this.unhandled = new Queue(this, 'Unhandled', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+    });
+    new CfnOutput(this, 'TableName', { value: this.table.tableName });
+    new CfnOutput(this, 'SiteBucketName', { value: this.site.bucket.bucketName });
+  }
+}

@@ -1,0 +1,65 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type IRole, ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import type { Config } from '../config.ts';
+import { secretName } from '../constructs/names.ts';
+import { type Resources, unitStatements } from '../constructs/unit-statements.ts';
+import { type Unit, unitNames } from '../constructs/units.ts';
+import type { DataStack } from './data.ts';
+import { stackProps } from './stack-props.ts';
+
+/**
+ * Secrets, the key of the sealed applications, and one role per unit.
+ *
+ * The secrets are made with a random filling and get their content once from
+ * `infra/cloud/fill-secrets.ts`: key material never is in a template. The sealing key is a key of
+ * its own, so that the right to read the table is never the right to open an application.
+ */
+export class SecurityStack extends Stack {
+  readonly secrets: Record<'keys' | 'seal' | 'smtp', Secret>;
+  readonly roles: Record<Unit, IRole>;
+
+  constructor(scope: Construct, config: Config, data: DataStack) {
+    super(scope, 'Security', stackProps(config, 'security'));
+    const removalPolicy = config.isProtected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const sealKey = new Key(this, 'SealKey', {
+      description: 'Sealed applications: only the opener decrypts with it',
+      enableKeyRotation: true,
+      removalPolicy,
+    });
+    const secret = (of: 'keys' | 'seal' | 'smtp') =>
+      new Secret(this, `${of}Secret`, {
+        secretName: secretName(config, of),
+        removalPolicy,
+        /** By reference, so that no statement about the account is added to the key's policy. */
+        ...(of === 'seal' && { encryptionKey: Key.fromKeyArn(this, 'SealKeyRef', sealKey.keyArn) }),
+      });
+    this.secrets = { keys: secret('keys'), seal: secret('seal'), smtp: secret('smtp') };
+    const resources: Resources = {
+      stack: this,
+      config,
+      data,
+      secrets: {
+        keys: { arn: this.secrets.keys.secretArn },
+        seal: { arn: this.secrets.seal.secretArn, keyArn: sealKey.keyArn },
+        smtp: { arn: this.secrets.smtp.secretArn },
+      },
+    };
+    const roles = unitNames.map((unit) => [unit, this.#role(unit, resources)]);
+    this.roles = Object.fromEntries(roles) as Record<Unit, IRole>;
+  }
+
+  /** Handed out closed: a construct elsewhere that "grants" something must not widen it. */
+  #role(unit: Unit, resources: Resources): IRole {
+    const role = new Role(this, `${unit}Role`, {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    });
+    const policy = new ManagedPolicy(this, `${unit}Policy`, {
+      statements: unitStatements(unit, resources),
+    });
+    role.addManagedPolicy(policy);
+    return role.withoutPolicyUpdates();
+  }
+}
