@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { OrganizationId, PurchaseId, TenantId } from '../domain/ids.ts';
+import { ApplicationBody } from '../domain/purchase/application.ts';
+import { Instant } from '../domain/time.ts';
+
+export const ApplicationPath = z.object({
+  organization: OrganizationId,
+  tenant: TenantId,
+  purchase: PurchaseId,
+});
+
+/** What somebody is still writing: any text of the form by field name, complete or not. */
+export const DraftBody = z
+  .record(z.string().max(100), z.unknown())
+  .refine((draft) => JSON.stringify(draft).length <= 100_000, 'draft-too-large');
+
+export const SaveDraft = z.object({ body: DraftBody }).meta({ id: 'SaveDraft' });
+export const Draft = z
+  .object({ body: DraftBody, version: z.int().nonnegative(), savedAt: Instant.optional() })
+  .meta({ id: 'Draft' });
+export type Draft = z.infer<typeof Draft>;
+
+export const SubmitApplication = z.object({ body: ApplicationBody }).meta({ id: 'SubmitApplication' });
+
+/** Proof of a submission. `receipt` is the SHA-256 of what was sealed. */
+export const Receipt = z
+  .object({ receipt: z.string(), revision: z.int().min(1), submittedAt: Instant })
+  .meta({ id: 'Receipt' });
+export type Receipt = z.infer<typeof Receipt>;
+
+export const ApplicationState = z
+  .object({ draft: Draft, receipt: Receipt.optional() })
+  .meta({ id: 'ApplicationState' });
+export type ApplicationState = z.infer<typeof ApplicationState>;

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { PurchaseId, TenantId } from '../domain/ids.ts';
+import { Method, Track } from '../domain/policy/rules.ts';
+import { stages, states } from '../domain/purchase/lifecycle.ts';
+import { Category, Criterion, Deliverable, FundSource } from '../domain/purchase/plan.ts';
+import { ExternalPublication } from '../domain/purchase/purchase.ts';
+import { Instant } from '../domain/time.ts';
+import { page } from './common.ts';
+
+export const TenantSummary = z
+  .object({
+    id: TenantId,
+    name: z.string(),
+    nameEn: z.string(),
+    divisionCode: z.string(),
+    isSandbox: z.boolean(),
+  })
+  .meta({ id: 'TenantSummary' });
+export type TenantSummary = z.infer<typeof TenantSummary>;
+export const Tenants = z.object({ items: z.array(TenantSummary) });
+
+/** A row of the public list. */
+export const NoticeSummary = z
+  .object({
+    purchaseId: PurchaseId,
+    title: z.string(),
+    track: Track,
+    method: Method,
+    state: z.enum(states),
+    stage: z.enum(stages),
+    categories: z.array(Category),
+    budgetFen: z.int(),
+    publishedAt: Instant,
+    closesAt: Instant,
+    updatedAt: Instant,
+  })
+  .meta({ id: 'NoticeSummary' });
+export type NoticeSummary = z.infer<typeof NoticeSummary>;
+export const NoticePage = page(NoticeSummary);
+
+/** One step of the public timeline. */
+export const TimelineStep = z.object({
+  stage: z.enum(stages),
+  status: z.enum(['done', 'current', 'ahead', 'stopped']),
+  /** When it was entered, or for the running step when it ends, if that is known. */
+  enteredAt: Instant.optional(),
+  due: Instant.optional(),
+  isProvisional: z.boolean().optional(),
+});
+export type TimelineStep = z.infer<typeof TimelineStep>;
+
+/** What everybody may know of a purchase. Nothing here is secret at the stage it appears in. */
+export const PublicPurchase = NoticeSummary.extend({
+  tenant: TenantSummary,
+  need: z.object({ summary: z.string(), affectedResidents: z.int(), residents: z.int() }),
+  goals: z.string(),
+  regionCodes: z.array(z.string()),
+  fundSource: FundSource,
+  ceilingFen: z.int(),
+  maximumAwards: z.int(),
+  requiredDocuments: z.array(z.string()),
+  deliverables: z.array(Deliverable),
+  criteria: z.array(Criterion),
+  priceWeight: z.int(),
+  notice: ExternalPublication,
+  awardNotice: ExternalPublication.optional(),
+  timeline: z.array(TimelineStep),
+  /** From the publication of the result on. Points are hundredths. */
+  results: z.array(
+    z.object({
+      organization: z.string(),
+      rank: z.int(),
+      totalPoints: z.int(),
+      awardFen: z.int().optional(),
+    }),
+  ),
+  /** Published with the result (REG §43). */
+  experts: z.array(z.string()),
+  objections: z.array(
+    z.object({ raisedAt: Instant, isAnswered: z.boolean(), isUpheld: z.boolean().optional() }),
+  ),
+  projects: z.array(
+    z.object({
+      organization: z.string(),
+      amountFen: z.int(),
+      paidFen: z.int(),
+      status: z.string(),
+      progress: z.array(
+        z.object({ name: z.string(), unit: z.string(), planned: z.int(), delivered: z.int() }),
+      ),
+      midTermPoints: z.int().optional(),
+      finalPoints: z.number().optional(),
+    }),
+  ),
+  /** Suppressed below five answers: small groups stay unrecognizable. */
+  survey: z
+    .object({ responses: z.int(), meanScore: z.number().optional() })
+    .optional(),
+  reason: z.string().optional(),
+}).meta({ id: 'PublicPurchase' });
+export type PublicPurchase = z.infer<typeof PublicPurchase>;

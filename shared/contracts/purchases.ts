@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import { OrganizationId, PersonId, PurchaseId, TenantId } from '../domain/ids.ts';
+import { Method, Post, Track } from '../domain/policy/rules.ts';
+import { type CommandType, lifecycle, stages, states } from '../domain/purchase/lifecycle.ts';
+import { Plan } from '../domain/purchase/plan.ts';
+import { Purchase } from '../domain/purchase/purchase.ts';
+import { Instant } from '../domain/time.ts';
+import { page } from './common.ts';
+
+const commandTypes = [
+  ...new Set(Object.values(lifecycle).flatMap((node) => Object.keys(node.on))),
+] as [CommandType, ...CommandType[]];
+
+export const PurchasePath = z.object({ tenant: TenantId, purchase: PurchaseId });
+export const TenantPath = z.object({ tenant: TenantId });
+
+export const CreatePurchase = z.object({ plan: Plan }).meta({ id: 'CreatePurchase' });
+
+/** Somebody the purchase waits for, and what for. */
+export const WaitingView = z
+  .object({
+    who: z.union([
+      z.object({ post: Post }),
+      z.object({ personId: PersonId }),
+      z.object({ organizationId: OrganizationId }),
+    ]),
+    command: z.enum(commandTypes),
+    reference: z.string().optional(),
+    due: Instant.optional(),
+  })
+  .meta({ id: 'Waiting' });
+
+/** A row of the officials' list, and of the task list. */
+export const PurchaseSummary = z
+  .object({
+    id: PurchaseId,
+    tenant: TenantId,
+    title: z.string(),
+    track: Track,
+    method: Method,
+    state: z.enum(states),
+    stage: z.enum(stages),
+    budgetFen: z.int(),
+    due: Instant.optional(),
+    waiting: z.array(WaitingView),
+  })
+  .meta({ id: 'PurchaseSummary' });
+export type PurchaseSummary = z.infer<typeof PurchaseSummary>;
+export const PurchasePage = page(PurchaseSummary);
+
+/** The purchase as far as the reader's post shows it: what they may not see is not there. */
+export const PurchaseView = z
+  .object({
+    purchase: Purchase,
+    /** What the reader is asked to do now. */
+    tasks: z.array(WaitingView),
+    /** Commands the reader may ask for in this state. */
+    commands: z.array(z.enum(commandTypes)),
+    /** Names of the people and organizations that occur in it. */
+    names: z.record(z.string(), z.string()),
+    now: Instant,
+  })
+  .meta({ id: 'PurchaseView' });
+export type PurchaseView = z.infer<typeof PurchaseView>;
+
+/** The answer to a command; repeated with the same Idempotency-Key, the same answer. */
+export const CommandDone = z
+  .object({ id: PurchaseId, version: z.int(), state: z.enum(states) })
+  .meta({ id: 'CommandDone' });
+export type CommandDone = z.infer<typeof CommandDone>;
+
+/** Something a person should do, over all tenants and organizations they act for. */
+export const Task = z
+  .object({
+    tenant: TenantId,
+    tenantName: z.string(),
+    purchaseId: PurchaseId,
+    title: z.string(),
+    stage: z.enum(stages),
+    command: z.enum(commandTypes),
+    reference: z.string().optional(),
+    organizationId: OrganizationId.optional(),
+    due: Instant.optional(),
+    isOverdue: z.boolean(),
+  })
+  .meta({ id: 'Task' });
+export type Task = z.infer<typeof Task>;
+export const Tasks = z.object({ items: z.array(Task) });
+
+export const AuditEntry = z
+  .object({
+    seq: z.int(),
+    at: Instant,
+    actor: z.string(),
+    command: z.string(),
+    from: z.string(),
+    to: z.string(),
+    detail: z.unknown(),
+    previous: z.string(),
+    hash: z.string(),
+  })
+  .meta({ id: 'AuditEntry' });
+export type AuditEntry = z.infer<typeof AuditEntry>;
+export const AuditPage = page(AuditEntry);
+
+export const AuditVerification = z
+  .object({
+    entries: z.int(),
+    isIntact: z.boolean(),
+    head: z.string(),
+    /** The first entry that does not follow from the one before. */
+    brokenAt: z.int().optional(),
+  })
+  .meta({ id: 'AuditVerification' });
+export type AuditVerification = z.infer<typeof AuditVerification>;

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { CreditCode } from '../domain/credit-code.ts';
+import { OrganizationId, PersonId, TenantId } from '../domain/ids.ts';
+import { Post } from '../domain/policy/rules.ts';
+import { Instant } from '../domain/time.ts';
+
+export const Email = z.email().trim().toLowerCase().max(200);
+
+/** Asks for a sign-in code. The answer is the same whether the address is known or not. */
+export const RequestCode = z.object({ email: Email }).meta({ id: 'RequestCode' });
+
+export const SignIn = z
+  .object({ email: Email, code: z.string().regex(/^\d{6}$/) })
+  .meta({ id: 'SignIn' });
+
+/** Who is signed in and what they may act as. */
+export const Session = z
+  .object({
+    person: z.object({ id: PersonId, name: z.string() }),
+    memberships: z.array(z.object({ tenant: TenantId, name: z.string(), posts: z.array(Post) })),
+    organizations: z.array(
+      z.object({ id: OrganizationId, name: z.string(), creditCode: CreditCode }),
+    ),
+    expiresAt: Instant,
+  })
+  .meta({ id: 'Session' });
+export type Session = z.infer<typeof Session>;

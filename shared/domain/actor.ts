@@ -1,0 +1,17 @@
+import type { OrganizationId, PersonId } from './ids.ts';
+import type { Post } from './policy/rules.ts';
+
+/** Who asks, already proven. `system` is the workflow itself; it acts only on what the process planned. */
+export type Actor =
+  | { kind: 'official'; personId: PersonId; posts: readonly Post[] }
+  | { kind: 'organization'; personId: PersonId; organizationId: OrganizationId }
+  | { kind: 'system' };
+
+export const system: Actor = { kind: 'system' };
+
+export const actorName = (actor: Actor): string => {
+  if (actor.kind === 'system') return 'system';
+  return actor.kind === 'official'
+    ? `person:${actor.personId}`
+    : `person:${actor.personId}@organization:${actor.organizationId}`;
+};

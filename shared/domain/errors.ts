@@ -1,0 +1,90 @@
+/**
+ * Every expected failure, by its public code. The sentences people read are in `shared/messages`; the HTTP
+ * status is in `shared/contracts/problems.ts`. A new code compiles only once it has both.
+ */
+export const problemCodes = [
+  'not-found',
+  'not-signed-in',
+  'not-permitted',
+  'invalid-request',
+  'request-too-large',
+  'unsupported-media-type',
+  'origin-refused',
+  'too-many-requests',
+  'version-conflict',
+  'version-required',
+  'idempotency-key-required',
+  'idempotency-key-reused',
+  'illegal-move',
+  'author-cannot-approve',
+  'already-decided',
+  'not-your-turn',
+  'documents-changed',
+  'code-wrong',
+  'code-expired',
+  'no-one-holds-post',
+  'bidding-too-short',
+  'publication-in-future',
+  'bidding-closed',
+  'already-submitted',
+  'wrong-category',
+  'over-ceiling',
+  'budget-does-not-add-up',
+  'partnership-missing',
+  'same-official',
+  'opening-not-confirmed',
+  'application-unknown',
+  'already-judged',
+  'documents-still-missing',
+  'correction-not-open',
+  'judgement-missing',
+  'pool-too-small',
+  'not-on-panel',
+  'sheet-incomplete',
+  'sheet-locked',
+  'not-in-rank-order',
+  'too-many-awards',
+  'over-budget',
+  'objection-unknown',
+  'objection-standing',
+  'standstill-running',
+  'contract-unsigned',
+  'report-exists',
+  'report-missing',
+  'deliverable-unknown',
+  'evaluation-exists',
+  'evaluation-missing',
+  'payment-without-acceptance',
+  'payment-not-due',
+  'payment-not-approved',
+  'payments-open',
+  'survey-open',
+  'survey-closed',
+  'ballot-used',
+  'clock-only-forward',
+  'not-a-sandbox',
+  'internal',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** What a command was refused for. `detail` holds figures and names for the sentence, never secrets. */
+export type Refusal = { code: ProblemCode; detail?: Record<string, string | number> };
+
+/** A field of the request that is at fault: RFC 6901 pointer and the code of what is wrong with it. */
+export type FieldFault = { pointer: string; code: string };
+
+/** An expected failure on its way to the border. `name` is the code, so that a workflow `Catch` can match it. */
+export class DomainError extends Error {
+  override readonly name: ProblemCode;
+  readonly detail: Record<string, string | number>;
+  readonly faults: readonly FieldFault[];
+  constructor(
+    { code, detail = {} }: Refusal,
+    options: ErrorOptions & { faults?: readonly FieldFault[] } = {},
+  ) {
+    super(code, options);
+    this.name = code;
+    this.detail = detail;
+    this.faults = options.faults ?? [];
+  }
+}

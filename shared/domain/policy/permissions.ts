@@ -1,0 +1,60 @@
+import type { Actor } from '../actor.ts';
+import type { CommandType } from '../purchase/lifecycle.ts';
+import type { Post } from './rules.ts';
+
+type Allowed = readonly (Post | 'organization' | 'system')[];
+
+/**
+ * Who may ask for what. The one table of rights over a purchase: `act` refuses by it, pages leave out
+ * buttons by it. Relations (this panel, this seat of an approval chain, this applicant) are checked by the
+ * rules of the stage.
+ */
+export const permissions = {
+  revisePlan: ['handler'],
+  submitPlan: ['handler'],
+  decideApproval: ['officeHead', 'leadingGroupHead', 'financeOfficer', 'auditor', 'handler'],
+  publishNotice: ['handler'],
+  openBidding: ['system'],
+  extendBidding: ['handler'],
+  closeBidding: ['system'],
+  confirmOpening: ['handler', 'officeHead', 'financeOfficer', 'auditor'],
+  openApplications: ['system'],
+  judgeEligibility: ['handler'],
+  submitCorrection: ['organization'],
+  lapseCorrection: ['system'],
+  concludeEligibility: ['handler'],
+  drawPanel: ['handler'],
+  declareConflict: ['expert'],
+  lockScoreSheet: ['expert'],
+  recommendAward: ['handler'],
+  failCall: ['handler'],
+  publishAwardNotice: ['handler'],
+  raiseObjection: ['organization'],
+  answerObjection: ['officeHead'],
+  endStandstill: ['system'],
+  draftContracts: ['handler'],
+  signContract: ['organization'],
+  declineAward: ['organization'],
+  submitReport: ['organization'],
+  judgeReport: ['handler', 'officeHead'],
+  closePeriod: ['system'],
+  requestPayment: ['handler'],
+  recordPayment: ['financeOfficer'],
+  submitEvaluation: ['evaluator'],
+  concludeMidTerm: ['handler'],
+  recordSurvey: ['system'],
+  requestAcceptance: ['handler'],
+  disclose: ['handler'],
+  noteOverdue: ['system'],
+  cancel: ['officeHead'],
+  suspend: ['officeHead'],
+  resume: ['officeHead'],
+  terminateEarly: ['officeHead'],
+} as const satisfies Record<CommandType, Allowed>;
+
+/** May `actor` ask for `command` at all? */
+export function may(actor: Actor, command: CommandType): boolean {
+  const allowed: Allowed = permissions[command];
+  if (actor.kind === 'official') return actor.posts.some((post) => allowed.includes(post));
+  return allowed.includes(actor.kind);
+}

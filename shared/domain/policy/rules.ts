@@ -1,0 +1,84 @@
+import * as z from 'zod';
+
+/** How sure a rule is: read in the primary text, in a secondary one, general knowledge, or chosen by the tenant. */
+export const Certainty = z.enum(['primary', 'secondary', 'general', 'tenant']);
+
+const Cited = { source: z.string().min(1).max(300), certainty: Certainty };
+
+export const Period = z.object({
+  count: z.int().min(0).max(400),
+  unit: z.enum(['calendarDays', 'workingDays']),
+  ...Cited,
+});
+export type Period = z.infer<typeof Period>;
+
+const Figure = z.object({ value: z.number().nonnegative(), ...Cited });
+
+export const tracks = ['PROCUREMENT', 'VENTURE'] as const;
+export const Track = z.enum(tracks);
+export type Track = z.infer<typeof Track>;
+
+/** How the supplier is found. `ventureCall` (公益创投) is a grant-style call, not a statutory method. */
+export const Method = z.enum(['competitiveConsultation', 'ventureCall']);
+export type Method = z.infer<typeof Method>;
+
+/** A post (岗位) a person holds in a tenant. */
+export const posts = [
+  'handler',
+  'officeHead',
+  'leadingGroupHead',
+  'financeOfficer',
+  'auditor',
+  'evaluator',
+  'expert',
+  'tenantAdmin',
+] as const;
+export const Post = z.enum(posts);
+export type Post = z.infer<typeof Post>;
+
+export const approvalSubjects = ['plan', 'award', 'contract', 'payment', 'acceptance'] as const;
+export const ApprovalSubject = z.enum(approvalSubjects);
+export type ApprovalSubject = z.infer<typeof ApprovalSubject>;
+
+/**
+ * The rules one purchase is judged by. Chosen by track and method, copied into the purchase when its plan
+ * is submitted: a later change of the tenant's rules never changes a running purchase.
+ */
+export const RuleSet = z.object({
+  id: z.string().max(60),
+  version: z.int().min(1),
+  track: Track,
+  method: Method,
+  periods: z.object({
+    /** From the external publication of the notice to the earliest closing of the bidding window. */
+    bidding: Period,
+    /** How long the documents are on offer, from the external publication. */
+    documentsOnOffer: Period,
+    correction: Period,
+    /** From the external publication of the result: announcement, then time to challenge. */
+    announcement: Period,
+    challenge: Period,
+    objectionReply: Period,
+    contractSigning: Period,
+    /** Reminder dates for people's steps; passing one never decides anything. */
+    step: Period,
+    survey: Period,
+  }),
+  minimumApplications: Figure,
+  panel: z.object({ size: Figure, expertShare: Figure }),
+  /** Price points as a share of 100; 0 and 0 where price is not scored. */
+  priceWeight: z.object({
+    min: z.number().min(0).max(100),
+    max: z.number().min(0).max(100),
+    ...Cited,
+  }),
+  passMark: Figure,
+  evaluationWeights: z.object({
+    evaluator: z.number().min(0).max(100),
+    residents: z.number().min(0).max(100),
+    ...Cited,
+  }),
+  /** Who approves, in this order. */
+  approvalChains: z.record(ApprovalSubject, z.array(Post).min(1).max(5)),
+});
+export type RuleSet = z.infer<typeof RuleSet>;

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { CreditCode } from '../credit-code.ts';
+import { OrganizationId, PersonId } from '../ids.ts';
+import { Instant } from '../time.ts';
+import { Category } from './plan.ts';
+
+const line = (max: number) => z.string().trim().min(1).max(max);
+
+export const BudgetLine = z.object({
+  item: line(100),
+  quantity: z.int().positive().max(100_000),
+  unitFen: z.int().positive(),
+});
+
+/** What an organization writes. Sealed as a whole until the opening. */
+export const ApplicationBody = z.object({
+  title: line(120),
+  category: Category,
+  summary: line(3000),
+  approach: line(5000),
+  team: line(2000),
+  budget: z.array(BudgetLine).min(1).max(60),
+  requestedFen: z.int().positive(),
+  /** Documents the applicant declares to attach, by the names the call asks for. */
+  documents: z.array(line(60)).max(20),
+  /** An idea of somebody else, applied for in this organization's name under a partnership agreement. */
+  idea: z.object({ owner: line(60), hasPartnershipAgreement: z.boolean() }).optional(),
+});
+export type ApplicationBody = z.infer<typeof ApplicationBody>;
+
+export const OrganizationSnapshot = z.object({
+  id: OrganizationId,
+  name: line(100),
+  creditCode: CreditCode,
+});
+
+/** What is sealed: the body with who sent it, copied at the moment of submission. */
+export const SubmittedApplication = z.object({
+  organization: OrganizationSnapshot,
+  body: ApplicationBody,
+  submittedAt: Instant,
+  submittedBy: PersonId,
+  /** From 1; a resubmission before the deadline replaces the one before. */
+  revision: z.int().min(1),
+  receipt: z.string(),
+});
+export type SubmittedApplication = z.infer<typeof SubmittedApplication>;
+
+export const Application = SubmittedApplication.extend({
+  eligibility: z.enum(['unjudged', 'eligible', 'correctionRequested', 'corrected', 'ineligible']),
+  reason: z.string().optional(),
+  missingDocuments: z.array(z.string()),
+});
+export type Application = z.infer<typeof Application>;

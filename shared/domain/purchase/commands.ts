@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import { OrganizationId } from '../ids.ts';
+import { Instant } from '../time.ts';
+import { Application } from './application.ts';
+import type { CommandType } from './lifecycle.ts';
+import { Plan, Tranche } from './plan.ts';
+import { Delivered } from './project.ts';
+import { Award, ExternalPublication } from './purchase.ts';
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+const opinion = z.string().trim().max(1000);
+const command = <T extends CommandType, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape }).meta({ id: `command-${type}` });
+
+/** What people ask for. Each is one message of the API. */
+export const humanCommands = [
+  command('revisePlan', { plan: Plan }),
+  command('submitPlan', {}),
+  command('decideApproval', {
+    approvalId: text(40),
+    decision: z.enum(['approve', 'return']),
+    opinion,
+    documentsHash: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  command('publishNotice', { publication: ExternalPublication, closesAt: Instant }),
+  command('extendBidding', { closesAt: Instant, reason: text(500) }),
+  command('confirmOpening', {}),
+  command('judgeEligibility', {
+    organizationId: OrganizationId,
+    verdict: z.enum(['eligible', 'correctionRequested', 'ineligible']),
+    reason: opinion,
+    missingDocuments: z.array(text(60)).max(20),
+  }),
+  command('submitCorrection', { documents: z.array(text(60)).min(1).max(20), note: opinion }),
+  command('concludeEligibility', {}),
+  command('drawPanel', { seed: text(64) }),
+  command('declareConflict', { conflict: z.enum(['none', 'conflict']), note: opinion }),
+  command('lockScoreSheet', {
+    organizationId: OrganizationId,
+    points: z.record(z.string(), z.int().min(0).max(100)),
+    comment: text(2000),
+  }),
+  command('recommendAward', { awards: z.array(Award).min(1).max(60) }),
+  command('failCall', { reason: text(500) }),
+  command('publishAwardNotice', { publication: ExternalPublication }),
+  command('raiseObjection', { grounds: text(3000) }),
+  command('answerObjection', { objectionId: text(40), reply: text(3000), isUpheld: z.boolean() }),
+  command('draftContracts', { tranches: z.array(Tranche).min(1).max(12) }),
+  command('signContract', {}),
+  command('declineAward', { reason: text(500) }),
+  command('submitReport', {
+    delivered: Delivered,
+    spentFen: z.int().nonnegative(),
+    narrative: text(5000),
+  }),
+  command('judgeReport', {
+    organizationId: OrganizationId,
+    verdict: z.enum(['accepted', 'returned']),
+    reason: opinion,
+  }),
+  command('requestPayment', { organizationId: OrganizationId, number: z.int().positive() }),
+  command('recordPayment', {
+    organizationId: OrganizationId,
+    number: z.int().positive(),
+    voucher: text(60),
+  }),
+  command('submitEvaluation', {
+    organizationId: OrganizationId,
+    points: z.int().min(0).max(100),
+    findings: text(3000),
+  }),
+  command('concludeMidTerm', {}),
+  command('requestAcceptance', {}),
+  command('disclose', {}),
+  command('cancel', { reason: text(500) }),
+  command('suspend', { reason: text(500) }),
+  command('resume', {}),
+  command('terminateEarly', { reason: text(500) }),
+] as const;
+
+/** What the workflow asks for when `planNext` says it is time. */
+const systemCommands = [
+  command('openBidding', {}),
+  command('closeBidding', {}),
+  command('openApplications', { applications: z.array(Application) }),
+  command('lapseCorrection', { organizationId: OrganizationId }),
+  command('endStandstill', {}),
+  command('closePeriod', {}),
+  command('recordSurvey', { responses: z.int().nonnegative(), meanScore: z.number() }),
+  command('noteOverdue', { deadline: z.string() }),
+] as const;
+
+export const HumanCommand = z
+  .discriminatedUnion('type', humanCommands)
+  .meta({ id: 'Command', description: 'What somebody asks of a purchase.' });
+export type HumanCommand = z.infer<typeof HumanCommand>;
+
+export const Command = z.discriminatedUnion('type', [...humanCommands, ...systemCommands]);
+export type Command = z.infer<typeof Command>;
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

@@ -1,0 +1,97 @@
+import type { Refusal } from '../errors.ts';
+import { may } from '../policy/permissions.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import type { Command, CommandOf } from './commands.ts';
+import type { Context, Decision, StageRules, Step } from './decision.ts';
+import { type CommandType, isFinal, lifecycle, type State, targets } from './lifecycle.ts';
+import type { Purchase } from './purchase.ts';
+import { planning, planOutcome } from './stages/1-planning.ts';
+import { tenderNotice } from './stages/2-tender-notice.ts';
+import { bidding } from './stages/3-bidding.ts';
+import { opening } from './stages/4-opening.ts';
+import { eligibility } from './stages/5-eligibility.ts';
+import { expertReview } from './stages/6-expert-review.ts';
+import { award, awardOutcome } from './stages/7-award.ts';
+import { standstill } from './stages/8-standstill.ts';
+import { contract, contractOutcome } from './stages/9-contract.ts';
+import { implementation } from './stages/10-implementation.ts';
+import { acceptanceOutcome, evaluation } from './stages/11-evaluation.ts';
+import { settlement } from './stages/13-settlement.ts';
+import { decideApproval } from './stages/approvals.ts';
+import { paymentOutcome } from './stages/payments.ts';
+import { sideExits } from './stages/side-exits.ts';
+
+const rules: StageRules<CommandType> = {
+  ...planning,
+  ...tenderNotice,
+  ...bidding,
+  ...opening,
+  ...eligibility,
+  ...expertReview,
+  ...award,
+  ...standstill,
+  ...contract,
+  ...implementation,
+  ...evaluation,
+  ...settlement,
+  ...sideExits,
+  decideApproval: decideApproval({
+    plan: planOutcome,
+    award: awardOutcome,
+    contract: contractOutcome,
+    payment: paymentOutcome,
+    acceptance: acceptanceOutcome,
+  }),
+};
+
+const judge = <T extends CommandType>(
+  purchase: Purchase,
+  command: CommandOf<T>,
+  context: Context,
+): Result<Step, Refusal> => rules[command.type as T](purchase, command, context);
+
+/** Side exits have no stage of their own: the stage reached stays, so that pages and audits still tell it. */
+const stageAfter = (purchase: Purchase, state: State) =>
+  state === 'suspended' || state === 'cancelled' || state === 'failedCall'
+    ? purchase.stage
+    : lifecycle[state].stage;
+
+function follow(purchase: Purchase, step: Step, command: CommandType): Decision {
+  if (!targets(purchase.state, command).includes(step.state))
+    throw new TypeError(`${command} led from ${purchase.state} to ${step.state}: not in the table`);
+  const stage = stageAfter(purchase, step.state);
+  const isEntered = stage !== purchase.stage || purchase.state === 'suspended';
+  const isRunning = step.state !== 'suspended' && !isFinal(step.state);
+  const entered = isEntered && isRunning ? [{ type: 'stageEntered', stage } as const] : [];
+  return {
+    purchase: {
+      ...purchase,
+      ...step.changes,
+      state: step.state,
+      stage,
+      version: purchase.version + 1,
+    },
+    events: [...entered, ...(step.events ?? [])],
+  };
+}
+
+/**
+ * Decides `command` on `purchase`. Pure: time, people and the calendar are arguments; nothing is mutated.
+ *
+ * @returns the purchase one version on with what others must hear of, or why not: `not-permitted`,
+ *   `illegal-move`, or what the stage's rules refuse
+ */
+export function decide(
+  purchase: Purchase,
+  command: Command,
+  context: Context,
+): Result<Decision, Refusal> {
+  if (!may(context.actor, command.type)) return refuse({ code: 'not-permitted' });
+  if (targets(purchase.state, command.type).length === 0)
+    return refuse({
+      code: 'illegal-move',
+      detail: { state: purchase.state, command: command.type },
+    });
+  const step = judge(purchase, command, context);
+  return step.ok ? ok(follow(purchase, step.value, command.type)) : step;
+}

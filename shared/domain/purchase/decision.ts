@@ -1,0 +1,34 @@
+import type { Actor } from '../actor.ts';
+import type { Refusal } from '../errors.ts';
+import type { PersonId } from '../ids.ts';
+import type { Post } from '../policy/rules.ts';
+import type { Result } from '../result.ts';
+import type { Instant } from '../time.ts';
+import type { WorkingCalendar } from '../working-days.ts';
+import type { CommandOf } from './commands.ts';
+import type { DomainEvent } from './events.ts';
+import type { CommandType, State } from './lifecycle.ts';
+import type { Purchase } from './purchase.ts';
+
+/** What a decision needs to know besides the purchase; gathered by the shell, so that deciding stays pure. */
+export type Context = {
+  now: Instant;
+  actor: Actor;
+  calendar: WorkingCalendar;
+  /** Who holds which post in this tenant, first choice first. */
+  holders: Partial<Record<Post, readonly PersonId[]>>;
+  /** The expert pool in the order the recorded seed draws it. */
+  drawOrder: readonly PersonId[];
+  /** SHA-256 of what `subject` puts forward for approval; see `documents.ts`. */
+  hash: (document: unknown) => string;
+};
+
+/** Where a command leads and what it changes; everything not named stays. */
+export type Step = { state: State; changes?: Partial<Purchase>; events?: readonly DomainEvent[] };
+
+export type Decision = { purchase: Purchase; events: readonly DomainEvent[] };
+
+/** The rules of the commands of one stage. */
+export type StageRules<T extends CommandType> = {
+  [C in T]: (purchase: Purchase, command: CommandOf<C>, context: Context) => Result<Step, Refusal>;
+};

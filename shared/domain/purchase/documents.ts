@@ -1,0 +1,61 @@
+import type { Approval } from './approval.ts';
+import type { Purchase } from './purchase.ts';
+
+const byRank = (purchase: Purchase) => ({
+  ranking: purchase.ranking,
+  awards: purchase.awards,
+  sheets: purchase.sheets,
+});
+
+/**
+ * What somebody approves: everything the decision is about and nothing else. Its hash binds a decision to
+ * what was shown; when it changes under an open request, the decision is refused.
+ */
+export function documentFor(
+  purchase: Purchase,
+  { subject, reference }: Pick<Approval, 'subject' | 'reference'>,
+): unknown {
+  const { id, plan } = purchase;
+  switch (subject) {
+    case 'plan':
+      return { id, subject, plan, rules: purchase.rules };
+    case 'award':
+      return { id, subject, ...byRank(purchase) };
+    case 'contract':
+      return { id, subject, contracts: contractsOf(purchase) };
+    case 'payment':
+      return { id, subject, payment: paymentOf(purchase, reference) };
+    case 'acceptance':
+      return { id, subject, evaluations: evaluationsOf(purchase), survey: purchase.surveyResult };
+  }
+}
+
+const contractsOf = (purchase: Purchase) =>
+  Object.values(purchase.projects).map(({ organizationId, amountFen, deliverables, payments }) => ({
+    organizationId,
+    amountFen,
+    deliverables,
+    payments: payments.map(({ number, percent, after, period, amountFen: part }) => ({
+      number,
+      percent,
+      after,
+      period,
+      amountFen: part,
+    })),
+  }));
+
+const evaluationsOf = (purchase: Purchase) =>
+  Object.values(purchase.projects).map(({ organizationId, evaluations, finalPoints }) => ({
+    organizationId,
+    evaluations,
+    finalPoints,
+  }));
+
+/** `reference` is `<organization>.<number>`. */
+const paymentOf = (purchase: Purchase, reference = '') => {
+  const [organizationId = '', number] = reference.split('.');
+  const payment = purchase.projects[organizationId]?.payments.find(
+    (p) => String(p.number) === number,
+  );
+  return payment && { organizationId, number: payment.number, amountFen: payment.amountFen };
+};

@@ -1,0 +1,46 @@
+import type { OrganizationId, PersonId } from '../ids.ts';
+import type { Post } from '../policy/rules.ts';
+import type { Instant } from '../time.ts';
+import type { Stage } from './lifecycle.ts';
+
+/** Whom a mail is for; addresses are looked up when it is sent. */
+export type Recipient =
+  | { personId: PersonId }
+  | { organizationId: OrganizationId }
+  | { post: Post };
+
+export const mailTemplates = [
+  'approvalRequested',
+  'approvalReturned',
+  'openingDue',
+  'correctionRequested',
+  'declareConflict',
+  'scoringOpen',
+  'awardWon',
+  'awardLost',
+  'objectionRaised',
+  'objectionAnswered',
+  'contractReady',
+  'reportReturned',
+  'evaluationDue',
+  'paymentMade',
+  'stepOverdue',
+  'purchaseStopped',
+] as const;
+export type MailTemplate = (typeof mailTemplates)[number];
+
+/**
+ * What a command leaves behind for others, written to the outbox in the same transaction. Handlers are
+ * idempotent by (purchase, version, place in the list).
+ */
+export type DomainEvent =
+  | { type: 'stageEntered'; stage: Stage }
+  | {
+      type: 'mail';
+      template: MailTemplate;
+      to: Recipient;
+      approval?: { id: string; step: number; documentsHash: string };
+      due?: Instant;
+      note?: string;
+    }
+  | { type: 'pagePublished' };

@@ -1,0 +1,71 @@
+import type { Instant } from '../time.ts';
+import { isFinal, lifecycle, type Stage, type State } from './lifecycle.ts';
+import type { Purchase } from './purchase.ts';
+
+/** What the workflow does by itself. `openApplications` is the opener's, `recordSurvey` counts first. */
+export type DueCommand =
+  | {
+      type:
+        | 'openBidding'
+        | 'closeBidding'
+        | 'endStandstill'
+        | 'closePeriod'
+        | 'openApplications'
+        | 'recordSurvey';
+    }
+  | { type: 'lapseCorrection'; organizationId: string }
+  | { type: 'noteOverdue'; deadline: string };
+
+export type Next =
+  | { outcome: 'done' }
+  | { outcome: 'perform'; command: DueCommand }
+  | { outcome: 'wait'; until?: Instant };
+
+const commandOf: Record<
+  string,
+  Exclude<DueCommand['type'], 'lapseCorrection' | 'noteOverdue' | 'openApplications'>
+> = {
+  biddingOpens: 'openBidding',
+  biddingCloses: 'closeBidding',
+  standstill: 'endStandstill',
+  period: 'closePeriod',
+  survey: 'recordSurvey',
+};
+
+function whenDue(name: string): DueCommand {
+  const type = commandOf[name];
+  if (type) return { type };
+  return name.startsWith('correction-')
+    ? { type: 'lapseCorrection', organizationId: name.slice('correction-'.length) }
+    : { type: 'noteOverdue', deadline: name };
+}
+
+/** The deadline that passes first; names break a tie, so that the order never depends on insertion. */
+export function nextDeadline(purchase: Pick<Purchase, 'deadlines'>) {
+  const [first] = Object.entries(purchase.deadlines).sort(([a, x], [b, y]) =>
+    x.at < y.at ? -1 : x.at > y.at ? 1 : a < b ? -1 : 1,
+  );
+  return first && { name: first[0], at: first[1].at };
+}
+
+const runs = (state: State) => state !== 'suspended' && !isFinal(state);
+
+/**
+ * What the workflow of `stage` does next at `now`: done (the purchase has left the stage), one command, or
+ * wait. Level-triggered: it reads only the purchase, so that an execution can be killed and started again
+ * anywhere. Every command it names removes or moves the deadline it came from, so the loop ends.
+ */
+export function planNext(purchase: Purchase, stage: Stage, now: Instant): Next {
+  if (!runs(purchase.state) || lifecycle[purchase.state].stage !== stage)
+    return { outcome: 'done' };
+  if (purchase.state === 'sealed' && purchase.openingConfirmedBy.length >= 2)
+    return { outcome: 'perform', command: { type: 'openApplications' } };
+  const due = nextDeadline(purchase);
+  if (!due) return { outcome: 'wait' };
+  if (due.at > now) return { outcome: 'wait', until: due.at };
+  return { outcome: 'perform', command: whenDue(due.name) };
+}
+
+/** When the sweep must look at `purchase` again; nothing while it stands still. */
+export const dueAt = (purchase: Purchase): Instant | undefined =>
+  runs(purchase.state) ? nextDeadline(purchase)?.at : undefined;

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { OrganizationId, PersonId } from '../ids.ts';
+import { Instant } from '../time.ts';
+import { Deliverable, Tranche } from './plan.ts';
+
+/** Counted work of one period, by deliverable id. */
+export const Delivered = z.record(z.string(), z.int().nonnegative());
+
+export const Report = z.object({
+  period: z.int().positive(),
+  delivered: Delivered,
+  spentFen: z.int().nonnegative(),
+  narrative: z.string(),
+  submittedAt: Instant,
+  submittedBy: PersonId,
+  verdict: z.enum(['accepted', 'returned']).optional(),
+  judgedBy: PersonId.optional(),
+  reason: z.string().optional(),
+});
+export type Report = z.infer<typeof Report>;
+
+export const Evaluation = z.object({
+  phase: z.enum(['midTerm', 'final']),
+  /** Points of 100. */
+  points: z.int().min(0).max(100),
+  findings: z.string(),
+  evaluator: PersonId,
+  at: Instant,
+});
+export type Evaluation = z.infer<typeof Evaluation>;
+
+export const Payment = Tranche.extend({
+  number: z.int().positive(),
+  amountFen: z.int().positive(),
+  status: z.enum(['waiting', 'requested', 'approved', 'paid']),
+  requestedBy: PersonId.optional(),
+  paidAt: Instant.optional(),
+  voucher: z.string().optional(),
+});
+export type Payment = z.infer<typeof Payment>;
+
+/** The work one awarded organization does under its contract. */
+export const Project = z.object({
+  organizationId: OrganizationId,
+  amountFen: z.int().positive(),
+  deliverables: z.array(Deliverable),
+  payments: z.array(Payment),
+  status: z.enum(['awarded', 'signed', 'declined', 'terminated', 'completed']),
+  signedAt: Instant.optional(),
+  signedBy: PersonId.optional(),
+  reports: z.array(Report),
+  evaluations: z.array(Evaluation),
+  /** What has been accepted so far: `period-1`, `midTerm`, `final`. A payment names one of these. */
+  acceptances: z.array(z.string()),
+  /** Points of 100, weighted over evaluator and residents; set by the final evaluation. */
+  finalPoints: z.number().optional(),
+});
+export type Project = z.infer<typeof Project>;
+
+/** The acceptance `payment` waits for. */
+export const acceptanceOf = (payment: Tranche) =>
+  payment.after === 'period' ? `period-${payment.period}` : payment.after;

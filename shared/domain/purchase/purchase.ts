@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { OrganizationId, PersonId, PurchaseId, TenantId } from '../ids.ts';
+import { RuleSet } from '../policy/rules.ts';
+import { Instant } from '../time.ts';
+import { Application } from './application.ts';
+import { Approval } from './approval.ts';
+import { stages, states } from './lifecycle.ts';
+import { Plan } from './plan.ts';
+import { Project } from './project.ts';
+import { ScoreSheet } from './score-sheet.ts';
+
+export const StoredDeadline = z.object({
+  at: Instant,
+  from: Instant,
+  count: z.int(),
+  unit: z.enum(['calendarDays', 'workingDays']),
+  isProvisional: z.boolean(),
+});
+
+/** Where and when a notice appeared in the statutory medium: periods count from there. */
+export const ExternalPublication = z.object({
+  medium: z.string().min(2).max(100),
+  url: z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(500),
+  publishedAt: Instant,
+});
+export type ExternalPublication = z.infer<typeof ExternalPublication>;
+
+export const Award = z.object({ organizationId: OrganizationId, amountFen: z.int().positive() });
+export type Award = z.infer<typeof Award>;
+
+export const Objection = z.object({
+  id: z.string(),
+  organizationId: OrganizationId,
+  raisedAt: Instant,
+  grounds: z.string(),
+  reply: z
+    .object({ text: z.string(), isUpheld: z.boolean(), at: Instant, by: PersonId })
+    .optional(),
+});
+export type Objection = z.infer<typeof Objection>;
+
+export const PanelSeat = z.object({
+  personId: PersonId,
+  conflict: z.enum(['undeclared', 'none', 'conflict']),
+  declaredAt: Instant.optional(),
+});
+
+export const Ranked = z.object({
+  organizationId: OrganizationId,
+  /** Hundredths of a point. */
+  panelPoints: z.int(),
+  pricePoints: z.int(),
+  totalPoints: z.int(),
+  rank: z.int().min(1),
+});
+export type Ranked = z.infer<typeof Ranked>;
+
+/**
+ * One purchase: the aggregate that every command changes as a whole. The collections are stored as
+ * children of the root, so a command writes only those it changed.
+ */
+export const Purchase = z.object({
+  id: PurchaseId,
+  tenantId: TenantId,
+  version: z.int().nonnegative(),
+  state: z.enum(states),
+  /** The stage reached; kept when a side exit is taken. */
+  stage: z.enum(stages),
+  resumesTo: z.enum(states).optional(),
+  suspendedAt: Instant.optional(),
+  createdAt: Instant,
+  author: PersonId,
+  plan: Plan,
+  rules: RuleSet,
+  reason: z.string().optional(),
+  notice: ExternalPublication.optional(),
+  opensAt: Instant.optional(),
+  closesAt: Instant.optional(),
+  openingConfirmedBy: z.array(PersonId),
+  openedAt: Instant.optional(),
+  panel: z.object({ drawSeed: z.string(), seats: z.array(PanelSeat) }).optional(),
+  ranking: z.array(Ranked),
+  awards: z.array(Award),
+  awardNotice: ExternalPublication.optional(),
+  /** Standstill time left when an objection froze it. */
+  frozenMillis: z.int().nonnegative().optional(),
+  /** The running period of implementation, from 1. */
+  period: z.int().nonnegative(),
+  surveyResult: z.object({ responses: z.int(), meanScore: z.number() }).optional(),
+  survey: z.object({ id: z.string(), closesAt: Instant }).optional(),
+  /** What passes when, by name; `plan-next` reads it. A deadline that was acted on is gone from here. */
+  deadlines: z.record(z.string(), StoredDeadline),
+  overdue: z.array(z.string()),
+  disclosedAt: Instant.optional(),
+  applications: z.record(z.string(), Application),
+  sheets: z.record(z.string(), ScoreSheet),
+  projects: z.record(z.string(), Project),
+  approvals: z.record(z.string(), Approval),
+  objections: z.record(z.string(), Objection),
+});
+export type Purchase = z.infer<typeof Purchase>;
+export type StoredDeadline = z.infer<typeof StoredDeadline>;
+
+/** The parts of a purchase that are stored as children of their own, by the field that holds them. */
+export const collections = [
+  'applications',
+  'sheets',
+  'projects',
+  'approvals',
+  'objections',
+] as const;
+export type Collection = (typeof collections)[number];

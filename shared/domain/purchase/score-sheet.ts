@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { OrganizationId, PersonId } from '../ids.ts';
+import { Instant } from '../time.ts';
+
+/** One expert's locked judgement of one application. Points by criterion id. */
+export const ScoreSheet = z.object({
+  expert: PersonId,
+  organizationId: OrganizationId,
+  points: z.record(z.string(), z.int().min(0).max(100)),
+  comment: z.string(),
+  lockedAt: Instant,
+});
+export type ScoreSheet = z.infer<typeof ScoreSheet>;
+
+export const sheetKey = (expert: string, organizationId: string) => `${expert}.${organizationId}`;

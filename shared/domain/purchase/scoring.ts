@@ -1,0 +1,69 @@
+import type { Plan } from './plan.ts';
+import type { Purchase, Ranked } from './purchase.ts';
+import { eligible } from './stages/5-eligibility.ts';
+
+/**
+ * Points for price, low price first (MoF 2014 no. 214, article 24): the lowest gets them all, the others
+ * in proportion; no average, nothing trimmed.
+ *
+ * @param priceFen - this application's price, more than 0
+ * @param lowestFen - the lowest price among the eligible
+ * @param weight - what price is worth, in points, 0 to 100
+ * @returns hundredths of a point, rounded down, so that rounding never lifts a price
+ * @throws {RangeError} when `lowestFen` is not in (0, `priceFen`]: two calls were mixed up
+ * @example pricePoints(95_00, 82_00, 10) // 863
+ */
+export function pricePoints(priceFen: number, lowestFen: number, weight: number): number {
+  if (lowestFen <= 0 || lowestFen > priceFen)
+    throw new RangeError(`lowest ${lowestFen}, price ${priceFen}`);
+  return Number((BigInt(weight) * 100n * BigInt(lowestFen)) / BigInt(priceFen));
+}
+
+/**
+ * The mean of the experts' totals: all count, none is trimmed.
+ *
+ * @returns hundredths of a point, rounded down
+ * @throws {RangeError} without any sheet
+ */
+export function meanPoints(totals: readonly number[]): number {
+  if (totals.length === 0) throw new RangeError('no score sheets');
+  const sum = totals.reduce((a, b) => a + b, 0);
+  return Math.floor((sum * 100) / totals.length);
+}
+
+export const sheetTotal = (points: Record<string, number>, plan: Pick<Plan, 'criteria'>): number =>
+  plan.criteria.reduce((sum, { id }) => sum + (points[id] ?? 0), 0);
+
+type Candidate = Omit<Ranked, 'rank'> & { priceFen: number; submittedAt: string };
+
+/** Equal points: the lower price goes first, then the earlier submission. */
+const byMerit = (a: Candidate, b: Candidate) =>
+  b.totalPoints - a.totalPoints ||
+  a.priceFen - b.priceFen ||
+  (a.submittedAt < b.submittedAt ? -1 : 1);
+
+/** The eligible applications in order of merit, with how each came to its points. */
+export function rank(purchase: Purchase): Ranked[] {
+  const applications = eligible(purchase);
+  const lowest = Math.min(...applications.map((a) => a.body.requestedFen));
+  const candidates = applications.map((application): Candidate => {
+    const { id: organizationId } = application.organization;
+    const priceFen = application.body.requestedFen;
+    const totals = Object.values(purchase.sheets)
+      .filter((sheet) => sheet.organizationId === organizationId)
+      .map((sheet) => sheetTotal(sheet.points, purchase.plan));
+    const panelPoints = meanPoints(totals);
+    const price = pricePoints(priceFen, lowest, purchase.plan.priceWeight);
+    return {
+      organizationId,
+      panelPoints,
+      pricePoints: price,
+      totalPoints: panelPoints + price,
+      priceFen,
+      submittedAt: application.submittedAt,
+    };
+  });
+  return candidates
+    .sort(byMerit)
+    .map(({ priceFen: _price, submittedAt: _at, ...ranked }, i) => ({ ...ranked, rank: i + 1 }));
+}

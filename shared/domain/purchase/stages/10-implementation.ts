@@ -1,0 +1,120 @@
+import { ok, refuse } from '../../result.ts';
+import type { Context, StageRules, Step } from '../decision.ts';
+import type { Project, Report } from '../project.ts';
+import type { Purchase } from '../purchase.ts';
+import { periodEnd, signed } from './9-contract.ts';
+import { after, paymentDeadlines } from './deadlines.ts';
+import { payments, withProject } from './payments.ts';
+
+const reportOf = (project: Project, period: number): Report | undefined =>
+  project.reports.find((r) => r.period === period);
+
+const replaceReport = (project: Project, report: Report): Project => ({
+  ...project,
+  reports: [...project.reports.filter((r) => r.period !== report.period), report],
+});
+
+/** Opens the survey of residents for the final evaluation. */
+export function toFinalEvaluation(purchase: Purchase, context: Context): Step {
+  const closes = after(purchase.rules.periods.survey, context);
+  return {
+    state: 'finalEvaluation',
+    changes: {
+      survey: { id: purchase.id, closesAt: closes.at },
+      deadlines: {
+        ...paymentDeadlines(purchase.deadlines),
+        survey: closes,
+        evaluation: after(purchase.rules.periods.step, context),
+      },
+    },
+    events: [
+      { type: 'mail', template: 'evaluationDue', to: { post: 'evaluator' } },
+      { type: 'pagePublished' },
+    ],
+  };
+}
+
+/** What follows period `period`: the mid-term evaluation, the next period, or the final evaluation. */
+export function afterPeriod(purchase: Purchase, context: Context, isMidTermDone = false): Step {
+  const { plan, period } = purchase;
+  const kept = paymentDeadlines(purchase.deadlines);
+  if (!isMidTermDone && period === plan.midTermAfter)
+    return {
+      state: 'midTermEvaluation',
+      changes: { deadlines: { ...kept, evaluation: after(purchase.rules.periods.step, context) } },
+      events: [{ type: 'mail', template: 'evaluationDue', to: { post: 'evaluator' } }],
+    };
+  if (period >= plan.periods) return toFinalEvaluation(purchase, context);
+  return {
+    state: 'implementing',
+    changes: { period: period + 1, deadlines: { ...kept, period: periodEnd(purchase, context) } },
+    events: [{ type: 'pagePublished' }],
+  };
+}
+
+/** Implementation: counted work is reported and accepted period by period; only accepted work is paid. */
+export const implementation: StageRules<
+  'submitReport' | 'judgeReport' | 'closePeriod' | 'requestPayment' | 'recordPayment'
+> = {
+  ...payments,
+  submitReport: (purchase, { delivered, spentFen, narrative }, { actor, now }) => {
+    const project = actor.kind === 'organization' && purchase.projects[actor.organizationId];
+    if (!project || project.status !== 'signed') return refuse({ code: 'contract-unsigned' });
+    const known = project.deliverables.map((d) => d.id);
+    const unknown = Object.keys(delivered).find((id) => !known.includes(id));
+    if (unknown) return refuse({ code: 'deliverable-unknown', detail: { deliverable: unknown } });
+    const former = reportOf(project, purchase.period);
+    if (former && former.verdict !== 'returned') return refuse({ code: 'report-exists' });
+    const report: Report = {
+      period: purchase.period,
+      delivered,
+      spentFen,
+      narrative,
+      submittedAt: now,
+      submittedBy: actor.personId,
+    };
+    return ok({
+      state: 'implementing',
+      changes: { projects: withProject(purchase, replaceReport(project, report)) },
+    });
+  },
+  judgeReport: (purchase, { organizationId, verdict, reason }, { actor }) => {
+    const project = purchase.projects[organizationId];
+    const report = project && reportOf(project, purchase.period);
+    if (actor.kind !== 'official' || !project || !report) return refuse({ code: 'report-missing' });
+    if (report.verdict) return refuse({ code: 'already-judged' });
+    if (verdict === 'returned' && reason.length < 4) return refuse({ code: 'invalid-request' });
+    const judged = replaceReport(project, { ...report, verdict, reason, judgedBy: actor.personId });
+    const acceptances =
+      verdict === 'accepted'
+        ? [...project.acceptances, `period-${purchase.period}`]
+        : project.acceptances;
+    return ok({
+      state: 'implementing',
+      changes: { projects: withProject(purchase, { ...judged, acceptances }) },
+      events:
+        verdict === 'returned'
+          ? [{ type: 'mail', template: 'reportReturned', to: { organizationId }, note: reason }]
+          : [{ type: 'pagePublished' }],
+    });
+  },
+  closePeriod: (purchase, _command, context) => {
+    const ends = purchase.deadlines['period'];
+    if (!ends || ends.at > context.now)
+      return refuse({
+        code: 'illegal-move',
+        detail: { state: purchase.state, command: 'closePeriod' },
+      });
+    const missing = signed(purchase).some(
+      (p) => reportOf(p, purchase.period)?.verdict !== 'accepted',
+    );
+    const step = afterPeriod(purchase, context);
+    return ok({
+      ...step,
+      changes: {
+        ...step.changes,
+        overdue: missing ? [...purchase.overdue, `report-${purchase.period}`] : purchase.overdue,
+      },
+    });
+  },
+};

@@ -1,0 +1,172 @@
+import { ok, refuse } from '../../result.ts';
+import type { StageRules } from '../decision.ts';
+import type { Evaluation, Project } from '../project.ts';
+import type { Purchase } from '../purchase.ts';
+import { signed } from './9-contract.ts';
+import { afterPeriod } from './10-implementation.ts';
+import { type Outcome, requestApproval } from './approvals.ts';
+import { after, paymentDeadlines, without } from './deadlines.ts';
+import { withProject } from './payments.ts';
+
+type Phase = Evaluation['phase'];
+const phaseOf = (purchase: Purchase): Phase =>
+  purchase.state === 'midTermEvaluation' ? 'midTerm' : 'final';
+
+const evaluationOf = (project: Project, phase: Phase) =>
+  project.evaluations.find((e) => e.phase === phase);
+
+/**
+ * Points of the final evaluation: evaluator and residents by their weights, to a tenth, rounded down.
+ * Residents answer from 1 to 5; where nobody answered, the evaluator's points stand alone.
+ *
+ * @param meanScore - 1 to 5, or `undefined` without answers
+ */
+export function finalPoints(
+  evaluatorPoints: number,
+  meanScore: number | undefined,
+  weights: { evaluator: number; residents: number },
+): number {
+  if (meanScore === undefined) return evaluatorPoints;
+  const residents = (meanScore / 5) * 100;
+  const total = weights.evaluator + weights.residents;
+  const mean = (evaluatorPoints * weights.evaluator + residents * weights.residents) / total;
+  return Math.floor(mean * 10 + 1e-6) / 10;
+}
+
+const accepted = (project: Project, phase: Phase, passMark: number): Project =>
+  (evaluationOf(project, phase)?.points ?? 0) >= passMark
+    ? { ...project, acceptances: [...project.acceptances, phase] }
+    : { ...project, status: 'terminated' };
+
+/** Mid-term and final evaluation by somebody who did neither the buying nor the work. */
+export const evaluation: StageRules<
+  'submitEvaluation' | 'concludeMidTerm' | 'recordSurvey' | 'requestAcceptance'
+> = {
+  submitEvaluation: (purchase, { organizationId, points, findings }, { actor, now }) => {
+    const project = purchase.projects[organizationId];
+    if (actor.kind !== 'official' || project?.status !== 'signed')
+      return refuse({ code: 'contract-unsigned' });
+    if (actor.personId === purchase.author) return refuse({ code: 'author-cannot-approve' });
+    const phase = phaseOf(purchase);
+    if (evaluationOf(project, phase)) return refuse({ code: 'evaluation-exists' });
+    const made: Evaluation = { phase, points, findings, evaluator: actor.personId, at: now };
+    const next: Project = { ...project, evaluations: [...project.evaluations, made] };
+    return ok({
+      state: phase === 'midTerm' ? 'midTermEvaluation' : 'finalEvaluation',
+      changes: { projects: withProject(purchase, next) },
+    });
+  },
+  concludeMidTerm: (purchase, _command, context) => {
+    const all = signed(purchase);
+    if (all.some((p) => !evaluationOf(p, 'midTerm'))) return refuse({ code: 'evaluation-missing' });
+    const { value } = purchase.rules.passMark;
+    const projects = {
+      ...purchase.projects,
+      ...Object.fromEntries(all.map((p) => [p.organizationId, accepted(p, 'midTerm', value)])),
+    };
+    const next = { ...purchase, projects };
+    if (signed(next).length === 0)
+      return ok({
+        state: 'terminatedEarly',
+        changes: { projects, deadlines: {}, reason: 'midTerm' },
+        events: [{ type: 'pagePublished' }],
+      });
+    const step = afterPeriod(next, context, true);
+    if (step.state !== 'implementing' && step.state !== 'finalEvaluation')
+      throw new TypeError(`mid-term led to ${step.state}`);
+    return ok({
+      ...step,
+      changes: { ...step.changes, projects },
+      events: [...(step.events ?? []), { type: 'pagePublished' }],
+    });
+  },
+  recordSurvey: (purchase, { responses, meanScore }, { now }) => {
+    if (!purchase.survey || purchase.survey.closesAt > now) return refuse({ code: 'survey-open' });
+    if (purchase.surveyResult) return refuse({ code: 'already-decided' });
+    return ok({
+      state: 'finalEvaluation',
+      changes: {
+        surveyResult: { responses, meanScore },
+        deadlines: without(purchase.deadlines, 'survey'),
+      },
+      events: [{ type: 'pagePublished' }],
+    });
+  },
+  requestAcceptance: (purchase, _command, context) => {
+    const { surveyResult, rules } = purchase;
+    if (!surveyResult) return refuse({ code: 'survey-open' });
+    const all = signed(purchase);
+    if (all.some((p) => !evaluationOf(p, 'final'))) return refuse({ code: 'evaluation-missing' });
+    const score = surveyResult.responses > 0 ? surveyResult.meanScore : undefined;
+    const scored = all.map((p) => ({
+      ...p,
+      finalPoints: finalPoints(
+        evaluationOf(p, 'final')?.points ?? 0,
+        score,
+        rules.evaluationWeights,
+      ),
+    }));
+    const projects = {
+      ...purchase.projects,
+      ...Object.fromEntries(scored.map((p) => [p.organizationId, p])),
+    };
+    const requested = requestApproval({ ...purchase, projects }, 'acceptance', context);
+    if (!requested.ok) return requested;
+    const { approval, deadlines, event } = requested.value;
+    return ok({
+      state: 'acceptanceApproval',
+      changes: {
+        projects,
+        approvals: { ...purchase.approvals, [approval.id]: approval },
+        deadlines: { ...paymentDeadlines(purchase.deadlines), ...deadlines },
+      },
+      events: [event],
+    });
+  },
+};
+
+const finished = (project: Project, passMark: number): Project =>
+  (project.finalPoints ?? 0) >= passMark
+    ? { ...project, status: 'completed', acceptances: [...project.acceptances, 'final'] }
+    : { ...project, status: 'terminated' };
+
+export const acceptanceOutcome: { approved: Outcome; returned: Outcome } = {
+  approved: (purchase, _approval, context) => {
+    const { value } = purchase.rules.passMark;
+    return ok({
+      state: 'settlement',
+      changes: {
+        projects: {
+          ...purchase.projects,
+          ...Object.fromEntries(
+            signed(purchase).map((p) => [p.organizationId, finished(p, value)]),
+          ),
+        },
+        deadlines: {
+          ...paymentDeadlines(purchase.deadlines),
+          settlement: after(purchase.rules.periods.step, context),
+        },
+      },
+      events: [{ type: 'pagePublished' }],
+    });
+  },
+  returned: (purchase, _approval, context) =>
+    ok({
+      state: 'finalEvaluation',
+      changes: {
+        projects: {
+          ...purchase.projects,
+          ...Object.fromEntries(
+            signed(purchase).map((p) => [
+              p.organizationId,
+              { ...p, evaluations: p.evaluations.filter((e) => e.phase !== 'final') },
+            ]),
+          ),
+        },
+        deadlines: {
+          ...paymentDeadlines(purchase.deadlines),
+          evaluation: after(purchase.rules.periods.step, context),
+        },
+      },
+    }),
+};

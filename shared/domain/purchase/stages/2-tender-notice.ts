@@ -1,0 +1,36 @@
+import { ok, refuse } from '../../result.ts';
+import type { StageRules } from '../decision.ts';
+import { after, fixed } from './deadlines.ts';
+
+/**
+ * Tender notice. Our page is a mirror: periods count from the publication in the statutory medium
+ * (MoF order 101), which is recorded with its address and time.
+ */
+export const tenderNotice: StageRules<'publishNotice' | 'openBidding'> = {
+  publishNotice: (purchase, { publication, closesAt }, context) => {
+    if (publication.publishedAt > context.now) return refuse({ code: 'publication-in-future' });
+    const { periods } = purchase.rules;
+    const earliest = [periods.bidding, periods.documentsOnOffer]
+      .map((period) => after(period, context, publication.publishedAt).at)
+      .reduce((a, b) => (a > b ? a : b));
+    if (closesAt < earliest) return refuse({ code: 'bidding-too-short', detail: { earliest } });
+    return ok({
+      state: 'noticePublished',
+      changes: {
+        notice: publication,
+        opensAt: context.now,
+        closesAt,
+        deadlines: { biddingOpens: fixed(context.now, context.now) },
+      },
+      events: [{ type: 'pagePublished' }],
+    });
+  },
+  openBidding: (purchase, _command, context) =>
+    ok({
+      state: 'biddingOpen',
+      changes: {
+        deadlines: { biddingCloses: fixed(purchase.closesAt ?? context.now, context.now) },
+      },
+      events: [{ type: 'pagePublished' }],
+    }),
+};

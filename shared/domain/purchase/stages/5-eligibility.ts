@@ -1,0 +1,118 @@
+import { ok, refuse } from '../../result.ts';
+import type { Application } from '../application.ts';
+import type { StageRules } from '../decision.ts';
+import type { Purchase } from '../purchase.ts';
+import { after, without } from './deadlines.ts';
+
+const withApplication = (purchase: Purchase, application: Application) => ({
+  ...purchase.applications,
+  [application.organization.id]: application,
+});
+
+const correctionName = (organizationId: string) => `correction-${organizationId}`;
+
+export const eligible = (purchase: Purchase) =>
+  Object.values(purchase.applications).filter((a) => a.eligibility === 'eligible');
+
+/** Eligibility is judged before quality, with one window to correct what is missing. */
+export const eligibility: StageRules<
+  'judgeEligibility' | 'submitCorrection' | 'lapseCorrection' | 'concludeEligibility'
+> = {
+  judgeEligibility: (purchase, { organizationId, verdict, reason, missingDocuments }, context) => {
+    const application = purchase.applications[organizationId];
+    if (!application) return refuse({ code: 'application-unknown' });
+    if (application.eligibility === 'eligible' || application.eligibility === 'ineligible')
+      return refuse({ code: 'already-judged' });
+    if (verdict === 'eligible' && application.missingDocuments.length > 0)
+      return refuse({
+        code: 'documents-still-missing',
+        detail: { missing: application.missingDocuments.join('、') },
+      });
+    if (verdict !== 'eligible' && reason.length < 4) return refuse({ code: 'invalid-request' });
+    const isCorrection = verdict === 'correctionRequested';
+    if (isCorrection && application.eligibility !== 'unjudged')
+      return refuse({ code: 'already-judged' });
+    const missing = isCorrection
+      ? [...new Set([...application.missingDocuments, ...missingDocuments])]
+      : application.missingDocuments;
+    const due = after(purchase.rules.periods.correction, context);
+    return ok({
+      state: 'eligibilityCheck',
+      changes: {
+        applications: withApplication(purchase, {
+          ...application,
+          eligibility: verdict,
+          reason,
+          missingDocuments: missing,
+        }),
+        deadlines: isCorrection
+          ? { ...purchase.deadlines, [correctionName(organizationId)]: due }
+          : without(purchase.deadlines, correctionName(organizationId)),
+      },
+      events: isCorrection
+        ? [
+            {
+              type: 'mail',
+              template: 'correctionRequested',
+              to: { organizationId },
+              due: due.at,
+              note: reason,
+            },
+          ]
+        : [],
+    });
+  },
+  submitCorrection: (purchase, { documents, note }, { actor }) => {
+    const application =
+      actor.kind === 'organization' && purchase.applications[actor.organizationId];
+    if (!application) return refuse({ code: 'application-unknown' });
+    if (application.eligibility !== 'correctionRequested')
+      return refuse({ code: 'correction-not-open' });
+    const missing = application.missingDocuments.filter((name) => !documents.includes(name));
+    if (missing.length > 0)
+      return refuse({ code: 'documents-still-missing', detail: { missing: missing.join('、') } });
+    return ok({
+      state: 'eligibilityCheck',
+      changes: {
+        applications: withApplication(purchase, {
+          ...application,
+          eligibility: 'corrected',
+          missingDocuments: [],
+          reason: note,
+          body: {
+            ...application.body,
+            documents: [...new Set([...application.body.documents, ...documents])],
+          },
+        }),
+        deadlines: without(purchase.deadlines, correctionName(application.organization.id)),
+      },
+    });
+  },
+  lapseCorrection: (purchase, { organizationId }, context) => {
+    const application = purchase.applications[organizationId];
+    const due = purchase.deadlines[correctionName(organizationId)];
+    if (application?.eligibility !== 'correctionRequested' || !due || due.at > context.now)
+      return refuse({ code: 'correction-not-open' });
+    return ok({
+      state: 'eligibilityCheck',
+      changes: {
+        applications: withApplication(purchase, { ...application, eligibility: 'ineligible' }),
+        deadlines: without(purchase.deadlines, correctionName(organizationId)),
+      },
+    });
+  },
+  concludeEligibility: (purchase, _command, context) => {
+    const isOpen = Object.values(purchase.applications).some(
+      (a) => a.eligibility !== 'eligible' && a.eligibility !== 'ineligible',
+    );
+    if (isOpen) return refuse({ code: 'judgement-missing' });
+    const isEnough = eligible(purchase).length >= purchase.rules.minimumApplications.value;
+    return ok({
+      state: isEnough ? 'panelForming' : 'failedCall',
+      changes: {
+        deadlines: isEnough ? { panel: after(purchase.rules.periods.step, context) } : {},
+      },
+      events: isEnough ? [] : [{ type: 'pagePublished' }],
+    });
+  },
+};

@@ -1,0 +1,124 @@
+import { ok, refuse } from '../../result.ts';
+import { millisBetween, plusMillis } from '../../time.ts';
+import type { StageRules } from '../decision.ts';
+import type { DomainEvent } from '../events.ts';
+import type { Purchase } from '../purchase.ts';
+import { after, fixed, without } from './deadlines.ts';
+
+const standing = (objections: Purchase['objections']) =>
+  Object.values(objections).filter((objection) => !objection.reply);
+
+const told = (purchase: Purchase): DomainEvent[] =>
+  purchase.ranking.map(({ organizationId }) => ({
+    type: 'mail',
+    template: purchase.awards.some((a) => a.organizationId === organizationId)
+      ? 'awardWon'
+      : 'awardLost',
+    to: { organizationId },
+  }));
+
+/**
+ * Public notice and standstill: the announcement period, then the time to challenge (LAW §52), counted from
+ * the publication in the statutory medium. An objection freezes the clock until it is answered (REG §54).
+ */
+export const standstill: StageRules<
+  'publishAwardNotice' | 'raiseObjection' | 'answerObjection' | 'endStandstill'
+> = {
+  publishAwardNotice: (purchase, { publication }, context) => {
+    if (publication.publishedAt > context.now) return refuse({ code: 'publication-in-future' });
+    const { announcement, challenge } = purchase.rules.periods;
+    const announced = after(announcement, context, publication.publishedAt);
+    // The announcement ends at midnight: the moment before it still belongs to its last day.
+    const ends = after(challenge, context, plusMillis(announced.at, -1));
+    return ok({
+      state: 'standstill',
+      changes: { awardNotice: publication, deadlines: { standstill: ends } },
+      events: [...told(purchase), { type: 'pagePublished' }],
+    });
+  },
+  raiseObjection: (purchase, { grounds }, context) => {
+    const { actor, now } = context;
+    if (actor.kind !== 'organization' || !purchase.applications[actor.organizationId])
+      return refuse({ code: 'not-permitted' });
+    const ends = purchase.deadlines['standstill'];
+    if (ends && ends.at <= now)
+      return refuse({
+        code: 'illegal-move',
+        detail: { state: purchase.state, command: 'raiseObjection' },
+      });
+    const id = `objection-${Object.keys(purchase.objections).length + 1}`;
+    const frozenMillis = ends ? millisBetween(now, ends.at) : (purchase.frozenMillis ?? 0);
+    return ok({
+      state: 'objectionFrozen',
+      changes: {
+        objections: {
+          ...purchase.objections,
+          [id]: { id, organizationId: actor.organizationId, raisedAt: now, grounds },
+        },
+        frozenMillis,
+        deadlines: {
+          ...without(purchase.deadlines, 'standstill'),
+          [id]: after(purchase.rules.periods.objectionReply, context),
+        },
+      },
+      events: [
+        { type: 'mail', template: 'objectionRaised', to: { post: 'officeHead' } },
+        { type: 'mail', template: 'objectionRaised', to: { post: 'handler' } },
+        { type: 'pagePublished' },
+      ],
+    });
+  },
+  answerObjection: (purchase, { objectionId, reply, isUpheld }, context) => {
+    const objection = purchase.objections[objectionId];
+    if (context.actor.kind !== 'official' || !objection)
+      return refuse({ code: 'objection-unknown' });
+    if (objection.reply) return refuse({ code: 'already-decided' });
+    const answered = {
+      ...objection,
+      reply: { text: reply, isUpheld, at: context.now, by: context.actor.personId },
+    };
+    const objections = { ...purchase.objections, [objectionId]: answered };
+    const rest = without(purchase.deadlines, objectionId);
+    // The reply goes to the challenger and to every other supplier it touches (LAW §53).
+    const events: DomainEvent[] = [
+      ...Object.keys(purchase.applications).map(
+        (id): DomainEvent => ({
+          type: 'mail',
+          template: 'objectionAnswered',
+          to: {
+            organizationId: purchase.applications[id]?.organization.id ?? objection.organizationId,
+          },
+          note: reply,
+        }),
+      ),
+      { type: 'pagePublished' },
+    ];
+    if (standing(objections).length > 0)
+      return ok({ state: 'objectionFrozen', changes: { objections, deadlines: rest }, events });
+    if (Object.values(objections).some((o) => o.reply?.isUpheld))
+      return ok({
+        state: 'ranked',
+        changes: {
+          objections,
+          awards: [],
+          deadlines: { recommendation: after(purchase.rules.periods.step, context) },
+        },
+        events,
+      });
+    const ends = fixed(plusMillis(context.now, purchase.frozenMillis ?? 0), context.now);
+    return ok({
+      state: 'standstill',
+      changes: { objections, frozenMillis: 0, deadlines: { standstill: ends } },
+      events,
+    });
+  },
+  endStandstill: (purchase, _command, context) => {
+    const ends = purchase.deadlines['standstill'];
+    if (!ends || ends.at > context.now) return refuse({ code: 'standstill-running' });
+    return ok({
+      state: 'contractDrafting',
+      changes: { deadlines: { contracts: after(purchase.rules.periods.step, context) } },
+      events: [{ type: 'pagePublished' }],
+    });
+  },
+};

@@ -1,0 +1,160 @@
+import type { Refusal } from '../../errors.ts';
+import type { ApprovalSubject } from '../../policy/rules.ts';
+import { ok, type Result, refuse } from '../../result.ts';
+import { type Approval, currentStep } from '../approval.ts';
+import type { CommandOf } from '../commands.ts';
+import type { Context, StageRules, Step } from '../decision.ts';
+import { documentFor } from '../documents.ts';
+import type { DomainEvent } from '../events.ts';
+import type { Purchase } from '../purchase.ts';
+import { after, type Deadlines, without } from './deadlines.ts';
+
+type Requested = { approval: Approval; deadlines: Deadlines; event: DomainEvent };
+
+export const ask = (approval: Approval): DomainEvent | undefined => {
+  const step = currentStep(approval);
+  return (
+    step && {
+      type: 'mail',
+      template: 'approvalRequested',
+      to: { personId: step.personId },
+      approval: {
+        id: approval.id,
+        step: approval.steps.indexOf(step),
+        documentsHash: approval.documentsHash,
+      },
+    }
+  );
+};
+
+/**
+ * Opens a request along the chain the rules name for `subject`. The author never sits in the chain: where
+ * they hold the post, the next holder of it is asked (separation of duties, MoF 2021 no. 22 and seed 3-09).
+ */
+export function requestApproval(
+  purchase: Purchase,
+  subject: ApprovalSubject,
+  context: Context,
+  reference?: string,
+): Result<Requested, Refusal> {
+  if (context.actor.kind !== 'official') return refuse({ code: 'not-permitted' });
+  const author = context.actor.personId;
+  const steps: Approval['steps'] = [];
+  for (const post of purchase.rules.approvalChains[subject]) {
+    const taken = [author, ...steps.map((step) => step.personId)];
+    const personId = context.holders[post]?.find((holder) => !taken.includes(holder));
+    if (!personId) return refuse({ code: 'no-one-holds-post', detail: { post } });
+    steps.push({ post, personId });
+  }
+  const round = Object.values(purchase.approvals).filter(
+    (a) => a.subject === subject && a.reference === reference,
+  ).length;
+  const approval: Approval = {
+    id: [subject, reference, String(round + 1)].filter(Boolean).join('-'),
+    subject,
+    ...(reference && { reference }),
+    author,
+    requestedAt: context.now,
+    documentsHash: context.hash(
+      documentFor(purchase, reference ? { subject, reference } : { subject }),
+    ),
+    steps,
+    status: 'open',
+  };
+  const event = ask(approval);
+  if (!event) throw new TypeError('a new approval has a first step');
+  const deadlines = { [`${approval.id}.0`]: after(purchase.rules.periods.step, context) };
+  return ok({ approval, deadlines, event });
+}
+
+type Decide = CommandOf<'decideApproval'>;
+
+function objection(approval: Approval, command: Decide, purchase: Purchase, context: Context) {
+  const { actor } = context;
+  if (actor.kind !== 'official') return 'not-permitted';
+  if (actor.personId === approval.author) return 'author-cannot-approve';
+  const step = currentStep(approval);
+  if (!step) return 'already-decided';
+  if (step.personId !== actor.personId)
+    return approval.steps.some((s) => s.personId === actor.personId && s.decision)
+      ? 'already-decided'
+      : 'not-your-turn';
+  const current = context.hash(documentFor(purchase, approval));
+  if (command.documentsHash !== approval.documentsHash || current !== approval.documentsHash)
+    return 'documents-changed';
+  if (command.decision === 'return' && command.opinion.length < 4) return 'invalid-request';
+  return undefined;
+}
+
+function decided(approval: Approval, command: Decide, context: Context): Approval {
+  const turn = currentStep(approval);
+  const steps = approval.steps.map((step) =>
+    step === turn
+      ? { ...step, decision: command.decision, opinion: command.opinion, decidedAt: context.now }
+      : step,
+  );
+  if (command.decision === 'return') return { ...approval, steps, status: 'returned' };
+  return { ...approval, steps, status: steps.every((s) => s.decision) ? 'approved' : 'open' };
+}
+
+/** What approval or return of each subject does; the stages fill it in `outcomes`. */
+export type Outcome = (
+  purchase: Purchase,
+  approval: Approval,
+  context: Context,
+) => Result<Step, Refusal>;
+
+/** Records one person's decision; the last approval, or the first return, has its stage's outcome. */
+export const decideApproval =
+  (
+    outcomes: Record<ApprovalSubject, { approved: Outcome; returned: Outcome }>,
+  ): StageRules<'decideApproval'>['decideApproval'] =>
+  (purchase, command, context) => {
+    const approval = purchase.approvals[command.approvalId];
+    if (!approval) return refuse({ code: 'not-found' });
+    const code = objection(approval, command, purchase, context);
+    if (code) return refuse({ code });
+    const next = decided(approval, command, context);
+    const index = approval.steps.findIndex((step) => !step.decision);
+    const base: Purchase = {
+      ...purchase,
+      approvals: { ...purchase.approvals, [next.id]: next },
+      deadlines: without(purchase.deadlines, `${next.id}.${index}`),
+    };
+    if (next.status === 'open') {
+      const event = ask(next);
+      const name = `${next.id}.${index + 1}`;
+      const deadlines = {
+        ...base.deadlines,
+        [name]: after(purchase.rules.periods.step, context),
+      };
+      return ok({
+        state: purchase.state,
+        changes: { approvals: base.approvals, deadlines },
+        events: event ? [event] : [],
+      });
+    }
+    const outcome = outcomes[next.subject][next.status === 'approved' ? 'approved' : 'returned'](
+      base,
+      next,
+      context,
+    );
+    if (!outcome.ok) return outcome;
+    const { changes, ...step } = outcome.value;
+    const told: DomainEvent[] =
+      next.status === 'returned'
+        ? [
+            {
+              type: 'mail',
+              template: 'approvalReturned',
+              to: { personId: next.author },
+              note: command.opinion,
+            },
+          ]
+        : [];
+    return ok({
+      ...step,
+      changes: { approvals: base.approvals, deadlines: base.deadlines, ...changes },
+      events: [...(step.events ?? []), ...told],
+    });
+  };

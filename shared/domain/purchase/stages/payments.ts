@@ -1,0 +1,108 @@
+import { ok, refuse } from '../../result.ts';
+import type { StageRules } from '../decision.ts';
+import { acceptanceOf, type Payment, type Project } from '../project.ts';
+import type { Purchase } from '../purchase.ts';
+import { type Outcome, requestApproval } from './approvals.ts';
+
+type PayingState =
+  | 'implementing'
+  | 'midTermEvaluation'
+  | 'finalEvaluation'
+  | 'settlement'
+  | 'terminatedEarly';
+
+const paying = (purchase: Purchase): PayingState => {
+  const { state } = purchase;
+  if (
+    state === 'implementing' ||
+    state === 'midTermEvaluation' ||
+    state === 'finalEvaluation' ||
+    state === 'terminatedEarly'
+  )
+    return state;
+  return 'settlement';
+};
+
+export const withProject = (purchase: Purchase, project: Project) => ({
+  ...purchase.projects,
+  [project.organizationId]: project,
+});
+
+const withPayment = (purchase: Purchase, project: Project, payment: Payment) =>
+  withProject(purchase, {
+    ...project,
+    payments: project.payments.map((p) => (p.number === payment.number ? payment : p)),
+  });
+
+const find = (purchase: Purchase, organizationId: string, number: number) => {
+  const project = purchase.projects[organizationId];
+  const payment = project?.payments.find((p) => p.number === number);
+  return project && payment && { project, payment };
+};
+
+/** Payments follow acceptance, tranche by tranche; who asks for one does not approve it. */
+export const payments: StageRules<'requestPayment' | 'recordPayment'> = {
+  requestPayment: (purchase, { organizationId, number }, context) => {
+    const found = find(purchase, organizationId, number);
+    if (context.actor.kind !== 'official' || !found) return refuse({ code: 'not-found' });
+    const { project, payment } = found;
+    if (!project.acceptances.includes(acceptanceOf(payment)))
+      return refuse({ code: 'payment-without-acceptance' });
+    if (payment.status !== 'waiting') return refuse({ code: 'already-decided' });
+    const requested = requestApproval(purchase, 'payment', context, `${organizationId}.${number}`);
+    if (!requested.ok) return requested;
+    const { approval, deadlines, event } = requested.value;
+    return ok({
+      state: paying(purchase),
+      changes: {
+        projects: withPayment(purchase, project, {
+          ...payment,
+          status: 'requested',
+          requestedBy: context.actor.personId,
+        }),
+        approvals: { ...purchase.approvals, [approval.id]: approval },
+        deadlines: { ...purchase.deadlines, ...deadlines },
+      },
+      events: [event],
+    });
+  },
+  recordPayment: (purchase, { organizationId, number, voucher }, context) => {
+    const found = find(purchase, organizationId, number);
+    if (!found) return refuse({ code: 'not-found' });
+    const { project, payment } = found;
+    if (payment.status !== 'approved')
+      return refuse({
+        code: payment.status === 'paid' ? 'already-decided' : 'payment-not-approved',
+      });
+    return ok({
+      state: paying(purchase),
+      changes: {
+        projects: withPayment(purchase, project, {
+          ...payment,
+          status: 'paid',
+          paidAt: context.now,
+          voucher,
+        }),
+      },
+      events: [
+        { type: 'mail', template: 'paymentMade', to: { organizationId } },
+        { type: 'pagePublished' },
+      ],
+    });
+  },
+};
+
+const outcome =
+  (status: 'approved' | 'waiting'): Outcome =>
+  (purchase, approval) => {
+    const [organizationId = '', number] = (approval.reference ?? '').split('.');
+    const found = find(purchase, organizationId, Number(number));
+    if (!found) return refuse({ code: 'not-found' });
+    const payment: Payment = { ...found.payment, status };
+    return ok({
+      state: paying(purchase),
+      changes: { projects: withPayment(purchase, found.project, payment) },
+    });
+  };
+
+export const paymentOutcome = { approved: outcome('approved'), returned: outcome('waiting') };

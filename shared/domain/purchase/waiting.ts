@@ -1,0 +1,190 @@
+import type { Actor } from '../actor.ts';
+import type { OrganizationId, PersonId } from '../ids.ts';
+import { permissions } from '../policy/permissions.ts';
+import type { Post } from '../policy/rules.ts';
+import type { Instant } from '../time.ts';
+import { currentStep } from './approval.ts';
+import type { CommandType, State } from './lifecycle.ts';
+import { acceptanceOf } from './project.ts';
+import type { Purchase } from './purchase.ts';
+import { sitting, sheetsOwed } from './stages/6-expert-review.ts';
+import { signed } from './stages/9-contract.ts';
+
+/** Somebody the purchase waits for, what they are asked to do and until when. */
+export type Waiting = {
+  who: { post: Post } | { personId: PersonId } | { organizationId: OrganizationId };
+  command: CommandType;
+  /** Which approval, application or payment. */
+  reference?: string;
+  due?: Instant;
+};
+
+/** The one obvious act of the handler in states where nobody else must move first. */
+const handlersTurn: Partial<Record<State, CommandType>> = {
+  drafting: 'submitPlan',
+  noticePreparation: 'publishNotice',
+  panelForming: 'drawPanel',
+  ranked: 'recommendAward',
+  awardNoticePreparation: 'publishAwardNotice',
+  contractDrafting: 'draftContracts',
+};
+
+const due = (purchase: Purchase, ...names: string[]) => {
+  const at = names.map((name) => purchase.deadlines[name]?.at).find(Boolean);
+  return at ? { due: at } : {};
+};
+
+const post = (holder: Post, command: CommandType, rest: Partial<Waiting> = {}): Waiting => ({
+  who: { post: holder },
+  command,
+  ...rest,
+});
+
+const approvals = (purchase: Purchase): Waiting[] =>
+  Object.values(purchase.approvals).flatMap((approval) => {
+    const step = currentStep(approval);
+    if (!step) return [];
+    const name = `${approval.id}.${approval.steps.indexOf(step)}`;
+    return [
+      {
+        who: { personId: step.personId },
+        command: 'decideApproval',
+        reference: approval.id,
+        ...due(purchase, name),
+      },
+    ];
+  });
+
+const eligibilityTurn = (purchase: Purchase): Waiting[] => {
+  const open = Object.values(purchase.applications).filter(
+    (a) => a.eligibility !== 'eligible' && a.eligibility !== 'ineligible',
+  );
+  if (open.length === 0) return [post('handler', 'concludeEligibility', due(purchase, 'eligibility'))];
+  return open.map((a): Waiting => {
+    const { id } = a.organization;
+    return a.eligibility === 'correctionRequested'
+      ? {
+          who: { organizationId: id },
+          command: 'submitCorrection',
+          ...due(purchase, `correction-${id}`),
+        }
+      : post('handler', 'judgeEligibility', { reference: id, ...due(purchase, 'eligibility') });
+  });
+};
+
+const reviewTurn = (purchase: Purchase): Waiting[] => {
+  if (purchase.state === 'conflictDeclaration')
+    return sitting(purchase)
+      .filter((seat) => seat.conflict === 'undeclared')
+      .map(({ personId }) => ({
+        who: { personId },
+        command: 'declareConflict',
+        ...due(purchase, 'declaration'),
+      }));
+  return sitting(purchase)
+    .filter((seat) => sheetsOwed(purchase, seat.personId) > 0)
+    .map(({ personId }) => ({
+      who: { personId },
+      command: 'lockScoreSheet',
+      ...due(purchase, 'scoring'),
+    }));
+};
+
+const reportTurn = (purchase: Purchase): Waiting[] =>
+  signed(purchase).flatMap((project): Waiting[] => {
+    const report = project.reports.find((r) => r.period === purchase.period);
+    const { organizationId } = project;
+    if (report?.verdict === 'accepted') return [];
+    if (report && !report.verdict)
+      return [post('handler', 'judgeReport', { reference: organizationId, ...due(purchase, 'period') })];
+    return [{ who: { organizationId }, command: 'submitReport', ...due(purchase, 'period') }];
+  });
+
+const evaluationTurn = (purchase: Purchase): Waiting[] => {
+  const phase = purchase.state === 'midTermEvaluation' ? 'midTerm' : 'final';
+  const open = signed(purchase).filter((p) => !p.evaluations.some((e) => e.phase === phase));
+  if (open.length > 0)
+    return open.map(({ organizationId }) =>
+      post('evaluator', 'submitEvaluation', {
+        reference: organizationId,
+        ...due(purchase, 'evaluation'),
+      }),
+    );
+  if (phase === 'midTerm') return [post('handler', 'concludeMidTerm', due(purchase, 'evaluation'))];
+  return purchase.surveyResult ? [post('handler', 'requestAcceptance')] : [];
+};
+
+const paymentTurn = (purchase: Purchase): Waiting[] =>
+  Object.values(purchase.projects).flatMap((project) =>
+    project.payments.flatMap((payment): Waiting[] => {
+      const reference = `${project.organizationId}.${payment.number}`;
+      if (payment.status === 'approved') return [post('financeOfficer', 'recordPayment', { reference })];
+      const isDue =
+        payment.status === 'waiting' && project.acceptances.includes(acceptanceOf(payment));
+      return isDue ? [post('handler', 'requestPayment', { reference })] : [];
+    }),
+  );
+
+const openingTurn = (purchase: Purchase): Waiting[] =>
+  purchase.openingConfirmedBy.length >= 2
+    ? []
+    : (['handler', 'officeHead'] as const).map((holder) =>
+        post(holder, 'confirmOpening', due(purchase, 'opening')),
+      );
+
+const contractTurn = (purchase: Purchase): Waiting[] =>
+  Object.values(purchase.projects)
+    .filter((p) => p.status === 'awarded')
+    .map(({ organizationId }) => ({
+      who: { organizationId },
+      command: 'signContract',
+      ...due(purchase, 'signing'),
+    }));
+
+const settlementTurn = (purchase: Purchase): Waiting[] => {
+  const owed = [...paymentTurn(purchase), ...approvals(purchase)];
+  return owed.length > 0 ? [] : [post('handler', 'disclose', due(purchase, 'settlement'))];
+};
+
+const byState: Partial<Record<State, (purchase: Purchase) => Waiting[]>> = {
+  sealed: openingTurn,
+  eligibilityCheck: eligibilityTurn,
+  conflictDeclaration: reviewTurn,
+  scoring: reviewTurn,
+  objectionFrozen: (purchase) =>
+    Object.values(purchase.objections)
+      .filter((o) => !o.reply)
+      .map((o) =>
+        post('officeHead', 'answerObjection', { reference: o.id, ...due(purchase, o.id) }),
+      ),
+  contractSigning: contractTurn,
+  implementing: reportTurn,
+  midTermEvaluation: evaluationTurn,
+  finalEvaluation: evaluationTurn,
+  settlement: settlementTurn,
+  terminatedEarly: settlementTurn,
+  suspended: () => [post('officeHead', 'resume')],
+};
+
+/** Whom the purchase waits for, most pressing first. Task lists and the next action of a page read it. */
+export function waitingOn(purchase: Purchase): Waiting[] {
+  const turn = handlersTurn[purchase.state];
+  const waiting = [
+    ...(turn ? [post('handler', turn, due(purchase, ...Object.keys(purchase.deadlines)))] : []),
+    ...(byState[purchase.state]?.(purchase) ?? []),
+    ...approvals(purchase),
+    ...(purchase.state === 'suspended' ? [] : paymentTurn(purchase)),
+  ];
+  return waiting.sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
+}
+
+/** Is it `actor` who is waited for? */
+export function isAddressed({ who, command }: Waiting, actor: Actor): boolean {
+  if (actor.kind === 'system') return false;
+  if ('organizationId' in who)
+    return actor.kind === 'organization' && actor.organizationId === who.organizationId;
+  if (actor.kind !== 'official') return false;
+  if ('personId' in who) return actor.personId === who.personId;
+  return actor.posts.includes(who.post) && (permissions[command] as readonly string[]).includes(who.post);
+}
+

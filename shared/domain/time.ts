@@ -1,0 +1,33 @@
+import * as z from 'zod';
+
+/** A moment, RFC 3339 in UTC with milliseconds. String order is time order. */
+export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>();
+export type Instant = z.infer<typeof Instant>;
+
+/** A calendar day in China, `YYYY-MM-DD`. */
+export type Day = string;
+
+const dayMillis = 86_400_000;
+/** Asia/Shanghai has kept one offset, without summer time, since 1991. */
+const shanghaiOffsetMillis = 8 * 3_600_000;
+
+export const instant = (millis: number): Instant => Instant.parse(new Date(millis).toISOString());
+
+export const plusMillis = (at: Instant, millis: number): Instant =>
+  instant(Date.parse(at) + millis);
+
+export const millisBetween = (from: Instant, to: Instant) => Date.parse(to) - Date.parse(from);
+
+/** The day it is in Shanghai at `at`. */
+export const dayOf = (at: Instant): Day =>
+  new Date(Date.parse(at) + shanghaiOffsetMillis).toISOString().slice(0, 10);
+
+/** 00:00 in Shanghai at the start of `day`. */
+export const startOfDay = (day: Day): Instant =>
+  instant(Date.parse(`${day}T00:00:00.000Z`) - shanghaiOffsetMillis);
+
+export const plusDays = (day: Day, days: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) + days * dayMillis).toISOString().slice(0, 10);
+
+/** 0 is Sunday. */
+export const weekday = (day: Day) => new Date(`${day}T00:00:00.000Z`).getUTCDay();
