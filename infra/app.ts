@@ -17,9 +17,10 @@ function synthesize(given?: { stage: string; outdir: string }) {
     context: { ...flags, '@aws-cdk/core:validateAgainstDefaultRules': true },
   });
   const context = (name: string) => app.node.tryGetContext(name);
-  const stacks = buildSystem(app, readConfig(given?.stage ?? String(context('stage')), context));
+  const config = readConfig(given?.stage ?? String(context('stage')), context);
+  const stacks = buildSystem(app, config);
   const checks = new ReviewedChecks(app);
-  Validations.of(app).addPlugins(checks);
+  if (!config.isEmulated) Validations.of(app).addPlugins(checks);
   app.synth();
   return { stacks: stacks.length, used: checks.used };
 }

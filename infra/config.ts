@@ -27,8 +27,11 @@ export const Config = z.object({
   architecture: z.enum(['arm64', 'x86_64']),
   /** Keeps state when a stack goes: deletion protection, RETAIN, and termination protection. */
   isProtected: z.boolean(),
-  /** `iam` fences every unit by partition key; `app` leaves that to the wire guard (emulators). */
-  isolation: z.enum(['iam', 'app']),
+  /**
+   * An emulator speaks plain HTTP, knows no leading keys and no deployment roles: these three
+   * fences are left out there, and only there. Everything else is the same.
+   */
+  isEmulated: z.boolean(),
   /** X-Ray is not offered for Lambda in China. */
   isTraced: z.boolean(),
   isSandboxAllowed: z.boolean(),
@@ -47,7 +50,7 @@ const ordinary = {
   runtime: 'nodejs24.x',
   architecture: 'arm64',
   isProtected: true,
-  isolation: 'iam',
+  isEmulated: false,
   isTraced: false,
   isSandboxAllowed: false,
   /** The Cybersecurity Law, article 21, wants network logs for at least six months. */
@@ -71,7 +74,7 @@ const presets: Record<string, z.input<typeof Config>> = {
     stage: 'emulator',
     region: 'ap-southeast-1',
     isProtected: false,
-    isolation: 'app',
+    isEmulated: true,
     isSandboxAllowed: true,
     logRetentionDays: 7,
   },

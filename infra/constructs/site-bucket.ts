@@ -4,7 +4,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 
-type Props = { isProtected: boolean; edgeAccess: 'none' | 'oai' | 'oac' };
+type Props = { isProtected: boolean; isTlsRequired: boolean; edgeAccess: 'none' | 'oai' | 'oac' };
 
 /**
  * The built site and the pages written when something is published. Everything in it is public by
@@ -18,12 +18,12 @@ export class SiteBucket extends Construct {
   readonly bucket: Bucket;
   readonly identity: OriginAccessIdentity | undefined;
 
-  constructor(scope: Construct, id: string, { isProtected, edgeAccess }: Props) {
+  constructor(scope: Construct, id: string, { isProtected, isTlsRequired, edgeAccess }: Props) {
     super(scope, id);
     this.bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
+      enforceSSL: isTlsRequired,
       versioned: isProtected,
       lifecycleRules: isProtected ? [{ noncurrentVersionExpiration: Duration.days(90) }] : [],
       removalPolicy: isProtected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,

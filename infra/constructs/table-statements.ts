@@ -3,7 +3,6 @@ import { type Partition, partitions, permissions, sealedPartitions } from './per
 import type { Unit } from './units.ts';
 
 type Table = { tableArn: string };
-type Isolation = 'iam' | 'app';
 
 /** `Scan` is in neither list, and must never be: it has no leading key to fence. */
 const reading = ['GetItem', 'BatchGetItem', 'Query', 'ConditionCheckItem'].map(dynamodb);
@@ -26,11 +25,11 @@ const patterns = (names: readonly Partition[]) => [
  *
  * `Null: false` is not optional: `ForAllValues` is also true when the request has no such key.
  */
-function allow(actions: string[], names: readonly Partition[], table: Table, by: Isolation) {
+function allow(actions: string[], names: readonly Partition[], table: Table, isFenced: boolean) {
   return new PolicyStatement({
     actions,
     resources: [table.tableArn, `${table.tableArn}/index/*`],
-    ...(by === 'iam' && {
+    ...(isFenced && {
       conditions: {
         'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': patterns(names) },
         Null: { 'dynamodb:LeadingKeys': 'false' },
@@ -53,11 +52,11 @@ function denySealed({ tableArn }: Table) {
 }
 
 /** What a unit may do with the table. */
-export function tableStatements(unit: Unit, table: Table, isolation: Isolation): PolicyStatement[] {
+export function tableStatements(unit: Unit, table: Table, isFenced: boolean): PolicyStatement[] {
   const { read, write } = permissions[unit];
   const statements = [
-    allow(reading, [...read, ...write], table, isolation),
-    allow(writing, write, table, isolation),
+    allow(reading, [...read, ...write], table, isFenced),
+    allow(writing, write, table, isFenced),
   ];
-  return unit === 'opener' || isolation === 'app' ? statements : [...statements, denySealed(table)];
+  return unit === 'opener' || !isFenced ? statements : [...statements, denySealed(table)];
 }

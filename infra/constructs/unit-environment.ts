@@ -31,12 +31,12 @@ export function unitEnvironment(unit: Unit, props: Props): Record<string, string
     ...(startsOrLooks && { STAGE_MACHINES: machines(stack, config) }),
     ...(mail === 'send' && { MAIL_QUEUE_URL: data.mail.queue.queueUrl }),
     ...(site && { SITE_BUCKET: data.site.bucket.bucketName }),
-    ...(secrets.includes('keys') && { SECRETS_ID: security.secrets.keys.secretName }),
-    ...(secrets.includes('seal') && { SEAL_PRIVATE_KEY_ID: security.secrets.seal.secretName }),
+    ...(secrets.includes('keys') && { SECRETS_ID: security.secrets.keys.secretArn }),
+    ...(secrets.includes('seal') && { SEAL_PRIVATE_KEY_ID: security.secrets.seal.secretArn }),
     ...(secrets.includes('smtp') && smtp(config, security)),
   };
 }
 
 function smtp({ smtpUrl }: Config, { secrets }: SecurityStack): Record<string, string> {
-  return smtpUrl ? { SMTP_URL: smtpUrl } : { SMTP_URL_ID: secrets.smtp.secretName };
+  return smtpUrl ? { SMTP_URL: smtpUrl } : { SMTP_URL_ID: secrets.smtp.secretArn };
 }

@@ -93,7 +93,7 @@ export function unitStatements(unit: Unit, resources: Resources): PolicyStatemen
   const { data, config } = resources;
   return [
     ...runningStatements(unit, resources),
-    ...tableStatements(unit, data.table, config.isolation),
+    ...tableStatements(unit, data.table, !config.isEmulated),
     allow(['kms:Decrypt', 'kms:GenerateDataKey'], data.key.keyArn),
     ...workflowStatements(rights, resources),
     ...mailStatements(rights, resources),

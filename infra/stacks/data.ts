@@ -22,6 +22,7 @@ export class DataStack extends Stack {
   constructor(scope: Construct, config: Config) {
     super(scope, 'Data', stackProps(config, 'data'));
     const { isProtected } = config;
+    const isTlsRequired = !config.isEmulated;
     this.key = new Key(this, 'Key', {
       description: 'Table at rest',
       enableKeyRotation: true,
@@ -30,11 +31,19 @@ export class DataStack extends Stack {
     const purchases = new PurchaseTable(this, 'Purchases', { key: this.key, isProtected });
     this.table = purchases.table;
     this.streamArn = purchases.streamArn;
-    this.site = new SiteBucket(this, 'Site', { isProtected, edgeAccess: edgeAccess(config) });
-    this.mail = new QueueWithLetters(this, 'Mail', { visibilitySeconds: 360, attempts: 8 });
+    this.site = new SiteBucket(this, 'Site', {
+      isProtected,
+      isTlsRequired,
+      edgeAccess: edgeAccess(config),
+    });
+    this.mail = new QueueWithLetters(this, 'Mail', {
+      visibilitySeconds: 360,
+      attempts: 8,
+      isTlsRequired,
+    });
     this.unhandled = new Queue(this, 'Unhandled', {
       encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
+      enforceSSL: isTlsRequired,
     });
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
     new CfnOutput(this, 'SiteBucketName', { value: this.site.bucket.bucketName });

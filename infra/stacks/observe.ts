@@ -25,7 +25,7 @@ export class ObserveStack extends Stack {
 
   constructor(scope: Construct, config: Config, { data, api, workflow }: Watched) {
     super(scope, 'Observe', stackProps(config, 'observe'));
-    this.topic = new Topic(this, 'Alarms', { enforceSSL: true });
+    this.topic = new Topic(this, 'Alarms', { enforceSSL: !config.isEmulated });
     if (config.alarmsTo) this.topic.addSubscription(new EmailSubscription(config.alarmsTo));
 
     this.#alarm('ServerErrors', api.edge.api.metricServerError(sum(5)), { above: 5, minutes: 5 });

@@ -1,4 +1,8 @@
-import type { StackProps } from 'aws-cdk-lib';
+import {
+  CliCredentialsStackSynthesizer,
+  type IStackSynthesizer,
+  type StackProps,
+} from 'aws-cdk-lib';
 import type { Config } from '../config.ts';
 import { stackName } from '../constructs/names.ts';
 
@@ -10,5 +14,8 @@ export function stackProps(config: Config, part: string): StackProps {
     env: account ? { region, account } : { region },
     terminationProtection: isProtected && ['data', 'security'].includes(part),
     tags: { app, stage },
+    ...(config.isEmulated && {
+      synthesizer: new CliCredentialsStackSynthesizer() as IStackSynthesizer,
+    }),
   };
 }
