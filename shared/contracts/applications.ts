@@ -20,7 +20,9 @@ export const Draft = z
   .meta({ id: 'Draft' });
 export type Draft = z.infer<typeof Draft>;
 
-export const SubmitApplication = z.object({ body: ApplicationBody }).meta({ id: 'SubmitApplication' });
+export const SubmitApplication = z
+  .object({ body: ApplicationBody })
+  .meta({ id: 'SubmitApplication' });
 
 /** Proof of a submission. `receipt` is the SHA-256 of what was sealed. */
 export const Receipt = z

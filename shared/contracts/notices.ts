@@ -93,9 +93,7 @@ export const PublicPurchase = NoticeSummary.extend({
     }),
   ),
   /** Suppressed below five answers: small groups stay unrecognizable. */
-  survey: z
-    .object({ responses: z.int(), meanScore: z.number().optional() })
-    .optional(),
+  survey: z.object({ responses: z.int(), meanScore: z.number().optional() }).optional(),
   reason: z.string().optional(),
 }).meta({ id: 'PublicPurchase' });
 export type PublicPurchase = z.infer<typeof PublicPurchase>;

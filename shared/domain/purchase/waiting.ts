@@ -7,7 +7,7 @@ import { currentStep } from './approval.ts';
 import type { CommandType, State } from './lifecycle.ts';
 import { acceptanceOf } from './project.ts';
 import type { Purchase } from './purchase.ts';
-import { sitting, sheetsOwed } from './stages/6-expert-review.ts';
+import { sheetsOwed, sitting } from './stages/6-expert-review.ts';
 import { signed } from './stages/9-contract.ts';
 
 /** Somebody the purchase waits for, what they are asked to do and until when. */
@@ -59,7 +59,8 @@ const eligibilityTurn = (purchase: Purchase): Waiting[] => {
   const open = Object.values(purchase.applications).filter(
     (a) => a.eligibility !== 'eligible' && a.eligibility !== 'ineligible',
   );
-  if (open.length === 0) return [post('handler', 'concludeEligibility', due(purchase, 'eligibility'))];
+  if (open.length === 0)
+    return [post('handler', 'concludeEligibility', due(purchase, 'eligibility'))];
   return open.map((a): Waiting => {
     const { id } = a.organization;
     return a.eligibility === 'correctionRequested'
@@ -96,7 +97,9 @@ const reportTurn = (purchase: Purchase): Waiting[] =>
     const { organizationId } = project;
     if (report?.verdict === 'accepted') return [];
     if (report && !report.verdict)
-      return [post('handler', 'judgeReport', { reference: organizationId, ...due(purchase, 'period') })];
+      return [
+        post('handler', 'judgeReport', { reference: organizationId, ...due(purchase, 'period') }),
+      ];
     return [{ who: { organizationId }, command: 'submitReport', ...due(purchase, 'period') }];
   });
 
@@ -118,7 +121,8 @@ const paymentTurn = (purchase: Purchase): Waiting[] =>
   Object.values(purchase.projects).flatMap((project) =>
     project.payments.flatMap((payment): Waiting[] => {
       const reference = `${project.organizationId}.${payment.number}`;
-      if (payment.status === 'approved') return [post('financeOfficer', 'recordPayment', { reference })];
+      if (payment.status === 'approved')
+        return [post('financeOfficer', 'recordPayment', { reference })];
       const isDue =
         payment.status === 'waiting' && project.acceptances.includes(acceptanceOf(payment));
       return isDue ? [post('handler', 'requestPayment', { reference })] : [];
@@ -185,6 +189,7 @@ export function isAddressed({ who, command }: Waiting, actor: Actor): boolean {
     return actor.kind === 'organization' && actor.organizationId === who.organizationId;
   if (actor.kind !== 'official') return false;
   if ('personId' in who) return actor.personId === who.personId;
-  return actor.posts.includes(who.post) && (permissions[command] as readonly string[]).includes(who.post);
+  return (
+    actor.posts.includes(who.post) && (permissions[command] as readonly string[]).includes(who.post)
+  );
 }
-

@@ -1,0 +1,67 @@
+import type { SubmittedApplication } from '../shared/domain/purchase/application.ts';
+import type { Stage } from '../shared/domain/purchase/lifecycle.ts';
+import type { Instant } from '../shared/domain/time.ts';
+import type { Table } from '../shared/store/table.ts';
+
+/** The world's time. A sandbox tenant's is derived from it; nothing else reads a clock. */
+export type Clock = { now(): Instant };
+
+/** What one execution of a stage machine is started with. */
+export type StageInput = { tenantId: string; purchaseId: string; stage: Stage };
+
+/** Runs the stage machines: Step Functions in the cloud, `aws-local-stepfunctions` on one machine. */
+export type Workflow = {
+  /** Starts the execution called `name`; answers `exists` when that name was used and no longer runs. */
+  start(name: string, input: StageInput): Promise<'running' | 'exists'>;
+  isRunning(name: string, stage: Stage): Promise<boolean>;
+  /** Ends the wait behind `token`. A token that is stale or unknown is no error: the wait is over. */
+  wake(token: string): Promise<void>;
+};
+
+/** A mail, addressed and written. `id` becomes the Message-ID: sent twice, it is the same mail. */
+export type Mail = {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  language: 'zh-CN' | 'en';
+};
+export type Mailer = { send(mail: Mail): Promise<void> };
+
+/** Public files: published pages and assets. Paths have no leading slash. */
+export type Site = {
+  write(path: string, content: string, contentType: string): Promise<void>;
+  read(path: string): Promise<{ content: Uint8Array; contentType: string } | undefined>;
+};
+
+/** Names what a seal belongs to; an envelope opens only under the context it was sealed in. */
+export type SealContext = { tenantId: string; purchaseId: string; organizationId: string };
+/** Anyone may seal; only the opener's unit holds an `Unseal`. */
+export type Seal = { seal(context: SealContext, content: SubmittedApplication): Promise<string> };
+export type Unseal = {
+  open(context: SealContext, envelope: string): Promise<SubmittedApplication>;
+};
+
+/** Keys for links, codes, cursors and e-mail look-ups. Each at least 32 random bytes, base64url. */
+export type Secrets = { linkKey: string; codePepper: string; cursorKey: string };
+
+export type Settings = {
+  /** Where people reach the system, without a slash at the end. */
+  publicBaseUrl: string;
+  mailFrom: string;
+};
+
+/** What routes, tasks and reactions may use. Lambda and the local runtime each build their own. */
+export type Deps = {
+  table: Table;
+  clock: Clock;
+  workflow: Workflow;
+  mailer: Mailer;
+  site: Site;
+  seal: Seal;
+  secrets: Secrets;
+  settings: Settings;
+};
+/** The opener alone has what undoes a seal. */
+export type OpenerDeps = Deps & { unseal: Unseal };
