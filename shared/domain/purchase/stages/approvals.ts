@@ -104,57 +104,65 @@ export type Outcome = (
   context: Context,
 ) => Result<Step, Refusal>;
 
+type Outcomes = Record<ApprovalSubject, { approved: Outcome; returned: Outcome }>;
+
+/** The chain goes on: the next person is asked, with a reminder date of their own. */
+function askNext(purchase: Purchase, approval: Approval, context: Context): Step {
+  const event = ask(approval);
+  const step = currentStep(approval);
+  const index = step ? approval.steps.indexOf(step) : 0;
+  return {
+    state: purchase.state,
+    changes: {
+      deadlines: {
+        ...purchase.deadlines,
+        [`${approval.id}.${index}`]: after(purchase.rules.periods.step, context),
+      },
+    },
+    events: event ? [event] : [],
+  };
+}
+
+function closed(
+  purchase: Purchase,
+  approval: Approval,
+  outcomes: Outcomes,
+  context: Context,
+): Result<Step, Refusal> {
+  if (approval.status === 'approved')
+    return outcomes[approval.subject].approved(purchase, approval, context);
+  const outcome = outcomes[approval.subject].returned(purchase, approval, context);
+  if (!outcome.ok) return outcome;
+  const opinion = approval.steps.find((s) => s.decision === 'return')?.opinion ?? '';
+  const told: DomainEvent = {
+    type: 'mail',
+    template: 'approvalReturned',
+    to: { personId: approval.author },
+    note: opinion,
+  };
+  return ok({ ...outcome.value, events: [...(outcome.value.events ?? []), told] });
+}
+
 /** Records one person's decision; the last approval, or the first return, has its stage's outcome. */
 export const decideApproval =
-  (
-    outcomes: Record<ApprovalSubject, { approved: Outcome; returned: Outcome }>,
-  ): StageRules<'decideApproval'>['decideApproval'] =>
+  (outcomes: Outcomes): StageRules<'decideApproval'>['decideApproval'] =>
   (purchase, command, context) => {
     const approval = purchase.approvals[command.approvalId];
     if (!approval) return refuse({ code: 'not-found' });
     const code = objection(approval, command, purchase, context);
     if (code) return refuse({ code });
-    const next = decided(approval, command, context);
     const index = approval.steps.findIndex((step) => !step.decision);
+    const next = decided(approval, command, context);
     const base: Purchase = {
       ...purchase,
       approvals: { ...purchase.approvals, [next.id]: next },
       deadlines: without(purchase.deadlines, `${next.id}.${index}`),
     };
-    if (next.status === 'open') {
-      const event = ask(next);
-      const name = `${next.id}.${index + 1}`;
-      const deadlines = {
-        ...base.deadlines,
-        [name]: after(purchase.rules.periods.step, context),
-      };
-      return ok({
-        state: purchase.state,
-        changes: { approvals: base.approvals, deadlines },
-        events: event ? [event] : [],
-      });
-    }
-    const outcome = outcomes[next.subject][next.status === 'approved' ? 'approved' : 'returned'](
-      base,
-      next,
-      context,
-    );
-    if (!outcome.ok) return outcome;
-    const { changes, ...step } = outcome.value;
-    const told: DomainEvent[] =
-      next.status === 'returned'
-        ? [
-            {
-              type: 'mail',
-              template: 'approvalReturned',
-              to: { personId: next.author },
-              note: command.opinion,
-            },
-          ]
-        : [];
-    return ok({
-      ...step,
-      changes: { approvals: base.approvals, deadlines: base.deadlines, ...changes },
-      events: [...(step.events ?? []), ...told],
-    });
+    const step =
+      next.status === 'open'
+        ? ok(askNext(base, next, context))
+        : closed(base, next, outcomes, context);
+    if (!step.ok) return step;
+    const { approvals, deadlines } = base;
+    return ok({ ...step.value, changes: { approvals, deadlines, ...step.value.changes } });
   };
