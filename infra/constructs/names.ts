@@ -11,13 +11,23 @@ import type { Unit } from './units.ts';
 export type Stage = keyof typeof stageMachines;
 export const stageNames = Object.keys(stageMachines) as Stage[];
 
+export type SecretName = 'keys' | 'seal' | 'smtp';
+
 const prefix = ({ app, stage }: Config) => `${app}-${stage}`;
 
 export const stackName = (config: Config, part: string) => `${prefix(config)}-${part}`;
 export const logGroupName = (config: Config, of: Unit | 'access' | 'machines') =>
   `/${config.app}/${config.stage}/${of}`;
-export const secretName = (config: Config, of: 'keys' | 'seal' | 'smtp') =>
-  `${config.app}/${config.stage}/${of}`;
+export const secretName = (config: Config, of: SecretName) => `${config.app}/${config.stage}/${of}`;
+/** Secrets Manager adds six characters of its own to the name. */
+export const secretArn = (stack: Stack, config: Config, of: SecretName) =>
+  stack.formatArn({
+    service: 'secretsmanager',
+    resource: 'secret',
+    resourceName: `${secretName(config, of)}-??????`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+
 export const machineName = (config: Config, stage: Stage) => `${prefix(config)}-${stage}`;
 
 export const machineArn = (stack: Stack, config: Config, stage: Stage) =>

@@ -1,8 +1,7 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { Config } from '../config.ts';
 import type { DataStack } from '../stacks/data.ts';
-import type { SecurityStack } from '../stacks/security.ts';
-import { machineArn, stageNames } from './names.ts';
+import { machineArn, secretName, stageNames } from './names.ts';
 import { permissions } from './permissions.ts';
 import type { Unit } from './units.ts';
 
@@ -10,7 +9,6 @@ type Props = {
   stack: Stack;
   config: Config;
   data: DataStack;
-  security: SecurityStack;
   publicBaseUrl: string;
 };
 
@@ -21,7 +19,7 @@ function machines(stack: Stack, config: Config) {
 
 /** A variable only where the right exists, so that a unit cannot even name what it must not touch. */
 export function unitEnvironment(unit: Unit, props: Props): Record<string, string> {
-  const { stack, config, data, security, publicBaseUrl } = props;
+  const { stack, config, data, publicBaseUrl } = props;
   const { workflow = [], mail, site, secrets = [] } = permissions[unit];
   const startsOrLooks = workflow.some((right) => right !== 'answer');
   return {
@@ -31,12 +29,13 @@ export function unitEnvironment(unit: Unit, props: Props): Record<string, string
     ...(startsOrLooks && { STAGE_MACHINES: machines(stack, config) }),
     ...(mail === 'send' && { MAIL_QUEUE_URL: data.mail.queue.queueUrl }),
     ...(site && { SITE_BUCKET: data.site.bucket.bucketName }),
-    ...(secrets.includes('keys') && { SECRETS_ID: security.secrets.keys.secretArn }),
-    ...(secrets.includes('seal') && { SEAL_PRIVATE_KEY_ID: security.secrets.seal.secretArn }),
-    ...(secrets.includes('smtp') && smtp(config, security)),
+    ...(secrets.includes('keys') && { SECRETS_ID: secretName(config, 'keys') }),
+    ...(secrets.includes('seal') && { SEAL_PRIVATE_KEY_ID: secretName(config, 'seal') }),
+    ...(secrets.includes('smtp') && smtp(config)),
   };
 }
 
-function smtp({ smtpUrl }: Config, { secrets }: SecurityStack): Record<string, string> {
-  return smtpUrl ? { SMTP_URL: smtpUrl } : { SMTP_URL_ID: secrets.smtp.secretArn };
+function smtp(config: Config): Record<string, string> {
+  const { smtpUrl } = config;
+  return smtpUrl ? { SMTP_URL: smtpUrl } : { SMTP_URL_ID: secretName(config, 'smtp') };
 }

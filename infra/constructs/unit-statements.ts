@@ -2,13 +2,12 @@ import { ArnFormat, type Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Config } from '../config.ts';
 import type { DataStack } from '../stacks/data.ts';
-import { executionArns, logGroupName, machineArn, stageNames } from './names.ts';
+import { executionArns, logGroupName, machineArn, secretArn, stageNames } from './names.ts';
 import { permissions, type Rights } from './permissions.ts';
 import { tableStatements } from './table-statements.ts';
 import type { Unit } from './units.ts';
 
-type Secrets = Record<'keys' | 'seal' | 'smtp', { arn: string; keyArn?: string }>;
-export type Resources = { stack: Stack; config: Config; data: DataStack; secrets: Secrets };
+export type Resources = { stack: Stack; config: Config; data: DataStack; sealKeyArn: string };
 
 const allow = (actions: string[], ...resources: string[]) =>
   new PolicyStatement({ actions, resources });
@@ -55,11 +54,13 @@ function siteStatements({ site }: Rights, { data }: Resources) {
   return [allow(actions, objects), allow(['s3:ListBucket'], bucket.bucketArn)];
 }
 
-function secretStatements({ secrets: wanted = [] }: Rights, { secrets }: Resources) {
+function secretStatements(
+  { secrets: wanted = [] }: Rights,
+  { stack, config, sealKeyArn }: Resources,
+) {
   return wanted.flatMap((name) => {
-    const { arn, keyArn } = secrets[name];
-    const read = allow(['secretsmanager:GetSecretValue'], arn);
-    return keyArn ? [read, allow(['kms:Decrypt'], keyArn)] : [read];
+    const read = allow(['secretsmanager:GetSecretValue'], secretArn(stack, config, name));
+    return name === 'seal' ? [read, allow(['kms:Decrypt'], sealKeyArn)] : [read];
   });
 }
 

@@ -24,7 +24,7 @@ export class ApiStack extends Stack {
     const { domain, publicBaseUrl } = config;
     this.publicBaseUrl =
       publicBaseUrl ?? (domain ? `https://${domain}` : this.edge.api.apiEndpoint);
-    const props = { stack: this, config, data, security, publicBaseUrl: this.publicBaseUrl };
+    const props = { stack: this, config, data, publicBaseUrl: this.publicBaseUrl };
     const made = answering.map((unit) => {
       const environment = unitEnvironment(unit, props);
       return [

@@ -4,11 +4,13 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
-import { secretName } from '../constructs/names.ts';
+import { type SecretName, secretName } from '../constructs/names.ts';
 import { type Resources, unitStatements } from '../constructs/unit-statements.ts';
 import { type Unit, unitNames } from '../constructs/units.ts';
 import type { DataStack } from './data.ts';
 import { stackProps } from './stack-props.ts';
+
+const secretNames: SecretName[] = ['keys', 'seal', 'smtp'];
 
 /**
  * Secrets, the key of the sealed applications, and one role per unit.
@@ -18,7 +20,6 @@ import { stackProps } from './stack-props.ts';
  * its own, so that the right to read the table is never the right to open an application.
  */
 export class SecurityStack extends Stack {
-  readonly secrets: Record<'keys' | 'seal' | 'smtp', Secret>;
   readonly roles: Record<Unit, IRole>;
 
   constructor(scope: Construct, config: Config, data: DataStack) {
@@ -29,24 +30,16 @@ export class SecurityStack extends Stack {
       enableKeyRotation: true,
       removalPolicy,
     });
-    const secret = (of: 'keys' | 'seal' | 'smtp') =>
-      new Secret(this, `${of}Secret`, {
-        secretName: secretName(config, of),
+    for (const name of secretNames)
+      new Secret(this, `${name}Secret`, {
+        secretName: secretName(config, name),
         removalPolicy,
         /** By reference, so that no statement about the account is added to the key's policy. */
-        ...(of === 'seal' && { encryptionKey: Key.fromKeyArn(this, 'SealKeyRef', sealKey.keyArn) }),
+        ...(name === 'seal' && {
+          encryptionKey: Key.fromKeyArn(this, 'SealKeyRef', sealKey.keyArn),
+        }),
       });
-    this.secrets = { keys: secret('keys'), seal: secret('seal'), smtp: secret('smtp') };
-    const resources: Resources = {
-      stack: this,
-      config,
-      data,
-      secrets: {
-        keys: { arn: this.secrets.keys.secretArn },
-        seal: { arn: this.secrets.seal.secretArn, keyArn: sealKey.keyArn },
-        smtp: { arn: this.secrets.smtp.secretArn },
-      },
-    };
+    const resources: Resources = { stack: this, config, data, sealKeyArn: sealKey.keyArn };
     const roles = unitNames.map((unit) => [unit, this.#role(unit, resources)]);
     this.roles = Object.fromEntries(roles) as Record<Unit, IRole>;
   }

@@ -29,13 +29,7 @@ export class WorkflowStack extends Stack {
     const { data, security } = before;
     const { publicBaseUrl } = before.api;
     const made = working.map((unit) => {
-      const environment = unitEnvironment(unit, {
-        stack: this,
-        config,
-        data,
-        security,
-        publicBaseUrl,
-      });
+      const environment = unitEnvironment(unit, { stack: this, config, data, publicBaseUrl });
       const role = security.roles[unit];
       return [unit, new UnitFunction(this, unit, { unit, config, role, environment })];
     });
