@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
-import flags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import { provenStages, readConfig } from './config.ts';
+import { featureFlags } from './feature-flags.ts';
 import { acknowledged } from './stacks/acknowledged.ts';
 import { ReviewedChecks } from './stacks/reviewed-checks.ts';
 import { buildSystem } from './stacks/system.ts';
@@ -14,7 +14,7 @@ import { buildSystem } from './stacks/system.ts';
 function synthesize(given?: { stage: string; outdir: string }) {
   const app = new App({
     ...(given && { outdir: given.outdir }),
-    context: { ...flags, '@aws-cdk/core:validateAgainstDefaultRules': true },
+    context: featureFlags,
   });
   const context = (name: string) => app.node.tryGetContext(name);
   const config = readConfig(given?.stage ?? String(context('stage')), context);

@@ -12,10 +12,12 @@ export const partitions = {
   organization: ['O#*', 'USCC#*'],
   person: ['U#*', 'E#*'],
   session: ['S#*', 'LC#*', 'RL#*'],
-  link: ['LK#*'],
+  /** What someone without an account may leave behind: needs, answers, their receipts. */
+  resident: ['T#*#NEED#*', 'T#*#SV#*', 'T#*#IDEM#*'],
   published: ['PUB#*'],
-  platform: ['PLATFORM', 'PLATFORM#*', 'ALIAS#*'],
-  due: ['DUE#*'],
+  platform: ['PLATFORM'],
+  /** Queues on the third index: only the sweep reads across tenants. */
+  due: ['DUE#*', 'OUTBOX#*', 'OPEN#*'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Sealed applications. Every unit but `opener` is denied to read them, whatever else it may do. */
@@ -34,20 +36,20 @@ export type Rights = {
   stream?: true;
 };
 
-const official = ['tenant', 'audit', 'organization', 'person', 'session', 'link'] as const;
+const official = ['tenant', 'audit', 'organization', 'person', 'session'] as const;
 
 export const permissions: Record<Unit, Rights> = {
   api: { read: [...official, 'published', 'platform'], write: official, secrets: ['keys'] },
   public: {
     read: ['tenant', 'published', 'platform', 'person', 'session', 'organization'],
-    write: ['tenant', 'audit', 'person', 'session'],
+    write: ['resident', 'person', 'session'],
     site: 'read',
     secrets: ['keys'],
   },
   approve: { read: [...official, 'platform'], write: official, secrets: ['keys'] },
   worker: {
     read: [...official, 'platform'],
-    write: ['tenant', 'audit', 'link', 'organization'],
+    write: ['tenant', 'audit', 'organization'],
     workflow: ['answer'],
     secrets: ['keys'],
   },

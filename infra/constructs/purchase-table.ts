@@ -17,10 +17,11 @@ type Index = (typeof tableShape.indexes)[number];
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-function projection({ projection: chosen }: Index): Partial<GlobalSecondaryIndexPropsV2> {
-  if (chosen === 'ALL') return { projectionType: ProjectionType.ALL };
-  if (chosen === 'KEYS_ONLY') return { projectionType: ProjectionType.KEYS_ONLY };
-  return { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...chosen] };
+/** What an index carries besides the keys. Nothing listed: the keys alone. */
+function projection({ projection: listed }: Index): Partial<GlobalSecondaryIndexPropsV2> {
+  return listed.length === 0
+    ? { projectionType: ProjectionType.KEYS_ONLY }
+    : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...listed] };
 }
 
 /** The one table. Its keys and indexes are those of `shared/store/keys.ts`, never spelled here. */

@@ -7,9 +7,7 @@ type Table = { tableArn: string };
 /** `Scan` is in neither list, and must never be: it has no leading key to fence. */
 const reading = ['GetItem', 'BatchGetItem', 'Query', 'ConditionCheckItem'].map(dynamodb);
 const writing = ['PutItem', 'UpdateItem', 'DeleteItem'].map(dynamodb);
-const lookingInside = ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem', 'DeleteItem'].map(
-  dynamodb,
-);
+const lookingInside = ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'].map(dynamodb);
 
 function dynamodb(action: string) {
   return `dynamodb:${action}`;

@@ -49,10 +49,10 @@ export class SecurityStack extends Stack {
     const role = new Role(this, `${unit}Role`, {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     });
-    const policy = new ManagedPolicy(this, `${unit}Policy`, {
+    new ManagedPolicy(this, `${unit}Policy`, {
+      roles: [role],
       statements: unitStatements(unit, resources),
     });
-    role.addManagedPolicy(policy);
     return role.withoutPolicyUpdates();
   }
 }

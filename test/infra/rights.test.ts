@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { statements, unitOf, unitsAllowed } from './statements.ts';
+import { ofType, synthesized } from './synthesized.ts';
+
+const system = synthesized('ningxia');
+const all = statements(system);
+
+test('nobody may scan the table, and nobody may do everything', () => {
+  const actions = all.filter(({ Effect }) => Effect === 'Allow').flatMap(({ Action }) => Action);
+  expect(actions.length).toBeGreaterThan(50);
+  expect(actions.filter((action) => /Scan|PartiQL|\*/.test(action))).toEqual([]);
+});
+
+test('every statement fenced by leading key also demands that there is one', () => {
+  const fenced = all.filter(({ Condition }) =>
+    JSON.stringify(Condition ?? {}).includes('LeadingKeys'),
+  );
+  const units = 8;
+  expect(fenced.length).toBeGreaterThan(2 * units);
+  for (const { Condition } of fenced)
+    expect(Condition?.['Null']).toEqual({ 'dynamodb:LeadingKeys': 'false' });
+});
+
+test('every right on items of the table is fenced by leading key', () => {
+  const item = /^dynamodb:(Get|BatchGet|Put|Update|Delete|ConditionCheck)Item$|^dynamodb:Query$/;
+  const onItems = all.filter(({ Action }) => Action.some((each) => item.test(each)));
+  const open = onItems.filter(
+    ({ Condition }) => !JSON.stringify(Condition ?? {}).includes('LeadingKeys'),
+  );
+  expect(onItems.length).toBeGreaterThan(16);
+  expect(open).toEqual([]);
+});
+
+test('only the opener reads the key of sealed applications', () => {
+  expect(unitsAllowed(system, /^secretsmanager:/, /\/seal-/)).toEqual(['opener']);
+  const decrypting = all.filter(
+    ({ Action, Resource }) =>
+      Action.includes('kms:Decrypt') && JSON.stringify(Resource).includes('SealKey'),
+  );
+  expect(decrypting.map(({ role }) => unitOf(role))).toEqual(['opener']);
+});
+
+test('every unit but the opener is denied the rows of sealed applications', () => {
+  const denied = all.filter(({ Effect }) => Effect === 'Deny').map(({ role }) => role);
+  const names = denied.map((role) => unitOf(role)).sort();
+  expect(names).toEqual(['api', 'approve', 'cron', 'mailer', 'public', 'stream', 'worker']);
+});
+
+test('only outbox, sweep and worker can end a wait, and only outbox and sweep begin one', () => {
+  expect(unitsAllowed(system, /^states:SendTask/)).toEqual(['cron', 'stream', 'worker']);
+  expect(unitsAllowed(system, /^states:StartExecution$/)).toEqual(['cron', 'stream']);
+});
+
+test('only the mailer knows the mail server, only the machines call the opener', () => {
+  expect(unitsAllowed(system, /^secretsmanager:/, /\/smtp-/)).toEqual(['mailer']);
+  const calling = all.filter(({ Action, Resource }) => {
+    const isCall = Action.includes('lambda:InvokeFunction');
+    return isCall && JSON.stringify(Resource).includes('openerFunction');
+  });
+  expect(calling).toHaveLength(1);
+  expect(calling[0]?.role).toContain('opening');
+});
+
+test('no function has an address of its own', () => {
+  expect(ofType(system, 'AWS::Lambda::Function')).toHaveLength(8);
+  expect(ofType(system, 'AWS::Lambda::Url')).toEqual([]);
+});
+
+test('every log is kept for the half year the law demands, and no longer by default', () => {
+  const logs = ofType(system, 'AWS::Logs::LogGroup');
+  expect(logs).toHaveLength(8 + 2);
+  expect(new Set(logs.map(({ Properties }) => Properties['RetentionInDays']))).toEqual(
+    new Set([180]),
+  );
+});
