@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { AuditEntry, AuditVerification } from '../contracts/purchases.ts';
+
+/** SHA-256 of the JSON Canonicalization Scheme form (RFC 8785) of `value`, in hex. */
+export const hashOf = (value: unknown): string =>
+  createHash('sha256')
+    .update(canonicalize(value) ?? '')
+    .digest('hex');
+
+/** What the first entry of a chain follows. */
+export const genesis = '0'.repeat(64);
+
+/** Longer texts are kept as their hash: the entry proves them without repeating them. */
+const detailLimit = 4000;
+
+const detailOf = (detail: unknown): unknown => {
+  const text = JSON.stringify(detail ?? null);
+  return text.length <= detailLimit
+    ? JSON.parse(text)
+    : { sha256: hashOf(JSON.parse(text)), length: text.length };
+};
+
+/** The next entry of a chain: its hash covers everything in it and the hash before it. */
+export function chained(entry: Omit<AuditEntry, 'hash'>): AuditEntry {
+  const plain = { ...entry, detail: detailOf(entry.detail) };
+  return { ...plain, hash: hashOf(plain) };
+}
+
+/** Walks a whole chain from its first entry. */
+export function verifyChain(entries: readonly AuditEntry[]): AuditVerification {
+  let previous = genesis;
+  for (const [i, { hash, ...entry }] of entries.entries()) {
+    if (entry.seq !== i + 1 || entry.previous !== previous || hashOf(entry) !== hash)
+      return { entries: entries.length, isIntact: false, head: previous, brokenAt: i + 1 };
+    previous = hash;
+  }
+  return { entries: entries.length, isIntact: true, head: previous };
+}

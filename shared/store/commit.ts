@@ -1,0 +1,170 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { CommandDone } from '../contracts/purchases.ts';
+import { type Actor, actorName } from '../domain/actor.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { TenantId } from '../domain/ids.ts';
+import type { Command } from '../domain/purchase/commands.ts';
+import type { DomainEvent } from '../domain/purchase/events.ts';
+import { isFinal } from '../domain/purchase/lifecycle.ts';
+import { dueAt } from '../domain/purchase/plan-next.ts';
+import { collections, type Purchase } from '../domain/purchase/purchase.ts';
+import type { Instant } from '../domain/time.ts';
+import { chained, genesis } from './audit.ts';
+import { readAnswer } from './idempotency.ts';
+import { isNew, put, transact } from './items.ts';
+import { indexKeys, keys } from './keys.ts';
+import { type Loaded, prefixes, summaryOf } from './purchases.ts';
+import type { Table } from './table.ts';
+
+/** What makes a repeated command the same command: who, under which key, asking what. */
+export type Repeat = { principal: string; key: string; requestHash: string };
+
+export type Change = {
+  /** What was read; `undefined` for a purchase that begins. */
+  before: Loaded | undefined;
+  after: Purchase;
+  events: readonly DomainEvent[];
+  actor: Actor;
+  command: Command | { type: 'createPurchase' };
+  /** The tenant's time, for the record. */
+  now: Instant;
+  /** The world's time, for the outbox and expiry. */
+  worldNow: Instant;
+  isSandbox: boolean;
+  repeat?: Repeat;
+};
+
+const daySeconds = 86_400;
+const seconds = (at: Instant) => Math.floor(Date.parse(at) / 1000);
+
+function rootItem(table: Table, change: Change, auditHash: string): TransactWriteItem {
+  const { before, after: purchase, isSandbox } = change;
+  const {
+    applications: _a,
+    sheets: _s,
+    projects: _p,
+    approvals: _r,
+    objections: _o,
+    ...root
+  } = purchase;
+  const due = dueAt(purchase);
+  const runs = purchase.state !== 'suspended' && !isFinal(purchase.state);
+  const item = {
+    ...keys.purchase(purchase.tenantId, purchase.id),
+    ...indexKeys.purchaseList(purchase.tenantId, purchase.id),
+    ...(runs && indexKeys.open(purchase.tenantId, purchase.id)),
+    ...(due && indexKeys.due(purchase.tenantId, isSandbox, due, purchase.id)),
+    et: 'purchase',
+    v: purchase.version,
+    auditHash,
+    sum: summaryOf(purchase),
+    ...root,
+  };
+  if (!before) return put(table, item, isNew);
+  return put(table, item, {
+    expression: 'v = :v AND auditHash = :hash',
+    values: { ':v': before.purchase.version, ':hash': before.auditHash },
+  });
+}
+
+function childItems(table: Table, { before, after: purchase }: Change): TransactWriteItem[] {
+  return collections.flatMap((name) =>
+    Object.entries(purchase[name])
+      .filter(([id, child]) => before?.purchase[name][id] !== child)
+      .map(([id, data]) =>
+        put(table, {
+          ...keys.child(purchase.tenantId, purchase.id, prefixes[name], id),
+          et: name,
+          data,
+        }),
+      ),
+  );
+}
+
+/** The gate of the bidding window: what a submission checks in its own transaction. */
+function gateItems(table: Table, { before, after: purchase }: Change): TransactWriteItem[] {
+  const isOpen = purchase.state === 'biddingOpen';
+  const wasOpen = before?.purchase.state === 'biddingOpen';
+  const isMoved = before?.purchase.closesAt !== purchase.closesAt;
+  if (isOpen === wasOpen && !(isOpen && isMoved)) return [];
+  return [
+    put(table, {
+      ...keys.gate(purchase.tenantId, purchase.id),
+      et: 'gate',
+      isOpen,
+      closesAt: purchase.closesAt ?? '',
+    }),
+  ];
+}
+
+function outboxItem(
+  table: Table,
+  { after: purchase, events, worldNow }: Change,
+): TransactWriteItem {
+  const { tenantId, id, version } = purchase;
+  return put(table, {
+    ...keys.outbox(tenantId, id, version),
+    ...indexKeys.undelivered(worldNow, tenantId, id, version),
+    et: 'outbox',
+    version,
+    events,
+    ttl: seconds(worldNow) + 14 * daySeconds,
+  });
+}
+
+function repeatItem(
+  table: Table,
+  tenant: TenantId,
+  change: Change,
+  repeat: Repeat,
+  answer: CommandDone,
+) {
+  return put(
+    table,
+    {
+      ...keys.idempotency(tenant, repeat.principal, repeat.key),
+      et: 'idempotency',
+      requestHash: repeat.requestHash,
+      answer,
+      ttl: seconds(change.worldNow) + 2 * daySeconds,
+    },
+    isNew,
+  );
+}
+
+/**
+ * Writes everything one command did in one transaction: the root under its version, the children that
+ * changed, the next link of the audit chain, the outbox and the answer for a repetition; or nothing.
+ *
+ * @returns what the command answered, also when it had been carried out before under the same key
+ * @throws {DomainError} `version-conflict` when somebody else was first; `idempotency-key-reused` when the
+ *   key belongs to another request
+ */
+export async function commit(table: Table, change: Change): Promise<CommandDone> {
+  const { before, after: purchase, repeat } = change;
+  const { tenantId, id, version, state } = purchase;
+  const entry = chained({
+    seq: version,
+    at: change.now,
+    actor: actorName(change.actor),
+    command: change.command.type,
+    from: before?.purchase.state ?? '',
+    to: state,
+    detail: change.command,
+    previous: before?.auditHash ?? genesis,
+  });
+  const answer: CommandDone = { id, version, state };
+  const writes = [
+    rootItem(table, change, entry.hash),
+    put(table, { ...keys.audit(tenantId, id, version), et: 'audit', ...entry }, isNew),
+    outboxItem(table, change),
+    ...gateItems(table, change),
+    ...childItems(table, change),
+    ...(repeat ? [repeatItem(table, tenantId, change, repeat, answer)] : []),
+  ];
+  const failed = await transact(table, writes);
+  if (failed.length === 0) return answer;
+  const earlier = repeat && (await readAnswer(table, tenantId, repeat));
+  if (earlier) return earlier;
+  throw new DomainError({ code: 'version-conflict', detail: { id } });
+}

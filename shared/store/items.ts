@@ -1,0 +1,161 @@
+import {
+  type AttributeValue,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Key } from './keys.ts';
+import type { Table } from './table.ts';
+
+export type Item = Record<string, unknown>;
+
+export const toItem = (data: object): Record<string, AttributeValue> =>
+  marshall(data, { removeUndefinedValues: true });
+
+/** Reads one item as it is now; `undefined` when there is none. */
+export async function read(table: Table, key: Key): Promise<Item | undefined> {
+  const { Item } = await table.client.send(
+    new GetItemCommand({ TableName: table.name, Key: marshall(key), ConsistentRead: true }),
+  );
+  return Item && unmarshall(Item);
+}
+
+export type Condition = {
+  expression: string;
+  names?: Record<string, string>;
+  values?: Record<string, unknown>;
+};
+
+export const isNew: Condition = { expression: 'attribute_not_exists(PK)' };
+
+const conditional = (condition?: Condition) =>
+  condition && {
+    ConditionExpression: condition.expression,
+    ...(condition.names && { ExpressionAttributeNames: condition.names }),
+    ...(condition.values && { ExpressionAttributeValues: toItem(condition.values) }),
+  };
+
+/** Writes one item. @returns false when `condition` does not hold; nothing is written then */
+export async function write(
+  table: Table,
+  item: Item & Key,
+  condition?: Condition,
+): Promise<boolean> {
+  try {
+    await table.client.send(
+      new PutItemCommand({ TableName: table.name, Item: toItem(item), ...conditional(condition) }),
+    );
+    return true;
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === 'ConditionalCheckFailedException') return false;
+    throw cause;
+  }
+}
+
+export const put = (table: Table, item: Item & Key, condition?: Condition): TransactWriteItem => ({
+  Put: { TableName: table.name, Item: toItem(item), ...conditional(condition) },
+});
+
+export const remove = (table: Table, key: Key, condition?: Condition): TransactWriteItem => ({
+  Delete: { TableName: table.name, Key: toItem(key), ...conditional(condition) },
+});
+
+export const check = (table: Table, key: Key, condition: Condition): TransactWriteItem => ({
+  ConditionCheck: {
+    TableName: table.name,
+    Key: toItem(key),
+    ConditionExpression: condition.expression,
+    ...(condition.names && { ExpressionAttributeNames: condition.names }),
+    ...(condition.values && { ExpressionAttributeValues: toItem(condition.values) }),
+  },
+});
+
+/**
+ * Writes all of `writes` or none.
+ *
+ * @returns the places of the writes whose condition did not hold; empty when all were written.
+ *   A write that met another one in flight counts as failed at its place.
+ */
+export async function transact(table: Table, writes: TransactWriteItem[]): Promise<number[]> {
+  try {
+    await table.client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
+    return [];
+  } catch (cause) {
+    if (!(cause instanceof TransactionCanceledException)) throw cause;
+    const failed = (cause.CancellationReasons ?? []).flatMap(({ Code }, place) =>
+      Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict' ? [place] : [],
+    );
+    if (failed.length === 0) throw cause;
+    return failed;
+  }
+}
+
+type Range = {
+  pk: string;
+  begins?: string;
+  upTo?: string;
+  index?: 'GSI1' | 'GSI2' | 'GSI3';
+  limit?: number;
+  isBackward?: boolean;
+  start?: Record<string, AttributeValue>;
+};
+type Found = { items: Item[]; last?: Record<string, AttributeValue> };
+
+function keyCondition({ pk, begins, upTo, index }: Range) {
+  const names = { '#pk': `${index ?? ''}PK` };
+  const bound = upTo ?? begins;
+  if (!bound)
+    return {
+      KeyConditionExpression: '#pk = :pk',
+      ExpressionAttributeNames: names,
+      ExpressionAttributeValues: marshall({ ':pk': pk }),
+    };
+  const comparison = upTo ? '#sk <= :sk' : 'begins_with(#sk, :sk)';
+  return {
+    KeyConditionExpression: `#pk = :pk AND ${comparison}`,
+    ExpressionAttributeNames: { ...names, '#sk': `${index ?? ''}SK` },
+    ExpressionAttributeValues: marshall({ ':pk': pk, ':sk': bound }),
+  };
+}
+
+/** One page of a partition, or of an index partition, in key order. */
+export async function query(table: Table, range: Range): Promise<Found> {
+  const answer = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      ...(range.index ? { IndexName: range.index } : { ConsistentRead: true }),
+      ...keyCondition(range),
+      ...(range.limit && { Limit: range.limit }),
+      ...(range.isBackward && { ScanIndexForward: false }),
+      ...(range.start && { ExclusiveStartKey: range.start }),
+    }),
+  );
+  const items = (answer.Items ?? []).map((item) => unmarshall(item));
+  return answer.LastEvaluatedKey ? { items, last: answer.LastEvaluatedKey } : { items };
+}
+
+/** All of a partition; a further call only past 1 MB. */
+export async function queryAll(
+  table: Table,
+  range: Omit<Range, 'start' | 'limit'>,
+): Promise<Item[]> {
+  const first = await query(table, range);
+  const items = [...first.items];
+  for (let last = first.last; last; ) {
+    const next = await query(table, { ...range, start: last });
+    items.push(...next.items);
+    last = next.last;
+  }
+  return items;
+}
+
+/** Takes the key and index attributes off, so that a strict schema can read the rest. */
+export function bare(item: Item): Item {
+  return Object.fromEntries(
+    Object.entries(item).filter(([name]) => !/^(PK|SK|GSI\d[PS]K|et|sum|ttl)$/.test(name)),
+  );
+}

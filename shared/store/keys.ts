@@ -1,0 +1,139 @@
+import type { OrganizationId, PersonId, PurchaseId, TenantId } from '../domain/ids.ts';
+import type { Stage } from '../domain/purchase/lifecycle.ts';
+
+/** The table as it is created, in the cloud and on one machine. */
+export const tableShape = {
+  pk: 'PK',
+  sk: 'SK',
+  ttl: 'ttl',
+  indexes: [
+    { name: 'GSI1', pk: 'GSI1PK', sk: 'GSI1SK', projection: ['et', 'v', 'sum'] },
+    { name: 'GSI2', pk: 'GSI2PK', sk: 'GSI2SK', projection: ['et', 'v', 'sum'] },
+    { name: 'GSI3', pk: 'GSI3PK', sk: 'GSI3SK', projection: [] },
+  ],
+} as const;
+
+export type Key = { PK: string; SK: string };
+const key = (PK: string, SK: string): Key => ({ PK, SK });
+const padded = (n: number) => String(n).padStart(10, '0');
+
+const tenant = (t: TenantId) => `T#${t}`;
+const purchase = (t: TenantId, p: PurchaseId) => `T#${t}#P#${p}`;
+const organization = (o: OrganizationId) => `O#${o}`;
+const person = (u: PersonId) => `U#${u}`;
+
+/**
+ * The whole key design; no other file spells a key. What belongs to a tenant lies under `T#<tenant>` or
+ * `T#<tenant>#…` (its audit under `A#<tenant>#…`), so one leading-keys condition fences a tenant in.
+ *
+ * | item                     | PK                | SK                 | index                              |
+ * | ------------------------ | ----------------- | ------------------ | ---------------------------------- |
+ * | tenant, settings, member | T#t, T#t#REG      | #TENANT SET# MEM#  |                                    |
+ * | purchase and children    | T#t#P#p           | #META APP# SHEET#… | GSI1 list of the tenant, GSI3 due  |
+ * | outbox                   | T#t#P#p#OBX       | version            | GSI3 until delivered               |
+ * | waits and executions     | T#t#P#p#WF        | WAIT# EXE#         |                                    |
+ * | gate of the window       | T#t#GATE#p        | #CALL              |                                    |
+ * | sealed application       | T#t#SEAL#p        | APP#o              |                                    |
+ * | survey                   | T#t#SV#p, …#A     | B# A#              |                                    |
+ * | need                     | T#t#NEED#yyyymm   | N#                 |                                    |
+ * | audit                    | A#t#P#p           | AUD#seq            |                                    |
+ * | organization             | O#o               | #ORG MEM# APP#     |                                    |
+ * | person, drafts           | U#u               | #USER T# O# DRAFT# |                                    |
+ * | published                | PUB#T#t, …#P#p    | N# #PAGE           |                                    |
+ * | sign-in                  | E# LC# S# RL#     |                    |                                    |
+ */
+export const keys = {
+  tenant: (t: TenantId) => key(tenant(t), '#TENANT'),
+  tenantListing: (t: TenantId) => key('PLATFORM', `TENANT#${t}`),
+  regions: (t: TenantId) => key(`T#${t}#REG`, '#TREE'),
+  setting: (t: TenantId, name: string) => key(tenant(t), `SET#${name}`),
+  member: (t: TenantId, u: PersonId) => key(tenant(t), `MEM#${u}`),
+
+  purchase: (t: TenantId, p: PurchaseId) => key(purchase(t, p), '#META'),
+  child: (t: TenantId, p: PurchaseId, prefix: string, id: string) =>
+    key(purchase(t, p), `${prefix}${id}`),
+  approvalCode: (t: TenantId, p: PurchaseId, approval: string, step: number) =>
+    key(purchase(t, p), `CODE#${approval}#${step}`),
+  outbox: (t: TenantId, p: PurchaseId, version: number) =>
+    key(`${purchase(t, p)}#OBX`, padded(version)),
+  wait: (t: TenantId, p: PurchaseId, stage: Stage) => key(`${purchase(t, p)}#WF`, `WAIT#${stage}`),
+  execution: (t: TenantId, p: PurchaseId, stage: Stage) =>
+    key(`${purchase(t, p)}#WF`, `EXE#${stage}`),
+  gate: (t: TenantId, p: PurchaseId) => key(`T#${t}#GATE#${p}`, '#CALL'),
+  sealed: (t: TenantId, p: PurchaseId, o: OrganizationId) => key(`T#${t}#SEAL#${p}`, `APP#${o}`),
+  sentMail: (t: TenantId, p: PurchaseId, id: string) => key(`${purchase(t, p)}#MSG`, `M#${id}`),
+
+  ballot: (t: TenantId, p: PurchaseId, hash: string) => key(`T#${t}#SV#${p}`, `B#${hash}`),
+  answer: (t: TenantId, p: PurchaseId, id: string) => key(`T#${t}#SV#${p}#A`, `A#${id}`),
+  need: (t: TenantId, month: string, id: string) => key(`T#${t}#NEED#${month}`, `N#${id}`),
+
+  audit: (t: TenantId, p: PurchaseId, seq: number) => key(`A#${t}#P#${p}`, `AUD#${padded(seq)}`),
+  applicationAudit: (t: TenantId, p: PurchaseId, o: OrganizationId, seq: number) =>
+    key(`A#${t}#P#${p}#APP#${o}`, `AUD#${padded(seq)}`),
+  idempotency: (t: TenantId, principal: string, id: string) => key(`T#${t}#IDEM#${principal}`, id),
+
+  organization: (o: OrganizationId) => key(organization(o), '#ORG'),
+  organizationMember: (o: OrganizationId, u: PersonId) => key(organization(o), `MEM#${u}`),
+  creditCode: (code: string) => key(`USCC#${code}`, '#ID'),
+  receipt: (o: OrganizationId, t: TenantId, p: PurchaseId) => key(organization(o), `APP#${t}#${p}`),
+  applicationDraft: (o: OrganizationId, t: TenantId, p: PurchaseId) =>
+    key(organization(o), `DRAFT#${t}#${p}`),
+
+  person: (u: PersonId) => key(person(u), '#USER'),
+  personInTenant: (u: PersonId, t: TenantId) => key(person(u), `T#${t}`),
+  personInOrganization: (u: PersonId, o: OrganizationId) => key(person(u), `O#${o}`),
+  personDraft: (u: PersonId, name: string) => key(person(u), `DRAFT#${name}`),
+  email: (hash: string) => key(`E#${hash}`, '#ID'),
+  session: (hash: string) => key(`S#${hash}`, '#S'),
+  signInCode: (hash: string) => key(`LC#${hash}`, '#LC'),
+  rate: (scope: string, window: string) => key(`RL#${scope}`, window),
+
+  notice: (t: TenantId, publishedAt: string, p: PurchaseId) =>
+    key(`PUB#T#${t}`, `N#${publishedAt}#${p}`),
+  publicPurchase: (t: TenantId, p: PurchaseId) => key(`PUB#T#${t}#P#${p}`, '#PAGE'),
+};
+
+/** Partitions that are read as a whole or by the beginning of a sort key. */
+export const partitions = {
+  tenants: { pk: 'PLATFORM', begins: 'TENANT#' },
+  tenant: (t: TenantId) => ({ pk: tenant(t), begins: '' }),
+  purchase: (t: TenantId, p: PurchaseId) => ({ pk: purchase(t, p), begins: '' }),
+  waits: (t: TenantId, p: PurchaseId) => ({ pk: `${purchase(t, p)}#WF`, begins: 'WAIT#' }),
+  sealed: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'APP#' }),
+  answers: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SV#${p}#A`, begins: 'A#' }),
+  audit: (t: TenantId, p: PurchaseId) => ({ pk: `A#${t}#P#${p}`, begins: 'AUD#' }),
+  receipts: (o: OrganizationId) => ({ pk: organization(o), begins: 'APP#' }),
+  person: (u: PersonId) => ({ pk: person(u), begins: '' }),
+  notices: (t: TenantId) => ({ pk: `PUB#T#${t}`, begins: 'N#' }),
+};
+
+/** Index keys of the lists and queues. */
+export const indexKeys = {
+  purchaseList: (t: TenantId, p: PurchaseId) => ({
+    GSI1PK: `T#${t}#PL`,
+    GSI1SK: p,
+  }),
+  purchaseListOf: (t: TenantId) => `T#${t}#PL`,
+  /** The due queue: sandbox tenants have one each, because their time is their own. */
+  due: (t: TenantId, isSandbox: boolean, at: string, p: PurchaseId) => ({
+    GSI3PK: isSandbox ? `DUE#S#${t}` : 'DUE#0',
+    GSI3SK: `${at}#${t}#${p}`,
+  }),
+  undelivered: (at: string, t: TenantId, p: PurchaseId, version: number) => ({
+    GSI3PK: 'OUTBOX#0',
+    GSI3SK: `${at}#${t}#${p}#${padded(version)}`,
+  }),
+  /** Purchases that run: the reconciler walks them. Gone once a purchase ends or stands still. */
+  open: (t: TenantId, p: PurchaseId) => ({ GSI2PK: 'OPEN#0', GSI2SK: `${t}#${p}` }),
+  dueQueue: (sandbox?: TenantId) => (sandbox ? `DUE#S#${sandbox}` : 'DUE#0'),
+  undeliveredQueue: 'OUTBOX#0',
+  openQueue: 'OPEN#0',
+};
+
+/** Reads tenant and purchase back from a key under `T#<tenant>#P#<purchase>`. */
+export function purchaseOf(PK: string): { tenant: string; purchase: string } | undefined {
+  const [t, tenantId, p, purchaseId] = PK.split('#');
+  return t === 'T' && p === 'P' && tenantId && purchaseId
+    ? { tenant: tenantId, purchase: purchaseId }
+    : undefined;
+}

@@ -1,0 +1,159 @@
+import { createHmac } from 'node:crypto';
+import * as z from 'zod';
+import { Session } from '../contracts/sessions.ts';
+import { CreditCode } from '../domain/credit-code.ts';
+import { OrganizationId, PersonId, type TenantId } from '../domain/ids.ts';
+import type { Post } from '../domain/policy/rules.ts';
+import type { Instant } from '../domain/time.ts';
+import { bare, isNew, put, queryAll, read, transact } from './items.ts';
+import { keys, partitions } from './keys.ts';
+import type { Table } from './table.ts';
+
+export const Person = z.object({
+  id: PersonId,
+  name: z.string().min(1).max(60),
+  email: z.email(),
+  language: z.enum(['zh-CN', 'en']),
+});
+export type Person = z.infer<typeof Person>;
+
+export const Organization = z.object({
+  id: OrganizationId,
+  name: z.string().min(1).max(100),
+  creditCode: CreditCode,
+  /** Where its notices go. */
+  email: z.email(),
+});
+export type Organization = z.infer<typeof Organization>;
+
+/** Addresses are looked up by a keyed hash, so that the table holds no list of them. */
+export const emailHash = (email: string, key: string): string =>
+  createHmac('sha256', key).update(email.trim().toLowerCase()).digest('hex');
+
+/** Writes a person; the address becomes theirs. @returns false when it is somebody else's */
+export async function putPerson(table: Table, person: Person, lookupKey: string): Promise<boolean> {
+  const failed = await transact(table, [
+    put(table, { ...keys.person(person.id), et: 'person', ...person }),
+    put(
+      table,
+      { ...keys.email(emailHash(person.email, lookupKey)), et: 'email', personId: person.id },
+      {
+        expression: 'attribute_not_exists(PK) OR personId = :id',
+        values: { ':id': person.id },
+      },
+    ),
+  ]);
+  return failed.length === 0;
+}
+
+/** Gives a person posts in a tenant; the names are copied, because lists show them. */
+export async function putMember(
+  table: Table,
+  tenant: { id: TenantId; name: string },
+  person: Person,
+  posts: readonly Post[],
+): Promise<void> {
+  await transact(table, [
+    put(table, {
+      ...keys.member(tenant.id, person.id),
+      et: 'member',
+      personId: person.id,
+      name: person.name,
+      posts,
+    }),
+    put(table, {
+      ...keys.personInTenant(person.id, tenant.id),
+      et: 'membership',
+      tenant: tenant.id,
+      name: tenant.name,
+      posts,
+    }),
+  ]);
+}
+
+/** Registers an organization with its first member. @returns false when its credit code is registered */
+export async function putOrganization(
+  table: Table,
+  organization: Organization,
+  member: Person,
+): Promise<boolean> {
+  const { id, name, creditCode } = organization;
+  const failed = await transact(table, [
+    put(table, { ...keys.organization(id), et: 'organization', ...organization }),
+    put(
+      table,
+      { ...keys.creditCode(creditCode), et: 'creditCode', organizationId: id },
+      {
+        expression: 'attribute_not_exists(PK) OR organizationId = :id',
+        values: { ':id': id },
+      },
+    ),
+    put(table, {
+      ...keys.organizationMember(id, member.id),
+      et: 'organizationMember',
+      personId: member.id,
+      name: member.name,
+    }),
+    put(table, {
+      ...keys.personInOrganization(member.id, id),
+      et: 'membership',
+      id,
+      name,
+      creditCode,
+    }),
+  ]);
+  return failed.length === 0;
+}
+
+export async function readPerson(table: Table, id: PersonId): Promise<Person | undefined> {
+  const item = await read(table, keys.person(id));
+  return item && Person.parse(bare(item));
+}
+
+export async function readOrganization(
+  table: Table,
+  id: OrganizationId,
+): Promise<Organization | undefined> {
+  const item = await read(table, keys.organization(id));
+  return item && Organization.parse(bare(item));
+}
+
+export async function findByEmail(table: Table, hash: string): Promise<PersonId | undefined> {
+  const item = await read(table, keys.email(hash));
+  return item && PersonId.parse(item['personId']);
+}
+
+/** What a person may act as, read in one query when they sign in. */
+export async function readStanding(
+  table: Table,
+  id: PersonId,
+): Promise<Omit<Session, 'expiresAt'> & { language: Person['language'] }> {
+  const items = await queryAll(table, partitions.person(id));
+  const under = (prefix: string) =>
+    items.filter((item) => String(item['SK']).startsWith(prefix)).map(bare);
+  const person = Person.parse(bare(items.find((item) => item['SK'] === '#USER') ?? {}));
+  return {
+    person: { id, name: person.name },
+    language: person.language,
+    memberships: Session.shape.memberships.parse(under('T#')),
+    organizations: Session.shape.organizations.parse(under('O#')),
+  };
+}
+
+export async function putSession(table: Table, hash: string, session: Session): Promise<void> {
+  const ttl = Math.floor(Date.parse(session.expiresAt) / 1000);
+  await transact(table, [
+    put(table, { ...keys.session(hash), et: 'session', ttl, session }, isNew),
+  ]);
+}
+
+/** @returns nothing for a session that ended, whether or not the table still holds it */
+export async function readSession(
+  table: Table,
+  hash: string,
+  now: Instant,
+): Promise<Session | undefined> {
+  const item = await read(table, keys.session(hash));
+  const session = item && Session.parse(item['session']);
+  return session && session.expiresAt > now ? session : undefined;
+}

@@ -1,0 +1,50 @@
+import type * as z from 'zod';
+import type { ReportNeed, SurveyAnswer } from '../contracts/residents.ts';
+import type { PurchaseId, TenantId } from '../domain/ids.ts';
+import { type Day, dayOf, type Instant } from '../domain/time.ts';
+import { isNew, put, queryAll, transact, write } from './items.ts';
+import { keys, partitions } from './keys.ts';
+import type { Table } from './table.ts';
+
+/** Keeps a reported need under its month, without anything about who reported it. */
+export const putNeed = (
+  table: Table,
+  tenant: TenantId,
+  need: z.infer<typeof ReportNeed> & { id: string; at: Instant },
+) =>
+  write(
+    table,
+    { ...keys.need(tenant, dayOf(need.at).slice(0, 7), need.id), et: 'need', ...need },
+    isNew,
+  );
+
+type Answer = z.infer<typeof SurveyAnswer> & { id: string; day: Day };
+
+/**
+ * Burns a ballot and keeps the answer, both or neither. They share nothing: the answer has a random key and
+ * only the day.
+ *
+ * @returns false when the ballot was used
+ */
+export async function putAnswer(
+  table: Table,
+  { tenant, purchase, ballotHash }: { tenant: TenantId; purchase: PurchaseId; ballotHash: string },
+  { id, score, comment, day }: Answer,
+): Promise<boolean> {
+  const failed = await transact(table, [
+    put(table, { ...keys.ballot(tenant, purchase, ballotHash), et: 'ballot' }, isNew),
+    put(table, { ...keys.answer(tenant, purchase, id), et: 'answer', score, comment, day }, isNew),
+  ]);
+  return failed.length === 0;
+}
+
+/** Responses and their mean from 1 to 5, in hundredths; 0 without responses. */
+export async function countAnswers(table: Table, tenant: TenantId, purchase: PurchaseId) {
+  const items = await queryAll(table, partitions.answers(tenant, purchase));
+  const scores = items.map((item) => Number(item['score']));
+  const sum = scores.reduce((a, b) => a + b, 0);
+  return {
+    responses: scores.length,
+    meanScore: scores.length ? Math.round((sum / scores.length) * 100) / 100 : 0,
+  };
+}

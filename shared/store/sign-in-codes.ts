@@ -1,0 +1,83 @@
+import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { Instant } from '../domain/time.ts';
+import { read, write } from './items.ts';
+import { type Key, keys } from './keys.ts';
+import type { Table } from './table.ts';
+
+/** A code somebody must type: its keyed hash, until when, and how often it was tried. */
+export type TypedCode = { codeHash: string; expiresAt: Instant; attempts: number };
+
+const codeOf = (item: Record<string, unknown> | undefined): TypedCode | undefined =>
+  item && {
+    codeHash: String(item['codeHash']),
+    expiresAt: item['expiresAt'] as Instant,
+    attempts: Number(item['attempts']),
+  };
+
+/** Stores a fresh code in place of any before it. */
+export const putCode = (table: Table, key: Key, code: TypedCode) =>
+  write(table, {
+    ...key,
+    et: 'code',
+    ...code,
+    ttl: Math.floor(Date.parse(code.expiresAt) / 1000),
+  });
+
+export const readCode = async (table: Table, key: Key) => codeOf(await read(table, key));
+
+/** Counts a wrong try. */
+export async function countAttempt(table: Table, key: Key): Promise<void> {
+  await table.client.send(
+    new UpdateItemCommand({
+      TableName: table.name,
+      Key: marshall(key),
+      UpdateExpression: 'ADD attempts :one',
+      ExpressionAttributeValues: marshall({ ':one': 1 }),
+    }),
+  );
+}
+
+/** Uses a code up. @returns false when it was used or replaced in between: then it opens nothing */
+export async function burnCode(table: Table, key: Key, codeHash: string): Promise<boolean> {
+  try {
+    await table.client.send(
+      new DeleteItemCommand({
+        TableName: table.name,
+        Key: marshall(key),
+        ConditionExpression: 'codeHash = :hash',
+        ExpressionAttributeValues: marshall({ ':hash': codeHash }),
+      }),
+    );
+    return true;
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === 'ConditionalCheckFailedException') return false;
+    throw cause;
+  }
+}
+
+/**
+ * Counts one use of `scope` in the window that began at `windowStart`.
+ * @returns how often it was used in this window, this time included
+ */
+export async function countUse(
+  table: Table,
+  scope: string,
+  windowStart: Instant,
+  windowSeconds: number,
+): Promise<number> {
+  const { Attributes } = await table.client.send(
+    new UpdateItemCommand({
+      TableName: table.name,
+      Key: marshall(keys.rate(scope, windowStart)),
+      UpdateExpression: 'ADD uses :one SET #ttl = :ttl',
+      ExpressionAttributeNames: { '#ttl': 'ttl' },
+      ExpressionAttributeValues: marshall({
+        ':one': 1,
+        ':ttl': Math.floor(Date.parse(windowStart) / 1000) + 2 * windowSeconds,
+      }),
+      ReturnValues: 'UPDATED_NEW',
+    }),
+  );
+  return Number(Attributes?.['uses']?.N ?? 1);
+}

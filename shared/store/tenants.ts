@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { TenantSummary } from '../contracts/notices.ts';
+import { DomainError } from '../domain/errors.ts';
+import { PersonId, type TenantId } from '../domain/ids.ts';
+import { Post, RuleSet } from '../domain/policy/rules.ts';
+import type { WorkingCalendar } from '../domain/working-days.ts';
+import { bare, put, queryAll, read, transact, write } from './items.ts';
+import { keys, partitions } from './keys.ts';
+import type { Table } from './table.ts';
+
+export const Member = z.object({ personId: PersonId, name: z.string(), posts: z.array(Post) });
+export type Member = z.infer<typeof Member>;
+
+/** A street or town with its communities, as the national division list names them. */
+export const Region = z.object({
+  code: z.string(),
+  name: z.string(),
+  children: z.array(z.object({ code: z.string(), name: z.string() })),
+});
+export type Region = z.infer<typeof Region>;
+
+/** Everything about a tenant that a command needs, read together. */
+export type TenantConfig = {
+  summary: TenantSummary;
+  rules: RuleSet[];
+  calendar: WorkingCalendar;
+  members: Member[];
+};
+
+const Calendar = z.record(
+  z.string(),
+  z.object({ holidays: z.array(z.string()), makeUpDays: z.array(z.string()) }),
+);
+
+/** Writes a tenant with its rules, calendar and regions. Written again, it replaces them. */
+export async function putTenant(
+  table: Table,
+  tenant: Pick<TenantConfig, 'summary' | 'rules' | 'calendar'> & { regions: readonly Region[] },
+): Promise<void> {
+  const { id } = tenant.summary;
+  await transact(table, [
+    put(table, { ...keys.tenant(id), et: 'tenant', ...tenant.summary }),
+    put(table, { ...keys.tenantListing(id), et: 'tenant', ...tenant.summary }),
+    put(table, { ...keys.setting(id, 'rules'), et: 'setting', value: tenant.rules }),
+    put(table, { ...keys.setting(id, 'calendar'), et: 'setting', value: tenant.calendar }),
+    put(table, { ...keys.regions(id), et: 'regions', value: tenant.regions }),
+  ]);
+}
+
+/**
+ * Reads a tenant with its settings and members, in one query.
+ * @throws {DomainError} `not-found`
+ */
+export async function loadTenant(table: Table, id: TenantId): Promise<TenantConfig> {
+  const items = await queryAll(table, partitions.tenant(id));
+  const at = (SK: string) => items.find((item) => item['SK'] === SK);
+  const root = at('#TENANT');
+  if (!root) throw new DomainError({ code: 'not-found' });
+  return {
+    summary: TenantSummary.parse(bare(root)),
+    rules: z.array(RuleSet).parse(at('SET#rules')?.['value']),
+    calendar: Calendar.parse(at('SET#calendar')?.['value']),
+    members: items
+      .filter((item) => String(item['SK']).startsWith('MEM#'))
+      .map((item) => Member.parse(bare(item))),
+  };
+}
+
+export async function listTenants(table: Table): Promise<TenantSummary[]> {
+  const items = await queryAll(table, partitions.tenants);
+  return items.map((item) => TenantSummary.parse(bare(item)));
+}
+
+export async function readRegions(table: Table, id: TenantId): Promise<Region[]> {
+  const item = await read(table, keys.regions(id));
+  return z.array(Region).parse(item?.['value'] ?? []);
+}
+
+/** How far a sandbox tenant's time is ahead of the world's, in milliseconds. */
+export async function readClockOffset(table: Table, id: TenantId): Promise<number> {
+  const item = await read(table, keys.setting(id, 'clock'));
+  return Number(item?.['offsetMillis'] ?? 0);
+}
+
+/** @returns false when the clock stands further ahead already: it never goes back */
+export const advanceClock = (table: Table, id: TenantId, offsetMillis: number) =>
+  write(
+    table,
+    { ...keys.setting(id, 'clock'), et: 'setting', offsetMillis },
+    {
+      expression: 'attribute_not_exists(PK) OR offsetMillis <= :offset',
+      values: { ':offset': offsetMillis },
+    },
+  );
