@@ -5,7 +5,7 @@ const byTenant = { source: example, certainty: 'tenant' } as const;
 const suzhou = (what: string) => ({
   source: `苏州市首届公益创投中期评估，2012年 (Suzhou's first venture call: ${what})`,
   certainty: 'secondary' as const,
-};
+});
 
 /**
  * A public welfare venture call (公益创投): a grant-style call under local rules. No statute sets its periods;
