@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { bundleOptions } from '../constructs/bundle-options.ts';
+import { type Unit, unitNames, units } from '../constructs/units.ts';
+
+/*
+ * `npm run bundles`: how big each unit is and how much processor time it takes to start. Fails
+ * above the limits, because a cold start is what an official on a slow line waits for.
+ */
+
+const execute = promisify(execFile);
+const out = join(import.meta.dirname, '../../.cache/bundles');
+const limits: Partial<Record<Unit, { gzipKilobytes: number; milliseconds: number }>> = {
+  api: { gzipKilobytes: 250, milliseconds: 120 },
+};
+const runs = 5;
+
+/** Addresses that lead nowhere: importing a handler must not call anything. */
+const environment = {
+  AWS_REGION: 'xx-nowhere-1',
+  AWS_ACCESS_KEY_ID: 'none',
+  AWS_SECRET_ACCESS_KEY: 'none',
+  TABLE_NAME: 'none',
+  PUBLIC_BASE_URL: 'http://127.0.0.1:9',
+  STAGE_MACHINES: '{}',
+  MAIL_QUEUE_URL: 'http://127.0.0.1:9/queue',
+  SITE_BUCKET: 'none',
+  SECRETS_ID: 'none',
+  SEAL_PRIVATE_KEY_ID: 'none',
+  SMTP_URL: 'smtp://127.0.0.1:9',
+  SANDBOX_ALLOWED: 'false',
+};
+
+async function bundle(unit: Unit): Promise<string> {
+  const file = join(out, `${unit}.mjs`);
+  const { banner, ...options } = bundleOptions;
+  await build({
+    ...options,
+    mainFields: [...options.mainFields],
+    banner: { js: banner },
+    entryPoints: [units[unit].entry],
+    outfile: file,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+  });
+  return file;
+}
+
+async function importMilliseconds(file: string): Promise<number> {
+  const script = `const from = process.cpuUsage(); await import(${JSON.stringify(file)});
+    const { user, system } = process.cpuUsage(from); console.log((user + system) / 1000); process.exit(0);`;
+  const { stdout } = await execute(process.execPath, ['--input-type=module', '-e', script], {
+    env: { PATH: process.env['PATH'], ...environment },
+  });
+  return Number(stdout.trim().split('\n').at(-1));
+}
+
+async function median(file: string): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) times.push(await importMilliseconds(file));
+  return times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
+}
+
+async function measure(unit: Unit) {
+  const file = await bundle(unit);
+  const content = await readFile(file);
+  const kilobytes = content.length / 1000;
+  const gzipKilobytes = gzipSync(content, { level: 9 }).length / 1000;
+  return { unit, kilobytes, gzipKilobytes, milliseconds: await median(file) };
+}
+
+await mkdir(out, { recursive: true });
+process.stdout.write('unit       minified   gzip       import (CPU, median of 5)\n');
+for (const unit of unitNames) {
+  const { kilobytes, gzipKilobytes, milliseconds } = await measure(unit);
+  const sizes = [`${kilobytes.toFixed(0)} kB`, `${gzipKilobytes.toFixed(0)} kB`];
+  const cells = [unit, ...sizes].map((cell) => cell.padEnd(11)).join('');
+  const limit = limits[unit];
+  const isOver =
+    limit && (gzipKilobytes > limit.gzipKilobytes || milliseconds > limit.milliseconds);
+  process.stdout.write(
+    `${cells}${milliseconds.toFixed(0)} ms${isOver ? '   over its limit' : ''}\n`,
+  );
+  if (isOver) process.exitCode = 1;
+}

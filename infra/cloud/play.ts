@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+
+/** What runs on the deployed system: pages, people, and one purchase from need to final payment. */
+
+type Mailbox = { close(): Promise<void> | void };
+type MailboxModule = {
+  startMailbox(options: {
+    smtpPort: number;
+    httpPort: number;
+    directory: string;
+  }): Promise<Mailbox>;
+};
+type SeedModule = {
+  seed(table: { client: DynamoDBClient; name: string }): Promise<unknown>;
+};
+
+const load = async <T>(file: string) => (await import(pathToFileURL(file).href)) as T;
+
+export async function openMailbox(root: string, ports: { smtp: number; http: number }) {
+  const file = join(root, 'infra/local/mailbox.ts');
+  if (!existsSync(file)) return undefined;
+  const { startMailbox } = await load<MailboxModule>(file);
+  const directory = join(root, '.cache/cloud/mail');
+  return startMailbox({ smtpPort: ports.smtp, httpPort: ports.http, directory });
+}
+
+export async function seedTable(root: string, tableName: string): Promise<string> {
+  const file = join(root, 'infra/seed/seed.ts');
+  if (!existsSync(file)) return 'nothing to seed yet';
+  const { seed } = await load<SeedModule>(file);
+  await seed({ client: new DynamoDBClient({}), name: tableName });
+  return 'seeded';
+}
+
+/** The demo prints for itself; its exit code is ours. Without a demo, one request must be answered. */
+export async function playDemo(root: string, baseUrl: string, mailbox: string): Promise<string> {
+  const file = join(root, 'infra/demo/main.ts');
+  if (!existsSync(file)) {
+    const { status } = await fetch(`${baseUrl}/api/health`);
+    if (status >= 500) throw new Error(`${baseUrl}/api/health answered ${status}.`);
+    return `no demo yet, one request answered ${status}`;
+  }
+  process.stdout.write('\n');
+  const args = [file, '--base-url', baseUrl, '--mailbox', mailbox, ...process.argv.slice(2)];
+  const child = spawn(process.execPath, args, { stdio: 'inherit', cwd: root });
+  const code = await new Promise<number | null>((done) => child.once('exit', done));
+  if (code !== 0) throw new Error(`The demo ended with ${code}.`);
+  return 'played';
+}
