@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '../../shared/domain/actor.ts';
+import { publishedCalendar } from '../../shared/domain/calendar/state-council.ts';
+import { PurchaseId, TenantId } from '../../shared/domain/ids.ts';
+import { ventureRules } from '../../shared/domain/policy/presets/venture.ts';
+import type { Application } from '../../shared/domain/purchase/application.ts';
+import type { Context } from '../../shared/domain/purchase/decision.ts';
+import type { Plan } from '../../shared/domain/purchase/plan.ts';
+import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
+import { Instant } from '../../shared/domain/time.ts';
+import { as, holders, type organizations, people } from './people.ts';
+
+export const at = (text: string): Instant => Instant.parse(new Date(text).toISOString());
+
+/** Monday morning in Kunshan: nothing of a purchase in these tests happens before. */
+export const monday = at('2026-03-02T09:00:00+08:00');
+
+/** A venture call over two periods, half paid after the first and half at the end. */
+export const aPlan = (overrides: Partial<Plan> = {}): Plan => ({
+  title: '2026年社区为老服务公益创投',
+  track: 'VENTURE',
+  method: 'ventureCall',
+  need: { summary: '独居老人助餐助浴需求集中', affectedResidents: 1200, residents: 9800 },
+  goals: '让三个社区的独居老人每周得到两次上门服务',
+  regionCodes: ['320583103'],
+  categories: ['elderly', 'disabled'],
+  fundSource: 'welfareLottery',
+  budgetFen: 300_000_00,
+  ceilingFen: 150_000_00,
+  maximumAwards: 2,
+  requiredDocuments: ['登记证书', '年度审计报告'],
+  deliverables: [{ id: 'visits', name: '上门服务', unit: '次', quantity: 2000 }],
+  criteria: [
+    { id: 'need', name: '需求契合', max: 40 },
+    { id: 'plan', name: '方案设计', max: 60 },
+  ],
+  priceWeight: 0,
+  periods: 2,
+  periodMonths: 3,
+  midTermAfter: 1,
+  tranches: [
+    { percent: 50, after: 'period', period: 1 },
+    { percent: 50, after: 'final' },
+  ],
+  ...overrides,
+});
+
+/** A services purchase by competitive consultation, where price counts 20 of 100. */
+export const aConsultationPlan = (overrides: Partial<Plan> = {}): Plan =>
+  aPlan({
+    title: '2026年社区社工岗位服务采购',
+    track: 'PROCUREMENT',
+    method: 'competitiveConsultation',
+    fundSource: 'fiscal',
+    criteria: [
+      { id: 'need', name: '需求理解', max: 30 },
+      { id: 'plan', name: '服务方案', max: 50 },
+    ],
+    priceWeight: 20,
+    maximumAwards: 1,
+    ...overrides,
+  });
+
+/** A purchase whose plan is being drafted. */
+export const aPurchase = (overrides: Partial<Purchase> = {}): Purchase => ({
+  id: PurchaseId.parse('r0000000000000000000000001'),
+  tenantId: TenantId.parse('kunshan'),
+  version: 1,
+  state: 'drafting',
+  stage: 'planningApproval',
+  createdAt: monday,
+  author: people.author,
+  plan: aPlan(),
+  rules: ventureRules,
+  openingConfirmedBy: [],
+  ranking: [],
+  awards: [],
+  period: 0,
+  deadlines: {},
+  overdue: [],
+  applications: {},
+  sheets: {},
+  projects: {},
+  approvals: {},
+  objections: {},
+  ...overrides,
+});
+
+/** An application with every document, by one of the organizations of the tests. */
+export const anApplication = (
+  organization: (typeof organizations)[number],
+  overrides: Partial<Application> = {},
+  body: Partial<Application['body']> = {},
+): Application => ({
+  organization,
+  body: {
+    title: '银龄到家',
+    category: 'elderly',
+    summary: '上门助餐、助浴、陪诊',
+    approach: '一社区一站点，社工带志愿者',
+    team: '六名持证社工',
+    budget: [{ item: '社工服务', quantity: 1000, unitFen: 100_00 }],
+    requestedFen: 100_000_00,
+    documents: ['登记证书', '年度审计报告'],
+    ...body,
+  },
+  submittedAt: at('2026-03-20T10:00:00+08:00'),
+  submittedBy: people.author,
+  revision: 1,
+  receipt: '0'.repeat(64),
+  eligibility: 'unjudged',
+  missingDocuments: [],
+  ...overrides,
+});
+
+export const sha256 = (document: unknown) =>
+  createHash('sha256')
+    .update(JSON.stringify(document) ?? '')
+    .digest('hex');
+
+/** What `actor` decides in at `now`: the published calendar, every post held, eight experts in the pool. */
+export const context = (
+  now: Instant,
+  actor: Actor = as.handler,
+  overrides: Partial<Context> = {},
+): Context => ({
+  now,
+  actor,
+  calendar: publishedCalendar,
+  holders,
+  drawOrder: people.experts,
+  hash: sha256,
+  ...overrides,
+});

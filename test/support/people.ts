@@ -1,0 +1,97 @@
+import type * as z from 'zod';
+import type { Actor } from '../../shared/domain/actor.ts';
+import {
+  type CreditCode,
+  creditCodeCheck,
+  organizationCodeCheck,
+} from '../../shared/domain/credit-code.ts';
+import { OrganizationId, PersonId } from '../../shared/domain/ids.ts';
+import type { Post } from '../../shared/domain/policy/rules.ts';
+import type { OrganizationSnapshot } from '../../shared/domain/purchase/application.ts';
+
+const numbered = (kind: string, n: number) => `${kind}${String(n).padStart(25, '0')}`;
+const person = (n: number) => PersonId.parse(numbered('p', n));
+
+/** Everybody in the tenant of the tests, each with one post. */
+export const people = {
+  author: person(1),
+  secondHandler: person(2),
+  officeHead: person(3),
+  secondOfficeHead: person(4),
+  leadingGroupHead: person(5),
+  financeOfficer: person(6),
+  auditor: person(7),
+  evaluator: person(8),
+  experts: [11, 12, 13, 14, 15, 16, 17, 18].map(person),
+};
+
+const official = (personId: PersonId, ...posts: Post[]): Actor & { kind: 'official' } => ({
+  kind: 'official',
+  personId,
+  posts,
+});
+
+/** The people as they act. */
+export const as = {
+  handler: official(people.author, 'handler'),
+  secondHandler: official(people.secondHandler, 'handler'),
+  officeHead: official(people.officeHead, 'officeHead'),
+  leadingGroupHead: official(people.leadingGroupHead, 'leadingGroupHead'),
+  financeOfficer: official(people.financeOfficer, 'financeOfficer'),
+  auditor: official(people.auditor, 'auditor'),
+  evaluator: official(people.evaluator, 'evaluator'),
+  expert: (personId: PersonId) => official(personId, 'expert'),
+  organization: (organizationId: OrganizationId): Actor => ({
+    kind: 'organization',
+    personId: person(900 + Number(organizationId.slice(-3))),
+    organizationId,
+  }),
+  system: { kind: 'system' },
+} as const;
+
+/** Whoever holds the post that `personId` has in the tests, as an actor. */
+export function asPerson(personId: PersonId): Actor {
+  if (people.experts.includes(personId)) return as.expert(personId);
+  const known = [
+    as.handler,
+    as.secondHandler,
+    as.officeHead,
+    official(people.secondOfficeHead, 'officeHead'),
+    as.leadingGroupHead,
+    as.financeOfficer,
+    as.auditor,
+    as.evaluator,
+  ].find((actor) => actor.personId === personId);
+  if (!known) throw new RangeError(`nobody in the tests is ${personId}`);
+  return known;
+}
+
+export const holders: Partial<Record<Post, readonly PersonId[]>> = {
+  handler: [people.author, people.secondHandler],
+  officeHead: [people.officeHead, people.secondOfficeHead],
+  leadingGroupHead: [people.leadingGroupHead],
+  financeOfficer: [people.financeOfficer],
+  auditor: [people.auditor],
+  evaluator: [people.evaluator],
+  expert: people.experts,
+};
+
+type Organization = z.infer<typeof OrganizationSnapshot>;
+
+function organization(n: number, name: string): Organization {
+  const body = `MJ00000${n}`;
+  const seventeen = `52320583${body}${organizationCodeCheck(body)}`;
+  return {
+    id: OrganizationId.parse(numbered('g', n)),
+    name,
+    creditCode: (seventeen + creditCodeCheck(seventeen)) as CreditCode,
+  };
+}
+
+/** Organizations that apply; their codes are made up and add up. */
+export const organizations = [
+  organization(1, '昆山市晨光社工服务中心'),
+  organization(2, '昆山市邻里助老服务社'),
+  organization(3, '昆山市青禾公益发展中心'),
+  organization(4, '昆山市同行助残服务社'),
+] as const satisfies Organization[];

@@ -1,0 +1,75 @@
+import type { Application } from '../../shared/domain/purchase/application.ts';
+import { decide } from '../../shared/domain/purchase/decide.ts';
+import type { Context } from '../../shared/domain/purchase/decision.ts';
+import { isFinal, type State } from '../../shared/domain/purchase/lifecycle.ts';
+import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
+import { type Instant, plusMillis } from '../../shared/domain/time.ts';
+import { anApplication, aPurchase, context, monday } from './a-purchase.ts';
+import { as, organizations } from './people.ts';
+import { hour, type Move, straight } from './straight-line.ts';
+
+/** A purchase at a moment. */
+export type Position = { purchase: Purchase; now: Instant };
+
+/** Plays one move through `decide`, an hour later, or at `at` where that is later still. */
+export function play(position: Position, move: Move, around: Partial<Context> = {}): Position {
+  const soon = plusMillis(position.now, hour);
+  const now = move.at && move.at > soon ? move.at : soon;
+  const decided = decide(position.purchase, move.command, context(now, move.actor, around));
+  if (!decided.ok) {
+    const { state } = position.purchase;
+    throw new Error(`${move.command.type} in ${state}: ${JSON.stringify(decided.error)}`);
+  }
+  return { purchase: decided.value.purchase, now };
+}
+
+const reason = '上级要求';
+/** States off the straight line: from where, and how. */
+const aside: Partial<Record<State, { from: State; move: Move }>> = {
+  objectionFrozen: {
+    from: 'standstill',
+    move: {
+      actor: as.organization(organizations[2].id),
+      command: { type: 'raiseObjection', grounds: '评分标准与公告不一致' },
+    },
+  },
+  suspended: {
+    from: 'biddingOpen',
+    move: { actor: as.officeHead, command: { type: 'suspend', reason } },
+  },
+  cancelled: {
+    from: 'noticePreparation',
+    move: { actor: as.officeHead, command: { type: 'cancel', reason } },
+  },
+  failedCall: {
+    from: 'ranked',
+    move: { actor: as.handler, command: { type: 'failCall', reason } },
+  },
+  terminatedEarly: {
+    from: 'implementing',
+    move: { actor: as.officeHead, command: { type: 'terminateEarly', reason } },
+  },
+};
+
+export type Start = Partial<Purchase> & { sent?: Application[] };
+
+/**
+ * Drives a purchase through real decisions to `target`, with three applications and two awards unless
+ * `start` says otherwise.
+ *
+ * @throws {Error} when a move is refused, or the straight line does not pass `target`
+ */
+export function playTo(target: State, { sent, ...start }: Start = {}): Position {
+  const exit = aside[target];
+  if (exit) return play(playTo(exit.from, { ...start, ...(sent && { sent }) }), exit.move);
+  const applications = sent ?? organizations.slice(0, 3).map((o) => anApplication(o));
+  let position: Position = { purchase: aPurchase(start), now: monday };
+  for (let moves = 0; position.purchase.state !== target; moves += 1) {
+    const { purchase, now } = position;
+    const next = straight[purchase.state]?.(purchase, { now, applications });
+    if (!next || isFinal(purchase.state) || moves > 300)
+      throw new Error(`${target} is not reached from ${purchase.state}`);
+    position = play(position, next);
+  }
+  return position;
+}

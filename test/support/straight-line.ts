@@ -1,0 +1,233 @@
+import type { Actor } from '../../shared/domain/actor.ts';
+import type { Application } from '../../shared/domain/purchase/application.ts';
+import { currentStep } from '../../shared/domain/purchase/approval.ts';
+import type { Command } from '../../shared/domain/purchase/commands.ts';
+import type { State } from '../../shared/domain/purchase/lifecycle.ts';
+import { acceptanceOf } from '../../shared/domain/purchase/project.ts';
+import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
+import { sheetsOwed } from '../../shared/domain/purchase/stages/6-expert-review.ts';
+import { signed } from '../../shared/domain/purchase/stages/9-contract.ts';
+import { type Instant, plusMillis } from '../../shared/domain/time.ts';
+import { as, asPerson } from './people.ts';
+
+export const hour = 3_600_000;
+export const day = 24 * hour;
+
+/** Somebody asks for something, not before `at`. */
+export type Move = { actor: Actor; command: Command; at?: Instant | undefined };
+
+/** The move of whoever's turn it is in the one open approval. */
+export function approval(
+  purchase: Purchase,
+  decision: 'approve' | 'return' = 'approve',
+): Move & { command: Command & { type: 'decideApproval' } } {
+  const open = Object.values(purchase.approvals).find((a) => a.status === 'open');
+  const step = open && currentStep(open);
+  if (!open || !step) throw new Error(`no open approval in ${purchase.state}`);
+  return {
+    actor: asPerson(step.personId),
+    command: {
+      type: 'decideApproval',
+      approvalId: open.id,
+      decision,
+      opinion: decision === 'return' ? '金额需核实' : '',
+      documentsHash: open.documentsHash,
+    },
+  };
+}
+
+export const publication = (publishedAt: Instant) => ({
+  medium: '中国政府采购网江苏分网',
+  url: 'https://www.ccgp-jiangsu.gov.cn/notice/1',
+  publishedAt,
+});
+
+function eligibility(purchase: Purchase): Move {
+  const open = Object.values(purchase.applications).find((a) => a.eligibility === 'unjudged');
+  if (!open) return { actor: as.handler, command: { type: 'concludeEligibility' } };
+  return {
+    actor: as.handler,
+    command: {
+      type: 'judgeEligibility',
+      organizationId: open.organization.id,
+      verdict: 'eligible',
+      reason: '',
+      missingDocuments: [],
+    },
+  };
+}
+
+function declaration(purchase: Purchase): Move {
+  const seat = purchase.panel?.seats.find((s) => s.conflict === 'undeclared');
+  if (!seat) throw new Error('every expert has declared');
+  return {
+    actor: as.expert(seat.personId),
+    command: { type: 'declareConflict', conflict: 'none', note: '' },
+  };
+}
+
+/** Every expert finds the first applicant best: points fall with the place in the list. */
+function scoreSheet(purchase: Purchase): Move {
+  const seat = purchase.panel?.seats.find((s) => sheetsOwed(purchase, s.personId) > 0);
+  if (!seat) throw new Error('every sheet is locked');
+  const owed = Object.values(purchase.applications).findIndex(
+    (a) =>
+      a.eligibility === 'eligible' && !purchase.sheets[`${seat.personId}.${a.organization.id}`],
+  );
+  const application = Object.values(purchase.applications)[owed];
+  if (!application) throw new Error('nobody to score');
+  const points = purchase.plan.criteria.map(({ id, max }) => [id, Math.max(0, max - 5 * owed)]);
+  return {
+    actor: as.expert(seat.personId),
+    command: {
+      type: 'lockScoreSheet',
+      organizationId: application.organization.id,
+      points: Object.fromEntries(points),
+      comment: '方案可行',
+    },
+  };
+}
+
+function recommendation({ ranking, plan, applications }: Purchase): Move {
+  const awards = ranking.slice(0, plan.maximumAwards).map(({ organizationId }) => ({
+    organizationId,
+    amountFen: applications[organizationId]?.body.requestedFen ?? 0,
+  }));
+  return { actor: as.handler, command: { type: 'recommendAward', awards } };
+}
+
+function signing(purchase: Purchase): Move {
+  const next = Object.values(purchase.projects).find((p) => p.status === 'awarded');
+  if (!next) throw new Error('every contract is signed');
+  return { actor: as.organization(next.organizationId), command: { type: 'signContract' } };
+}
+
+function work(purchase: Purchase): Move {
+  for (const { organizationId, reports } of signed(purchase)) {
+    const report = reports.find((r) => r.period === purchase.period);
+    if (!report)
+      return {
+        actor: as.organization(organizationId),
+        command: {
+          type: 'submitReport',
+          delivered: { visits: 900 },
+          spentFen: 40_000_00,
+          narrative: '本期完成上门服务九百次',
+        },
+      };
+    if (!report.verdict)
+      return {
+        actor: as.handler,
+        command: { type: 'judgeReport', organizationId, verdict: 'accepted', reason: '' },
+      };
+  }
+  return {
+    actor: as.system,
+    command: { type: 'closePeriod' },
+    at: purchase.deadlines['period']?.at,
+  };
+}
+
+function evaluation(purchase: Purchase): Move | undefined {
+  const phase = purchase.state === 'midTermEvaluation' ? 'midTerm' : 'final';
+  const open = signed(purchase).find((p) => !p.evaluations.some((e) => e.phase === phase));
+  return (
+    open && {
+      actor: as.evaluator,
+      command: {
+        type: 'submitEvaluation',
+        organizationId: open.organizationId,
+        points: 86,
+        findings: '服务覆盖率达标',
+      },
+    }
+  );
+}
+
+function finalEvaluation(purchase: Purchase): Move {
+  if (!purchase.surveyResult)
+    return {
+      actor: as.system,
+      command: { type: 'recordSurvey', responses: 312, meanScore: 4.4 },
+      at: purchase.deadlines['survey']?.at,
+    };
+  return evaluation(purchase) ?? { actor: as.handler, command: { type: 'requestAcceptance' } };
+}
+
+/** Pays what is accepted, tranche by tranche; nothing once all of it is paid. */
+export function paying(purchase: Purchase): Move | undefined {
+  const due = Object.values(purchase.projects).flatMap(
+    ({ organizationId, payments, acceptances }) =>
+      payments
+        .filter((p) => p.status !== 'paid' && acceptances.includes(acceptanceOf(p)))
+        .map(({ number, status }) => ({ organizationId, number, status })),
+  );
+  const [first] = due;
+  if (!first) return undefined;
+  const { organizationId, number, status } = first;
+  if (status === 'requested') return approval(purchase);
+  return status === 'approved'
+    ? {
+        actor: as.financeOfficer,
+        command: { type: 'recordPayment', organizationId, number, voucher: '2026-0318' },
+      }
+    : { actor: as.handler, command: { type: 'requestPayment', organizationId, number } };
+}
+
+function opening(purchase: Purchase, applications: Application[]): Move {
+  const [first, second] = purchase.openingConfirmedBy;
+  if (!first) return { actor: as.handler, command: { type: 'confirmOpening' } };
+  if (!second) return { actor: as.officeHead, command: { type: 'confirmOpening' } };
+  return { actor: as.system, command: { type: 'openApplications', applications } };
+}
+
+type Played = { now: Instant; applications: Application[] };
+
+/** The straight line: what happens in each state when nothing goes wrong. */
+export const straight: Partial<Record<State, (purchase: Purchase, played: Played) => Move>> = {
+  drafting: () => ({ actor: as.handler, command: { type: 'submitPlan' } }),
+  planApproval: (purchase) => approval(purchase),
+  noticePreparation: (_purchase, { now }) => ({
+    actor: as.handler,
+    command: {
+      type: 'publishNotice',
+      publication: publication(now),
+      closesAt: plusMillis(now, 40 * day),
+    },
+  }),
+  noticePublished: () => ({ actor: as.system, command: { type: 'openBidding' } }),
+  biddingOpen: (purchase) => ({
+    actor: as.system,
+    command: { type: 'closeBidding' },
+    at: purchase.closesAt,
+  }),
+  sealed: (purchase, { applications }) => opening(purchase, applications),
+  eligibilityCheck: (purchase) => eligibility(purchase),
+  panelForming: () => ({ actor: as.handler, command: { type: 'drawPanel', seed: 'lot-1' } }),
+  conflictDeclaration: (purchase) => declaration(purchase),
+  scoring: (purchase) => scoreSheet(purchase),
+  ranked: (purchase) => recommendation(purchase),
+  awardApproval: (purchase) => approval(purchase),
+  awardNoticePreparation: (_purchase, { now }) => ({
+    actor: as.handler,
+    command: { type: 'publishAwardNotice', publication: publication(now) },
+  }),
+  standstill: (purchase) => ({
+    actor: as.system,
+    command: { type: 'endStandstill' },
+    at: purchase.deadlines['standstill']?.at,
+  }),
+  contractDrafting: ({ plan }) => ({
+    actor: as.handler,
+    command: { type: 'draftContracts', tranches: plan.tranches },
+  }),
+  contractApproval: (purchase) => approval(purchase),
+  contractSigning: (purchase) => signing(purchase),
+  implementing: (purchase) => work(purchase),
+  midTermEvaluation: (purchase) =>
+    evaluation(purchase) ?? { actor: as.handler, command: { type: 'concludeMidTerm' } },
+  finalEvaluation: (purchase) => finalEvaluation(purchase),
+  acceptanceApproval: (purchase) => approval(purchase),
+  settlement: (purchase) =>
+    paying(purchase) ?? { actor: as.handler, command: { type: 'disclose' } },
+};
