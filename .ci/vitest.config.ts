@@ -27,7 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'system',
-          include: ['test/{store,http,process,tenancy,infra,mail,docs}/**/*.test.ts'],
+          include: ['test/{store,http,process,tenancy,infra,mail,local,docs}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
