@@ -1,0 +1,37 @@
+import type { zh } from './faults.zh.ts';
+import type { English } from './translate.ts';
+
+export const en = {
+  required: 'Fill this in.',
+  invalid_type: 'Fill this in.',
+  invalid_format: 'The format is not right: follow the hint.',
+  invalid_value: 'Choose one of the options.',
+  invalid_union: 'Choose one of the options.',
+  unrecognized_keys: 'Something here is unknown to us. Reload the page and fill it in again.',
+  not_multiple_of: 'Enter a whole number.',
+  too_small: 'Too short, or the number is too small.',
+  too_big: 'Too long, or the number is too big.',
+  custom: 'This does not meet the requirements.',
+  'credit-code': 'The credit code is not valid. Compare all 18 characters with the certificate.',
+  'draft-too-large': 'The draft is too long and was not saved. Shorten it.',
+  'more-affected-than-residents': 'There cannot be more people concerned than residents.',
+  'ceiling-over-budget': 'The ceiling of one project cannot be over the whole budget.',
+  'midterm-after-last-period': 'The mid-term evaluation must come no later than the last period.',
+  'points-must-add-to-100': 'The criteria and the points for price must add up to 100.',
+  'tranches-must-add-to-100': 'The payments must add up to 100%.',
+  'tranche-without-period':
+    'A payment after a period must name that period, and the period must exist.',
+  'choose-decision': 'Choose “Approve” or “Return”.',
+  'opinion-too-short': 'Say why you return it, in at least 4 characters.',
+  'code-format': 'Enter the 6 digits from the mail.',
+  'code-wrong': 'The code is not right. Check the latest mail.',
+  'code-expired': 'The code has expired. Ask for a new one.',
+  email: 'Enter a complete mail address, such as name@example.cn.',
+  'choose-category': 'Choose what the need is about.',
+  'choose-street': 'Choose a street or town.',
+  'choose-community': 'Choose a community or village.',
+  'need-too-short': 'Say a little more, at least 5 characters.',
+  'need-too-long': 'Too long: at most 1,000 characters.',
+  'choose-score': 'Choose how satisfied you are.',
+  'comment-too-long': 'Too long: at most 500 characters.',
+} satisfies English<typeof zh>;

@@ -1,0 +1,107 @@
+import type { zh } from './problems.zh.ts';
+import type { English } from './translate.ts';
+
+export const en = {
+  'not-found': 'We could not find that. Check the address, or start again from the home page.',
+  'not-signed-in':
+    'You are not signed in, or your session has ended. Sign in and try again: drafts you were writing are kept.',
+  'not-permitted':
+    'Your post does not allow this step. Ask your administrator to check your posts.',
+  'invalid-request': 'Something is not filled in correctly. Follow the hints and submit again.',
+  'request-too-large': 'That is too much at once. Shorten the text, or send it in parts.',
+  'unsupported-media-type': 'We cannot read this format. Use the form on this page.',
+  'origin-refused':
+    'This did not come from a page of this site, so nothing was done. Go back to the page and submit it there.',
+  'too-many-requests':
+    'Too many attempts. Wait a moment[, about {seconds} seconds,] and try again.',
+  'version-conflict':
+    'Somebody changed this while you were working, so your action was not carried out. Reload the page, read what is new, and decide again.',
+  'version-required': 'The version is missing from the request. Reload the page and try again.',
+  'idempotency-key-required':
+    'The key that prevents repeats is missing. Reload the page and try again.',
+  'idempotency-key-reused': 'That key was used for another request. Reload the page and try again.',
+  'illegal-move':
+    'This cannot be done now[: the purchase is in “{state}”][ and does not allow “{command}”]. Reload the page and take the next step it shows.',
+  'author-cannot-approve':
+    'You made this request, so you cannot approve it. Somebody else in the chain has to.',
+  'already-decided':
+    'This step was already decided and was not done twice. Reload the page to see the outcome.',
+  'not-your-turn':
+    'It is not your turn yet, or this step belongs to somebody else. You will get a mail when it is your turn.',
+  'documents-changed':
+    'What you were shown has changed since, so your decision was not recorded. Open the link in the mail again and decide on the new content.',
+  'code-wrong':
+    'The code is not right. Check the 6 digits in the latest mail and enter them again.',
+  'code-expired': 'The code has expired. Ask for a new one.',
+  'no-one-holds-post':
+    'Nobody here can act in the post[ “{post}”], so the approval cannot go on. Ask the administrator to appoint somebody; the author of a request cannot also approve it.',
+  'bidding-too-short':
+    'The closing time is too early for the statutory period. Choose[ {earliest} or] a later time.',
+  'publication-in-future':
+    'The publication time lies in the future. Publish in the statutory medium first, then enter the actual time.',
+  'bidding-closed':
+    'Applications closed[ at {closesAt}] and none are taken any more. Please watch for later notices.',
+  'already-submitted':
+    'Your organization has already applied. To change it before the deadline, edit that application and submit it again.',
+  'wrong-category': 'This category is not part of the call. Choose one that the notice lists.',
+  'over-ceiling': 'The amount is over the ceiling[ of {ceiling}]. Lower it and submit again.',
+  'budget-does-not-add-up':
+    'The lines do not add up to the total[ (lines {sum}, total {total})]. Check quantities and unit prices.',
+  'partnership-missing':
+    'An idea of somebody else needs a partnership agreement. Sign one and tick the box, or apply with your own idea.',
+  'same-official': 'One person cannot confirm twice. A second official has to confirm.',
+  'opening-not-confirmed': 'Two officials have to confirm before the applications can be opened.',
+  'application-unknown':
+    'We could not find that application. Reload the page and choose it from the list.',
+  'already-judged':
+    'A result was already recorded and cannot be changed. Reload the page to see it.',
+  'documents-still-missing': 'Documents are still missing[: {missing}]. Add them and submit again.',
+  'correction-not-open':
+    'Nothing is waiting for your correction, or the time for it has passed. See the result on your application page.',
+  'judgement-missing':
+    'Some applications have no result yet. Check each of them before you close the eligibility check.',
+  'pool-too-small':
+    'The pool has too few experts[: {size} needed, {pool} available]. Add experts first.',
+  'not-on-panel':
+    'You are not on this panel, or you declared a conflict. Ask the handler if you are unsure.',
+  'sheet-incomplete':
+    'The score sheet is incomplete, or a mark is out of range. Score every criterion, then lock it.',
+  'sheet-locked': 'This score sheet is locked and cannot be changed.',
+  'not-in-rank-order':
+    'Awards follow the ranking from the top; no place may be skipped. Choose again in rank order.',
+  'too-many-awards': 'There are more awards than the notice allows[ ({maximum})]. Recommend fewer.',
+  'over-budget':
+    'The awards add up to more than the budget[ of {budget}]. Lower the amounts or their number.',
+  'objection-unknown':
+    'We could not find that objection. Reload the page and choose it from the list.',
+  'objection-standing':
+    'An objection is still unanswered, so the process stands still. Answer every objection first.',
+  'standstill-running':
+    'The time for objections is still running[, until {ends}]. The next step follows by itself.',
+  'contract-unsigned':
+    'The contract is not signed, or the project has ended. Check the state of the contract first.',
+  'report-exists':
+    'The report for this period was submitted. It can be submitted again only if it is returned.',
+  'report-missing': 'There is no report for this period yet. Wait until it is submitted.',
+  'deliverable-unknown':
+    'The report names work that the contract does not[ ({deliverable})]. Use the list in the contract.',
+  'evaluation-exists': 'This project has its evaluation; it cannot be submitted twice.',
+  'evaluation-missing':
+    'Some projects have no evaluation yet. Wait until the evaluator has submitted all of them.',
+  'payment-without-acceptance':
+    'The work this payment is for has not been accepted. Accept the work first.',
+  'payment-not-due': 'This payment is not due yet. See the payment terms of the contract.',
+  'payment-not-approved':
+    'This payment is not approved yet. Record it once the approval is complete.',
+  'payments-open': 'Accepted work is still unpaid. Pay it before you close the purchase.',
+  'survey-open':
+    'The residents’ survey is still open[, until {closesAt}]. It is counted by itself when it closes.',
+  'survey-closed':
+    'The survey has closed. Thank you for your interest; the result will be on the project’s public page.',
+  'ballot-used': 'This survey link has been used; each link works once.',
+  'clock-only-forward': 'The rehearsal clock only moves forward. Choose a later time.',
+  'not-a-sandbox':
+    'This is a live office: its clock cannot be moved. Only a rehearsal office’s can.',
+  internal:
+    'Something went wrong on our side, and your action may not have been carried out. Try again later; if it still fails, give the administrator the number below.',
+} satisfies English<typeof zh>;

@@ -1,0 +1,53 @@
+import type { ProblemCode, Refusal } from '../domain/errors.ts';
+import { en as faultsEn } from './faults.en.ts';
+import { zh as faultsZh } from './faults.zh.ts';
+import { instant, money } from './format.ts';
+import { en } from './problems.en.ts';
+import { zh } from './problems.zh.ts';
+import { term } from './terms.ts';
+import { fill, type Language } from './translate.ts';
+
+type Detail = NonNullable<Refusal['detail']>;
+
+const sentences: Record<Language, Record<ProblemCode, string>> = { 'zh-CN': zh, en };
+const faults: Record<Language, Record<keyof typeof faultsZh, string>> = {
+  'zh-CN': faultsZh,
+  en: faultsEn,
+};
+
+const looksLikeTime = /^\d{4}-\d\d-\d\dT/;
+/** Details that name a word of the process, by the area of `terms` the word is in. */
+const areas = ['state', 'command', 'post'];
+/** Details that are amounts in fen. */
+const amounts = ['ceiling', 'sum', 'total', 'budget'];
+
+function readable(name: string, value: string | number, language: Language): string {
+  if (areas.includes(name)) return term(language, `${name}.${value}`);
+  if (amounts.includes(name) && typeof value === 'number') return money(value, language);
+  return looksLikeTime.test(String(value)) ? instant(String(value)) : String(value);
+}
+
+const isKnown = (part: string, detail: Detail) =>
+  [...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => name !== undefined && name in detail);
+
+/**
+ * The sentence people read for a refusal: what is wrong and what to do next.
+ *
+ * @param detail - figures and names; what is missing is left out of the sentence
+ * @example problemSentence('en', { code: 'pool-too-small', detail: { size: 5, pool: 3 } })
+ */
+export function problemSentence(language: Language, { code, detail = {} }: Refusal): string {
+  const text = sentences[language][code].replace(/\[([^\]]*)\]/g, (_, part: string) =>
+    isKnown(part, detail) ? part : '',
+  );
+  const params = Object.entries(detail).map(([name, value]) => [
+    name,
+    readable(name, value, language),
+  ]);
+  return fill(text, Object.fromEntries(params));
+}
+
+/** What is wrong with one field. A code nobody has words for is said in general. */
+export const faultSentence = (language: Language, code: string): string =>
+  Object.entries(faults[language]).find(([known]) => known === code)?.[1] ??
+  faults[language].custom;

@@ -1,0 +1,77 @@
+import type { ProblemCode } from '../domain/errors.ts';
+
+/**
+ * What went wrong and what to do next, one sentence for each code. A part in brackets is said only when its
+ * figures are known.
+ */
+export const zh = {
+  'not-found': '没有找到您要的内容。请核对地址，或从首页重新进入。',
+  'not-signed-in': '您还没有登录，或登录已过期。请重新登录后再试，已填写的草稿不会丢失。',
+  'not-permitted': '您的岗位不能办理这一步。请联系本单位系统管理员核对岗位设置。',
+  'invalid-request': '有内容没有填对。请按每一处的提示改正后再提交。',
+  'request-too-large': '提交的内容太大。请删减文字或分开提交。',
+  'unsupported-media-type': '系统不认识这种格式。请用本页面的表单提交。',
+  'origin-refused': '这次提交不是从本网站的页面发出的，没有办理。请回到本网站的页面再提交一次。',
+  'too-many-requests': '操作太频繁。请[在 {seconds} 秒后]稍等再试。',
+  'version-conflict':
+    '在您填写期间，别人已经更改了这个项目，您的操作没有办理。请刷新页面，看清新的内容后再办理。',
+  'version-required': '提交时缺少版本信息。请刷新页面后再试。',
+  'idempotency-key-required': '提交时缺少防重复编号。请刷新页面后再试。',
+  'idempotency-key-reused': '这个防重复编号已用于另一次提交。请刷新页面后再试。',
+  'illegal-move':
+    '项目现在[处于“{state}”，]不能[办理“{command}”]这样做。请刷新页面，按页面上的下一步办理。',
+  'author-cannot-approve': '您是这项申请的提出人，不能由自己审批。请由审批流程中的其他人办理。',
+  'already-decided': '这一步已经办理过了，没有重复办理。请刷新页面查看结果。',
+  'not-your-turn': '还没有轮到您审批，或这一步不由您办理。轮到您时会再发邮件通知。',
+  'documents-changed':
+    '在您查看之后，送审内容有了变化，您的决定没有记录。请重新打开邮件里的链接，看过新的内容再决定。',
+  'code-wrong': '验证码不对。请核对最近一封邮件里的 6 位数字，再输入一次。',
+  'code-expired': '验证码已经失效。请重新获取一个。',
+  'no-one-holds-post':
+    '本单位没有可以担任[“{post}”]这个岗位的人，审批走不下去。请让系统管理员先设置人员；经办人本人不能兼任审批人。',
+  'bidding-too-short': '申报截止时间太早，不符合法定期限。请改到[ {earliest} 或]更晚的时间。',
+  'publication-in-future':
+    '公告在法定媒体上的发布时间晚于现在。请先在法定媒体发布，再填写实际的发布时间。',
+  'bidding-closed': '申报已经截止[（{closesAt}）]，系统不再接收申报文件。请留意本单位以后的公告。',
+  'already-submitted': '贵机构已经提交过申报。截止前如需修改，请在原申报上修改后重新提交。',
+  'wrong-category': '这个类别不在本次征集范围内。请改选公告列出的类别。',
+  'over-ceiling': '金额超过了上限[ {ceiling}]。请调低后再提交。',
+  'budget-does-not-add-up':
+    '各项金额加起来与总额不相等[（合计 {sum}，总额 {total}）]。请核对每一项的数量和单价。',
+  'partnership-missing':
+    '使用他人创意申报，需要有合作协议。请先签订协议并勾选，或由本机构自己的创意申报。',
+  'same-official': '同一个人不能确认两次。请由另一位工作人员确认。',
+  'opening-not-confirmed': '还没有两位工作人员确认，不能开启申报文件。请先完成两人确认。',
+  'application-unknown': '没有找到这份申报。请刷新页面，从列表中重新选择。',
+  'already-judged': '已经作出过结论，不能重复或更改。请刷新页面查看。',
+  'documents-still-missing': '还缺少材料[：{missing}]。请补齐后再提交。',
+  'correction-not-open': '现在没有需要贵机构补正的内容，或补正时间已过。请查看申报页面上的结论。',
+  'judgement-missing': '还有申报没有作出结论。请逐份审查完，再结束资格审查。',
+  'pool-too-small': '专家库里符合条件的人不够[：需要 {size} 人，只有 {pool} 人]。请先补充专家库。',
+  'not-on-panel': '您不在本项目的评审组中，或已声明回避。如有疑问请联系经办人。',
+  'sheet-incomplete': '评分表没有填完，或有分数超出范围。请给每一项打分后再锁定。',
+  'sheet-locked': '这份评分表已经锁定，不能修改。',
+  'not-in-rank-order': '推荐必须按得分从高到低，不能跳过名次。请按排名重新选择。',
+  'too-many-awards': '推荐的项目数超过了公告的上限[（{maximum} 个）]。请减少推荐数量。',
+  'over-budget': '推荐金额合计超过了项目预算[（预算 {budget}）]。请调减金额或数量。',
+  'objection-unknown': '没有找到这条质疑。请刷新页面后从列表中选择。',
+  'objection-standing': '还有质疑没有答复，流程暂停。请先逐条答复。',
+  'standstill-running': '公示和质疑期还没有结束[，到 {ends} 为止]。期满后系统会自动进入下一步。',
+  'contract-unsigned': '合同还没有签订，或项目已经终止，不能办理。请先查看合同状态。',
+  'report-exists': '本期报告已经提交，正在验收或已经验收。如被退回，才可以重新提交。',
+  'report-missing': '本期还没有收到报告。请等机构提交后再验收。',
+  'deliverable-unknown': '报告里有合同没有约定的服务内容[（{deliverable}）]。请按合同清单填写。',
+  'evaluation-exists': '这个项目的评估意见已经提交，不能重复提交。',
+  'evaluation-missing': '还有项目没有评估意见。请等评估员全部提交后再办理。',
+  'payment-without-acceptance': '对应的工作还没有验收，不能拨款。请先完成验收。',
+  'payment-not-due': '这笔款还没有到拨付条件。请查看合同约定的拨款时间。',
+  'payment-not-approved': '这笔款还没有审批通过。请等审批完成后再登记拨款。',
+  'payments-open': '还有已验收但没有付清的款项。请付清后再办结。',
+  'survey-open': '居民满意度调查还没有结束[，到 {closesAt} 为止]。结束后会自动统计。',
+  'survey-closed': '满意度调查已经结束。感谢您的关心，结果会在项目公开页公布。',
+  'ballot-used': '这个调查链接已经用过一次，每个链接只能填写一次。',
+  'clock-only-forward': '演练时间只能向前拨，不能往回拨。请选择更晚的时间。',
+  'not-a-sandbox': '这是正式运行的单位，时间不能拨动。只有演练单位可以拨动时间。',
+  internal:
+    '系统出了问题，您的操作可能没有办理。请稍后再试；如仍不行，请把下面的编号告诉系统管理员。',
+} as const satisfies Record<ProblemCode, string>;
