@@ -1,7 +1,6 @@
 import { ArnFormat, type Stack } from 'aws-cdk-lib';
 import { stageMachines } from '../../shared/process/machines.ts';
 import type { Config } from '../config.ts';
-import type { Unit } from './units.ts';
 
 /*
  * Names that two stacks must agree on before either exists. A unit starts executions of a machine
@@ -16,8 +15,7 @@ export type SecretName = 'keys' | 'seal' | 'smtp';
 const prefix = ({ app, stage }: Config) => `${app}-${stage}`;
 
 export const stackName = (config: Config, part: string) => `${prefix(config)}-${part}`;
-export const logGroupName = (config: Config, of: Unit | 'access' | 'machines') =>
-  `/${config.app}/${config.stage}/${of}`;
+export const logGroupName = (config: Config, of: string) => `/${config.app}/${config.stage}/${of}`;
 export const secretName = (config: Config, of: SecretName) => `${config.app}/${config.stage}/${of}`;
 /** Secrets Manager adds six characters of its own to the name. */
 export const secretArn = (stack: Stack, config: Config, of: SecretName) =>

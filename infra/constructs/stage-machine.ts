@@ -9,12 +9,12 @@ import {
   StateMachineType,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { type TaskName, taskNames } from '../../shared/process/asl.ts';
 import { stageMachines } from '../../shared/process/machines.ts';
 import type { Config } from '../config.ts';
 import { machineName, type Stage } from './names.ts';
 
-export const taskNames = ['plan', 'perform', 'await', 'openApplications'] as const;
-export type Tasks = Record<(typeof taskNames)[number], IFunction>;
+export type Tasks = Record<TaskName, IFunction>;
 
 const placeholder = (name: string) => `\${${name}}`;
 

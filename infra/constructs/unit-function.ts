@@ -37,7 +37,7 @@ export class UnitFunction extends Construct {
       tracing: config.isTraced ? Tracing.ACTIVE : Tracing.DISABLED,
       loggingFormat: LoggingFormat.JSON,
       logGroup: new LogGroup(this, 'Logs', {
-        logGroupName: logGroupName(config, unit),
+        logGroupName: logGroupName(config, id === unit ? unit : `${unit}-${id}`),
         retention: config.logRetentionDays,
         removalPolicy: config.isProtected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       }),

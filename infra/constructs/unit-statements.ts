@@ -80,7 +80,7 @@ function runningStatements(unit: Unit, { stack, config }: Resources) {
   const logs = stack.formatArn({
     service: 'logs',
     resource: 'log-group',
-    resourceName: `${logGroupName(config, unit)}:*`,
+    resourceName: `${logGroupName(config, unit)}*:*`,
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
   const own = [allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logs)];

@@ -30,9 +30,9 @@ export const acknowledged: readonly Acknowledgement[] = [
       'Rotating the seal key would lock applications already sealed; link key and pepper are replaced by operators, with an overlap.',
   },
   {
-    rule: wildcard(':log-group:/[^*]+:\\*'),
+    rule: wildcard(':log-group:/[^*]+\\*:\\*'),
     where: /^Security\/\w+Policy\//,
-    reason: 'The streams of the one log group of this unit.',
+    reason: 'The log streams of this unit and of its tasks.',
   },
   {
     rule: wildcard('/index/\\*'),

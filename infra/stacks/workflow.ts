@@ -10,41 +10,55 @@ import { logGroupName, type Stage, stageNames } from '../constructs/names.ts';
 import { StageMachine } from '../constructs/stage-machine.ts';
 import { unitEnvironment } from '../constructs/unit-environment.ts';
 import { UnitFunction } from '../constructs/unit-function.ts';
+import type { Unit } from '../constructs/units.ts';
 import type { ApiStack } from './api.ts';
 import type { DataStack } from './data.ts';
 import type { SecurityStack } from './security.ts';
 import { stackProps } from './stack-props.ts';
 
-const working = ['worker', 'opener', 'stream', 'mailer', 'cron'] as const;
-type Working = (typeof working)[number];
+/**
+ * The worker is deployed once per task, with the task's name in `TASK`: a stage's document hands over
+ * its input as it is, and an alias, which could carry the name, is lost on the emulator.
+ */
+const deployments = {
+  plan: 'worker',
+  perform: 'worker',
+  await: 'worker',
+  opener: 'opener',
+  stream: 'stream',
+  mailer: 'mailer',
+  cron: 'cron',
+} as const satisfies Record<string, Unit>;
+type Deployment = keyof typeof deployments;
 type Before = { data: DataStack; security: SecurityStack; api: ApiStack };
 
 /** What happens by itself: the machines of the stages, the outbox, mail, and the minute sweep. */
 export class WorkflowStack extends Stack {
-  readonly functions: Record<Working, UnitFunction>;
+  readonly functions: Record<Deployment, UnitFunction>;
   readonly machines: Record<Stage, StageMachine>;
 
   constructor(scope: Construct, config: Config, before: Before) {
     super(scope, 'Workflow', stackProps(config, 'workflow'));
     const { data, security } = before;
     const { publicBaseUrl } = before.api;
-    const made = working.map((unit) => {
-      const environment = unitEnvironment(unit, { stack: this, config, data, publicBaseUrl });
+    const made = Object.entries(deployments).map(([name, unit]) => {
+      const own = unitEnvironment(unit, { stack: this, config, data, publicBaseUrl });
+      const environment = unit === 'worker' ? { ...own, TASK: name } : own;
       const role = security.roles[unit];
-      return [unit, new UnitFunction(this, unit, { unit, config, role, environment })];
+      return [name, new UnitFunction(this, name, { unit, config, role, environment })];
     });
-    this.functions = Object.fromEntries(made) as Record<Working, UnitFunction>;
+    this.functions = Object.fromEntries(made) as Record<Deployment, UnitFunction>;
     this.machines = this.#machines(config);
     this.#listen(data);
   }
 
   #machines(config: Config) {
-    const worker = this.functions.worker.lambda;
+    const { plan, perform, await: waiting, opener } = this.functions;
     const tasks = {
-      plan: worker,
-      perform: worker,
-      await: worker,
-      openApplications: this.functions.opener.lambda,
+      plan: plan.lambda,
+      perform: perform.lambda,
+      await: waiting.lambda,
+      openApplications: opener.lambda,
     };
     const logs = new LogGroup(this, 'MachineLogs', {
       logGroupName: logGroupName(config, 'machines'),

@@ -39,3 +39,11 @@ test('the units that start machines know the address of each stage', () => {
   for (const stage of Object.keys(stageMachines))
     expect(environments.every((text) => text.includes(`sanshe-ningxia-${stage}`))).toBe(true);
 });
+
+test('each task of the worker has a function that knows its task', () => {
+  const tasks = ofType(system, 'AWS::Lambda::Function').map(({ Properties }) => {
+    const { Variables } = Properties['Environment'] as { Variables: Record<string, string> };
+    return Variables['TASK'];
+  });
+  expect(tasks.filter((task) => task).sort()).toEqual(['await', 'perform', 'plan']);
+});

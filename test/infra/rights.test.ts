@@ -62,13 +62,13 @@ test('only the mailer knows the mail server, only the machines call the opener',
 });
 
 test('no function has an address of its own', () => {
-  expect(ofType(system, 'AWS::Lambda::Function')).toHaveLength(8);
+  expect(ofType(system, 'AWS::Lambda::Function')).toHaveLength(10);
   expect(ofType(system, 'AWS::Lambda::Url')).toEqual([]);
 });
 
 test('every log is kept for the half year the law demands, and no longer by default', () => {
   const logs = ofType(system, 'AWS::Logs::LogGroup');
-  expect(logs).toHaveLength(8 + 2);
+  expect(logs).toHaveLength(10 + 2);
   expect(new Set(logs.map(({ Properties }) => Properties['RetentionInDays']))).toEqual(
     new Set([180]),
   );
