@@ -39,6 +39,8 @@ export const Config = z.object({
   throttle: z.object({ requestsPerSecond: z.int().positive(), burst: z.int().positive() }),
   /** A mail server without credentials, for emulators. Otherwise the URL is a secret. */
   smtpUrl: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** The sender of every mail; its domain needs SPF, DKIM and DMARC. */
+  mailFrom: z.email(),
   /** Mail address told about alarms. */
   alarmsTo: z.email().optional(),
 });
@@ -56,6 +58,7 @@ const ordinary = {
   /** The Cybersecurity Law, article 21, wants network logs for at least six months. */
   logRetentionDays: 180,
   throttle: { requestsPerSecond: 500, burst: 1000 },
+  mailFrom: 'no-reply@sanshe.example',
 } as const;
 
 /** The deployments this repository knows. `npm run synth` proves all but the emulator. */
@@ -89,6 +92,7 @@ const installation = {
   certificate: 'SANSHE_CERTIFICATE',
   publicBaseUrl: 'SANSHE_PUBLIC_BASE_URL',
   smtpUrl: 'SANSHE_SMTP_URL',
+  mailFrom: 'SANSHE_MAIL_FROM',
   alarmsTo: 'SANSHE_ALARMS_TO',
 } as const;
 

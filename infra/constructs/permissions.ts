@@ -28,7 +28,7 @@ export type Partition = keyof typeof partitions;
 export type Rights = {
   read: readonly Partition[];
   write: readonly Partition[];
-  /** `start`: may begin executions. `answer`: may end a wait with its task token. */
+  /** `start` executions, `answer` a wait with its task token, `look` whether one runs. */
   workflow?: readonly ('start' | 'answer' | 'look')[];
   mail?: 'send' | 'receive';
   site?: 'read' | 'write';
@@ -38,15 +38,29 @@ export type Rights = {
 
 const official = ['tenant', 'audit', 'organization', 'person', 'session'] as const;
 
+/** What delivering a committed change takes, whether the stream does it or the sweep in its place. */
+const delivering = {
+  write: ['tenant', 'audit', 'published', 'person', 'organization'],
+  mail: 'send',
+  site: 'write',
+  secrets: ['keys'],
+} as const;
+
 export const permissions: Record<Unit, Rights> = {
-  api: { read: [...official, 'published', 'platform'], write: official, secrets: ['keys'] },
+  api: {
+    read: [...official, 'published', 'platform'],
+    write: official,
+    mail: 'send',
+    secrets: ['keys'],
+  },
   public: {
     read: ['tenant', 'published', 'platform', 'person', 'session', 'organization'],
     write: ['resident', 'person', 'session'],
+    mail: 'send',
     site: 'read',
     secrets: ['keys'],
   },
-  approve: { read: [...official, 'platform'], write: official, secrets: ['keys'] },
+  approve: { read: [...official, 'platform'], write: official, mail: 'send', secrets: ['keys'] },
   worker: {
     read: [...official, 'platform'],
     write: ['tenant', 'audit', 'organization'],
@@ -60,20 +74,15 @@ export const permissions: Record<Unit, Rights> = {
     secrets: ['keys', 'seal'],
   },
   stream: {
-    read: [...official, 'published', 'platform'],
-    write: ['tenant', 'published', 'person', 'organization'],
-    workflow: ['start', 'answer'],
-    mail: 'send',
-    site: 'write',
-    secrets: ['keys'],
+    ...delivering,
+    read: [...official, 'published', 'platform', 'due'],
+    workflow: ['start', 'answer', 'look'],
     stream: true,
   },
   mailer: { read: ['tenant', 'person'], write: ['tenant'], mail: 'receive', secrets: ['smtp'] },
   cron: {
-    read: [...official, 'platform', 'due'],
-    write: ['tenant', 'audit'],
+    ...delivering,
+    read: [...official, 'published', 'platform', 'due'],
     workflow: ['start', 'answer', 'look'],
-    mail: 'send',
-    secrets: ['keys'],
   },
 };

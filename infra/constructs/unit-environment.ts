@@ -21,12 +21,13 @@ function machines(stack: Stack, config: Config) {
 export function unitEnvironment(unit: Unit, props: Props): Record<string, string> {
   const { stack, config, data, publicBaseUrl } = props;
   const { workflow = [], mail, site, secrets = [] } = permissions[unit];
-  const startsOrLooks = workflow.some((right) => right !== 'answer');
+  const startsMachines = workflow.includes('start');
   return {
     TABLE_NAME: data.table.tableName,
     PUBLIC_BASE_URL: publicBaseUrl,
+    MAIL_FROM: config.mailFrom,
     SANDBOX_ALLOWED: String(config.isSandboxAllowed),
-    ...(startsOrLooks && { STAGE_MACHINES: machines(stack, config) }),
+    ...(startsMachines && { STAGE_MACHINES: machines(stack, config) }),
     ...(mail === 'send' && { MAIL_QUEUE_URL: data.mail.queue.queueUrl }),
     ...(site && { SITE_BUCKET: data.site.bucket.bucketName }),
     ...(secrets.includes('keys') && { SECRETS_ID: secretName(config, 'keys') }),

@@ -18,10 +18,7 @@ function workflowStatements({ workflow = [] }: Rights, { stack, config }: Resour
   return workflow.map((right) => {
     if (right === 'start') return allow(['states:StartExecution'], ...machines);
     if (right === 'answer') return allow(answers, ...machines);
-    return allow(
-      ['states:DescribeExecution', 'states:StopExecution'],
-      executionArns(stack, config),
-    );
+    return allow(['states:DescribeExecution'], executionArns(stack, config));
   });
 }
 

@@ -46,12 +46,12 @@ export const acknowledged: readonly Acknowledgement[] = [
   },
   {
     rule: wildcard('Site[^*]+/\\*'),
-    where: /^Security\/(stream|public)Policy\//,
+    where: /^Security\/(stream|cron|public)Policy\//,
     reason: 'The objects of the one site bucket, all of them public.',
   },
   {
     rule: wildcard(':execution:[^*]+-\\*'),
-    where: /^Security\/cronPolicy\//,
+    where: /^Security\/(cron|stream)Policy\//,
     reason: 'The reconciler looks at executions, whose names are made when they start.',
   },
   {
