@@ -16,7 +16,7 @@ export type Deadline = {
   from: Instant;
   count: number;
   unit: Unit;
-  /** Counted past the last published calendar year: weekends are known, holidays are not. */
+  /** Counted past what is published: weekends are known, holidays are not. */
   isProvisional: boolean;
 };
 
@@ -40,6 +40,10 @@ function lastDay(opening: Day, count: number, unit: Unit, calendar: WorkingCalen
   return day;
 }
 
+/** A year's notice reaches into the last days before it: 2018-12-29 was worked for 2019's New Year. */
+const isPublished = (day: Day, calendar: WorkingCalendar) =>
+  calendar[day.slice(0, 4)] !== undefined && calendar[plusDays(day, 5).slice(0, 4)] !== undefined;
+
 /**
  * The last moment of a period. The opening day is not counted and a last day that is a holiday rolls on
  * to the first working day after it (MoF order 94, article 42).
@@ -59,6 +63,6 @@ export function deadline(
     from,
     count,
     unit,
-    isProvisional: calendar[day.slice(0, 4)] === undefined,
+    isProvisional: !isPublished(day, calendar),
   };
 }

@@ -11,8 +11,8 @@ import { collections, type Purchase } from '../domain/purchase/purchase.ts';
 import type { Instant } from '../domain/time.ts';
 import { chained, genesis } from './audit.ts';
 import { readAnswer } from './idempotency.ts';
-import { isNew, put, transact } from './items.ts';
-import { indexKeys, keys } from './keys.ts';
+import { isNew, put, remove, transact } from './items.ts';
+import { indexKeys, type Key, keys } from './keys.ts';
 import { type Loaded, prefixes, summaryOf } from './purchases.ts';
 import type { Table } from './table.ts';
 
@@ -32,6 +32,8 @@ export type Change = {
   worldNow: Instant;
   isSandbox: boolean;
   repeat?: Repeat;
+  /** A one-time code that goes with the change. */
+  burns?: Key;
 };
 
 const daySeconds = 86_400;
@@ -161,6 +163,7 @@ export async function commit(table: Table, change: Change): Promise<CommandDone>
     ...gateItems(table, change),
     ...childItems(table, change),
     ...(repeat ? [repeatItem(table, tenantId, change, repeat, answer)] : []),
+    ...(change.burns ? [remove(table, change.burns)] : []),
   ];
   const failed = await transact(table, writes);
   if (failed.length === 0) return answer;

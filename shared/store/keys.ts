@@ -107,6 +107,8 @@ export const partitions = {
   notices: (t: TenantId) => ({ pk: `PUB#T#${t}`, begins: 'N#' }),
 };
 
+const sandboxQueue = (t: TenantId) => `T#${t}#DUE`;
+
 /** Index keys of the lists and queues. */
 export const indexKeys = {
   purchaseList: (t: TenantId, p: PurchaseId) => ({
@@ -116,7 +118,7 @@ export const indexKeys = {
   purchaseListOf: (t: TenantId) => `T#${t}#PL`,
   /** The due queue: sandbox tenants have one each, because their time is their own. */
   due: (t: TenantId, isSandbox: boolean, at: string, p: PurchaseId) => ({
-    GSI3PK: isSandbox ? `DUE#S#${t}` : 'DUE#0',
+    GSI3PK: isSandbox ? sandboxQueue(t) : 'DUE#0',
     GSI3SK: `${at}#${t}#${p}`,
   }),
   undelivered: (at: string, t: TenantId, p: PurchaseId, version: number) => ({
@@ -125,15 +127,14 @@ export const indexKeys = {
   }),
   /** Purchases that run: the reconciler walks them. Gone once a purchase ends or stands still. */
   open: (t: TenantId, p: PurchaseId) => ({ GSI2PK: 'OPEN#0', GSI2SK: `${t}#${p}` }),
-  dueQueue: (sandbox?: TenantId) => (sandbox ? `DUE#S#${sandbox}` : 'DUE#0'),
+  dueQueue: (sandbox?: TenantId) => (sandbox ? sandboxQueue(sandbox) : 'DUE#0'),
   undeliveredQueue: 'OUTBOX#0',
   openQueue: 'OPEN#0',
 };
 
 /** Reads tenant and purchase back from a key under `T#<tenant>#P#<purchase>`. */
-export function purchaseOf(PK: string): { tenant: string; purchase: string } | undefined {
+export function referenceOf(PK: string): { tenant: TenantId; purchase: PurchaseId } | undefined {
   const [t, tenantId, p, purchaseId] = PK.split('#');
-  return t === 'T' && p === 'P' && tenantId && purchaseId
-    ? { tenant: tenantId, purchase: purchaseId }
-    : undefined;
+  if (t !== 'T' || p !== 'P' || !tenantId || !purchaseId) return undefined;
+  return { tenant: tenantId as TenantId, purchase: purchaseId as PurchaseId };
 }

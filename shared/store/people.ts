@@ -5,7 +5,7 @@ import { CreditCode } from '../domain/credit-code.ts';
 import { OrganizationId, PersonId, type TenantId } from '../domain/ids.ts';
 import type { Post } from '../domain/policy/rules.ts';
 import type { Instant } from '../domain/time.ts';
-import { bare, isNew, put, queryAll, read, transact } from './items.ts';
+import { bare, isNew, put, queryAll, read, remove, transact } from './items.ts';
 import { keys, partitions } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -145,6 +145,11 @@ export async function putSession(table: Table, hash: string, session: Session): 
   await transact(table, [
     put(table, { ...keys.session(hash), et: 'session', ttl, session }, isNew),
   ]);
+}
+
+/** Ends a session at once: the browser's cookie is worth nothing after this. */
+export async function endSession(table: Table, hash: string): Promise<void> {
+  await transact(table, [remove(table, keys.session(hash))]);
 }
 
 /** @returns nothing for a session that ended, whether or not the table still holds it */

@@ -86,7 +86,7 @@ export async function readClockOffset(table: Table, id: TenantId): Promise<numbe
 export const advanceClock = (table: Table, id: TenantId, offsetMillis: number) =>
   write(
     table,
-    { ...keys.setting(id, 'clock'), et: 'setting', offsetMillis },
+    { ...keys.setting(id, 'clock'), et: 'clock', tenant: id, offsetMillis },
     {
       expression: 'attribute_not_exists(PK) OR offsetMillis <= :offset',
       values: { ':offset': offsetMillis },

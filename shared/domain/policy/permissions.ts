@@ -34,7 +34,7 @@ export const permissions = {
   endStandstill: ['system'],
   draftContracts: ['handler'],
   signContract: ['organization'],
-  declineAward: ['organization'],
+  declineAward: ['organization', 'officeHead'],
   submitReport: ['organization'],
   judgeReport: ['handler', 'officeHead'],
   closePeriod: ['system'],

@@ -22,7 +22,8 @@ export const Approval = z.object({
   /** SHA-256 of what is to be approved; a decision on anything else is refused. */
   documentsHash: z.string(),
   steps: z.array(ApprovalStep).min(1),
-  status: z.enum(['open', 'approved', 'returned']),
+  /** `withdrawn`: the purchase ended before everybody had decided. */
+  status: z.enum(['open', 'approved', 'returned', 'withdrawn']),
 });
 export type Approval = z.infer<typeof Approval>;
 

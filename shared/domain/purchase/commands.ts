@@ -47,7 +47,8 @@ export const humanCommands = [
   command('answerObjection', { objectionId: text(40), reply: text(3000), isUpheld: z.boolean() }),
   command('draftContracts', { tranches: z.array(Tranche).min(1).max(12) }),
   command('signContract', {}),
-  command('declineAward', { reason: text(500) }),
+  /** An organization declines for itself; `organizationId` names one that let the signing date pass. */
+  command('declineAward', { reason: text(500), organizationId: OrganizationId.optional() }),
   command('submitReport', {
     delivered: Delivered,
     spentFen: z.int().nonnegative(),
@@ -86,7 +87,7 @@ const systemCommands = [
   command('lapseCorrection', { organizationId: OrganizationId }),
   command('endStandstill', {}),
   command('closePeriod', {}),
-  command('recordSurvey', { responses: z.int().nonnegative(), meanScore: z.number() }),
+  command('recordSurvey', { responses: z.int().nonnegative(), meanScore: z.number().min(0).max(5) }),
   command('noteOverdue', { deadline: z.string() }),
 ] as const;
 

@@ -22,9 +22,11 @@ type Node<S> = { stage: Stage; on: Record<string, readonly S[]> };
 const machine = <const M extends { [K in keyof M]: Node<keyof M> }>(states: M) => states;
 
 const stop = { cancel: ['cancelled'], suspend: ['suspended'] } as const;
-const pay = (
-  here: 'implementing' | 'midTermEvaluation' | 'finalEvaluation' | 'settlement' | 'terminatedEarly',
-) => ({ requestPayment: [here], recordPayment: [here] }) as const;
+/** What runs beside the stages and stays where it is. */
+const pay = <S extends string>(here: S) =>
+  ({ requestPayment: [here], recordPayment: [here] }) as const;
+const report = <S extends string>(here: S) =>
+  ({ submitReport: [here], judgeReport: [here] }) as const;
 
 /**
  * The purchase process, top to bottom: the only list of legal moves. A command lists every state it may
@@ -84,13 +86,19 @@ export const lifecycle = machine({
     stage: 'expertReview',
     on: {
       declareConflict: ['conflictDeclaration', 'scoring', 'panelForming'],
+      drawPanel: ['conflictDeclaration'],
       noteOverdue: ['conflictDeclaration'],
       ...stop,
     },
   },
   scoring: {
     stage: 'expertReview',
-    on: { lockScoreSheet: ['scoring', 'ranked'], noteOverdue: ['scoring'], ...stop },
+    on: {
+      lockScoreSheet: ['scoring', 'ranked'],
+      drawPanel: ['conflictDeclaration'],
+      noteOverdue: ['scoring'],
+      ...stop,
+    },
   },
   ranked: {
     stage: 'awardApproval',
@@ -150,8 +158,7 @@ export const lifecycle = machine({
   implementing: {
     stage: 'implementation',
     on: {
-      submitReport: ['implementing'],
-      judgeReport: ['implementing'],
+      ...report('implementing'),
       closePeriod: ['implementing', 'midTermEvaluation', 'finalEvaluation'],
       decideApproval: ['implementing'],
       ...pay('implementing'),
@@ -165,6 +172,7 @@ export const lifecycle = machine({
     on: {
       submitEvaluation: ['midTermEvaluation'],
       concludeMidTerm: ['implementing', 'finalEvaluation', 'terminatedEarly'],
+      ...report('midTermEvaluation'),
       decideApproval: ['midTermEvaluation'],
       ...pay('midTermEvaluation'),
       noteOverdue: ['midTermEvaluation'],
@@ -178,6 +186,7 @@ export const lifecycle = machine({
       recordSurvey: ['finalEvaluation'],
       submitEvaluation: ['finalEvaluation'],
       requestAcceptance: ['acceptanceApproval'],
+      ...report('finalEvaluation'),
       decideApproval: ['finalEvaluation'],
       ...pay('finalEvaluation'),
       noteOverdue: ['finalEvaluation'],
@@ -189,6 +198,7 @@ export const lifecycle = machine({
     stage: 'finalEvaluation',
     on: {
       decideApproval: ['acceptanceApproval', 'settlement', 'finalEvaluation'],
+      ...pay('acceptanceApproval'),
       noteOverdue: ['acceptanceApproval'],
       suspend: ['suspended'],
     },

@@ -74,6 +74,9 @@ export const Plan = z
       wrong('need', 'more-affected-than-residents');
     if (plan.ceilingFen > plan.budgetFen) wrong('ceilingFen', 'ceiling-over-budget');
     if (plan.midTermAfter > plan.periods) wrong('midTermAfter', 'midterm-after-last-period');
+    for (const path of ['criteria', 'deliverables'] as const)
+      if (new Set(plan[path].map(({ id }) => id)).size < plan[path].length)
+        wrong(path, 'ids-must-differ');
     const points = plan.criteria.reduce((sum, c) => sum + c.max, plan.priceWeight);
     if (points !== 100) wrong('criteria', 'points-must-add-to-100');
     if (plan.tranches.reduce((sum, t) => sum + t.percent, 0) !== 100)

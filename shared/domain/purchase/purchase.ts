@@ -41,7 +41,8 @@ export type Objection = z.infer<typeof Objection>;
 
 export const PanelSeat = z.object({
   personId: PersonId,
-  conflict: z.enum(['undeclared', 'none', 'conflict']),
+  /** `silent`: neither declared nor scored in time, and was replaced. */
+  conflict: z.enum(['undeclared', 'none', 'conflict', 'silent']),
   declaredAt: Instant.optional(),
 });
 
@@ -70,6 +71,8 @@ export const Purchase = z.object({
   suspendedAt: Instant.optional(),
   createdAt: Instant,
   author: PersonId,
+  /** Others who changed the plan. Neither they nor the author approve anything of this purchase. */
+  revisers: z.array(PersonId).optional(),
   plan: Plan,
   rules: RuleSet,
   reason: z.string().optional(),

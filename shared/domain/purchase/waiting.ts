@@ -183,7 +183,7 @@ export function waitingOn(purchase: Purchase): Waiting[] {
 }
 
 /** Is it `actor` who is waited for? */
-export function isAddressed({ who, command }: Waiting, actor: Actor): boolean {
+export function isAddressed({ who, command }: Pick<Waiting, 'who' | 'command'>, actor: Actor): boolean {
   if (actor.kind === 'system') return false;
   if ('organizationId' in who)
     return actor.kind === 'organization' && actor.organizationId === who.organizationId;

@@ -1,12 +1,38 @@
-import { ok } from '../../result.ts';
+import type { Refusal } from '../../errors.ts';
+import type { RuleSet } from '../../policy/rules.ts';
+import { ok, refuse } from '../../result.ts';
 import type { StageRules } from '../decision.ts';
+import type { Plan } from '../plan.ts';
 import { type Outcome, requestApproval } from './approvals.ts';
 import { after } from './deadlines.ts';
 
+/** A plan is judged by the rules of its own track and method; price counts within what the method allows. */
+function fault(plan: Plan, { track, method, priceWeight }: RuleSet): Refusal | undefined {
+  if (plan.track !== track || plan.method !== method) return { code: 'invalid-request' };
+  const { min, max } = priceWeight;
+  return plan.priceWeight < min || plan.priceWeight > max
+    ? { code: 'price-weight-out-of-range', detail: { min, max } }
+    : undefined;
+}
+
 /** Planning approval: nothing starts before the plan, its money and its rules are approved. */
 export const planning: StageRules<'revisePlan' | 'submitPlan'> = {
-  revisePlan: (_purchase, { plan }) => ok({ state: 'drafting', changes: { plan } }),
+  revisePlan: (purchase, { plan }, { actor }) => {
+    const wrong = fault(plan, purchase.rules);
+    if (wrong) return refuse(wrong);
+    const known = [purchase.author, ...(purchase.revisers ?? [])];
+    const isNew = actor.kind === 'official' && !known.includes(actor.personId);
+    return ok({
+      state: 'drafting',
+      changes: {
+        plan,
+        ...(isNew && { revisers: [...(purchase.revisers ?? []), actor.personId] }),
+      },
+    });
+  },
   submitPlan: (purchase, _command, context) => {
+    const wrong = fault(purchase.plan, purchase.rules);
+    if (wrong) return refuse(wrong);
     const requested = requestApproval(purchase, 'plan', context);
     if (!requested.ok) return requested;
     const { approval, deadlines, event } = requested.value;

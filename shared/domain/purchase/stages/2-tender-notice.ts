@@ -1,5 +1,6 @@
 import { ok, refuse } from '../../result.ts';
 import type { StageRules } from '../decision.ts';
+import { publicationFault } from './approvals.ts';
 import { after, fixed } from './deadlines.ts';
 
 /**
@@ -8,12 +9,13 @@ import { after, fixed } from './deadlines.ts';
  */
 export const tenderNotice: StageRules<'publishNotice' | 'openBidding'> = {
   publishNotice: (purchase, { publication, closesAt }, context) => {
-    if (publication.publishedAt > context.now) return refuse({ code: 'publication-in-future' });
+    const wrong = publicationFault(purchase, 'plan', publication.publishedAt, context.now);
+    if (wrong) return refuse(wrong);
     const { periods } = purchase.rules;
     const earliest = [periods.bidding, periods.documentsOnOffer]
       .map((period) => after(period, context, publication.publishedAt).at)
       .reduce((a, b) => (a > b ? a : b));
-    if (closesAt < earliest) return refuse({ code: 'bidding-too-short', detail: { earliest } });
+    if (closesAt < earliest || closesAt <= context.now) return refuse({ code: 'bidding-too-short', detail: { earliest } });
     return ok({
       state: 'noticePublished',
       changes: {

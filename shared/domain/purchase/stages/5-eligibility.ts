@@ -1,4 +1,5 @@
 import { ok, refuse } from '../../result.ts';
+import type { Instant } from '../../time.ts';
 import type { Application } from '../application.ts';
 import type { StageRules } from '../decision.ts';
 import type { Purchase } from '../purchase.ts';
@@ -10,6 +11,12 @@ const withApplication = (purchase: Purchase, application: Application) => ({
 });
 
 const correctionName = (organizationId: string) => `correction-${organizationId}`;
+
+/** Until when `organizationId` may correct its application; nothing once that time is over. */
+const openCorrection = (purchase: Purchase, organizationId: string, now: Instant) => {
+  const due = purchase.deadlines[correctionName(organizationId)]?.at;
+  return due && due > now ? due : undefined;
+};
 
 export const eligible = (purchase: Purchase) =>
   Object.values(purchase.applications).filter((a) => a.eligibility === 'eligible');
@@ -32,6 +39,9 @@ export const eligibility: StageRules<
     const isCorrection = verdict === 'correctionRequested';
     if (isCorrection && application.eligibility !== 'unjudged')
       return refuse({ code: 'already-judged' });
+    const until = openCorrection(purchase, organizationId, context.now);
+    if (verdict === 'ineligible' && until)
+      return refuse({ code: 'correction-running', detail: { until } });
     const missing = isCorrection
       ? [...new Set([...application.missingDocuments, ...missingDocuments])]
       : application.missingDocuments;
@@ -62,11 +72,11 @@ export const eligibility: StageRules<
         : [],
     });
   },
-  submitCorrection: (purchase, { documents, note }, { actor }) => {
+  submitCorrection: (purchase, { documents, note }, { actor, now }) => {
     const application =
       actor.kind === 'organization' && purchase.applications[actor.organizationId];
     if (!application) return refuse({ code: 'application-unknown' });
-    if (application.eligibility !== 'correctionRequested')
+    if (!openCorrection(purchase, application.organization.id, now))
       return refuse({ code: 'correction-not-open' });
     const missing = application.missingDocuments.filter((name) => !documents.includes(name));
     if (missing.length > 0)
@@ -90,8 +100,8 @@ export const eligibility: StageRules<
   },
   lapseCorrection: (purchase, { organizationId }, context) => {
     const application = purchase.applications[organizationId];
-    const due = purchase.deadlines[correctionName(organizationId)];
-    if (application?.eligibility !== 'correctionRequested' || !due || due.at > context.now)
+    const isOpen = openCorrection(purchase, organizationId, context.now) !== undefined;
+    if (application?.eligibility !== 'correctionRequested' || isOpen)
       return refuse({ code: 'correction-not-open' });
     return ok({
       state: 'eligibilityCheck',

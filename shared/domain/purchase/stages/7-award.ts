@@ -1,3 +1,4 @@
+import type { Refusal } from '../../errors.ts';
 import { sumFen } from '../../money.ts';
 import { ok, refuse } from '../../result.ts';
 import type { StageRules } from '../decision.ts';
@@ -11,26 +12,31 @@ const applicationOf = (purchase: Purchase, award: Award) =>
 const declined = (purchase: Purchase, organizationId: string) =>
   purchase.projects[organizationId]?.status === 'declined';
 
-function fault(purchase: Purchase, awards: readonly Award[]) {
+function fault(purchase: Purchase, awards: readonly Award[]): Refusal | undefined {
   const { plan, ranking } = purchase;
-  if (awards.length > plan.maximumAwards) return 'too-many-awards';
+  const { maximumAwards: maximum, ceilingFen, budgetFen: budget } = plan;
+  if (awards.length > maximum) return { code: 'too-many-awards', detail: { maximum } };
   const order = ranking
     .filter((r) => !declined(purchase, r.organizationId))
     .map((r) => r.organizationId)
     .slice(0, awards.length);
   const isRanked = awards.every((award, i) => award.organizationId === order[i]);
-  if (!isRanked) return 'not-in-rank-order';
-  if (awards.some((a) => a.amountFen > (applicationOf(purchase, a)?.body.requestedFen ?? 0)))
-    return 'over-ceiling';
-  if (sumFen(awards.map((a) => a.amountFen)) > plan.budgetFen) return 'over-budget';
+  if (!isRanked) return { code: 'not-in-rank-order' };
+  const ceilings = awards.map((award) =>
+    Math.min(ceilingFen, applicationOf(purchase, award)?.body.requestedFen ?? 0),
+  );
+  const over = ceilings.find((ceiling, i) => (awards[i]?.amountFen ?? 0) > ceiling);
+  if (over !== undefined) return { code: 'over-ceiling', detail: { ceiling: over } };
+  if (sumFen(awards.map((a) => a.amountFen)) > budget)
+    return { code: 'over-budget', detail: { budget } };
   return undefined;
 }
 
 /** Award approval: in ranked order (REG §43), inside the budget, by a chain the recommender is not part of. */
 export const award: StageRules<'recommendAward' | 'failCall'> = {
   recommendAward: (purchase, { awards }, context) => {
-    const code = fault(purchase, awards);
-    if (code) return refuse({ code });
+    const wrong = fault(purchase, awards);
+    if (wrong) return refuse(wrong);
     const requested = requestApproval({ ...purchase, awards }, 'award', context);
     if (!requested.ok) return requested;
     const { approval, deadlines, event } = requested.value;

@@ -2,11 +2,16 @@ import { ok, refuse } from '../../result.ts';
 import { millisBetween, plusMillis } from '../../time.ts';
 import type { StageRules } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
-import type { Purchase } from '../purchase.ts';
+import type { Objection, Purchase } from '../purchase.ts';
+import { publicationFault } from './approvals.ts';
 import { after, fixed, without } from './deadlines.ts';
 
 const standing = (objections: Purchase['objections']) =>
   Object.values(objections).filter((objection) => !objection.reply);
+
+/** An objection upheld against an earlier result says nothing about this one. */
+const isAgainstThisResult = (purchase: Purchase, { raisedAt }: Objection) =>
+  raisedAt >= (purchase.awardNotice?.publishedAt ?? raisedAt);
 
 const told = (purchase: Purchase): DomainEvent[] =>
   purchase.ranking.map(({ organizationId }) => ({
@@ -25,7 +30,8 @@ export const standstill: StageRules<
   'publishAwardNotice' | 'raiseObjection' | 'answerObjection' | 'endStandstill'
 > = {
   publishAwardNotice: (purchase, { publication }, context) => {
-    if (publication.publishedAt > context.now) return refuse({ code: 'publication-in-future' });
+    const wrong = publicationFault(purchase, 'award', publication.publishedAt, context.now);
+    if (wrong) return refuse(wrong);
     const { announcement, challenge } = purchase.rules.periods;
     const announced = after(announcement, context, publication.publishedAt);
     // The announcement ends at midnight: the moment before it still belongs to its last day.
@@ -95,12 +101,14 @@ export const standstill: StageRules<
     ];
     if (standing(objections).length > 0)
       return ok({ state: 'objectionFrozen', changes: { objections, deadlines: rest }, events });
-    if (Object.values(objections).some((o) => o.reply?.isUpheld))
+    const upheld = Object.values(objections).filter((o) => o.reply?.isUpheld);
+    if (upheld.some((o) => isAgainstThisResult(purchase, o)))
       return ok({
         state: 'ranked',
         changes: {
           objections,
           awards: [],
+          frozenMillis: 0,
           deadlines: { recommendation: after(purchase.rules.periods.step, context) },
         },
         events,
@@ -114,7 +122,8 @@ export const standstill: StageRules<
   },
   endStandstill: (purchase, _command, context) => {
     const ends = purchase.deadlines['standstill'];
-    if (!ends || ends.at > context.now) return refuse({ code: 'standstill-running' });
+    if (!ends || ends.at > context.now)
+      return refuse({ code: 'standstill-running', detail: ends ? { ends: ends.at } : {} });
     return ok({
       state: 'contractDrafting',
       changes: { deadlines: { contracts: after(purchase.rules.periods.step, context) } },

@@ -75,6 +75,8 @@ export const contract: StageRules<'draftContracts' | 'signContract' | 'declineAw
     );
     if (!isTied) return refuse({ code: 'payment-without-acceptance' });
     const drafted = purchase.awards.map((award) => projectOf(purchase, award, tranches));
+    if (drafted.some(({ payments }) => payments.some((p) => p.amountFen === 0)))
+      return refuse({ code: 'budget-does-not-add-up' });
     const projects = {
       ...purchase.projects,
       ...Object.fromEntries(drafted.map((p) => [p.organizationId, p])),
@@ -105,9 +107,17 @@ export const contract: StageRules<'draftContracts' | 'signContract' | 'declineAw
     };
     return ok(settled(purchase, { ...purchase.projects, [project.organizationId]: next }, context));
   },
-  declineAward: (purchase, _command, context) => {
-    const { actor } = context;
-    const project = actor.kind === 'organization' && purchase.projects[actor.organizationId];
+  declineAward: (purchase, { organizationId }, context) => {
+    const { actor, now } = context;
+    // Whoever lets the signing date pass has refused (LAW §46, REG §49); otherwise silence would bind everybody.
+    const signing = purchase.deadlines['signing'];
+    if (actor.kind === 'official' && signing && signing.at > now)
+      return refuse({
+        code: 'illegal-move',
+        detail: { state: purchase.state, command: 'declineAward' },
+      });
+    const id = actor.kind === 'organization' ? actor.organizationId : organizationId;
+    const project = purchase.projects[id ?? ''];
     if (!project) return refuse({ code: 'application-unknown' });
     if (project.status !== 'awarded') return refuse({ code: 'already-decided' });
     const next: Project = { ...project, status: 'declined' };

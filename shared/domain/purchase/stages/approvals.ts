@@ -1,6 +1,8 @@
 import type { Refusal } from '../../errors.ts';
+import type { PersonId } from '../../ids.ts';
 import type { ApprovalSubject } from '../../policy/rules.ts';
 import { ok, type Result, refuse } from '../../result.ts';
+import { dayOf, type Instant } from '../../time.ts';
 import { type Approval, currentStep } from '../approval.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Context, StageRules, Step } from '../decision.ts';
@@ -27,9 +29,41 @@ export const ask = (approval: Approval): DomainEvent | undefined => {
   );
 };
 
+/** Who wrote or judged what `subject` puts forward: none of them approves it (MoF 2021 no. 22, REG §41). */
+function authorsOf(purchase: Purchase, subject: ApprovalSubject, requester: PersonId): PersonId[] {
+  const authors = [requester, purchase.author, ...(purchase.revisers ?? [])];
+  if (subject === 'award')
+    return [...authors, ...(purchase.panel?.seats ?? []).map((seat) => seat.personId)];
+  if (subject !== 'acceptance') return authors;
+  const evaluations = Object.values(purchase.projects).flatMap((p) => p.evaluations);
+  return [...authors, ...evaluations.map((e) => e.evaluator)];
+}
+
+/** When `subject` was last approved: what it approves is published on that day at the earliest. */
+const approvedAt = (purchase: Purchase, subject: ApprovalSubject): Instant | undefined =>
+  Object.values(purchase.approvals)
+    .filter((a) => a.subject === subject && a.status === 'approved')
+    .flatMap((a) => a.steps.flatMap((step) => step.decidedAt ?? []))
+    .sort()
+    .at(-1);
+
+/** What is wrong with saying that a notice of what `subject` approved appeared at `publishedAt`. */
+export function publicationFault(
+  purchase: Purchase,
+  subject: ApprovalSubject,
+  publishedAt: Instant,
+  now: Instant,
+): Refusal | undefined {
+  if (publishedAt > now) return { code: 'publication-in-future' };
+  const approved = approvedAt(purchase, subject);
+  return approved && dayOf(publishedAt) < dayOf(approved)
+    ? { code: 'publication-too-early', detail: { approvedAt: approved } }
+    : undefined;
+}
+
 /**
- * Opens a request along the chain the rules name for `subject`. The author never sits in the chain: where
- * they hold the post, the next holder of it is asked (separation of duties, MoF 2021 no. 22 and seed 3-09).
+ * Opens a request along the chain the rules name for `subject`. Its authors never sit in the chain: where
+ * one holds the post, the next holder of it is asked (separation of duties, MoF 2021 no. 22 and seed 3-09).
  */
 export function requestApproval(
   purchase: Purchase,
@@ -39,9 +73,10 @@ export function requestApproval(
 ): Result<Requested, Refusal> {
   if (context.actor.kind !== 'official') return refuse({ code: 'not-permitted' });
   const author = context.actor.personId;
+  const authors = authorsOf(purchase, subject, author);
   const steps: Approval['steps'] = [];
   for (const post of purchase.rules.approvalChains[subject]) {
-    const taken = [author, ...steps.map((step) => step.personId)];
+    const taken = [...authors, ...steps.map((step) => step.personId)];
     const personId = context.holders[post]?.find((holder) => !taken.includes(holder));
     if (!personId) return refuse({ code: 'no-one-holds-post', detail: { post } });
     steps.push({ post, personId });
@@ -72,7 +107,8 @@ type Decide = CommandOf<'decideApproval'>;
 function objection(approval: Approval, command: Decide, purchase: Purchase, context: Context) {
   const { actor } = context;
   if (actor.kind !== 'official') return 'not-permitted';
-  if (actor.personId === approval.author) return 'author-cannot-approve';
+  if (authorsOf(purchase, approval.subject, approval.author).includes(actor.personId))
+    return 'author-cannot-approve';
   const step = currentStep(approval);
   if (!step) return 'already-decided';
   if (step.personId !== actor.personId)

@@ -4,25 +4,6 @@ import { acceptanceOf, type Payment, type Project } from '../project.ts';
 import type { Purchase } from '../purchase.ts';
 import { type Outcome, requestApproval } from './approvals.ts';
 
-type PayingState =
-  | 'implementing'
-  | 'midTermEvaluation'
-  | 'finalEvaluation'
-  | 'settlement'
-  | 'terminatedEarly';
-
-const paying = (purchase: Purchase): PayingState => {
-  const { state } = purchase;
-  if (
-    state === 'implementing' ||
-    state === 'midTermEvaluation' ||
-    state === 'finalEvaluation' ||
-    state === 'terminatedEarly'
-  )
-    return state;
-  return 'settlement';
-};
-
 export const withProject = (purchase: Purchase, project: Project) => ({
   ...purchase.projects,
   [project.organizationId]: project,
@@ -40,7 +21,10 @@ const find = (purchase: Purchase, organizationId: string, number: number) => {
   return project && payment && { project, payment };
 };
 
-/** Payments follow acceptance, tranche by tranche; who asks for one does not approve it. */
+/**
+ * Payments follow acceptance, tranche by tranche; who asks for one does not approve it. They run beside the
+ * stages and never move the purchase on.
+ */
 export const payments: StageRules<'requestPayment' | 'recordPayment'> = {
   requestPayment: (purchase, { organizationId, number }, context) => {
     const found = find(purchase, organizationId, number);
@@ -53,7 +37,7 @@ export const payments: StageRules<'requestPayment' | 'recordPayment'> = {
     if (!requested.ok) return requested;
     const { approval, deadlines, event } = requested.value;
     return ok({
-      state: paying(purchase),
+      state: purchase.state,
       changes: {
         projects: withPayment(purchase, project, {
           ...payment,
@@ -75,7 +59,7 @@ export const payments: StageRules<'requestPayment' | 'recordPayment'> = {
         code: payment.status === 'paid' ? 'already-decided' : 'payment-not-approved',
       });
     return ok({
-      state: paying(purchase),
+      state: purchase.state,
       changes: {
         projects: withPayment(purchase, project, {
           ...payment,
@@ -100,7 +84,7 @@ const outcome =
     if (!found) return refuse({ code: 'not-found' });
     const payment: Payment = { ...found.payment, status };
     return ok({
-      state: paying(purchase),
+      state: purchase.state,
       changes: { projects: withPayment(purchase, found.project, payment) },
     });
   };

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import type { CommandDone } from '../shared/contracts/purchases.ts';
+import type { Actor } from '../shared/domain/actor.ts';
+import { DomainError } from '../shared/domain/errors.ts';
+import type { PersonId, PurchaseId, TenantId } from '../shared/domain/ids.ts';
+import { type Post, posts } from '../shared/domain/policy/rules.ts';
+import type { Command } from '../shared/domain/purchase/commands.ts';
+import { decide } from '../shared/domain/purchase/decide.ts';
+import type { Context } from '../shared/domain/purchase/decision.ts';
+import { hashOf } from '../shared/store/audit.ts';
+import { commit, type Repeat } from '../shared/store/commit.ts';
+import { readAnswer } from '../shared/store/idempotency.ts';
+import type { Key } from '../shared/store/keys.ts';
+import { type Loaded, loadPurchase } from '../shared/store/purchases.ts';
+import type { TenantConfig } from '../shared/store/tenants.ts';
+import type { Deps } from './ports.ts';
+import { tenantConfig, tenantNow } from './tenancy.ts';
+
+export type Request = {
+  tenant: TenantId;
+  purchase: PurchaseId;
+  actor: Actor;
+  command: Command;
+  /** The version the actor saw; without it the command is decided on what is there. */
+  expectedVersion?: number;
+  repeat?: Repeat;
+  /** The purchase, where the caller has just read it. */
+  loaded?: Loaded;
+  /** A one-time code that this command uses up, in the same transaction. */
+  burns?: Key;
+};
+
+/** Another writer may be first this often before a command without an expected version gives up. */
+const tries = 6;
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** Holders of each post, in the order they were given it. */
+const holdersOf = ({ members }: TenantConfig): Context['holders'] =>
+  Object.fromEntries(
+    posts.map((post): [Post, PersonId[]] => [
+      post,
+      members.filter((m) => m.posts.includes(post)).map((m) => m.personId),
+    ]),
+  );
+
+/** The expert pool in the order SHA-256 of seed and person gives it: anyone with the seed draws the same. */
+function drawOrder(config: TenantConfig, command: Command): PersonId[] {
+  if (command.type !== 'drawPanel') return [];
+  const pool = config.members.filter((m) => m.posts.includes('expert')).map((m) => m.personId);
+  return pool
+    .map((id) => ({ id, lot: sha256(`${command.seed}|${id}`) }))
+    .sort((a, b) => (a.lot < b.lot ? -1 : 1))
+    .map(({ id }) => id);
+}
+
+async function attempt(deps: Deps, request: Request, config: TenantConfig, loaded: Loaded) {
+  const { actor, command, expectedVersion, repeat } = request;
+  if (expectedVersion !== undefined && expectedVersion !== loaded.purchase.version)
+    throw new DomainError({
+      code: 'version-conflict',
+      detail: { version: loaded.purchase.version },
+    });
+  const now = await tenantNow(deps, config);
+  const decided = decide(loaded.purchase, command, {
+    now,
+    actor,
+    calendar: config.calendar,
+    holders: holdersOf(config),
+    drawOrder: drawOrder(config, command),
+    hash: hashOf,
+  });
+  if (!decided.ok) throw new DomainError(decided.error);
+  return commit(deps.table, {
+    before: loaded,
+    after: decided.value.purchase,
+    events: decided.value.events,
+    actor,
+    command,
+    now,
+    worldNow: deps.clock.now(),
+    isSandbox: config.summary.isSandbox,
+    ...(repeat && { repeat }),
+    ...(request.burns && { burns: request.burns }),
+  });
+}
+
+const isConflict = (error: unknown) =>
+  error instanceof DomainError && error.name === 'version-conflict';
+
+/** What was answered before under the same key is answered again; any other failure stands. */
+async function answerEarlier(deps: Deps, { tenant, repeat }: Request, error: unknown) {
+  const earlier = repeat && (await readAnswer(deps.table, tenant, repeat));
+  if (earlier) return earlier;
+  throw error;
+}
+
+/**
+ * Carries out `command`: the only caller of `decide` and, but for a purchase's beginning, of `commit`.
+ * Asked again under the same key, it answers what it answered before.
+ *
+ * @throws {DomainError} `not-found`, `version-conflict`, or what `decide` refuses
+ */
+export async function act(deps: Deps, request: Request): Promise<CommandDone> {
+  const { tenant, purchase, expectedVersion } = request;
+  const config = await tenantConfig(deps, tenant);
+  let loaded = request.loaded ?? (await loadPurchase(deps.table, tenant, purchase));
+  for (let left = tries; left > 1 && expectedVersion === undefined; left -= 1) {
+    try {
+      return await attempt(deps, request, config, loaded);
+    } catch (error) {
+      if (!isConflict(error)) return answerEarlier(deps, request, error);
+      loaded = await loadPurchase(deps.table, tenant, purchase);
+    }
+  }
+  return attempt(deps, request, config, loaded).catch((error) =>
+    answerEarlier(deps, request, error),
+  );
+}

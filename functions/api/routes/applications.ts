@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import {
+  ApplicationPath,
+  SaveDraft,
+  SubmitApplication,
+} from '../../../shared/contracts/applications.ts';
+import { readReceipt } from '../../../shared/store/applications.ts';
+import { readDraft } from '../../../shared/store/drafts.ts';
+import { keys } from '../../../shared/store/keys.ts';
+import { repeatOf, versionRequired, versionSeen } from '../../http/commanding.ts';
+import type { Env } from '../../http/environment.ts';
+import { organizationOf } from '../../http/session.ts';
+import { valid } from '../../http/valid.ts';
+import { submitApplication } from '../../submit-application.ts';
+import { keepDraft } from '../keep-draft.ts';
+
+/** An organization's own application: what it writes, what it sealed, its receipt. Nobody else's. */
+export const applications = new Hono<Env>()
+  .get('/', valid('param', ApplicationPath), async (c) => {
+    const { deps, session } = c.var;
+    const { organization, tenant, purchase } = c.req.valid('param');
+    organizationOf(session, organization);
+    const [draft, stored] = await Promise.all([
+      readDraft(deps.table, keys.applicationDraft(organization, tenant, purchase)),
+      readReceipt(deps.table, { organization, tenant, purchase }),
+    ]);
+    const { auditHash: _hash, ...receipt } = stored ?? { auditHash: '' };
+    return c.json({ draft, ...(stored && { receipt: receipt as typeof stored }) }, 200);
+  })
+  .put('/draft', valid('param', ApplicationPath), valid('json', SaveDraft), async (c) => {
+    const { session } = c.var;
+    const { organization, tenant, purchase } = c.req.valid('param');
+    organizationOf(session, organization);
+    const version = versionRequired(c, 'd');
+    const key = keys.applicationDraft(organization, tenant, purchase);
+    return c.json(await keepDraft(c.var.deps, key, { ...c.req.valid('json'), version }), 200);
+  })
+  .post(
+    '/submission',
+    valid('param', ApplicationPath),
+    valid('json', SubmitApplication),
+    async (c) => {
+      const { deps, session } = c.var;
+      const { organization: id, tenant, purchase } = c.req.valid('param');
+      const { organization } = organizationOf(session, id);
+      const { body } = c.req.valid('json');
+      const { requestHash } = repeatOf(c, id, body);
+      const receipt = await submitApplication(deps, {
+        tenant,
+        purchase,
+        organization,
+        personId: session.person.id,
+        body,
+        requestHash,
+        formerRevision: versionSeen(c, 'r') ?? 0,
+      });
+      return c.json(receipt, 201);
+    },
+  );

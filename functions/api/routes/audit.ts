@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { PageQuery } from '../../../shared/contracts/common.ts';
+import { PurchasePath } from '../../../shared/contracts/purchases.ts';
+import { BallotQuery } from '../../../shared/contracts/residents.ts';
+import type { Actor } from '../../../shared/domain/actor.ts';
+import { DomainError } from '../../../shared/domain/errors.ts';
+import type { Post } from '../../../shared/domain/policy/rules.ts';
+import { verifyChain } from '../../../shared/store/audit.ts';
+import { loadPurchase, readAudit, readWholeAudit } from '../../../shared/store/purchases.ts';
+import { readCursor, writeCursor } from '../../http/cursor.ts';
+import type { Env } from '../../http/environment.ts';
+import { officialOf } from '../../http/session.ts';
+import { valid } from '../../http/valid.ts';
+import { ballotToken } from '../../links.ts';
+
+function demand(actor: Actor, posts: readonly Post[]) {
+  if (actor.kind !== 'official' || !actor.posts.some((post) => posts.includes(post)))
+    throw new DomainError({ code: 'not-permitted' });
+}
+
+const auditors: readonly Post[] = [
+  'auditor',
+  'handler',
+  'officeHead',
+  'leadingGroupHead',
+  'financeOfficer',
+];
+
+/** The audit chain repeats sealed and secret matters, so it opens to officials once the review is over. */
+const isSecretStill = (state: string, hasRanking: boolean) =>
+  ['conflictDeclaration', 'scoring', 'panelForming'].includes(state) ||
+  (state === 'suspended' && !hasRanking);
+
+export const audit = new Hono<Env>()
+  .get('/audit', valid('param', PurchasePath), valid('query', PageQuery), async (c) => {
+    const { deps, session } = c.var;
+    const { tenant, purchase: id } = c.req.valid('param');
+    const { cursor, limit } = c.req.valid('query');
+    const actor = officialOf(session, tenant);
+    demand(actor, auditors);
+    const { purchase } = await loadPurchase(deps.table, tenant, id);
+    const scope = `audit~${tenant}~${id}~${session.person.id}`;
+    const start = readCursor(deps.secrets.cursorKey, scope, cursor);
+    const found = await readAudit(deps.table, tenant, id, { limit, start });
+    const isSecret = isSecretStill(purchase.state, purchase.ranking.length > 0);
+    const items = isSecret
+      ? found.items.map((entry) =>
+          ['drawPanel', 'declareConflict', 'lockScoreSheet'].includes(entry.command)
+            ? { ...entry, actor: 'secret', detail: {} }
+            : entry,
+        )
+      : found.items;
+    const next = writeCursor(deps.secrets.cursorKey, scope, found.last);
+    return c.json({ items, ...(next && { next }) }, 200);
+  })
+  .get('/audit/verification', valid('param', PurchasePath), async (c) => {
+    const { deps, session } = c.var;
+    const { tenant, purchase } = c.req.valid('param');
+    demand(officialOf(session, tenant), auditors);
+    await loadPurchase(deps.table, tenant, purchase);
+    return c.json(verifyChain(await readWholeAudit(deps.table, tenant, purchase)), 200);
+  })
+  .get('/ballots', valid('param', PurchasePath), valid('query', BallotQuery), async (c) => {
+    const { deps, session } = c.var;
+    const { tenant, purchase: id } = c.req.valid('param');
+    demand(officialOf(session, tenant), ['handler', 'evaluator']);
+    const { purchase } = await loadPurchase(deps.table, tenant, id);
+    if (!purchase.survey || purchase.surveyResult) throw new DomainError({ code: 'survey-closed' });
+    const { count } = c.req.valid('query');
+    const links = Array.from({ length: count }, () => {
+      const token = ballotToken(deps.secrets.linkKey, {
+        tenant,
+        purchase: id,
+        number: randomUUID(),
+      });
+      return `${deps.settings.publicBaseUrl}/s/${token}`;
+    });
+    return c.json({ links }, 200);
+  });

@@ -1,0 +1,72 @@
+import { Hono } from 'hono';
+import { ulid } from 'ulid';
+import { PageQuery } from '../../../shared/contracts/common.ts';
+import { CreatePurchase, PurchasePath, TenantPath } from '../../../shared/contracts/purchases.ts';
+import { DomainError } from '../../../shared/domain/errors.ts';
+import { PurchaseId } from '../../../shared/domain/ids.ts';
+import { HumanCommand } from '../../../shared/domain/purchase/commands.ts';
+import { listPurchases, loadPurchase } from '../../../shared/store/purchases.ts';
+import { act } from '../../act.ts';
+import { createPurchase } from '../../create-purchase.ts';
+import { repeatOf, versionRequired } from '../../http/commanding.ts';
+import { readCursor, writeCursor } from '../../http/cursor.ts';
+import type { Env } from '../../http/environment.ts';
+import { officialOf } from '../../http/session.ts';
+import { valid } from '../../http/valid.ts';
+import { tenantConfig } from '../../tenancy.ts';
+import { ActingFor, actorOf } from '../acting-for.ts';
+import { purchaseView } from '../purchase-view.ts';
+
+export const purchases = new Hono<Env>()
+  .get('/', valid('param', TenantPath), valid('query', PageQuery), async (c) => {
+    const { deps, session } = c.var;
+    const { tenant } = c.req.valid('param');
+    const { cursor, limit } = c.req.valid('query');
+    const actor = officialOf(session, tenant);
+    if (actor.kind !== 'official' || actor.posts.every((post) => post === 'expert'))
+      throw new DomainError({ code: 'not-permitted' });
+    const scope = `purchases~${tenant}~${session.person.id}`;
+    const start = readCursor(deps.secrets.cursorKey, scope, cursor);
+    const found = await listPurchases(deps.table, tenant, { limit, start });
+    const next = writeCursor(deps.secrets.cursorKey, scope, found.last);
+    return c.json({ items: found.items, ...(next && { next }) }, 200);
+  })
+  .post('/', valid('param', TenantPath), valid('json', CreatePurchase), async (c) => {
+    const { deps, session } = c.var;
+    const { tenant } = c.req.valid('param');
+    const { plan } = c.req.valid('json');
+    const actor = officialOf(session, tenant);
+    const repeat = repeatOf(c, session.person.id, plan);
+    const id = PurchaseId.parse(ulid().toLowerCase());
+    return c.json(await createPurchase(deps, { tenant, id, actor, plan, repeat }), 201);
+  })
+  .get('/:purchase', valid('param', PurchasePath), valid('query', ActingFor), async (c) => {
+    const { deps, session } = c.var;
+    const { tenant, purchase: id } = c.req.valid('param');
+    const actor = actorOf(session, tenant, c.req.valid('query').organization);
+    const { purchase } = await loadPurchase(deps.table, tenant, id);
+    const view = await purchaseView(deps, purchase, actor);
+    c.header('ETag', `"v${purchase.version}"`);
+    return c.json(view, 200);
+  })
+  .post(
+    '/:purchase/commands',
+    valid('param', PurchasePath),
+    valid('query', ActingFor),
+    valid('json', HumanCommand),
+    async (c) => {
+      const { deps, session } = c.var;
+      const { tenant, purchase } = c.req.valid('param');
+      const command = c.req.valid('json');
+      const { organization } = c.req.valid('query');
+      const actor = actorOf(session, tenant, organization);
+      // An approval is decided in the letter, where its documents are shown and a code is typed.
+      if (command.type === 'decideApproval') throw new DomainError({ code: 'not-permitted' });
+      const repeat = repeatOf(c, organization ?? session.person.id, command);
+      const expectedVersion = versionRequired(c, 'v');
+      await tenantConfig(deps, tenant);
+      const done = await act(deps, { tenant, purchase, actor, command, expectedVersion, repeat });
+      c.header('ETag', `"v${done.version}"`);
+      return c.json(done, 200);
+    },
+  );

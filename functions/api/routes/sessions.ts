@@ -1,0 +1,25 @@
+import { Hono } from 'hono';
+import { RequestCode, SignIn } from '../../../shared/contracts/sessions.ts';
+import { endSession } from '../../../shared/store/people.ts';
+import type { Env } from '../../http/environment.ts';
+import { giveSession, sessionHash, signedIn, takeSession } from '../../http/session.ts';
+import { valid } from '../../http/valid.ts';
+import { sendSignInCode, signIn } from '../../signing-in.ts';
+
+export const sessions = new Hono<Env>()
+  .post('/codes', valid('json', RequestCode), async (c) => {
+    await sendSignInCode(c.var.deps, c.req.valid('json').email);
+    return c.json({}, 202);
+  })
+  .post('/', valid('json', SignIn), async (c) => {
+    const { session, secret } = await signIn(c.var.deps, c.req.valid('json'));
+    giveSession(c, secret);
+    return c.json(session, 201);
+  })
+  .get('/', signedIn, (c) => c.json(c.var.session, 200))
+  .delete('/', signedIn, async (c) => {
+    const hash = sessionHash(c);
+    if (hash) await endSession(c.var.deps.table, hash);
+    takeSession(c);
+    return c.json({}, 200);
+  });

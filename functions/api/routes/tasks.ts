@@ -1,0 +1,70 @@
+import { Hono } from 'hono';
+import type { PurchaseSummary, Task } from '../../../shared/contracts/purchases.ts';
+import type { Session } from '../../../shared/contracts/sessions.ts';
+import type { Actor } from '../../../shared/domain/actor.ts';
+import { DomainError } from '../../../shared/domain/errors.ts';
+import { isAddressed } from '../../../shared/domain/purchase/waiting.ts';
+import { listReceipts } from '../../../shared/store/applications.ts';
+import { listPurchases, loadPurchase, summaryOf } from '../../../shared/store/purchases.ts';
+import type { Env } from '../../http/environment.ts';
+import { officialOf, organizationOf } from '../../http/session.ts';
+import type { Deps } from '../../ports.ts';
+import { tenantConfig, tenantNow } from '../../tenancy.ts';
+
+const listed = 100;
+
+async function tasksIn(deps: Deps, summaries: PurchaseSummary[], actor: Actor): Promise<Task[]> {
+  const found: Task[] = [];
+  for (const summary of summaries) {
+    const config = await tenantConfig(deps, summary.tenant);
+    const now = await tenantNow(deps, config);
+    for (const waiting of summary.waiting.filter((w) => isAddressed(w, actor)))
+      found.push({
+        tenant: summary.tenant,
+        tenantName: config.summary.name,
+        purchaseId: summary.id,
+        title: summary.title,
+        stage: summary.stage,
+        command: waiting.command,
+        ...(waiting.reference && { reference: waiting.reference }),
+        ...(actor.kind === 'organization' && { organizationId: actor.organizationId }),
+        ...(waiting.due && { due: waiting.due }),
+        isOverdue: waiting.due !== undefined && waiting.due < now,
+      });
+  }
+  return found;
+}
+
+async function summariesOf(deps: Deps, organization: Session['organizations'][number]) {
+  const receipts = await listReceipts(deps.table, organization.id);
+  const loaded = receipts.map(async ({ tenant, purchase }) => {
+    try {
+      return [summaryOf((await loadPurchase(deps.table, tenant, purchase)).purchase)];
+    } catch (error) {
+      if (error instanceof DomainError) return [];
+      throw error;
+    }
+  });
+  return (await Promise.all(loaded)).flat();
+}
+
+/** What the signed-in person should do next, over every tenant and organization they act for. */
+async function tasksOf(deps: Deps, session: Session): Promise<Task[]> {
+  const asOfficial = session.memberships.map(async ({ tenant }) => {
+    const { items } = await listPurchases(deps.table, tenant, { limit: listed });
+    return tasksIn(deps, items, officialOf(session, tenant));
+  });
+  const asMember = session.organizations.map(async (organization) =>
+    tasksIn(
+      deps,
+      await summariesOf(deps, organization),
+      organizationOf(session, organization.id).actor,
+    ),
+  );
+  const tasks = (await Promise.all([...asOfficial, ...asMember])).flat();
+  return tasks.sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
+}
+
+export const tasks = new Hono<Env>().get('/', async (c) =>
+  c.json({ items: await tasksOf(c.var.deps, c.var.session) }, 200),
+);

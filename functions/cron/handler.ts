@@ -1,0 +1,20 @@
+import { s3Site } from '../adapters/s3-site.ts';
+import { sqsMailer } from '../adapters/sqs-mailer.ts';
+import { stepFunctions } from '../adapters/step-functions.ts';
+import { eventHandler } from '../event-handler.ts';
+import { live } from '../live.ts';
+import { setting } from '../settings.ts';
+import { reconcile, redeliver, sweep } from './jobs.ts';
+
+const deps = await live({
+  workflow: stepFunctions(setting('STAGE_MACHINES')),
+  mailer: sqsMailer(setting('MAIL_QUEUE_URL')),
+  site: s3Site(setting('SITE_BUCKET')),
+});
+
+/** Each minute: what is due is woken, what is undelivered delivered, what stopped is started. */
+export const handler = eventHandler(async () => ({
+  delivered: await redeliver(deps),
+  woken: await sweep(deps),
+  mended: await reconcile(deps),
+}));

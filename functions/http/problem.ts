@@ -1,0 +1,56 @@
+import type { Context, ErrorHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { core } from 'zod';
+import type { Problem } from '../../shared/contracts/common.ts';
+import { problemType, statuses } from '../../shared/contracts/problems.ts';
+import { DomainError, type FieldFault } from '../../shared/domain/errors.ts';
+import { faultSentence, problemSentence } from '../../shared/messages/problems.ts';
+import type { Env } from './environment.ts';
+
+const codeOf = (issue: core.$ZodIssue) => (issue.code === 'custom' ? issue.message : issue.code);
+
+/** RFC 6901. */
+const pointerOf = (path: readonly PropertyKey[]) =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+export const faultsOf = (issues: readonly core.$ZodIssue[]): FieldFault[] =>
+  issues.map((issue) => ({ pointer: pointerOf(issue.path), code: codeOf(issue) }));
+
+export const invalid = (faults: readonly FieldFault[]) =>
+  new DomainError({ code: 'invalid-request' }, { faults });
+
+/** RFC 9457 body of `error` in the reader's language: what they may know, and nothing else. */
+export function toProblem(error: DomainError, c: Context<Env>): Problem {
+  const { name: code, detail, faults } = error;
+  const { language, traceId } = c.var;
+  return {
+    type: problemType(code),
+    code,
+    title: problemSentence(language, { code, detail }),
+    status: statuses[code],
+    traceId,
+    ...(faults.length > 0 && {
+      errors: faults.map((fault) => ({ ...fault, message: faultSentence(language, fault.code) })),
+    }),
+  };
+}
+
+const expected = (error: Error): DomainError => {
+  if (error instanceof DomainError) return error;
+  if (error instanceof HTTPException && error.status === 413)
+    return new DomainError({ code: 'request-too-large' });
+  if (error instanceof HTTPException && error.status === 400)
+    return new DomainError({ code: 'invalid-request' });
+  return new DomainError({ code: 'internal' }, { cause: error });
+};
+
+/** The one place an error becomes an answer. What nobody expected is logged, and told to nobody. */
+export const onError: ErrorHandler<Env> = (error, c) => {
+  const known = expected(error);
+  if (known.name === 'internal')
+    console.error(
+      JSON.stringify({ traceId: c.var.traceId, route: c.req.method, stack: error.stack }),
+    );
+  const status = statuses[known.name];
+  return c.json(toProblem(known, c), status, { 'content-type': 'application/problem+json' });
+};

@@ -1,0 +1,81 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Session } from '../../shared/contracts/sessions.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
+import { DomainError } from '../../shared/domain/errors.ts';
+import type { OrganizationId, TenantId } from '../../shared/domain/ids.ts';
+import { readSession } from '../../shared/store/people.ts';
+import type { Env } from './environment.ts';
+
+/** A session ends after this many hours, used or not. */
+export const sessionHours = 12;
+
+/** `__Host-` needs https; one machine in a back office may speak plain http on its own loopback. */
+const cookieOf = (c: Context<Env>) => {
+  const isSecure = c.var.deps.settings.publicBaseUrl.startsWith('https:');
+  return { name: isSecure ? '__Host-sid' : 'sid', isSecure };
+};
+
+const hashOfSecret = (secret: string) => createHash('sha256').update(secret).digest('hex');
+
+/** A fresh secret for the browser and the hash that the table keeps. */
+export const freshSession = () => {
+  const secret = randomBytes(32).toString('base64url');
+  return { secret, hash: hashOfSecret(secret) };
+};
+
+export function giveSession(c: Context<Env>, secret: string): void {
+  const { name, isSecure } = cookieOf(c);
+  setCookie(c, name, secret, {
+    path: '/',
+    httpOnly: true,
+    secure: isSecure,
+    sameSite: 'Lax',
+    maxAge: sessionHours * 3600,
+  });
+}
+
+export const takeSession = (c: Context<Env>): void => {
+  const { name, isSecure } = cookieOf(c);
+  deleteCookie(c, name, { path: '/', secure: isSecure });
+};
+
+export const sessionHash = (c: Context<Env>): string | undefined => {
+  const secret = getCookie(c, cookieOf(c).name);
+  return secret && hashOfSecret(secret);
+};
+
+/** The session of this request, read from the table; nothing without a cookie. */
+export async function sessionOf(c: Context<Env>): Promise<Session | undefined> {
+  const hash = sessionHash(c);
+  const { table, clock } = c.var.deps;
+  return hash ? readSession(table, hash, clock.now()) : undefined;
+}
+
+/** Lets only signed-in people through. */
+export const signedIn: MiddlewareHandler<Env> = async (c, next) => {
+  const session = await sessionOf(c);
+  if (!session) throw new DomainError({ code: 'not-signed-in' });
+  c.set('session', session);
+  await next();
+};
+
+/** The official a session is in `tenant`. Somebody without a post there finds nothing there. */
+export function officialOf(session: Session, tenant: TenantId): Actor {
+  const membership = session.memberships.find((m) => m.tenant === tenant);
+  if (!membership) throw new DomainError({ code: 'not-found' });
+  return { kind: 'official', personId: session.person.id, posts: membership.posts };
+}
+
+/** The organization a session may act for. Another's is as absent as an unknown one. */
+export function organizationOf(session: Session, id: OrganizationId) {
+  const organization = session.organizations.find((o) => o.id === id);
+  if (!organization) throw new DomainError({ code: 'not-found' });
+  const actor = {
+    kind: 'organization',
+    personId: session.person.id,
+    organizationId: id,
+  } as const satisfies Actor;
+  return { organization, actor };
+}

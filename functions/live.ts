@@ -1,0 +1,41 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { instant } from '../shared/domain/time.ts';
+import { hpkeSeal, SealKeys } from './adapters/hpke-seal.ts';
+import { noSite } from './adapters/s3-site.ts';
+import { readSecret } from './adapters/secret-store.ts';
+import { noWorkflow } from './adapters/step-functions.ts';
+import type { Clock, Deps, Mailer } from './ports.ts';
+import { setting } from './settings.ts';
+
+const Keys = z.object({
+  linkKey: z.string().min(32),
+  codePepper: z.string().min(32),
+  cursorKey: z.string().min(32),
+  seal: SealKeys.pick({ id: true, publicKey: true }),
+});
+
+const systemClock: Clock = { now: () => instant(Date.now()) };
+
+const noMailer: Mailer = { send: () => Promise.reject(new TypeError('this unit sends no mail')) };
+
+/**
+ * The services of a Lambda function, from its environment. A unit names the ports it has a right to; the
+ * others refuse.
+ */
+export async function live(
+  ports: Partial<Pick<Deps, 'workflow' | 'mailer' | 'site'>>,
+): Promise<Deps> {
+  const { seal, ...secrets } = await readSecret(setting('SECRETS_ID'), Keys);
+  return {
+    table: { client: new DynamoDBClient({}), name: setting('TABLE_NAME') },
+    clock: systemClock,
+    seal: hpkeSeal(seal),
+    secrets,
+    settings: { publicBaseUrl: setting('PUBLIC_BASE_URL'), mailFrom: setting('MAIL_FROM') },
+    workflow: noWorkflow,
+    mailer: noMailer,
+    site: noSite,
+    ...ports,
+  };
+}

@@ -1,0 +1,33 @@
+import { Hono } from 'hono';
+import { PageQuery } from '../../../shared/contracts/common.ts';
+import { PurchasePath, TenantPath } from '../../../shared/contracts/purchases.ts';
+import { DomainError } from '../../../shared/domain/errors.ts';
+import { listNotices, readPublished } from '../../../shared/store/published.ts';
+import { listTenants, readRegions } from '../../../shared/store/tenants.ts';
+import { readCursor, writeCursor } from '../../http/cursor.ts';
+import type { Env } from '../../http/environment.ts';
+import { valid } from '../../http/valid.ts';
+
+/** What everybody may read, as JSON: the same facts as the published pages. */
+export const notices = new Hono<Env>()
+  .get('/tenants', async (c) => c.json({ items: await listTenants(c.var.deps.table) }, 200))
+  .get('/t/:tenant/notices', valid('param', TenantPath), valid('query', PageQuery), async (c) => {
+    const { deps } = c.var;
+    const { tenant } = c.req.valid('param');
+    const { cursor, limit } = c.req.valid('query');
+    const scope = `notices~${tenant}`;
+    const start = readCursor(deps.secrets.cursorKey, scope, cursor);
+    const found = await listNotices(deps.table, tenant, { limit, start });
+    const next = writeCursor(deps.secrets.cursorKey, scope, found.last);
+    return c.json({ items: found.items, ...(next && { next }) }, 200);
+  })
+  .get('/t/:tenant/notices/:purchase', valid('param', PurchasePath), async (c) => {
+    const { tenant, purchase } = c.req.valid('param');
+    const published = await readPublished(c.var.deps.table, tenant, purchase);
+    if (!published) throw new DomainError({ code: 'not-found' });
+    return c.json(published, 200);
+  })
+  .get('/t/:tenant/regions', valid('param', TenantPath), async (c) => {
+    const { tenant } = c.req.valid('param');
+    return c.json({ items: await readRegions(c.var.deps.table, tenant) }, 200);
+  });

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+
+const text = z.string().min(1);
+
+const machines = z
+  .string()
+  .transform((json) => z.record(z.string(), z.string()).parse(JSON.parse(json)));
+
+/**
+ * The environment of our Lambda functions, variable by variable. A unit is given only what it has a right
+ * to use, and reads only that.
+ */
+const variables = {
+  TABLE_NAME: text,
+  PUBLIC_BASE_URL: z.url(),
+  MAIL_FROM: text,
+  SECRETS_ID: text,
+  /** Stage -> ARN of its machine, as JSON. */
+  STAGE_MACHINES: machines,
+  MAIL_QUEUE_URL: z.url(),
+  SITE_BUCKET: text,
+  SEAL_PRIVATE_KEY_ID: text,
+  SMTP_URL: text,
+  TASK: z.enum(['plan', 'perform', 'await']),
+};
+
+/** @throws {z.ZodError} at cold start when the variable is missing or malformed */
+export const setting = <Name extends keyof typeof variables>(name: Name) =>
+  variables[name].parse(process.env[name]) as z.output<(typeof variables)[Name]>;

@@ -1,0 +1,112 @@
+import type * as z from 'zod';
+import type { Receipt } from '../shared/contracts/applications.ts';
+import type { PublicPurchase } from '../shared/contracts/notices.ts';
+import { DomainError, type FieldFault } from '../shared/domain/errors.ts';
+import type { OrganizationId, PersonId, PurchaseId, TenantId } from '../shared/domain/ids.ts';
+import type {
+  ApplicationBody,
+  OrganizationSnapshot,
+} from '../shared/domain/purchase/application.ts';
+import { putSealed, readReceipt } from '../shared/store/applications.ts';
+import { hashOf } from '../shared/store/audit.ts';
+import { readPublished } from '../shared/store/published.ts';
+import { invalid } from './http/problem.ts';
+import type { Deps } from './ports.ts';
+import { tenantConfig, tenantNow } from './tenancy.ts';
+
+type Submission = {
+  tenant: TenantId;
+  purchase: PurchaseId;
+  organization: z.infer<typeof OrganizationSnapshot>;
+  personId: PersonId;
+  body: ApplicationBody;
+  requestHash: string;
+  /** The revision it replaces; 0 for the first. */
+  formerRevision: number;
+};
+
+/** Calls do not change while they are open but for their closing date, which the gate knows. */
+const callsKept = new WeakMap<object, Map<string, PublicPurchase>>();
+
+async function callOf({ table }: Deps, tenant: TenantId, purchase: PurchaseId) {
+  const calls = callsKept.get(table) ?? new Map<string, PublicPurchase>();
+  callsKept.set(table, calls);
+  const known = calls.get(`${tenant}~${purchase}`);
+  const call = known ?? (await readPublished(table, tenant, purchase));
+  if (!call) throw new DomainError({ code: 'not-found' });
+  calls.set(`${tenant}~${purchase}`, call);
+  return call;
+}
+
+function faultsIn(body: ApplicationBody, call: PublicPurchase): FieldFault[] {
+  const sum = body.budget.reduce((total, line) => total + line.quantity * line.unitFen, 0);
+  const faults: (FieldFault | false)[] = [
+    !call.categories.includes(body.category) && {
+      pointer: '/body/category',
+      code: 'wrong-category',
+    },
+    body.requestedFen > call.ceilingFen && { pointer: '/body/requestedFen', code: 'over-ceiling' },
+    sum !== body.requestedFen && { pointer: '/body/budget', code: 'budget-does-not-add-up' },
+    body.idea?.hasPartnershipAgreement === false && {
+      pointer: '/body/idea/hasPartnershipAgreement',
+      code: 'partnership-missing',
+    },
+  ];
+  return faults.filter((fault) => fault !== false);
+}
+
+/** Submitted again as it is, an application is answered with its receipt, not sealed twice. */
+async function receiptBefore(
+  deps: Deps,
+  place: { tenant: TenantId; purchase: PurchaseId; organization: OrganizationId },
+  receipt: string,
+) {
+  const stored = await readReceipt(deps.table, place);
+  if (stored?.receipt !== receipt) return undefined;
+  const { auditHash: _hash, ...answer } = stored;
+  return answer;
+}
+
+/**
+ * Seals and stores an application. Whether it is in time is decided by the gate of the bidding window in the
+ * same transaction. Idea of somebody else: only with a partnership agreement (seed 3-19).
+ *
+ * @throws {DomainError} `bidding-closed`, `already-submitted`, or `invalid-request` with a pointer per field
+ */
+export async function submitApplication(deps: Deps, submission: Submission): Promise<Receipt> {
+  const { tenant, purchase, organization, body, formerRevision } = submission;
+  const faults = faultsIn(body, await callOf(deps, tenant, purchase));
+  if (faults.length > 0) throw invalid(faults);
+  const place = { tenant, purchase, organization: organization.id };
+  const receipt = hashOf({ organization, body });
+  const former = formerRevision > 0 ? await readReceipt(deps.table, place) : undefined;
+  if (formerRevision > 0 && former?.revision !== formerRevision)
+    throw new DomainError({
+      code: 'version-conflict',
+      detail: { revision: former?.revision ?? 0 },
+    });
+  const submittedAt = await tenantNow(deps, await tenantConfig(deps, tenant));
+  const revision = formerRevision + 1;
+  const sealedContext = { tenantId: tenant, purchaseId: purchase, organizationId: organization.id };
+  const envelope = await deps.seal.seal(sealedContext, {
+    organization,
+    body,
+    submittedAt,
+    submittedBy: submission.personId,
+    revision,
+    receipt,
+  });
+  const answer = { receipt, revision, submittedAt };
+  const outcome = await putSealed(deps.table, {
+    ...place,
+    envelope,
+    receipt: answer,
+    former,
+    submittedBy: submission.personId,
+    now: submittedAt,
+  });
+  if (outcome === 'sealed') return answer;
+  const before = await receiptBefore(deps, place, receipt);
+  if (before) return before;
+  throw new DomainError({ code: outcome });
+}

@@ -1,0 +1,37 @@
+import { DomainError } from '../shared/domain/errors.ts';
+import { TenantId } from '../shared/domain/ids.ts';
+import { type Instant, plusMillis } from '../shared/domain/time.ts';
+import { loadTenant, readClockOffset, type TenantConfig } from '../shared/store/tenants.ts';
+import type { Deps } from './ports.ts';
+
+/** Settings are read again after this long; a change of posts or rules takes effect by then. */
+const freshMillis = 30_000;
+
+type Kept = { config: TenantConfig; until: number };
+const kept = new WeakMap<object, Map<string, Kept>>();
+
+/** A tenant's settings, read once every half minute by each process. @throws {DomainError} `not-found` */
+export async function tenantConfig({ table, clock }: Deps, id: TenantId): Promise<TenantConfig> {
+  const tenants = kept.get(table) ?? new Map<string, Kept>();
+  kept.set(table, tenants);
+  const now = Date.parse(clock.now());
+  const known = tenants.get(id);
+  if (known && known.until > now) return known.config;
+  const config = await loadTenant(table, id);
+  tenants.set(id, { config, until: now + freshMillis });
+  return config;
+}
+
+/** The tenant of a path. A malformed one is as absent as an unknown one. */
+export function tenantOf(text: string): TenantId {
+  const id = TenantId.safeParse(text);
+  if (!id.success) throw new DomainError({ code: 'not-found' });
+  return id.data;
+}
+
+/** The tenant's time: the world's, and in a sandbox the world's moved ahead. */
+export async function tenantNow(deps: Deps, config: TenantConfig): Promise<Instant> {
+  const now = deps.clock.now();
+  if (!config.summary.isSandbox) return now;
+  return plusMillis(now, await readClockOffset(deps.table, config.summary.id));
+}

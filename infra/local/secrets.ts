@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { Secrets } from '../../functions/ports.ts';
+import { readJson, writePrivate } from './private-file.ts';
+
+const word = z.string().regex(/^[A-Za-z0-9_-]{43,}$/);
+const Kept = z.object({ linkKey: word, codePepper: word, cursorKey: word });
+
+const random = () => randomBytes(32).toString('base64url');
+
+/** The installation's own secrets, made once and kept under the data directory. */
+export function localSecrets(directory: string): Secrets {
+  const file = join(directory, 'secrets.json');
+  const kept = readJson(file);
+  if (kept !== undefined) return Kept.parse(kept);
+  const made: Secrets = { linkKey: random(), codePepper: random(), cursorKey: random() };
+  writePrivate(file, `${JSON.stringify(made)}\n`);
+  return made;
+}
