@@ -12,6 +12,7 @@ import { freePort } from './free-port.ts';
 import { openFrontDoor } from './front-door.ts';
 import { openMailbox, playDemo, seedTable } from './play.ts';
 import { step } from './progress.ts';
+import { rightsAreEnforced } from './rights-are-enforced.ts';
 import { uploadSite } from './upload-site.ts';
 
 /*
@@ -72,6 +73,7 @@ async function main() {
   const target = { root, logs, account, region, env: process.env, context };
   const { apiId, siteBucket, tableName } = await step('Stacks by CDK', () => deploy(target));
   const config = readConfig('emulator', () => undefined);
+  await step('Rights', () => rightsAreEnforced(endpoint, region));
   await step('Secrets', () => fillSecrets(config));
   await step('Site', () => buildAndUpload(siteBucket));
   await step('Tenants and people', () => seedTable(root, tableName));
