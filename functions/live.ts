@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { instant } from '../shared/domain/time.ts';
-import { hpkeSeal, SealKeys } from './adapters/hpke-seal.ts';
+import { sealWith } from './adapters/hpke-seal.ts';
 import { noSite } from './adapters/s3-site.ts';
 import { readSecret } from './adapters/secret-store.ts';
 import { noWorkflow } from './adapters/step-functions.ts';
@@ -12,7 +12,7 @@ const Keys = z.object({
   linkKey: z.string().min(32),
   codePepper: z.string().min(32),
   cursorKey: z.string().min(32),
-  seal: SealKeys.pick({ id: true, publicKey: true }),
+  sealPublicKey: z.string().min(32),
 });
 
 const systemClock: Clock = { now: () => instant(Date.now()) };
@@ -26,11 +26,11 @@ const noMailer: Mailer = { send: () => Promise.reject(new TypeError('this unit s
 export async function live(
   ports: Partial<Pick<Deps, 'workflow' | 'mailer' | 'site'>>,
 ): Promise<Deps> {
-  const { seal, ...secrets } = await readSecret(setting('SECRETS_ID'), Keys);
+  const { sealPublicKey, ...secrets } = await readSecret(setting('SECRETS_ID'), Keys);
   return {
     table: { client: new DynamoDBClient({}), name: setting('TABLE_NAME') },
     clock: systemClock,
-    seal: hpkeSeal(seal),
+    seal: sealWith(sealPublicKey),
     secrets,
     settings: { publicBaseUrl: setting('PUBLIC_BASE_URL'), mailFrom: setting('MAIL_FROM') },
     workflow: noWorkflow,

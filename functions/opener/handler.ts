@@ -1,4 +1,5 @@
-import { hpkeUnseal, SealKeys } from '../adapters/hpke-seal.ts';
+import * as z from 'zod';
+import { unsealWith } from '../adapters/hpke-seal.ts';
 import { readSecret } from '../adapters/secret-store.ts';
 import { eventHandler } from '../event-handler.ts';
 import { live } from '../live.ts';
@@ -6,7 +7,9 @@ import { setting } from '../settings.ts';
 import { openApplications } from './task.ts';
 
 const deps = await live({});
-const unseal = hpkeUnseal([await readSecret(setting('SEAL_PRIVATE_KEY_ID'), SealKeys)]);
+const Kept = z.object({ privateKey: z.string().min(32) });
+const { privateKey } = await readSecret(setting('SEAL_PRIVATE_KEY_ID'), Kept);
+const unseal = unsealWith(privateKey);
 
 export const handler = eventHandler((event: unknown) =>
   openApplications(event, { ...deps, unseal }),
