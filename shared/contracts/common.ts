@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { Instant } from '../domain/time.ts';
 
 /** One page of a list. `next` is opaque: send it back as `cursor`; it is absent on the last page. */
 export const page = <T extends z.ZodType>(item: T) =>
@@ -25,5 +24,3 @@ export const Problem = z
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;
-
-export const Done = z.object({ at: Instant });

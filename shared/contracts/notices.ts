@@ -17,7 +17,7 @@ export const TenantSummary = z
   })
   .meta({ id: 'TenantSummary' });
 export type TenantSummary = z.infer<typeof TenantSummary>;
-export const Tenants = z.object({ items: z.array(TenantSummary) });
+export const Tenants = z.object({ items: z.array(TenantSummary) }).meta({ id: 'Tenants' });
 
 /** A row of the public list. */
 export const NoticeSummary = z
@@ -36,7 +36,7 @@ export const NoticeSummary = z
   })
   .meta({ id: 'NoticeSummary' });
 export type NoticeSummary = z.infer<typeof NoticeSummary>;
-export const NoticePage = page(NoticeSummary);
+export const NoticePage = page(NoticeSummary).meta({ id: 'NoticePage' });
 
 /** One step of the public timeline. */
 export const TimelineStep = z.object({
@@ -97,3 +97,16 @@ export const PublicPurchase = NoticeSummary.extend({
   reason: z.string().optional(),
 }).meta({ id: 'PublicPurchase' });
 export type PublicPurchase = z.infer<typeof PublicPurchase>;
+
+/** Streets and towns of a tenant with their communities, as the national division list names them. */
+export const Regions = z
+  .object({
+    items: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        children: z.array(z.object({ code: z.string(), name: z.string() })),
+      }),
+    ),
+  })
+  .meta({ id: 'Regions' });

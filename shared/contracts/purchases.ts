@@ -46,7 +46,7 @@ export const PurchaseSummary = z
   })
   .meta({ id: 'PurchaseSummary' });
 export type PurchaseSummary = z.infer<typeof PurchaseSummary>;
-export const PurchasePage = page(PurchaseSummary);
+export const PurchasePage = page(PurchaseSummary).meta({ id: 'PurchasePage' });
 
 /** The purchase as far as the reader's post shows it: what they may not see is not there. */
 export const PurchaseView = z
@@ -85,7 +85,7 @@ export const Task = z
   })
   .meta({ id: 'Task' });
 export type Task = z.infer<typeof Task>;
-export const Tasks = z.object({ items: z.array(Task) });
+export const Tasks = z.object({ items: z.array(Task) }).meta({ id: 'Tasks' });
 
 export const AuditEntry = z
   .object({
@@ -101,7 +101,7 @@ export const AuditEntry = z
   })
   .meta({ id: 'AuditEntry' });
 export type AuditEntry = z.infer<typeof AuditEntry>;
-export const AuditPage = page(AuditEntry);
+export const AuditPage = page(AuditEntry).meta({ id: 'AuditPage' });
 
 export const AuditVerification = z
   .object({

@@ -1,0 +1,96 @@
+import { PageQuery } from './common.ts';
+import { NoticePage, PublicPurchase, Regions, Tenants } from './notices.ts';
+import { PurchasePath, TenantPath } from './purchases.ts';
+import { NeedReceipt, ReportNeed } from './residents.ts';
+import type { RouteContract } from './route-contract.ts';
+import { RequestCode, Session, SignIn } from './sessions.ts';
+
+/** Routes that need no session: what is public, and the way in. */
+export const openRoutes: readonly RouteContract[] = [
+  {
+    method: 'get',
+    path: '/api/health',
+    summary: 'Is the API there',
+    access: 'everyone',
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: '/api/openapi.json',
+    summary: 'This description',
+    access: 'everyone',
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: '/api/docs',
+    summary: 'This description, to read',
+    access: 'everyone',
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: '/api/tenants',
+    summary: 'Cities and districts',
+    access: 'everyone',
+    answer: Tenants,
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: '/api/t/:tenant/notices',
+    summary: 'Published calls and tenders, newest first',
+    access: 'everyone',
+    params: TenantPath,
+    query: PageQuery,
+    answer: NoticePage,
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: '/api/t/:tenant/notices/:purchase',
+    summary: 'What everybody may know of a purchase',
+    access: 'everyone',
+    params: PurchasePath,
+    answer: PublicPurchase,
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: '/api/t/:tenant/regions',
+    summary: 'Streets and communities',
+    access: 'everyone',
+    params: TenantPath,
+    answer: Regions,
+    status: 200,
+  },
+  {
+    method: 'post',
+    path: '/api/t/:tenant/needs',
+    summary: 'Report a need, without a name',
+    access: 'everyone',
+    params: TenantPath,
+    body: ReportNeed,
+    answer: NeedReceipt,
+    status: 201,
+  },
+  {
+    method: 'post',
+    path: '/api/session/codes',
+    summary: 'Ask for a sign-in code by mail',
+    access: 'everyone',
+    body: RequestCode,
+    status: 202,
+    problems: ['too-many-requests'],
+  },
+  {
+    method: 'post',
+    path: '/api/session',
+    summary: 'Sign in with the code',
+    access: 'everyone',
+    body: SignIn,
+    answer: Session,
+    status: 201,
+    problems: ['code-wrong', 'code-expired'],
+  },
+];
