@@ -18,6 +18,8 @@ export const en = {
   'ceiling-over-budget': 'The ceiling of one project cannot be over the whole budget.',
   'midterm-after-last-period': 'The mid-term evaluation must come no later than the last period.',
   'points-must-add-to-100': 'The criteria and the points for price must add up to 100.',
+  'ids-must-differ': 'Two entries have the same id. Give each its own.',
+  'rules-cannot-work': 'With this rule a purchase could not end lawfully. Correct it.',
   'tranches-must-add-to-100': 'The payments must add up to 100%.',
   'tranche-without-period':
     'A payment after a period must name that period, and the period must exist.',

@@ -16,6 +16,8 @@ export const zh = {
   'ceiling-over-budget': '单个项目上限不能高于总预算。',
   'midterm-after-last-period': '中期评估要安排在最后一期之前或当期。',
   'points-must-add-to-100': '各项评分标准与价格分加起来必须是 100 分。',
+  'ids-must-differ': '编号不能重复，请改成不同的编号。',
+  'rules-cannot-work': '这条规则会使采购无法合法完成，请改正。',
   'tranches-must-add-to-100': '各笔拨款比例加起来必须是 100%。',
   'tranche-without-period': '按期验收的拨款要写明是第几期，且不能超过总期数。',
   'choose-decision': '请选择“同意”或“退回”。',

@@ -39,12 +39,16 @@ export const en = {
     'The closing time is too early for the statutory period. Choose[ {earliest} or] a later time.',
   'publication-in-future':
     'The publication time lies in the future. Publish in the statutory medium first, then enter the actual time.',
+  'publication-too-early':
+    'The notice appeared before its approval was complete[ at {approvedAt}]. Publish after the approval and enter the actual time.',
   'bidding-closed':
     'Applications closed[ at {closesAt}] and none are taken any more. Please watch for later notices.',
   'already-submitted':
     'Your organization has already applied. To change it before the deadline, edit that application and submit it again.',
   'wrong-category': 'This category is not part of the call. Choose one that the notice lists.',
   'over-ceiling': 'The amount is over the ceiling[ of {ceiling}]. Lower it and submit again.',
+  'price-weight-out-of-range':
+    'The points for price are outside what this method allows[, {min} to {max}]. Change them and the criteria.',
   'budget-does-not-add-up':
     'The lines do not add up to the total[ (lines {sum}, total {total})]. Check quantities and unit prices.',
   'partnership-missing':
@@ -58,6 +62,8 @@ export const en = {
   'documents-still-missing': 'Documents are still missing[: {missing}]. Add them and submit again.',
   'correction-not-open':
     'Nothing is waiting for your correction, or the time for it has passed. See the result on your application page.',
+  'correction-running':
+    'The time for corrections is still running[, until {until}], so it cannot be judged ineligible yet. Wait for the correction or the end of that time.',
   'judgement-missing':
     'Some applications have no result yet. Check each of them before you close the eligibility check.',
   'pool-too-small':

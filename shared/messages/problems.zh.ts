@@ -32,10 +32,14 @@ export const zh = {
   'bidding-too-short': '申报截止时间太早，不符合法定期限。请改到[ {earliest} 或]更晚的时间。',
   'publication-in-future':
     '公告在法定媒体上的发布时间晚于现在。请先在法定媒体发布，再填写实际的发布时间。',
+  'publication-too-early':
+    '公告的发布日期早于[ {approvedAt} ]审批通过的日期。请先完成审批再发布，并填写实际的发布时间。',
   'bidding-closed': '申报已经截止[（{closesAt}）]，系统不再接收申报文件。请留意本单位以后的公告。',
   'already-submitted': '贵机构已经提交过申报。截止前如需修改，请在原申报上修改后重新提交。',
   'wrong-category': '这个类别不在本次征集范围内。请改选公告列出的类别。',
   'over-ceiling': '金额超过了上限[ {ceiling}]。请调低后再提交。',
+  'price-weight-out-of-range':
+    '价格分不在采购方式允许的范围内[（{min}–{max} 分）]。请调整价格分和评分标准。',
   'budget-does-not-add-up':
     '各项金额加起来与总额不相等[（合计 {sum}，总额 {total}）]。请核对每一项的数量和单价。',
   'partnership-missing':
@@ -46,6 +50,8 @@ export const zh = {
   'already-judged': '已经作出过结论，不能重复或更改。请刷新页面查看。',
   'documents-still-missing': '还缺少材料[：{missing}]。请补齐后再提交。',
   'correction-not-open': '现在没有需要贵机构补正的内容，或补正时间已过。请查看申报页面上的结论。',
+  'correction-running':
+    '补正期还没有结束[，到 {until} 为止]，现在不能判定不合格。请等机构补正或期满。',
   'judgement-missing': '还有申报没有作出结论。请逐份审查完，再结束资格审查。',
   'pool-too-small': '专家库里符合条件的人不够[：需要 {size} 人，只有 {pool} 人]。请先补充专家库。',
   'not-on-panel': '您不在本项目的评审组中，或已声明回避。如有疑问请联系经办人。',

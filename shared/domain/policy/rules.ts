@@ -36,6 +36,15 @@ export const posts = [
 export const Post = z.enum(posts);
 export type Post = z.infer<typeof Post>;
 
+/** Posts whose holders may approve. Experts and evaluators judge the work, not the purchase. */
+export const ApproverPost = Post.extract([
+  'officeHead',
+  'leadingGroupHead',
+  'financeOfficer',
+  'auditor',
+  'handler',
+]);
+
 export const approvalSubjects = ['plan', 'award', 'contract', 'payment', 'acceptance'] as const;
 export const ApprovalSubject = z.enum(approvalSubjects);
 export type ApprovalSubject = z.infer<typeof ApprovalSubject>;
@@ -44,41 +53,59 @@ export type ApprovalSubject = z.infer<typeof ApprovalSubject>;
  * The rules one purchase is judged by. Chosen by track and method, copied into the purchase when its plan
  * is submitted: a later change of the tenant's rules never changes a running purchase.
  */
-export const RuleSet = z.object({
-  id: z.string().max(60),
-  version: z.int().min(1),
-  track: Track,
-  method: Method,
-  periods: z.object({
-    /** From the external publication of the notice to the earliest closing of the bidding window. */
-    bidding: Period,
-    /** How long the documents are on offer, from the external publication. */
-    documentsOnOffer: Period,
-    correction: Period,
-    /** From the external publication of the result: announcement, then time to challenge. */
-    announcement: Period,
-    challenge: Period,
-    objectionReply: Period,
-    contractSigning: Period,
-    /** Reminder dates for people's steps; passing one never decides anything. */
-    step: Period,
-    survey: Period,
-  }),
-  minimumApplications: Figure,
-  panel: z.object({ size: Figure, expertShare: Figure }),
-  /** Price points as a share of 100; 0 and 0 where price is not scored. */
-  priceWeight: z.object({
-    min: z.number().min(0).max(100),
-    max: z.number().min(0).max(100),
-    ...Cited,
-  }),
-  passMark: Figure,
-  evaluationWeights: z.object({
-    evaluator: z.number().min(0).max(100),
-    residents: z.number().min(0).max(100),
-    ...Cited,
-  }),
-  /** Who approves, in this order. */
-  approvalChains: z.record(ApprovalSubject, z.array(Post).min(1).max(5)),
-});
+export const RuleSet = z
+  .object({
+    id: z.string().max(60),
+    version: z.int().min(1),
+    track: Track,
+    method: Method,
+    periods: z.object({
+      /** From the external publication of the notice to the earliest closing of the bidding window. */
+      bidding: Period,
+      /** How long the documents are on offer, from the external publication. */
+      documentsOnOffer: Period,
+      correction: Period,
+      /** From the external publication of the result: announcement, then time to challenge. */
+      announcement: Period,
+      challenge: Period,
+      objectionReply: Period,
+      contractSigning: Period,
+      /** Reminder dates for people's steps; passing one never decides anything. */
+      step: Period,
+      survey: Period,
+    }),
+    minimumApplications: Figure,
+    panel: z.object({ size: Figure, expertShare: Figure }),
+    /** Price points as a share of 100; 0 and 0 where price is not scored. */
+    priceWeight: z.object({
+      min: z.number().min(0).max(100),
+      max: z.number().min(0).max(100),
+      ...Cited,
+    }),
+    passMark: Figure,
+    evaluationWeights: z.object({
+      evaluator: z.number().min(0).max(100),
+      residents: z.number().min(0).max(100),
+      ...Cited,
+    }),
+    /** Who approves, in this order. */
+    approvalChains: z.record(ApprovalSubject, z.array(ApproverPost).min(1).max(5)),
+  })
+  .superRefine((rules, context) => {
+    const { periods, panel, priceWeight, passMark, evaluationWeights: weights } = rules;
+    const faults = {
+      // No award without a standstill, whatever a tenant chose.
+      periods: periods.announcement.count + periods.challenge.count === 0,
+      minimumApplications: rules.minimumApplications.value < 1,
+      // An even panel can be split (MoF order 87, MoF 2014 no. 214).
+      panel: panel.size.value % 2 !== 1 || panel.expertShare.value > 1,
+      priceWeight: priceWeight.min > priceWeight.max,
+      passMark: passMark.value > 100,
+      evaluationWeights: weights.evaluator + weights.residents !== 100,
+      // The finance officer records payments: somebody else must have approved them.
+      approvalChains: rules.approvalChains.payment.every((post) => post === 'financeOfficer'),
+    };
+    for (const [path, isWrong] of Object.entries(faults))
+      if (isWrong) context.addIssue({ code: 'custom', path: [path], message: 'rules-cannot-work' });
+  });
 export type RuleSet = z.infer<typeof RuleSet>;

@@ -87,7 +87,10 @@ const systemCommands = [
   command('lapseCorrection', { organizationId: OrganizationId }),
   command('endStandstill', {}),
   command('closePeriod', {}),
-  command('recordSurvey', { responses: z.int().nonnegative(), meanScore: z.number().min(0).max(5) }),
+  command('recordSurvey', {
+    responses: z.int().nonnegative(),
+    meanScore: z.number().min(0).max(5),
+  }),
   command('noteOverdue', { deadline: z.string() }),
 ] as const;
 

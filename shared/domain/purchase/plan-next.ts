@@ -32,7 +32,8 @@ const commandOf: Record<
   survey: 'recordSurvey',
 };
 
-function whenDue(name: string): DueCommand {
+/** What the workflow does when the deadline `name` passes; a reminder is only noted. */
+export function whenDue(name: string): DueCommand {
   const type = commandOf[name];
   if (type) return { type };
   return name.startsWith('correction-')

@@ -45,12 +45,16 @@ const byMerit = (a: Candidate, b: Candidate) =>
 /** The eligible applications in order of merit, with how each came to its points. */
 export function rank(purchase: Purchase): Ranked[] {
   const applications = eligible(purchase);
+  // An expert who was replaced leaves sheets behind; they stay in the file and do not count.
+  const panel = (purchase.panel?.seats ?? [])
+    .filter((seat) => seat.conflict === 'none')
+    .map((seat) => seat.personId);
   const lowest = Math.min(...applications.map((a) => a.body.requestedFen));
   const candidates = applications.map((application): Candidate => {
     const { id: organizationId } = application.organization;
     const priceFen = application.body.requestedFen;
     const totals = Object.values(purchase.sheets)
-      .filter((sheet) => sheet.organizationId === organizationId)
+      .filter((sheet) => sheet.organizationId === organizationId && panel.includes(sheet.expert))
       .map((sheet) => sheetTotal(sheet.points, purchase.plan));
     const panelPoints = meanPoints(totals);
     const price = pricePoints(priceFen, lowest, purchase.plan.priceWeight);

@@ -1,14 +1,16 @@
+import type * as z from 'zod';
 import type { Actor } from '../actor.ts';
 import type { OrganizationId, PersonId } from '../ids.ts';
 import { permissions } from '../policy/permissions.ts';
 import type { Post } from '../policy/rules.ts';
 import type { Instant } from '../time.ts';
 import { currentStep } from './approval.ts';
-import type { CommandType, State } from './lifecycle.ts';
+import { type CommandType, type State, targets } from './lifecycle.ts';
 import { acceptanceOf } from './project.ts';
-import type { Purchase } from './purchase.ts';
+import type { PanelSeat, Purchase } from './purchase.ts';
 import { sheetsOwed, sitting } from './stages/6-expert-review.ts';
 import { signed } from './stages/9-contract.ts';
+import { reportOwed, reportUnjudged } from './stages/10-implementation.ts';
 
 /** Somebody the purchase waits for, what they are asked to do and until when. */
 export type Waiting = {
@@ -18,6 +20,8 @@ export type Waiting = {
   reference?: string;
   due?: Instant;
 };
+
+type Owes = (purchase: Purchase, seat: z.infer<typeof PanelSeat>) => boolean;
 
 /** The one obvious act of the handler in states where nobody else must move first. */
 const handlersTurn: Partial<Record<State, CommandType>> = {
@@ -73,34 +77,29 @@ const eligibilityTurn = (purchase: Purchase): Waiting[] => {
   });
 };
 
-const reviewTurn = (purchase: Purchase): Waiting[] => {
-  if (purchase.state === 'conflictDeclaration')
-    return sitting(purchase)
-      .filter((seat) => seat.conflict === 'undeclared')
-      .map(({ personId }) => ({
-        who: { personId },
-        command: 'declareConflict',
-        ...due(purchase, 'declaration'),
-      }));
-  return sitting(purchase)
-    .filter((seat) => sheetsOwed(purchase, seat.personId) > 0)
-    .map(({ personId }) => ({
-      who: { personId },
-      command: 'lockScoreSheet',
-      ...due(purchase, 'scoring'),
-    }));
-};
+/** Experts who have to declare or score; once the date has passed, they may be replaced as well. */
+const reviewTurn =
+  (command: 'declareConflict' | 'lockScoreSheet', reminder: string, owes: Owes) =>
+  (purchase: Purchase): Waiting[] => {
+    const late = sitting(purchase).filter((seat) => owes(purchase, seat));
+    const turns = late.map(
+      ({ personId }): Waiting => ({ who: { personId }, command, ...due(purchase, reminder) }),
+    );
+    return purchase.deadlines[reminder] ? turns : [...turns, post('handler', 'drawPanel')];
+  };
 
+/** Who owes a report, and which the handler has to judge: the running period's and any late one. */
 const reportTurn = (purchase: Purchase): Waiting[] =>
   signed(purchase).flatMap((project): Waiting[] => {
-    const report = project.reports.find((r) => r.period === purchase.period);
     const { organizationId } = project;
-    if (report?.verdict === 'accepted') return [];
-    if (report && !report.verdict)
-      return [
+    const turns: Waiting[] = [];
+    if (reportUnjudged(purchase, project))
+      turns.push(
         post('handler', 'judgeReport', { reference: organizationId, ...due(purchase, 'period') }),
-      ];
-    return [{ who: { organizationId }, command: 'submitReport', ...due(purchase, 'period') }];
+      );
+    if (reportOwed(purchase, project))
+      turns.push({ who: { organizationId }, command: 'submitReport', ...due(purchase, 'period') });
+    return turns;
   });
 
 const evaluationTurn = (purchase: Purchase): Waiting[] => {
@@ -136,14 +135,20 @@ const openingTurn = (purchase: Purchase): Waiting[] =>
         post(holder, 'confirmOpening', due(purchase, 'opening')),
       );
 
+/** Signatures, and once their date has passed, the winners whose silence somebody has to end. */
 const contractTurn = (purchase: Purchase): Waiting[] =>
   Object.values(purchase.projects)
     .filter((p) => p.status === 'awarded')
-    .map(({ organizationId }) => ({
-      who: { organizationId },
-      command: 'signContract',
-      ...due(purchase, 'signing'),
-    }));
+    .flatMap(({ organizationId }): Waiting[] => {
+      const signing: Waiting = {
+        who: { organizationId },
+        command: 'signContract',
+        ...due(purchase, 'signing'),
+      };
+      return purchase.deadlines['signing']
+        ? [signing]
+        : [signing, post('officeHead', 'declineAward', { reference: organizationId })];
+    });
 
 const settlementTurn = (purchase: Purchase): Waiting[] => {
   const owed = [...paymentTurn(purchase), ...approvals(purchase)];
@@ -153,8 +158,16 @@ const settlementTurn = (purchase: Purchase): Waiting[] => {
 const byState: Partial<Record<State, (purchase: Purchase) => Waiting[]>> = {
   sealed: openingTurn,
   eligibilityCheck: eligibilityTurn,
-  conflictDeclaration: reviewTurn,
-  scoring: reviewTurn,
+  conflictDeclaration: reviewTurn(
+    'declareConflict',
+    'declaration',
+    (_purchase, { conflict }) => conflict === 'undeclared',
+  ),
+  scoring: reviewTurn(
+    'lockScoreSheet',
+    'scoring',
+    (purchase, { personId }) => sheetsOwed(purchase, personId) > 0,
+  ),
   objectionFrozen: (purchase) =>
     Object.values(purchase.objections)
       .filter((o) => !o.reply)
@@ -163,8 +176,8 @@ const byState: Partial<Record<State, (purchase: Purchase) => Waiting[]>> = {
       ),
   contractSigning: contractTurn,
   implementing: reportTurn,
-  midTermEvaluation: evaluationTurn,
-  finalEvaluation: evaluationTurn,
+  midTermEvaluation: (purchase) => [...reportTurn(purchase), ...evaluationTurn(purchase)],
+  finalEvaluation: (purchase) => [...reportTurn(purchase), ...evaluationTurn(purchase)],
   settlement: settlementTurn,
   terminatedEarly: settlementTurn,
   suspended: () => [post('officeHead', 'resume')],
@@ -177,13 +190,19 @@ export function waitingOn(purchase: Purchase): Waiting[] {
     ...(turn ? [post('handler', turn, due(purchase, ...Object.keys(purchase.deadlines)))] : []),
     ...(byState[purchase.state]?.(purchase) ?? []),
     ...approvals(purchase),
-    ...(purchase.state === 'suspended' ? [] : paymentTurn(purchase)),
-  ];
-  return waiting.sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
+    ...paymentTurn(purchase),
+  ].filter(({ command }) => targets(purchase.state, command).length > 0);
+  return waiting.sort((a, b) => {
+    const [first, second] = [a.due ?? '9', b.due ?? '9'];
+    return first < second ? -1 : Number(first > second);
+  });
 }
 
 /** Is it `actor` who is waited for? */
-export function isAddressed({ who, command }: Pick<Waiting, 'who' | 'command'>, actor: Actor): boolean {
+export function isAddressed(
+  { who, command }: Pick<Waiting, 'who' | 'command'>,
+  actor: Actor,
+): boolean {
   if (actor.kind === 'system') return false;
   if ('organizationId' in who)
     return actor.kind === 'organization' && actor.organizationId === who.organizationId;

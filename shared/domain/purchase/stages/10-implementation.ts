@@ -14,6 +14,24 @@ const replaceReport = (project: Project, report: Report): Project => ({
   reports: [...project.reports.filter((r) => r.period !== report.period), report],
 });
 
+const periodsOf = (purchase: Purchase) => Array.from({ length: purchase.period }, (_, i) => i + 1);
+
+/**
+ * The oldest period `project` still owes a report for: none was sent, or it was returned. A period's end is
+ * a date, not the end of the debt: what is late can still be reported, accepted and paid.
+ */
+export const reportOwed = (purchase: Purchase, project: Project): number | undefined =>
+  periodsOf(purchase).find((period) => {
+    const report = reportOf(project, period);
+    return !report || report.verdict === 'returned';
+  });
+
+/** The oldest report of `project` that nobody has judged. */
+export const reportUnjudged = (purchase: Purchase, project: Project): Report | undefined =>
+  periodsOf(purchase)
+    .map((period) => reportOf(project, period))
+    .find((report) => report && !report.verdict);
+
 /** Opens the survey of residents for the final evaluation. */
 export function toFinalEvaluation(purchase: Purchase, context: Context): Step {
   const closes = after(purchase.rules.periods.survey, context);
@@ -59,14 +77,15 @@ export const implementation: StageRules<
   ...payments,
   submitReport: (purchase, { delivered, spentFen, narrative }, { actor, now }) => {
     const project = actor.kind === 'organization' && purchase.projects[actor.organizationId];
-    if (!project || project.status !== 'signed') return refuse({ code: 'contract-unsigned' });
+    if (!project) return refuse({ code: 'contract-unsigned' });
+    if (project.status !== 'signed') return refuse({ code: 'contract-unsigned' });
     const known = project.deliverables.map((d) => d.id);
     const unknown = Object.keys(delivered).find((id) => !known.includes(id));
     if (unknown) return refuse({ code: 'deliverable-unknown', detail: { deliverable: unknown } });
-    const former = reportOf(project, purchase.period);
-    if (former && former.verdict !== 'returned') return refuse({ code: 'report-exists' });
+    const period = reportOwed(purchase, project);
+    if (!period) return refuse({ code: 'report-exists' });
     const report: Report = {
-      period: purchase.period,
+      period,
       delivered,
       spentFen,
       narrative,
@@ -74,23 +93,27 @@ export const implementation: StageRules<
       submittedBy: actor.personId,
     };
     return ok({
-      state: 'implementing',
+      state: purchase.state,
       changes: { projects: withProject(purchase, replaceReport(project, report)) },
     });
   },
   judgeReport: (purchase, { organizationId, verdict, reason }, { actor }) => {
     const project = purchase.projects[organizationId];
-    const report = project && reportOf(project, purchase.period);
-    if (actor.kind !== 'official' || !project || !report) return refuse({ code: 'report-missing' });
-    if (report.verdict) return refuse({ code: 'already-judged' });
+    if (actor.kind !== 'official' || project?.status !== 'signed')
+      return refuse({ code: 'report-missing' });
+    const report = reportUnjudged(purchase, project);
+    if (!report)
+      return refuse({
+        code: reportOf(project, purchase.period) ? 'already-judged' : 'report-missing',
+      });
     if (verdict === 'returned' && reason.length < 4) return refuse({ code: 'invalid-request' });
     const judged = replaceReport(project, { ...report, verdict, reason, judgedBy: actor.personId });
     const acceptances =
       verdict === 'accepted'
-        ? [...project.acceptances, `period-${purchase.period}`]
+        ? [...project.acceptances, `period-${report.period}`]
         : project.acceptances;
     return ok({
-      state: 'implementing',
+      state: purchase.state,
       changes: { projects: withProject(purchase, { ...judged, acceptances }) },
       events:
         verdict === 'returned'

@@ -5,7 +5,7 @@ import type { Purchase } from '../purchase.ts';
 import { signed } from './9-contract.ts';
 import { afterPeriod } from './10-implementation.ts';
 import { type Outcome, requestApproval } from './approvals.ts';
-import { after, paymentDeadlines, without } from './deadlines.ts';
+import { after, paymentDeadlines, toSettlement, without } from './deadlines.ts';
 import { withProject } from './payments.ts';
 
 type Phase = Evaluation['phase'];
@@ -68,7 +68,7 @@ export const evaluation: StageRules<
     if (signed(next).length === 0)
       return ok({
         state: 'terminatedEarly',
-        changes: { projects, deadlines: {}, reason: 'midTerm' },
+        changes: { projects, reason: 'midTerm', deadlines: toSettlement(purchase, context) },
         events: [{ type: 'pagePublished' }],
       });
     const step = afterPeriod(next, context, true);
@@ -81,7 +81,9 @@ export const evaluation: StageRules<
     });
   },
   recordSurvey: (purchase, { responses, meanScore }, { now }) => {
-    if (!purchase.survey || purchase.survey.closesAt > now) return refuse({ code: 'survey-open' });
+    if (!purchase.survey) return refuse({ code: 'survey-open' });
+    const { closesAt } = purchase.survey;
+    if (closesAt > now) return refuse({ code: 'survey-open', detail: { closesAt } });
     if (purchase.surveyResult) return refuse({ code: 'already-decided' });
     return ok({
       state: 'finalEvaluation',
@@ -142,10 +144,7 @@ export const acceptanceOutcome: { approved: Outcome; returned: Outcome } = {
             signed(purchase).map((p) => [p.organizationId, finished(p, value)]),
           ),
         },
-        deadlines: {
-          ...paymentDeadlines(purchase.deadlines),
-          settlement: after(purchase.rules.periods.step, context),
-        },
+        deadlines: toSettlement(purchase, context),
       },
       events: [{ type: 'pagePublished' }],
     });

@@ -12,10 +12,12 @@ export const tenderNotice: StageRules<'publishNotice' | 'openBidding'> = {
     const wrong = publicationFault(purchase, 'plan', publication.publishedAt, context.now);
     if (wrong) return refuse(wrong);
     const { periods } = purchase.rules;
-    const earliest = [periods.bidding, periods.documentsOnOffer]
-      .map((period) => after(period, context, publication.publishedAt).at)
-      .reduce((a, b) => (a > b ? a : b));
-    if (closesAt < earliest || closesAt <= context.now) return refuse({ code: 'bidding-too-short', detail: { earliest } });
+    const ends = [periods.bidding, periods.documentsOnOffer].map(
+      (period) => after(period, context, publication.publishedAt).at,
+    );
+    const earliest = [...ends, context.now].sort().at(-1) ?? context.now;
+    if (closesAt < earliest || closesAt <= context.now)
+      return refuse({ code: 'bidding-too-short', detail: { earliest } });
     return ok({
       state: 'noticePublished',
       changes: {

@@ -1,6 +1,8 @@
+import type { Refusal } from '../../errors.ts';
 import { ok, refuse } from '../../result.ts';
 import type { Instant } from '../../time.ts';
 import type { Application } from '../application.ts';
+import type { CommandOf } from '../commands.ts';
 import type { StageRules } from '../decision.ts';
 import type { Purchase } from '../purchase.ts';
 import { after, without } from './deadlines.ts';
@@ -21,6 +23,26 @@ const openCorrection = (purchase: Purchase, organizationId: string, now: Instant
 export const eligible = (purchase: Purchase) =>
   Object.values(purchase.applications).filter((a) => a.eligibility === 'eligible');
 
+type Verdict = CommandOf<'judgeEligibility'>['verdict'];
+
+function fault(
+  { eligibility: former, missingDocuments }: Application,
+  verdict: Verdict,
+  reason: string,
+  until: Instant | undefined,
+): Refusal | undefined {
+  const isJudged = former === 'eligible' || former === 'ineligible';
+  // One correction is offered, and its time is the applicant's: it cannot be cut short.
+  if (isJudged || (verdict === 'correctionRequested' && former !== 'unjudged'))
+    return { code: 'already-judged' };
+  if (verdict === 'eligible')
+    return missingDocuments.length > 0
+      ? { code: 'documents-still-missing', detail: { missing: missingDocuments.join('、') } }
+      : undefined;
+  if (verdict === 'ineligible' && until) return { code: 'correction-running', detail: { until } };
+  return reason.length < 4 ? { code: 'invalid-request' } : undefined;
+}
+
 /** Eligibility is judged before quality, with one window to correct what is missing. */
 export const eligibility: StageRules<
   'judgeEligibility' | 'submitCorrection' | 'lapseCorrection' | 'concludeEligibility'
@@ -28,20 +50,10 @@ export const eligibility: StageRules<
   judgeEligibility: (purchase, { organizationId, verdict, reason, missingDocuments }, context) => {
     const application = purchase.applications[organizationId];
     if (!application) return refuse({ code: 'application-unknown' });
-    if (application.eligibility === 'eligible' || application.eligibility === 'ineligible')
-      return refuse({ code: 'already-judged' });
-    if (verdict === 'eligible' && application.missingDocuments.length > 0)
-      return refuse({
-        code: 'documents-still-missing',
-        detail: { missing: application.missingDocuments.join('、') },
-      });
-    if (verdict !== 'eligible' && reason.length < 4) return refuse({ code: 'invalid-request' });
-    const isCorrection = verdict === 'correctionRequested';
-    if (isCorrection && application.eligibility !== 'unjudged')
-      return refuse({ code: 'already-judged' });
     const until = openCorrection(purchase, organizationId, context.now);
-    if (verdict === 'ineligible' && until)
-      return refuse({ code: 'correction-running', detail: { until } });
+    const wrong = fault(application, verdict, reason, until);
+    if (wrong) return refuse(wrong);
+    const isCorrection = verdict === 'correctionRequested';
     const missing = isCorrection
       ? [...new Set([...application.missingDocuments, ...missingDocuments])]
       : application.missingDocuments;

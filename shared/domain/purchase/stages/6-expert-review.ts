@@ -1,6 +1,8 @@
 import type { PersonId } from '../../ids.ts';
+import { posts } from '../../policy/rules.ts';
 import { ok, refuse } from '../../result.ts';
-import type { StageRules } from '../decision.ts';
+import type { Instant } from '../../time.ts';
+import type { Context, StageRules } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
 import type { Purchase } from '../purchase.ts';
 import { sheetKey } from '../score-sheet.ts';
@@ -16,8 +18,12 @@ const declare = (personId: PersonId): DomainEvent => ({
   to: { personId },
 });
 
+const seatsOf = (purchase: Purchase): Seat[] => purchase.panel?.seats ?? [];
+
+const isLeft = ({ conflict }: Seat) => conflict === 'conflict' || conflict === 'silent';
+
 export const sitting = (purchase: Purchase): Seat[] =>
-  (purchase.panel?.seats ?? []).filter((seat) => seat.conflict !== 'conflict');
+  seatsOf(purchase).filter((seat) => !isLeft(seat));
 
 /** Sheets the panel still owes. */
 export const sheetsOwed = (purchase: Purchase, expert?: PersonId): number =>
@@ -26,32 +32,60 @@ export const sheetsOwed = (purchase: Purchase, expert?: PersonId): number =>
     .flatMap((seat) => eligible(purchase).map((a) => sheetKey(seat.personId, a.organization.id)))
     .filter((key) => !purchase.sheets[key]).length;
 
+/** The step whose date must have passed before somebody who did not act in it may be replaced. */
+const reminderOf = { conflictDeclaration: 'declaration', scoring: 'scoring' } as const;
+
+/** Those who neither declared nor scored, once the date for it has passed. */
+function silent(purchase: Purchase, now: Instant): Seat[] {
+  const { state, deadlines } = purchase;
+  if (state !== 'conflictDeclaration' && state !== 'scoring') return [];
+  const due = deadlines[reminderOf[state]];
+  if (due && due.at > now) return [];
+  return sitting(purchase).filter((seat) =>
+    state === 'scoring' ? sheetsOwed(purchase, seat.personId) > 0 : seat.conflict === 'undeclared',
+  );
+}
+
+/** Nobody who holds another post here judges: not the handlers, not those who approve (MoF 2016 no. 198). */
+const officialsOf = (
+  { author, openingConfirmedBy }: Purchase,
+  { holders }: Context,
+): PersonId[] => [
+  author,
+  ...openingConfirmedBy,
+  ...posts.filter((post) => post !== 'expert').flatMap((post) => holders[post] ?? []),
+];
+
 /**
  * Expert review. The panel is drawn from the pool in the order of the recorded seed; conflicts are declared
- * before any file opens (REG §9); each expert scores alone and locks (MoF order 87).
+ * before any file opens (REG §9); each expert scores alone and locks (MoF order 87). Who has a conflict, or
+ * stays silent past the date, is replaced by a further draw: the panel is topped up, the others stay.
  */
 export const expertReview: StageRules<'drawPanel' | 'declareConflict' | 'lockScoreSheet'> = {
   drawPanel: (purchase, { seed }, context) => {
-    const size = purchase.rules.panel.size.value;
-    const officials = [purchase.author, ...purchase.openingConfirmedBy];
-    const conflicted = (purchase.panel?.seats ?? [])
-      .filter((seat) => seat.conflict === 'conflict')
-      .map((seat) => seat.personId);
-    const pool = context.drawOrder.filter(
-      (id) => !officials.includes(id) && !conflicted.includes(id),
+    const gone = silent(purchase, context.now);
+    if (purchase.state !== 'panelForming' && gone.length === 0)
+      return refuse({
+        code: 'illegal-move',
+        detail: { state: purchase.state, command: 'drawPanel' },
+      });
+    const seats = seatsOf(purchase).map(
+      (seat): Seat => (gone.includes(seat) ? { ...seat, conflict: 'silent' } : seat),
     );
+    const size = purchase.rules.panel.size.value - seats.filter((seat) => !isLeft(seat)).length;
+    const out = [...officialsOf(purchase, context), ...seats.map((seat) => seat.personId)];
+    const pool = context.drawOrder.filter((id) => !out.includes(id));
     if (pool.length < size)
       return refuse({ code: 'pool-too-small', detail: { size, pool: pool.length } });
     const drawn = pool.slice(0, size);
-    const seats = drawn.map((personId): Seat => ({ personId, conflict: 'undeclared' }));
     return ok({
       state: 'conflictDeclaration',
       changes: {
         panel: {
           drawSeed: seed,
           seats: [
-            ...(purchase.panel?.seats ?? []).filter((s) => s.conflict === 'conflict'),
             ...seats,
+            ...drawn.map((personId): Seat => ({ personId, conflict: 'undeclared' })),
           ],
         },
         deadlines: { declaration: after(purchase.rules.periods.step, context) },
@@ -72,7 +106,7 @@ export const expertReview: StageRules<'drawPanel' | 'declareConflict' | 'lockSco
       return ok({
         state: 'panelForming',
         changes: {
-          panel: { ...next.panel, seats: seats.filter((s) => s.conflict === 'conflict') },
+          panel: next.panel,
           deadlines: { panel: after(purchase.rules.periods.step, context) },
         },
         events: [{ type: 'mail', template: 'stepOverdue', to: { post: 'handler' }, note: 'panel' }],
@@ -87,11 +121,9 @@ export const expertReview: StageRules<'drawPanel' | 'declareConflict' | 'lockSco
           : purchase.deadlines,
       },
       events: isComplete
-        ? sitting(next).map(({ personId }) => ({
-            type: 'mail',
-            template: 'scoringOpen',
-            to: { personId },
-          }))
+        ? sitting(next)
+            .filter(({ personId }) => sheetsOwed(next, personId) > 0)
+            .map(({ personId }) => ({ type: 'mail', template: 'scoringOpen', to: { personId } }))
         : [],
     });
   },

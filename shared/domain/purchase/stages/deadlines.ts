@@ -26,6 +26,12 @@ export const without = (deadlines: Deadlines, ...names: string[]): Deadlines =>
 export const paymentDeadlines = (deadlines: Deadlines): Deadlines =>
   Object.fromEntries(Object.entries(deadlines).filter(([name]) => name.startsWith('payment-')));
 
+/** What runs once no more work is expected: payments under way, and the date to close the file by. */
+export const toSettlement = (purchase: Purchase, context: Context): Deadlines => ({
+  ...paymentDeadlines(purchase.deadlines),
+  settlement: after(purchase.rules.periods.step, context),
+});
+
 /** All deadlines moved by `millis`: time a purchase stood still is not counted. */
 export const shifted = (deadlines: Deadlines, millis: number): Deadlines =>
   Object.fromEntries(
