@@ -29,11 +29,16 @@ export async function deploy(target: Target): Promise<Deployed> {
   const settings = Object.entries({ ...target.context, stage, account });
   const context = settings.flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const where = ['--output', join(logs, 'cdk.out'), '--app', `${process.execPath} infra/app.ts`];
-  const options = { log: join(logs, 'deploy.log'), env };
   const shared = [...context, ...where, '--no-version-reporting', '--no-notices'];
-  await run(cdk, ['bootstrap', `aws://${account}/${region}`, ...shared], options);
+  await run(cdk, ['bootstrap', `aws://${account}/${region}`, ...shared], {
+    log: join(logs, 'bootstrap.log'),
+    env,
+  });
   const manner = ['--require-approval', 'never', '--progress', 'events', '--concurrency', '2'];
-  await run(cdk, ['deploy', '--all', ...shared, ...manner, '--outputs-file', file], options);
+  await run(cdk, ['deploy', '--all', ...shared, ...manner, '--outputs-file', file], {
+    log: join(logs, 'deploy.log'),
+    env,
+  });
   const { [`sanshe-${stage}-data`]: data, [`sanshe-${stage}-api`]: api } = Outputs.parse(
     JSON.parse(await readFile(file, 'utf8')),
   );

@@ -26,6 +26,7 @@ const logs = join(cache, 'cloud');
 const account = '000000000000';
 const { region } = readConfig('emulator', () => undefined);
 const closing: (() => unknown)[] = [];
+const stopping = new AbortController();
 
 /** Nobody's real credentials or profile may be used by accident. */
 function useEmulator(endpoint: string) {
@@ -81,7 +82,9 @@ async function main() {
   if (mailbox) closing.push(() => mailbox.close());
   const door = await openFrontDoor({ port: basePort, emulatorPort, apiId });
   closing.push(() => door.close());
-  await step(`Demo at ${baseUrl}`, () => playDemo(root, baseUrl, `http://127.0.0.1:${http}`));
+  await step(`Demo at ${baseUrl}`, () =>
+    playDemo(root, { baseUrl, mailbox: `http://127.0.0.1:${http}` }, stopping.signal),
+  );
 }
 
 async function tearDown() {
@@ -92,14 +95,16 @@ async function tearDown() {
 for (const name of ['SIGINT', 'SIGTERM'] as const)
   process.once(name, () => {
     process.stdout.write('\nStopping …\n');
+    stopping.abort();
     void tearDown().finally(() => process.exit(130));
   });
 
 try {
   await main();
 } catch (error) {
-  console.error(`\n${error instanceof Error ? error.message : error}\nLogs are in ${logs}.`);
   process.exitCode = 1;
+  const message = error instanceof Error ? error.message : error;
+  if (!stopping.signal.aborted) console.error(`\n${message}\nLogs are in ${logs}.`);
 } finally {
   await tearDown();
 }

@@ -36,8 +36,14 @@ export async function seedTable(root: string, tableName: string): Promise<string
   return 'seeded';
 }
 
+type Addresses = { baseUrl: string; mailbox: string };
+
 /** The demo prints for itself; its exit code is ours. Without a demo, one request must be answered. */
-export async function playDemo(root: string, baseUrl: string, mailbox: string): Promise<string> {
+export async function playDemo(
+  root: string,
+  { baseUrl, mailbox }: Addresses,
+  signal: AbortSignal,
+): Promise<string> {
   const file = join(root, 'infra/demo/main.ts');
   if (!existsSync(file)) {
     const { status } = await fetch(`${baseUrl}/api/health`);
@@ -46,8 +52,11 @@ export async function playDemo(root: string, baseUrl: string, mailbox: string): 
   }
   process.stdout.write('\n');
   const args = [file, '--base-url', baseUrl, '--mailbox', mailbox, ...process.argv.slice(2)];
-  const child = spawn(process.execPath, args, { stdio: 'inherit', cwd: root });
-  const code = await new Promise<number | null>((done) => child.once('exit', done));
+  const child = spawn(process.execPath, args, { stdio: 'inherit', cwd: root, signal });
+  const code = await new Promise<number | null>((done, failed) => {
+    child.once('exit', done);
+    child.once('error', failed);
+  });
   if (code !== 0) throw new Error(`The demo ended with ${code}.`);
   return 'played';
 }
