@@ -1,0 +1,71 @@
+import { instant } from '../../../shared/messages/format.ts';
+import { letters } from '../../../shared/messages/letters.ts';
+import { terms } from '../../../shared/messages/terms.ts';
+import { html } from '../../parts/markup.ts';
+import { type Frame, keeping, letter } from '../letter.ts';
+import { type ApprovalFacts, chain, heading } from './letter.ts';
+
+type Closed = Frame & { approval: ApprovalFacts; step: number };
+
+/** The receipt of a decision: what was decided, by whom, when, over which documents. */
+export function decidedLetter(props: Closed): string {
+  const t = letters(props.language);
+  const term = terms(props.language);
+  const { decision, decidedAt } = props.approval.steps[props.step] ?? {};
+  const next = props.approval.steps[props.step + 1];
+  const follows =
+    decision === 'return'
+      ? t('decided.returned')
+      : next
+        ? t('decided.next', { name: next.name, post: term(`post.${next.post}`) })
+        : t('decided.last');
+  const title = t('decided.title');
+  return letter(
+    props,
+    title,
+    html`${heading(props, props.approval)}
+<div class="notice good" role="status"><p class="notice-title">${title}</p>
+<p>${t('decided.what', { decision: decision ? term(`decision.${decision}`) : t('none'), at: decidedAt ? instant(decidedAt) : t('none') })}</p><p>${follows}</p></div>
+<section class="card" aria-labelledby="chain"><h2 id="chain">${t('chain')}</h2>${chain(props, props.approval, props.step)}</section>
+<p class="small quiet">${t('decided.keep')}<br><span class="code">${props.approval.documentsHash}</span></p>`,
+  );
+}
+
+/**
+ * The link is good, but there is nothing for its reader to decide: decided before, or another's turn. The
+ * chain shows how things stand.
+ */
+export function notYoursLetter(
+  props: Closed & { why: 'already-decided' | 'not-your-turn' },
+): string {
+  const t = letters(props.language);
+  const title = t(`closed.${props.why}`);
+  return letter(
+    props,
+    title,
+    html`${heading(props, props.approval)}
+<div class="notice"><p class="notice-title">${title}</p><p>${t(`closed.${props.why}.next`)}</p></div>
+<section class="card" aria-labelledby="chain"><h2 id="chain">${t('chain')}</h2>${chain(props, props.approval, props.step)}</section>`,
+  );
+}
+
+/** What was shown has changed under the reader: nothing was recorded, and here is how to go on. */
+export function documentsChangedLetter(
+  props: Closed & { shownHash: string; typedOpinion?: string },
+): string {
+  const t = letters(props.language);
+  const title = t('changed.title');
+  const typed = props.typedOpinion
+    ? html`<section class="card"><h2>${t('changed.typed')}</h2><p class="prose" lang="zh-CN">${props.typedOpinion}</p></section>`
+    : '';
+  return letter(
+    props,
+    title,
+    html`${heading(props, props.approval)}
+<div class="notice warn" role="alert"><p class="notice-title">${title}</p><p>${t('changed.what')}</p>
+<p class="small">${t('changed.shown')} <span class="code">${props.shownHash}</span><br>${t('changed.now')} <span class="code">${props.approval.documentsHash}</span></p></div>
+${typed}
+<p><a class="button primary" href="${keeping(props, props.here)}">${t('changed.read')}</a></p>
+<p>${t('changed.mail')}</p>`,
+  );
+}

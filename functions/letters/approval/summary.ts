@@ -1,0 +1,191 @@
+import type { Approval } from '../../../shared/domain/purchase/approval.ts';
+import type { Plan } from '../../../shared/domain/purchase/plan.ts';
+import {
+  acceptanceOf,
+  type Payment,
+  type Project,
+} from '../../../shared/domain/purchase/project.ts';
+import type { Purchase } from '../../../shared/domain/purchase/purchase.ts';
+
+/** Names of people, organizations and division codes that occur in a purchase; one without a name shows itself. */
+export type Names = Readonly<Record<string, string>>;
+
+type PlanSummary = { subject: 'plan'; plan: Plan; regions: string[]; rules: string };
+
+/** Points are hundredths. Amounts are fen. */
+type AwardSummary = {
+  subject: 'award';
+  budgetFen: number;
+  experts: number;
+  priceWeight: number;
+  criteria: Plan['criteria'];
+  ranking: {
+    rank: number;
+    organization: string;
+    title: string;
+    panelPoints: number;
+    pricePoints: number;
+    totalPoints: number;
+    requestedFen: number;
+    awardFen?: number;
+  }[];
+};
+
+export type Delivery = { name: string; unit: string; planned: number; delivered: number };
+
+type ContractSummary = {
+  subject: 'contract';
+  contracts: (Pick<Project, 'amountFen' | 'deliverables'> & {
+    organization: string;
+    payments: Pick<Payment, 'number' | 'percent' | 'after' | 'period' | 'amountFen'>[];
+  })[];
+};
+
+type PaymentSummary = {
+  subject: 'payment';
+  organization: string;
+  contractFen: number;
+  paidFen: number;
+  payment: Pick<Payment, 'number' | 'percent' | 'after' | 'period' | 'amountFen'>;
+  isAccepted: boolean;
+  delivery: Delivery[];
+};
+
+type AcceptanceSummary = {
+  subject: 'acceptance';
+  passMark: number;
+  survey: { responses: number; meanScore: number } | undefined;
+  projects: {
+    organization: string;
+    amountFen: number;
+    midTermPoints: number | undefined;
+    evaluatorPoints: number | undefined;
+    findings: string;
+    finalPoints: number | undefined;
+    delivery: Delivery[];
+  }[];
+};
+
+/** What somebody is asked to approve, as people read it: the same facts `documentFor` binds the decision to. */
+export type Summary =
+  | PlanSummary
+  | AwardSummary
+  | ContractSummary
+  | PaymentSummary
+  | AcceptanceSummary;
+
+/** What was accepted of each deliverable, against what the contract asks for. */
+export const deliveryOf = (project: Project): Delivery[] =>
+  project.deliverables.map(({ id, name, unit, quantity }) => ({
+    name,
+    unit,
+    planned: quantity,
+    delivered: project.reports
+      .filter((report) => report.verdict === 'accepted')
+      .reduce((sum, report) => sum + (report.delivered[id] ?? 0), 0),
+  }));
+
+const terms = ({ number, percent, after, period, amountFen }: Payment) => ({
+  number,
+  percent,
+  after,
+  ...(period !== undefined && { period }),
+  amountFen,
+});
+
+const award = (purchase: Purchase, name: (id: string) => string): AwardSummary => ({
+  subject: 'award',
+  budgetFen: purchase.plan.budgetFen,
+  experts: new Set(Object.values(purchase.sheets).map((sheet) => sheet.expert)).size,
+  priceWeight: purchase.plan.priceWeight,
+  criteria: purchase.plan.criteria,
+  ranking: purchase.ranking.map(({ organizationId, ...ranked }) => {
+    const body = purchase.applications[organizationId]?.body;
+    const awarded = purchase.awards.find((a) => a.organizationId === organizationId);
+    return {
+      ...ranked,
+      organization: name(organizationId),
+      title: body?.title ?? '',
+      requestedFen: body?.requestedFen ?? 0,
+      ...(awarded && { awardFen: awarded.amountFen }),
+    };
+  }),
+});
+
+/** Under this request only contracts that still await a signature are asked about. */
+const contract = (purchase: Purchase, name: (id: string) => string): ContractSummary => ({
+  subject: 'contract',
+  contracts: Object.values(purchase.projects)
+    .filter((project) => project.status === 'awarded')
+    .map((project) => ({
+      organization: name(project.organizationId),
+      amountFen: project.amountFen,
+      deliverables: project.deliverables,
+      payments: project.payments.map(terms),
+    })),
+});
+
+function payment(
+  purchase: Purchase,
+  reference: string,
+  name: (id: string) => string,
+): PaymentSummary | undefined {
+  const [organizationId = '', number] = reference.split('.');
+  const project = purchase.projects[organizationId];
+  const asked = project?.payments.find((p) => String(p.number) === number);
+  if (!project || !asked) return undefined;
+  const paid = project.payments.filter((p) => p.status === 'paid');
+  return {
+    subject: 'payment',
+    organization: name(organizationId),
+    contractFen: project.amountFen,
+    paidFen: paid.reduce((sum, p) => sum + p.amountFen, 0),
+    payment: terms(asked),
+    isAccepted: project.acceptances.includes(acceptanceOf(asked)),
+    delivery: deliveryOf(project),
+  };
+}
+
+const evaluationOf = (project: Project, phase: 'midTerm' | 'final') =>
+  project.evaluations.find((evaluation) => evaluation.phase === phase);
+
+const acceptance = (purchase: Purchase, name: (id: string) => string): AcceptanceSummary => ({
+  subject: 'acceptance',
+  passMark: purchase.rules.passMark.value,
+  survey: purchase.surveyResult,
+  projects: Object.values(purchase.projects)
+    .filter((project) => evaluationOf(project, 'final'))
+    .map((project) => ({
+      organization: name(project.organizationId),
+      amountFen: project.amountFen,
+      midTermPoints: evaluationOf(project, 'midTerm')?.points,
+      evaluatorPoints: evaluationOf(project, 'final')?.points,
+      findings: evaluationOf(project, 'final')?.findings ?? '',
+      finalPoints: project.finalPoints,
+      delivery: deliveryOf(project),
+    })),
+});
+
+/** The summary of what `approval` asks for; `undefined` when the payment it names does not exist. */
+export function summaryOf(
+  purchase: Purchase,
+  { subject, reference }: Pick<Approval, 'subject' | 'reference'>,
+  names: Names,
+): Summary | undefined {
+  const name = (id: string) => names[id] ?? purchase.applications[id]?.organization.name ?? id;
+  switch (subject) {
+    case 'plan': {
+      const { id, version } = purchase.rules;
+      const regions = purchase.plan.regionCodes.map((code) => names[code] ?? code);
+      return { subject, plan: purchase.plan, regions, rules: `${id} v${version}` };
+    }
+    case 'award':
+      return award(purchase, name);
+    case 'contract':
+      return contract(purchase, name);
+    case 'payment':
+      return payment(purchase, reference ?? '', name);
+    case 'acceptance':
+      return acceptance(purchase, name);
+  }
+}

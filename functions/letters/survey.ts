@@ -1,0 +1,79 @@
+import { lastMinute } from '../../shared/messages/format.ts';
+import { letters } from '../../shared/messages/letters.ts';
+import { html, type Markup } from '../parts/markup.ts';
+import { errorSummary, type Fault, longTextField, radioField } from './form.ts';
+import { type Frame, keeping, letter } from './letter.ts';
+
+type Survey = Frame & {
+  action: string;
+  title: string;
+  organizations: readonly string[];
+  closesAt: string;
+  typed?: { score?: string; comment?: string };
+  faults?: readonly Fault<'score' | 'comment'>[];
+};
+
+const mouths = [
+  'M10 23q6-7 12 0',
+  'M10 22q6-4 12 0',
+  'M10 21.5h12',
+  'M10 20q6 4 12 0',
+  'M10 19q6 8 12 0',
+];
+
+const face = (mouth: string): Markup =>
+  html`<svg class="face" viewBox="0 0 32 32" aria-hidden="true"><circle cx="16" cy="16" r="13.5"/><path d="M11.5 12v1m9-1v1"/><path d="${mouth}"/></svg>`;
+
+/** One question, five answers, room for a comment. Nobody is asked for a name. */
+export function surveyLetter(props: Survey): string {
+  const { language, faults, typed = {} } = props;
+  const t = letters(language);
+  const scores = ['5', '4', '3', '2', '1'] as const;
+  const score = radioField({
+    language,
+    faults,
+    name: 'score',
+    label: t('survey.score'),
+    value: typed.score ?? '',
+    choices: scores.map((value) => ({
+      value,
+      label: t(`survey.score.${value}`),
+      drawing: face(mouths[Number(value) - 1] ?? ''),
+    })),
+  });
+  const comment = longTextField({
+    language,
+    faults,
+    name: 'comment',
+    label: t('survey.comment'),
+    hint: t('survey.comment.hint'),
+    value: typed.comment ?? '',
+    maximum: 500,
+  });
+  const title = t('survey.title');
+  return letter(
+    props,
+    title,
+    html`${errorSummary(language, faults)}<h1>${title}</h1><p class="lead" lang="zh-CN">${props.title}</p>
+<p class="quiet">${t('survey.by')} <span lang="zh-CN">${props.organizations.join('、')}</span></p>
+<section class="card"><form method="post" action="${keeping(props, props.action)}" novalidate>${score}${comment}<p><button class="button primary">${t('survey.submit')}</button></p></form></section>
+<p class="small quiet">${t('survey.private', { closes: lastMinute(props.closesAt) })}</p>`,
+  );
+}
+
+/** How a survey link may end: answered now, answered before, or too late. */
+export function surveyEndLetter(
+  props: Frame & { outcome: 'thanks' | 'used' | 'closed'; title: string; publicPage?: string },
+): string {
+  const t = letters(props.language);
+  const title = t(`survey.${props.outcome}`);
+  const page = props.publicPage
+    ? html`<p><a href="${props.publicPage}">${t('survey.page')}</a></p>`
+    : '';
+  return letter(
+    props,
+    title,
+    html`<h1>${title}</h1><p class="lead" lang="zh-CN">${props.title}</p>
+<div class="notice${props.outcome === 'thanks' ? ' good' : ''}" role="status"><p>${t(`survey.${props.outcome}.next`)}</p></div>${page}`,
+  );
+}

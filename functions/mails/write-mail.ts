@@ -1,0 +1,126 @@
+import type { ApprovalSubject } from '../../shared/domain/policy/rules.ts';
+import { type MailTemplate, mailTemplates } from '../../shared/domain/purchase/events.ts';
+import { lastMinute } from '../../shared/messages/format.ts';
+import { mails } from '../../shared/messages/mails.ts';
+import { terms } from '../../shared/messages/terms.ts';
+import type { Language } from '../../shared/messages/translate.ts';
+import { composed, type Sheet, type WrittenMail } from './sheet.ts';
+
+type SignInCode = { personName: string; code: string };
+type ApprovalCode = SignInCode & { tenantName: string; title: string; subject: ApprovalSubject };
+
+/** `link` is an absolute address of the site. `due` is the first moment that is too late. */
+type PurchaseMail = {
+  personName: string;
+  tenantName: string;
+  title: string;
+  link: string;
+  due?: string;
+  /** The note of the event, as the domain left it: an opinion, a reason, or the name of a deadline. */
+  note?: string;
+};
+type ApprovalRequest = PurchaseMail & { subject: ApprovalSubject; requestedBy: string };
+
+/** What each mail needs to know. */
+export type MailData = {
+  [T in MailTemplate]: T extends 'approvalRequested' ? ApprovalRequest : PurchaseMail;
+} & { signInCode: SignInCode; approvalCode: ApprovalCode };
+
+type Words = ReturnType<typeof mails>;
+
+const codeSheet = (t: Words, { personName, code }: SignInCode): Sheet => ({
+  greeting: t('greeting', { name: personName }),
+  subject: t('signInCode.subject', { code }),
+  lead: t('signInCode.lead'),
+  code,
+  facts: [],
+});
+
+const approvalCodeSheet = (t: Words, language: Language, data: ApprovalCode): Sheet => ({
+  ...codeSheet(t, data),
+  subject: t('approvalCode.subject', { code: data.code }),
+  lead: t('approvalCode.lead'),
+  tenantName: data.tenantName,
+  facts: [
+    [t('purchase'), data.title],
+    [t('matter'), terms(language)(`subject.${data.subject}`)],
+  ],
+});
+
+const steps = [
+  'notice',
+  'opening',
+  'eligibility',
+  'panel',
+  'declaration',
+  'scoring',
+  'recommendation',
+  'awardNotice',
+  'contracts',
+  'signing',
+  'evaluation',
+  'settlement',
+] as const;
+
+/** A deadline's name in words. Those of approvals end in the step (`award-1.0`). */
+function stepName(t: Words, deadline: string): string {
+  if (/\.\d+$/.test(deadline)) return t('step.approval');
+  if (deadline.startsWith('objection-')) return t('step.objection');
+  return t(`step.${steps.find((step) => step === deadline) ?? 'other'}`);
+}
+
+type Kind = MailTemplate | 'panelShort' | 'purchaseResumed';
+
+/** Two templates say two things each; their note tells which. */
+const kindOf = (template: MailTemplate, note: string | undefined): Kind => {
+  if (template === 'stepOverdue' && note === 'panel') return 'panelShort';
+  return template === 'purchaseStopped' && note === 'resume' ? 'purchaseResumed' : template;
+};
+
+function noteOf(t: Words, kind: Kind, note: string | undefined): string | undefined {
+  if (kind === 'stepOverdue') return stepName(t, note ?? '');
+  return kind === 'panelShort' || kind === 'purchaseResumed' ? undefined : note;
+}
+
+function purchaseSheet(
+  t: Words,
+  language: Language,
+  template: MailTemplate,
+  data: PurchaseMail & Partial<ApprovalRequest>,
+): Sheet {
+  const { title, link, due } = data;
+  const kind = kindOf(template, data.note);
+  const note = noteOf(t, kind, data.note);
+  const matter = data.subject && terms(language)(`subject.${data.subject}`);
+  const facts: (readonly [string, string] | undefined)[] = [
+    [t('purchase'), title],
+    matter ? [t('matter'), matter] : undefined,
+    data.requestedBy ? [t('requestedBy'), data.requestedBy] : undefined,
+    due ? [t('due'), lastMinute(due)] : undefined,
+    note ? [kind === 'stepOverdue' ? t('matter') : t('note'), note] : undefined,
+  ];
+  return {
+    greeting: t('greeting', { name: data.personName }),
+    subject: t(`${kind}.subject`, { title, matter: matter ?? '' }),
+    lead: t(`${kind}.lead`),
+    tenantName: data.tenantName,
+    facts: facts.filter((fact) => fact !== undefined),
+    link: { address: link, words: t(kind === 'approvalRequested' ? 'open.approval' : 'open') },
+  };
+}
+
+function sheetOf(template: string, data: MailData[keyof MailData], language: Language): Sheet {
+  const t = mails(language);
+  if ('code' in data)
+    return 'title' in data ? approvalCodeSheet(t, language, data) : codeSheet(t, data);
+  const kind = mailTemplates.find((each) => each === template);
+  if (!kind) throw new TypeError(`${template} is no mail of a purchase`);
+  return purchaseSheet(t, language, kind, data);
+}
+
+/** Every mail the system sends, in the language of its reader. Links show; none of them decides anything. */
+export const writeMail = <T extends keyof MailData>(
+  template: T,
+  data: MailData[T],
+  language: Language,
+): WrittenMail => composed(language, sheetOf(template, data, language));

@@ -1,0 +1,92 @@
+import type { zh } from './mails.zh.ts';
+import type { English } from './translate.ts';
+
+export const en = {
+  platform: 'Sanshe · Community service purchasing',
+  greeting: 'Dear {name},',
+  purchase: 'Purchase',
+  matter: 'Matter',
+  requestedBy: 'Requested by',
+  due: 'Due',
+  note: 'Note',
+  open: 'See the details',
+  'open.approval': 'Read and decide',
+  bare: 'If the link does not open, copy this address into your browser:',
+  password: 'We never ask for a password, and nothing can be approved or paid from within a mail.',
+  automatic: 'This mail was sent automatically; please do not reply.',
+  code: 'Code',
+  'code.validity': 'Good for 10 minutes and for one use.',
+  'code.secret':
+    'Tell it to nobody, not even to somebody who claims to be an official. If this was not you, ignore this mail: nothing will happen.',
+
+  'signInCode.subject': '{code} is your sign-in code',
+  'signInCode.lead': 'You are signing in to Sanshe, community service purchasing.',
+  'approvalCode.subject': '{code} is your approval code',
+  'approvalCode.lead':
+    'You are deciding on the matter below. Your decision takes effect only when you submit it with this code.',
+
+  'approvalRequested.subject': 'For your approval: {matter} ({title})',
+  'approvalRequested.lead': 'An approval is waiting for you. Opening the link decides nothing.',
+  'approvalReturned.subject': 'Returned to you: {title}',
+  'approvalReturned.lead':
+    'Your request was returned. Please change it as noted and submit it again.',
+  'openingDue.subject': 'Please confirm the opening: {title}',
+  'openingDue.lead':
+    'Applications have closed. They are opened once two officials have confirmed, each for themselves.',
+  'correctionRequested.subject': 'Please complete your application: {title}',
+  'correctionRequested.lead':
+    'Documents are missing from your application. Add them before the deadline, or it cannot be reviewed.',
+  'declareConflict.subject': 'Please declare any conflict of interest: {title}',
+  'declareConflict.lead':
+    'You were drawn for the panel of this purchase. Declare whether you have a conflict before you see any application, and keep the review confidential.',
+  'scoringOpen.subject': 'Scoring is open: {title}',
+  'scoringOpen.lead':
+    'The whole panel has declared. Please score alone and lock your sheets; nobody else on the panel sees your marks.',
+  'awardWon.subject': 'Result: your organization was selected ({title})',
+  'awardWon.lead':
+    'Congratulations, your application was selected. The result is on public notice; the contract follows when the time for objections has passed.',
+  'awardLost.subject': 'Result: your organization was not selected ({title})',
+  'awardLost.lead':
+    'Thank you for applying. You were not selected this time. Points and ranking are in the notice of the result; you may raise an objection within the time it names.',
+  'objectionRaised.subject': 'An objection needs an answer: {title}',
+  'objectionRaised.lead':
+    'An applicant has raised an objection and the clock of the public notice stands still. Please answer in time.',
+  'objectionAnswered.subject': 'Objection answered: {title}',
+  'objectionAnswered.lead': 'An objection in this purchase was answered as follows.',
+  'contractReady.subject': 'Please sign the contract: {title}',
+  'contractReady.lead':
+    'The contract is approved. Please check amount, work and payments, then sign.',
+  'reportReturned.subject': 'Report returned: {title}',
+  'reportReturned.lead': 'Your report was returned. Please change it as noted and submit it again.',
+  'evaluationDue.subject': 'Please submit the evaluation: {title}',
+  'evaluationDue.lead':
+    'The projects are due for evaluation. Please score each and state your findings.',
+  'paymentMade.subject': 'Payment made: {title}',
+  'paymentMade.lead': 'A payment to you was recorded. Please check that it arrived.',
+  'stepOverdue.subject': 'Overdue: {title}',
+  'stepOverdue.lead':
+    'A step was not taken in time. Nothing is decided by a missed date; please see that it is taken.',
+  'panelShort.subject': 'Please draw the panel again: {title}',
+  'panelShort.lead': 'An expert declared a conflict, so the panel is short of a member.',
+  'purchaseStopped.subject': 'Stopped or suspended: {title}',
+  'purchaseStopped.lead': 'This purchase was stopped or suspended for the reason below.',
+  'purchaseResumed.subject': 'Resumed: {title}',
+  'purchaseResumed.lead':
+    'This purchase goes on, with every deadline moved by the time it stood still. The dates on its page apply.',
+
+  'step.approval': 'Approval',
+  'step.notice': 'Publishing the notice',
+  'step.opening': 'Confirming the opening',
+  'step.eligibility': 'Eligibility check',
+  'step.panel': 'Drawing the panel',
+  'step.declaration': 'Conflict declarations',
+  'step.scoring': 'Scoring',
+  'step.recommendation': 'Recommending the award',
+  'step.awardNotice': 'Publishing the result',
+  'step.objection': 'Answering an objection',
+  'step.contracts': 'Drafting the contracts',
+  'step.signing': 'Signing the contract',
+  'step.evaluation': 'Evaluation',
+  'step.settlement': 'Settlement and disclosure',
+  'step.other': 'A step of the purchase',
+} satisfies English<typeof zh>;
