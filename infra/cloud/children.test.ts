@@ -2,8 +2,8 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { freePort } from '../local/free-port.ts';
 import { run, start, stopAll } from './children.ts';
-import { freePort } from './free-port.ts';
 
 const options = async () => ({
   log: join(await mkdtemp(join(tmpdir(), 'children-')), 'log'),

@@ -4,21 +4,13 @@ import {
   PutSecretValueCommand,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
+import { createSealKeys } from '../../functions/adapters/hpke-seal.ts';
 import { type Config, readConfig } from '../config.ts';
 import { secretName } from '../constructs/names.ts';
 
 type Write = { id: string; content: Record<string, string> };
 
 const random = () => randomBytes(32).toString('base64url');
-
-/** A key pair for sealing, as raw X25519 keys in base64url. */
-async function sealingPair() {
-  const pair = await crypto.subtle.generateKey({ name: 'X25519' }, true, ['deriveBits']);
-  if (!('privateKey' in pair)) throw new TypeError('X25519 makes pairs.');
-  const { x: publicKey, d: privateKey } = await crypto.subtle.exportKey('jwk', pair.privateKey);
-  if (!publicKey || !privateKey) throw new TypeError('A JWK of X25519 has both halves.');
-  return { publicKey, privateKey };
-}
 
 /** Whatever a deployment put in by itself is not JSON with our fields. */
 async function isFilled(client: SecretsManagerClient, id: string): Promise<boolean> {
@@ -34,7 +26,7 @@ export async function fillSecrets(config: Config): Promise<'filled' | 'kept'> {
   const client = new SecretsManagerClient({});
   const keysId = secretName(config, 'keys');
   if (await isFilled(client, keysId)) return 'kept';
-  const { publicKey, privateKey } = await sealingPair();
+  const { publicKey, privateKey } = await createSealKeys();
   const keys = { linkKey: random(), codePepper: random(), cursorKey: random() };
   /** The public half last: while it is not out, nothing can have been sealed. */
   const writes: Write[] = [

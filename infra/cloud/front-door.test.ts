@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { freePort } from './free-port.ts';
+import { freePort } from '../local/free-port.ts';
 import { openFrontDoor } from './front-door.ts';
 
 /** Answers with what it was asked. */

@@ -4,11 +4,11 @@ import { mkdir, rm } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readConfig } from '../config.ts';
+import { freePort } from '../local/free-port.ts';
 import { stopAll } from './children.ts';
 import { deploy } from './deploy.ts';
 import { startEmulator } from './emulator.ts';
 import { fillSecrets } from './fill-secrets.ts';
-import { freePort } from './free-port.ts';
 import { openFrontDoor } from './front-door.ts';
 import { openMailbox, playDemo, seedTable } from './play.ts';
 import { step } from './progress.ts';
@@ -59,18 +59,15 @@ async function buildAndUpload(bucket: string): Promise<string> {
 async function main() {
   await rm(logs, { recursive: true, force: true });
   await mkdir(logs, { recursive: true });
-  const [emulatorPort, basePort, smtp, http] = await Promise.all([
-    freePort(),
-    freePort(),
-    freePort(),
-    freePort(),
-  ]);
+  const [emulatorPort, basePort] = await Promise.all([freePort(), freePort()]);
+  const mailbox = await openMailbox(root);
+  closing.push(mailbox.stop);
   const endpoint = await step('Emulator of AWS', () =>
     startEmulator({ cache, logs, port: emulatorPort, region }),
   );
   useEmulator(endpoint);
   const baseUrl = `http://127.0.0.1:${basePort}`;
-  const context = { publicBaseUrl: baseUrl, smtpUrl: `smtp://127.0.0.1:${smtp}` };
+  const context = { publicBaseUrl: baseUrl, smtpUrl: mailbox.smtpUrl };
   const target = { root, logs, account, region, env: process.env, context };
   const { apiId, siteBucket, tableName } = await step('Stacks by CDK', () => deploy(target));
   const config = readConfig('emulator', () => undefined);
@@ -78,12 +75,10 @@ async function main() {
   await step('Secrets', () => fillSecrets(config));
   await step('Site', () => buildAndUpload(siteBucket));
   await step('Tenants and people', () => seedTable(root, tableName));
-  const mailbox = await openMailbox(root, { smtp, http });
-  if (mailbox) closing.push(() => mailbox.close());
   const door = await openFrontDoor({ port: basePort, emulatorPort, apiId });
   closing.push(() => door.close());
   await step(`Demo at ${baseUrl}`, () =>
-    playDemo(root, { baseUrl, mailbox: `http://127.0.0.1:${http}` }, stopping.signal),
+    playDemo(root, { baseUrl, mailbox: mailbox.url }, stopping.signal),
   );
 }
 

@@ -3,29 +3,30 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { serve } from '@hono/node-server';
+import { freePort } from '../local/free-port.ts';
+import { startMailbox } from '../local/mailbox.ts';
+import { mailboxApp } from '../local/mailbox-app.ts';
 
 /** What runs on the deployed system: pages, people, and one purchase from need to final payment. */
 
-type Mailbox = { close(): Promise<void> | void };
-type MailboxModule = {
-  startMailbox(options: {
-    smtpPort: number;
-    httpPort: number;
-    directory: string;
-  }): Promise<Mailbox>;
-};
 type SeedModule = {
   seed(table: { client: DynamoDBClient; name: string }): Promise<unknown>;
 };
 
 const load = async <T>(file: string) => (await import(pathToFileURL(file).href)) as T;
 
-export async function openMailbox(root: string, ports: { smtp: number; http: number }) {
-  const file = join(root, 'infra/local/mailbox.ts');
-  if (!existsSync(file)) return undefined;
-  const { startMailbox } = await load<MailboxModule>(file);
+/** Takes the mail that is sent, and shows it at `/dev/mail` as the local runtime does. */
+export async function openMailbox(root: string) {
   const directory = join(root, '.cache/cloud/mail');
-  return startMailbox({ smtpPort: ports.smtp, httpPort: ports.http, directory });
+  const mailbox = await startMailbox({ smtpPort: 0, directory });
+  const port = await freePort();
+  const server = serve({ fetch: mailboxApp(mailbox).fetch, hostname: '127.0.0.1', port });
+  const stop = async () => {
+    server.close();
+    await mailbox.stop();
+  };
+  return { smtpUrl: mailbox.smtpUrl, url: `http://127.0.0.1:${port}`, stop };
 }
 
 export async function seedTable(root: string, tableName: string): Promise<string> {
