@@ -200,6 +200,7 @@ export const lifecycle = machine({
       decideApproval: ['acceptanceApproval', 'settlement', 'finalEvaluation'],
       ...pay('acceptanceApproval'),
       noteOverdue: ['acceptanceApproval'],
+      terminateEarly: ['terminatedEarly'],
       suspend: ['suspended'],
     },
   },

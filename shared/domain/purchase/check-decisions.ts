@@ -1,0 +1,122 @@
+import type { Actor } from '../actor.ts';
+import type { PersonId } from '../ids.ts';
+import type { Post } from '../policy/rules.ts';
+import { plusMillis } from '../time.ts';
+import { type Approval, currentStep } from './approval.ts';
+import type { Finding } from './check-process.ts';
+import type { Command } from './commands.ts';
+import type { decide } from './decide.ts';
+import type { Context } from './decision.ts';
+import { targets } from './lifecycle.ts';
+import type { Payment, Project } from './project.ts';
+import type { Purchase } from './purchase.ts';
+
+/** A purchase somewhere in the process, and what is around it there. */
+export type Sample = { purchase: Purchase; context: Context };
+type Attempt = { code: string; purchase: Purchase; command: Command; context: Context };
+
+const official = (personId: PersonId, post: Post): Actor => ({
+  kind: 'official',
+  personId,
+  posts: [post],
+});
+
+/** The author holds the post whose turn it is, sits in the chain, and says yes. */
+function byAuthor({ purchase, context }: Sample, approval: Approval): Attempt[] {
+  const turn = currentStep(approval);
+  if (!turn) return [];
+  const steps = approval.steps.map((s) => (s === turn ? { ...s, personId: approval.author } : s));
+  const { id, documentsHash } = approval;
+  return [
+    {
+      code: 'author-approves',
+      purchase: {
+        ...purchase,
+        approvals: { ...purchase.approvals, [id]: { ...approval, steps } },
+      },
+      command: {
+        type: 'decideApproval',
+        approvalId: id,
+        decision: 'approve',
+        opinion: '',
+        documentsHash,
+      },
+      context: { ...context, actor: official(approval.author, turn.post) },
+    },
+  ];
+}
+
+const changed = (
+  purchase: Purchase,
+  project: Project,
+  payment: Payment,
+  rest: Partial<Project>,
+) => ({
+  ...purchase,
+  projects: {
+    ...purchase.projects,
+    [project.organizationId]: {
+      ...project,
+      ...rest,
+      payments: project.payments.map((p) => (p.number === payment.number ? payment : p)),
+    },
+  },
+});
+
+/** Money asked for before any work was accepted, and money recorded before it was approved. */
+function unearned({ purchase, context }: Sample, project: Project, payment: Payment): Attempt[] {
+  const { organizationId } = project;
+  const { number } = payment;
+  const { author } = purchase;
+  return [
+    {
+      code: 'payment-without-acceptance',
+      purchase: changed(purchase, project, { ...payment, status: 'waiting' }, { acceptances: [] }),
+      command: { type: 'requestPayment', organizationId, number },
+      context: { ...context, actor: official(author, 'handler') },
+    },
+    {
+      code: 'payment-without-approval',
+      purchase: changed(purchase, project, { ...payment, status: 'requested' }, {}),
+      command: { type: 'recordPayment', organizationId, number, voucher: '1' },
+      context: { ...context, actor: official(author, 'financeOfficer') },
+    },
+  ];
+}
+
+function hurried({ purchase, context }: Sample): Attempt[] {
+  const ends = purchase.deadlines['standstill'];
+  return ends
+    ? [
+        {
+          code: 'standstill-cut-short',
+          purchase,
+          command: { type: 'endStandstill' },
+          context: { ...context, actor: { kind: 'system' }, now: plusMillis(ends.at, -1) },
+        },
+      ]
+    : [];
+}
+
+const attempts = (sample: Sample): Attempt[] => [
+  ...Object.values(sample.purchase.approvals).flatMap((approval) => byAuthor(sample, approval)),
+  ...Object.values(sample.purchase.projects).flatMap((project) =>
+    project.payments.flatMap((payment) => unearned(sample, project, payment)),
+  ),
+  ...hurried(sample),
+];
+
+/**
+ * Tries on each sample what must never be granted: the author approves, money flows without acceptance or
+ * approval, a standstill ends a moment early. The table allows the command in these states, so only the
+ * rules stand in the way.
+ *
+ * @param judge - the `decide` to look at
+ * @returns what was granted all the same
+ */
+export const checkDecisions = (judge: typeof decide, samples: readonly Sample[]): Finding[] =>
+  samples
+    .flatMap(attempts)
+    .filter(({ purchase, command }) => targets(purchase.state, command.type).length > 0)
+    .filter(({ purchase, command, context }) => judge(purchase, command, context).ok)
+    .map(({ code, purchase, command }) => ({ code, state: purchase.state, command: command.type }));
