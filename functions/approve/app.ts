@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { DomainError } from '../../shared/domain/errors.ts';
+import { keys } from '../../shared/store/keys.ts';
+import { readPerson } from '../../shared/store/people.ts';
+import { issueCode, limitSends } from '../http/codes.ts';
+import type { Env } from '../http/environment.ts';
+import { headers, limitBody, provide, sameOrigin } from '../http/foundation.ts';
+import { answerProblem, formOf } from '../http/letter-answer.ts';
+import { sessionOf } from '../http/session.ts';
+import { writeMail } from '../mails/write-mail.ts';
+import type { Deps } from '../ports.ts';
+import { showApproval, showChanged } from './approval-page.ts';
+import { codeFault, DecisionForm, faultsOf, recordDecision } from './decision.ts';
+import { type OpenedLink, openLink } from './opened-link.ts';
+
+/** Somebody already signed in as the person asked need not type a code. */
+async function identityOf(c: Context<Env>, { link }: OpenedLink): Promise<'code' | 'session'> {
+  const session = await sessionOf(c);
+  return session?.person.id === link.personId ? 'session' : 'code';
+}
+
+async function sendCode(deps: Deps, { link, loaded, config, approval }: OpenedLink): Promise<void> {
+  await limitSends(deps, `approval~${link.purchase}~${link.approvalId}~${link.step}`);
+  const person = await readPerson(deps.table, link.personId);
+  if (!person) throw new DomainError({ code: 'not-found' });
+  const key = keys.approvalCode(link.tenant, link.purchase, link.approvalId, link.step);
+  const code = await issueCode(deps, key);
+  const data = {
+    personName: person.name,
+    code,
+    tenantName: config.summary.name,
+    title: loaded.purchase.plan.title,
+    subject: approval.subject,
+  };
+  await deps.mailer.send({
+    id: `approval-code-${randomUUID()}`,
+    to: person.email,
+    language: person.language,
+    ...writeMail('approvalCode', data, person.language),
+  });
+}
+
+async function decideByForm(c: Context<Env>, opened: OpenedLink) {
+  const identity = await identityOf(c, opened);
+  const form = DecisionForm.parse(await formOf(c));
+  const { decision, opinion } = form;
+  const again = (faults: ReturnType<typeof faultsOf>) =>
+    showApproval(c, opened, { identity, faults, typed: { decision, opinion } }, 422);
+  const faults = faultsOf(form, identity);
+  if (faults.length > 0) return again(faults);
+  try {
+    await recordDecision(c.var.deps, opened, form, identity);
+  } catch (error) {
+    const fault = codeFault(error);
+    if (fault) return again([fault]);
+    if (error instanceof DomainError && error.name === 'documents-changed')
+      return showChanged(c, opened, form);
+    throw error;
+  }
+  return undefined;
+}
+
+/** The letter's own address, in the language and size the reader chose. */
+const here = (c: Context<Env>) => {
+  const { lang, size, contrast } = c.req.query();
+  const query = new URLSearchParams({
+    ...(lang && { lang }),
+    ...(size && { size }),
+    ...(contrast && { contrast }),
+  }).toString();
+  return `/a/${c.req.param('token')}${query ? `?${query}` : ''}`;
+};
+
+/**
+ * Approval by a link from a mail. The link opens a page and never decides: GET and HEAD change nothing; a
+ * decision is a form sent by a person who proved who they are, over the documents they were shown.
+ */
+export const createApproveApp = (deps: Deps) =>
+  new Hono<Env>()
+    .onError(answerProblem)
+    .use(provide(deps), headers, sameOrigin, limitBody)
+    .notFound((c) => answerProblem(new DomainError({ code: 'not-found' }), c))
+    .get('/a/:token', async (c) => {
+      const opened = await openLink(deps, c.req.param('token'));
+      const identity = await identityOf(c, opened);
+      return showApproval(c, opened, { identity, isCodeSent: c.req.query('sent') === '1' });
+    })
+    .post('/a/:token/code', async (c) => {
+      const opened = await openLink(deps, c.req.param('token'));
+      if (opened.standing === 'open') await sendCode(deps, opened);
+      const address = here(c);
+      return c.redirect(`${address}${address.includes('?') ? '&' : '?'}sent=1`, 303);
+    })
+    .post('/a/:token/decision', async (c) => {
+      const opened = await openLink(deps, c.req.param('token'));
+      const refused = opened.standing === 'open' ? await decideByForm(c, opened) : undefined;
+      return refused ?? c.redirect(here(c), 303);
+    });

@@ -1,0 +1,45 @@
+import { Hono } from 'hono';
+import { openApi } from '../../shared/contracts/openapi.ts';
+import { DomainError } from '../../shared/domain/errors.ts';
+import type { Env } from '../http/environment.ts';
+import { headers, jsonOnly, limitBody, provide, sameOrigin } from '../http/foundation.ts';
+import { answerLetter, answerProblem, frameOf } from '../http/letter-answer.ts';
+import { onError } from '../http/problem.ts';
+import type { Deps } from '../ports.ts';
+import { docsPage } from './docs-page.ts';
+import { needLetters } from './routes/need.ts';
+import { needs } from './routes/needs.ts';
+import { notices } from './routes/notices.ts';
+import { signInLetters } from './routes/sign-in.ts';
+import { site } from './routes/site.ts';
+import { surveyLetters } from './routes/survey.ts';
+
+/** The description is the same for everybody and for good: it is written once. */
+let description: string | undefined;
+const described = () => {
+  description ??= JSON.stringify(openApi());
+  return description;
+};
+
+const api = new Hono<Env>()
+  .onError(onError)
+  .use(jsonOnly)
+  .get('/health', (c) => c.json({ status: 'ok' as const }, 200))
+  .get('/openapi.json', (c) => c.body(described(), 200, { 'content-type': 'application/json' }))
+  .get('/docs', (c) => answerLetter(c, docsPage(frameOf(c, '/api/docs'))))
+  .route('/', notices)
+  .route('/', needs);
+
+/** What needs no account: public facts, letters for residents, the way in, and the site itself. */
+export const createPublicApp = (deps: Deps) =>
+  new Hono<Env>()
+    .onError(answerProblem)
+    .use(provide(deps), headers, sameOrigin, limitBody)
+    .notFound((c) => answerProblem(new DomainError({ code: 'not-found' }), c))
+    .route('/api', api)
+    .route('/', signInLetters)
+    .route('/', surveyLetters)
+    .route('/', needLetters)
+    .route('/', site);
+
+export type PublicApi = ReturnType<typeof createPublicApp>;

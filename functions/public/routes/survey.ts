@@ -1,0 +1,76 @@
+import { type Context, Hono } from 'hono';
+import { SurveyAnswer } from '../../../shared/contracts/residents.ts';
+import { DomainError } from '../../../shared/domain/errors.ts';
+import { loadPurchase } from '../../../shared/store/purchases.ts';
+import type { Env } from '../../http/environment.ts';
+import { answerLetter, formOf, frameOf } from '../../http/letter-answer.ts';
+import { surveyEndLetter, surveyLetter } from '../../letters/survey.ts';
+import { readBallotToken } from '../../links.ts';
+import { tenantConfig } from '../../tenancy.ts';
+import { answerSurvey, surveyOf } from '../answer-survey.ts';
+
+type Typed = { score?: string; comment?: string };
+
+async function questionFor(c: Context<Env>, token: string, typed?: Typed) {
+  const { purchase, config } = await surveyOf(c.var.deps, token);
+  const here = `/s/${token}`;
+  return surveyLetter({
+    ...frameOf(c, here),
+    tenantName: config.summary.name,
+    action: here,
+    title: purchase.plan.title,
+    organizations: Object.values(purchase.projects).flatMap(
+      (p) => purchase.applications[p.organizationId]?.organization.name ?? [],
+    ),
+    closesAt: purchase.survey?.closesAt ?? '',
+    ...(typed && { typed, faults: [{ field: 'score', code: 'choose-score' }] }),
+  });
+}
+
+async function endFor(c: Context<Env>, token: string, outcome: 'thanks' | 'used' | 'closed') {
+  const { deps } = c.var;
+  const ballot = readBallotToken(deps.secrets.linkKey, token);
+  if (!ballot) throw new DomainError({ code: 'not-found' });
+  const { purchase } = await loadPurchase(deps.table, ballot.tenant, ballot.purchase);
+  const config = await tenantConfig(deps, ballot.tenant);
+  return surveyEndLetter({
+    ...frameOf(c, `/s/${token}`),
+    tenantName: config.summary.name,
+    outcome,
+    title: purchase.plan.title,
+    publicPage: `/t/${ballot.tenant}/purchases/${ballot.purchase}/`,
+  });
+}
+
+const ends = { 'ballot-used': 'used', 'survey-closed': 'closed' } as const;
+const endOf = (error: unknown) =>
+  error instanceof DomainError && (error.name === 'ballot-used' || error.name === 'survey-closed')
+    ? ends[error.name]
+    : undefined;
+
+/** The residents' survey behind a one-time link. Opening the link uses nothing up. */
+export const surveyLetters = new Hono<Env>()
+  .get('/s/:token', async (c) => {
+    const token = c.req.param('token');
+    try {
+      return answerLetter(c, await questionFor(c, token));
+    } catch (error) {
+      const end = endOf(error);
+      if (!end) throw error;
+      return answerLetter(c, await endFor(c, token, end), 410);
+    }
+  })
+  .post('/s/:token', async (c) => {
+    const token = c.req.param('token');
+    const form = await formOf(c);
+    const answer = SurveyAnswer.safeParse({ comment: '', ...form });
+    try {
+      if (!answer.success) return answerLetter(c, await questionFor(c, token, form), 422);
+      await answerSurvey(c.var.deps, token, answer.data);
+      return answerLetter(c, await endFor(c, token, 'thanks'));
+    } catch (error) {
+      const end = endOf(error);
+      if (!end) throw error;
+      return answerLetter(c, await endFor(c, token, end), 409);
+    }
+  });

@@ -1,0 +1,85 @@
+import type { DomainEvent } from '../../shared/domain/purchase/events.ts';
+import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
+import { hashOf } from '../../shared/store/audit.ts';
+import { isMailSent, markMailSent } from '../../shared/store/sent-mails.ts';
+import type { TenantConfig } from '../../shared/store/tenants.ts';
+import type { Outbox } from '../../shared/store/workflow-items.ts';
+import { approvalToken } from '../links.ts';
+import { writeMail } from '../mails/write-mail.ts';
+import type { Deps } from '../ports.ts';
+import { type Addressee, addresseesOf } from './addressees.ts';
+
+type MailEvent = Extract<DomainEvent, { type: 'mail' }>;
+export type Delivery = { outbox: Outbox; purchase: Purchase; config: TenantConfig };
+
+const workPage = (purchase: Purchase, { to }: MailEvent) => {
+  const query = `tenant=${purchase.tenantId}&purchase=${purchase.id}`;
+  return 'organizationId' in to
+    ? `/work/organization-purchase/?organization=${to.organizationId}&${query}`
+    : `/work/purchase/?${query}`;
+};
+
+function linkOf({ settings, secrets }: Deps, { purchase }: Delivery, event: MailEvent): string {
+  const { approval, to, template } = event;
+  if (approval && 'personId' in to) {
+    const token = approvalToken(secrets.linkKey, {
+      tenant: purchase.tenantId,
+      purchase: purchase.id,
+      approvalId: approval.id,
+      step: approval.step,
+      personId: to.personId,
+    });
+    return `${settings.publicBaseUrl}/a/${token}`;
+  }
+  const isForExpert = template === 'declareConflict' || template === 'scoringOpen';
+  const page = isForExpert
+    ? `/work/review/?tenant=${purchase.tenantId}&purchase=${purchase.id}`
+    : workPage(purchase, event);
+  return `${settings.publicBaseUrl}${page}`;
+}
+
+function textOf(deps: Deps, delivery: Delivery, event: MailEvent, reader: Addressee) {
+  const { purchase, config } = delivery;
+  const approval = event.approval && purchase.approvals[event.approval.id];
+  const due = event.due ?? purchase.deadlines[`${event.approval?.id}.${event.approval?.step}`]?.at;
+  const data = {
+    personName: reader.name,
+    tenantName: config.summary.name,
+    title: purchase.plan.title,
+    link: linkOf(deps, delivery, event),
+    ...(due && { due }),
+    ...(event.note && { note: event.note }),
+  };
+  if (event.template !== 'approvalRequested') return writeMail(event.template, data, reader.language);
+  if (!approval) throw new TypeError(`approval ${event.approval?.id} is not in the purchase`);
+  const requestedBy = config.members.find((m) => m.personId === approval.author)?.name ?? '';
+  const request = { ...data, subject: approval.subject, requestedBy };
+  return writeMail(event.template, request, reader.language);
+}
+
+/**
+ * Sends the mails of one event. The id of a mail follows from what it is about: after a crash between
+ * sending and noting, the same mail goes out under the same Message-ID.
+ *
+ * @param place - the event's place in its outbox
+ */
+export async function sendMails(
+  deps: Deps,
+  delivery: Delivery,
+  event: MailEvent,
+  place: number,
+): Promise<void> {
+  const { outbox, config } = delivery;
+  const { tenant, purchase, version } = outbox;
+  for (const reader of await addresseesOf(deps, event.to, config)) {
+    const id = hashOf({ tenant, purchase, version, place, reader: reader.id }).slice(0, 32);
+    if (await isMailSent(deps.table, outbox, id)) continue;
+    await deps.mailer.send({
+      id,
+      to: reader.email,
+      language: reader.language,
+      ...textOf(deps, delivery, event, reader),
+    });
+    await markMailSent(deps.table, outbox, id, deps.clock.now());
+  }
+}
