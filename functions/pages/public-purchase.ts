@@ -1,0 +1,168 @@
+import type { PublicPurchase, TenantSummary } from '../../shared/contracts/notices.ts';
+import { type State, stages } from '../../shared/domain/purchase/lifecycle.ts';
+import type { Project } from '../../shared/domain/purchase/project.ts';
+import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
+import type { Instant } from '../../shared/domain/time.ts';
+import { effectiveState, timelineOf } from './timeline-of.ts';
+
+/** Names of people and organizations by id. */
+type Names = Readonly<Record<string, string>>;
+
+/** From here on the awards of an earlier notice no longer hold, and new ones are not yet announced. */
+const awardsOpen: readonly State[] = [
+  'ranked',
+  'awardApproval',
+  'awardNoticePreparation',
+  'cancelled',
+  'failedCall',
+];
+
+/** Answers of fewer people than this are not averaged in public: small groups stay unrecognizable. */
+const fewestAnswers = 5;
+
+const hasReached = (purchase: Purchase, stage: (typeof stages)[number]) =>
+  stages.indexOf(purchase.stage) >= stages.indexOf(stage);
+
+/** Ranking and experts are secret until the result is published (REG §43), and public from then on. */
+function result(purchase: Purchase, name: (id: string) => string) {
+  if (!purchase.awardNotice) return { results: [], experts: [] };
+  const areAwardsPublic = !awardsOpen.includes(effectiveState(purchase));
+  const results = purchase.ranking.map(({ organizationId, rank, totalPoints }) => {
+    const award = areAwardsPublic
+      ? purchase.awards.find((a) => a.organizationId === organizationId)
+      : undefined;
+    return {
+      organization: name(organizationId),
+      rank,
+      totalPoints,
+      ...(award && { awardFen: award.amountFen }),
+    };
+  });
+  const seats = purchase.panel?.seats.filter((seat) => seat.conflict === 'none') ?? [];
+  return {
+    awardNotice: purchase.awardNotice,
+    results,
+    experts: seats.map((seat) => name(seat.personId)),
+  };
+}
+
+const accepted = ({ reports }: Project, deliverable: string) =>
+  reports
+    .filter((report) => report.verdict === 'accepted')
+    .reduce((sum, report) => sum + (report.delivered[deliverable] ?? 0), 0);
+
+const sum = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0);
+
+/** Points of an evaluation are public once it is concluded, not while others are still being judged. */
+function points(purchase: Purchase, { evaluations, finalPoints }: Project) {
+  const state = effectiveState(purchase);
+  const midTerm = evaluations.find((e) => e.phase === 'midTerm');
+  const isAccepted = Object.values(purchase.approvals).some(
+    (approval) => approval.subject === 'acceptance' && approval.status === 'approved',
+  );
+  return {
+    ...(midTerm && state !== 'midTermEvaluation' && { midTermPoints: midTerm.points }),
+    ...(finalPoints !== undefined && isAccepted && { finalPoints }),
+  };
+}
+
+const project = (
+  purchase: Purchase,
+  name: (id: string) => string,
+  it: Project,
+): PublicPurchase['projects'][number] => ({
+  organization: name(it.organizationId),
+  amountFen: it.amountFen,
+  paidFen: sum(it.payments.filter((p) => p.status === 'paid').map((p) => p.amountFen)),
+  status: it.status,
+  progress: it.deliverables.map(({ id, name: work, unit, quantity }) => ({
+    name: work,
+    unit,
+    planned: quantity,
+    delivered: accepted(it, id),
+  })),
+  ...points(purchase, it),
+});
+
+/** Contracts are public from implementation on; one that nobody signed is not. */
+const projects = (purchase: Purchase, name: (id: string) => string) =>
+  hasReached(purchase, 'implementation')
+    ? Object.values(purchase.projects)
+        .filter(({ signedAt }) => signedAt !== undefined)
+        .map((it) => project(purchase, name, it))
+    : [];
+
+function survey({ surveyResult }: Purchase): Pick<PublicPurchase, 'survey'> {
+  if (!surveyResult) return {};
+  const { responses, meanScore } = surveyResult;
+  return { survey: { responses, ...(responses >= fewestAnswers && { meanScore }) } };
+}
+
+const stopped: readonly State[] = [
+  'suspended',
+  'cancelled',
+  'failedCall',
+  'terminatedEarly',
+  'disclosed',
+];
+
+/** The reason of the last side exit; one that was undone (a suspension) is history. */
+const reasonOf = ({ state, reason, projects: all }: Purchase): Pick<PublicPurchase, 'reason'> => {
+  const isEnded =
+    state !== 'disclosed' || Object.values(all).some((p) => p.status === 'terminated');
+  return reason !== undefined && stopped.includes(state) && isEnded ? { reason } : {};
+};
+
+/**
+ * What everybody may know of `purchase` now. Nothing of applicants before the notice of the result, no name of
+ * an expert before it, nothing of a report, an evaluation or an approval that is still being judged.
+ *
+ * @param names - of organizations, by their snapshot, and of experts
+ * @param updatedAt - when the purchase last changed
+ * @returns `undefined` before the notice is published: until then there is nothing public at all
+ */
+export function publicPurchase(
+  purchase: Purchase,
+  tenant: TenantSummary,
+  names: Names,
+  updatedAt: Instant,
+): PublicPurchase | undefined {
+  const { plan, notice, closesAt } = purchase;
+  if (!notice || !closesAt) return undefined;
+  const name = (id: string) => names[id] ?? '';
+  return {
+    purchaseId: purchase.id,
+    tenant,
+    title: plan.title,
+    track: plan.track,
+    method: plan.method,
+    state: purchase.state,
+    stage: purchase.stage,
+    categories: plan.categories,
+    budgetFen: plan.budgetFen,
+    publishedAt: notice.publishedAt,
+    closesAt,
+    updatedAt,
+    need: plan.need,
+    goals: plan.goals,
+    regionCodes: plan.regionCodes,
+    fundSource: plan.fundSource,
+    ceilingFen: plan.ceilingFen,
+    maximumAwards: plan.maximumAwards,
+    requiredDocuments: plan.requiredDocuments,
+    deliverables: plan.deliverables,
+    criteria: plan.criteria,
+    priceWeight: plan.priceWeight,
+    notice,
+    timeline: timelineOf(purchase),
+    ...result(purchase, name),
+    objections: Object.values(purchase.objections).map(({ raisedAt, reply }) => ({
+      raisedAt,
+      isAnswered: reply !== undefined,
+      ...(reply && { isUpheld: reply.isUpheld }),
+    })),
+    projects: projects(purchase, name),
+    ...survey(purchase),
+    ...reasonOf(purchase),
+  };
+}
