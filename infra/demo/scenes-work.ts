@@ -1,0 +1,153 @@
+import type * as z from 'zod';
+import type { Ballots } from '../../shared/contracts/residents.ts';
+import { acceptanceOf } from '../../shared/domain/purchase/project.ts';
+import type { Applicant } from './cast.ts';
+import { refusalOf } from './person.ts';
+import { tell, title } from './progress.ts';
+import type { Story } from './story.ts';
+import { until } from './until.ts';
+
+const working = async (story: Story) =>
+  Object.values((await story.view()).purchase.projects).filter((p) => p.status === 'signed');
+
+const applicantOf = (story: Story, organizationId: string): Applicant => {
+  const found = [story.cast.punctual, story.cast.incomplete].find(
+    (a) => a.organizationId === organizationId,
+  );
+  if (!found) throw new Error('a stranger does the work');
+  return found;
+};
+
+/** Asks for every payment whose acceptance is there, has it approved by letters and records it. */
+export async function pay(story: Story): Promise<void> {
+  const handler = await story.handler();
+  const finance = await story.person(story.cast.financeOfficer);
+  const { purchase } = await story.view();
+  for (const { organizationId, payments, acceptances } of Object.values(purchase.projects))
+    for (const payment of payments) {
+      const { number } = payment;
+      if (payment.status !== 'waiting' || !acceptances.includes(acceptanceOf(payment))) continue;
+      await handler.command(story.place, { type: 'requestPayment', organizationId, number });
+      await story.approve('payment');
+      await until('the payment to be approved', async () => {
+        const project = (await story.view()).purchase.projects[organizationId];
+        return (
+          project?.payments.find((p) => p.number === number)?.status === 'approved' || undefined
+        );
+      });
+      await finance.command(story.place, {
+        type: 'recordPayment',
+        organizationId,
+        number,
+        voucher: `记-${story.id.slice(-6)}-${number}`,
+      });
+      tell(`  payment ${number} recorded: ${(payment.amountFen / 100).toFixed(2)} yuan`);
+    }
+}
+
+async function report(story: Story, period: number, periods: number): Promise<void> {
+  const handler = await story.handler();
+  for (const { organizationId, deliverables, amountFen } of await working(story)) {
+    const member = await story.person(applicantOf(story, organizationId).email);
+    const delivered = Object.fromEntries(
+      deliverables.map(({ id, quantity }) => [id, Math.ceil(quantity / periods)]),
+    );
+    await member.command(
+      story.place,
+      {
+        type: 'submitReport',
+        delivered,
+        spentFen: Math.floor(amountFen / periods),
+        narrative: `第 ${period} 期：按计划开展服务，居民反映良好。`,
+      },
+      { organization: organizationId },
+    );
+    await handler.command(story.place, {
+      type: 'judgeReport',
+      organizationId,
+      verdict: 'accepted',
+      reason: '',
+    });
+    tell(`  period ${period} reported and accepted`);
+  }
+}
+
+async function evaluate(story: Story, points: number): Promise<void> {
+  const evaluator = await story.person(story.cast.evaluator);
+  for (const { organizationId } of await working(story))
+    await evaluator.command(story.place, {
+      type: 'submitEvaluation',
+      organizationId,
+      points,
+      findings: '完成约定的服务量，台账齐全，服务对象满意。',
+    });
+}
+
+/** The periods with their reports, and the mid-term evaluation between them. */
+export async function implement(story: Story): Promise<void> {
+  const { periods, midTermAfter } = story.cast.plan;
+  for (let period = 1; period <= periods; period += 1) {
+    title(`10 Implementation, period ${period} of ${periods}`);
+    const handler = await story.handler();
+    if (period === 1) {
+      const [project] = await working(story);
+      const early = await refusalOf('a payment before acceptance', () =>
+        handler.command(story.place, {
+          type: 'requestPayment',
+          organizationId: project?.organizationId ?? ('' as never),
+          number: 1,
+        }),
+      );
+      if (early !== 'payment-without-acceptance') throw new Error(`refused with ${early}`);
+      tell('  ✓ no payment is asked for before its acceptance');
+    }
+    await report(story, period, periods);
+    await pay(story);
+    if (period === midTermAfter) {
+      await story.advanceTo('midTermEvaluation');
+      title('11 Mid-term evaluation');
+      await evaluate(story, 84);
+      await handler.command(story.place, { type: 'concludeMidTerm' });
+      await story.reaches(period < periods ? 'implementing' : 'finalEvaluation');
+      await pay(story);
+    } else await story.advanceTo(period < periods ? 'implementing' : 'finalEvaluation');
+  }
+}
+
+/** Residents answer, the evaluator judges, the result is approved by letters. */
+export async function evaluateFinally(story: Story): Promise<void> {
+  title('12 Final evaluation');
+  const handler = await story.handler();
+  const { http } = story.world;
+  const { links } = await handler.json<z.infer<typeof Ballots>>(`${story.place}/ballots?count=12`);
+  for (const [i, link] of links.entries()) {
+    const path = new URL(link).pathname;
+    const form = { score: i % 4 === 0 ? '4' : '5', comment: i === 0 ? '送餐准时' : '' };
+    await http.call(path, { method: 'POST', form });
+  }
+  const twice = await http.call(new URL(links[0] ?? '').pathname, {
+    method: 'POST',
+    form: { score: '1' },
+  });
+  if (twice.status !== 409) throw new Error(`a ballot was used twice: ${twice.status}`);
+  tell(`  ${links.length} residents answered; a second answer with the same ballot is refused`);
+  await evaluate(story, 90);
+  await until('the survey to be counted', async () => {
+    const { purchase } = await story.view();
+    if (purchase.surveyResult) return purchase.surveyResult;
+    await story.advance();
+    return undefined;
+  });
+  await handler.command(story.place, { type: 'requestAcceptance' });
+  await story.approve('acceptance');
+  await story.reaches('settlement');
+}
+
+/** The last payments, and the file opens to everyone. */
+export async function settle(story: Story): Promise<void> {
+  title('13 Settlement and disclosure');
+  await pay(story);
+  const handler = await story.handler();
+  await handler.command(story.place, { type: 'disclose' });
+  await story.reaches('disclosed');
+}
