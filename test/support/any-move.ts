@@ -1,0 +1,215 @@
+import type { Actor } from '../../shared/domain/actor.ts';
+import type { OrganizationId, PersonId } from '../../shared/domain/ids.ts';
+import { may } from '../../shared/domain/policy/permissions.ts';
+import type { Command } from '../../shared/domain/purchase/commands.ts';
+import type { CommandType } from '../../shared/domain/purchase/lifecycle.ts';
+import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
+import { type Instant, plusMillis } from '../../shared/domain/time.ts';
+import { anApplication } from './a-purchase.ts';
+import { as, organizations, people } from './people.ts';
+import { day, publication } from './straight-line.ts';
+
+/** A number from 0 up to, not including, `n`. */
+export type Pick = (n: number) => number;
+
+type Around = {
+  purchase: Purchase;
+  now: Instant;
+  one: <T>(of: readonly T[]) => T;
+  organizationId: OrganizationId;
+};
+type Asking = { [C in CommandType]: (around: Around) => Command & { type: C } };
+
+const text = '随机内容用于检验';
+
+/** One of each command, filled with what the purchase has, and now and then with what it has not. */
+const asking: Asking = {
+  revisePlan: ({ purchase }) => ({ type: 'revisePlan', plan: purchase.plan }),
+  submitPlan: () => ({ type: 'submitPlan' }),
+  decideApproval: ({ purchase, one }) => {
+    const approval = one([...Object.values(purchase.approvals), undefined]);
+    return {
+      type: 'decideApproval',
+      approvalId: approval?.id ?? 'plan-99',
+      decision: one(['approve', 'approve', 'approve', 'return']),
+      opinion: one(['', text]),
+      documentsHash:
+        one([approval?.documentsHash, approval?.documentsHash, undefined]) ?? 'f'.repeat(64),
+    };
+  },
+  publishNotice: ({ now, one }) => ({
+    type: 'publishNotice',
+    publication: publication(plusMillis(now, one([0, -day, -40 * day, day]))),
+    closesAt: plusMillis(now, one([40, 60, 5, -1]) * day),
+  }),
+  openBidding: () => ({ type: 'openBidding' }),
+  extendBidding: ({ now, one }) => ({
+    type: 'extendBidding',
+    closesAt: plusMillis(now, one([50, 90, -1]) * day),
+    reason: text,
+  }),
+  closeBidding: () => ({ type: 'closeBidding' }),
+  confirmOpening: () => ({ type: 'confirmOpening' }),
+  openApplications: ({ one }) => ({
+    type: 'openApplications',
+    applications: organizations
+      .slice(0, one([4, 3, 3, 2, 0]))
+      .map((o) => anApplication(o, {}, { documents: one([['登记证书', '年度审计报告'], []]) })),
+  }),
+  judgeEligibility: ({ organizationId, one }) => ({
+    type: 'judgeEligibility',
+    organizationId,
+    verdict: one(['eligible', 'eligible', 'correctionRequested', 'ineligible']),
+    reason: one([text, text, '']),
+    missingDocuments: one([[], ['法人授权书']]),
+  }),
+  submitCorrection: ({ one }) => ({
+    type: 'submitCorrection',
+    documents: one([['登记证书', '年度审计报告', '法人授权书'], ['登记证书']]),
+    note: '',
+  }),
+  lapseCorrection: ({ organizationId }) => ({ type: 'lapseCorrection', organizationId }),
+  concludeEligibility: () => ({ type: 'concludeEligibility' }),
+  drawPanel: () => ({ type: 'drawPanel', seed: text }),
+  declareConflict: ({ one }) => ({
+    type: 'declareConflict',
+    conflict: one(['none', 'none', 'none', 'none', 'conflict']),
+    note: '',
+  }),
+  lockScoreSheet: ({ purchase, organizationId, one }) => ({
+    type: 'lockScoreSheet',
+    organizationId,
+    points: Object.fromEntries(
+      purchase.plan.criteria.map(({ id, max }) => [id, one([max, max - 1, 0, max + 1])]),
+    ),
+    comment: text,
+  }),
+  recommendAward: ({ purchase, one }) => ({
+    type: 'recommendAward',
+    awards: purchase.ranking
+      .filter((r) => purchase.projects[r.organizationId]?.status !== 'declined')
+      .slice(0, one([1, 2, 2, 3]))
+      .map(({ organizationId }) => ({
+        organizationId,
+        amountFen: one([100_000_00, 90_000_01, 1, 100_000_01]),
+      })),
+  }),
+  failCall: () => ({ type: 'failCall', reason: text }),
+  publishAwardNotice: ({ now, one }) => ({
+    type: 'publishAwardNotice',
+    publication: publication(plusMillis(now, one([0, -day, -30 * day, day]))),
+  }),
+  raiseObjection: () => ({ type: 'raiseObjection', grounds: text }),
+  answerObjection: ({ purchase, one }) => ({
+    type: 'answerObjection',
+    objectionId: one([...Object.keys(purchase.objections), 'objection-9']),
+    reply: text,
+    isUpheld: one([false, false, true]),
+  }),
+  endStandstill: () => ({ type: 'endStandstill' }),
+  draftContracts: ({ purchase, one }) => ({
+    type: 'draftContracts',
+    tranches: one([
+      purchase.plan.tranches,
+      [{ percent: 100, after: 'midTerm' as const }],
+      [
+        { percent: 1, after: 'midTerm' as const },
+        { percent: 99, after: 'final' as const },
+      ],
+      [{ percent: 90, after: 'final' as const }],
+      [{ percent: 100, after: 'period' as const, period: 12 }],
+    ]),
+  }),
+  signContract: () => ({ type: 'signContract' }),
+  declineAward: ({ organizationId, one }) => ({
+    type: 'declineAward',
+    reason: text,
+    ...one([{}, { organizationId }]),
+  }),
+  submitReport: ({ one }) => ({
+    type: 'submitReport',
+    delivered: one([{ visits: 400 }, { visits: 400 }, { gifts: 1 }]),
+    spentFen: 5_000_00,
+    narrative: text,
+  }),
+  judgeReport: ({ organizationId, one }) => ({
+    type: 'judgeReport',
+    organizationId,
+    verdict: one(['accepted', 'accepted', 'returned']),
+    reason: one([text, '']),
+  }),
+  closePeriod: () => ({ type: 'closePeriod' }),
+  requestPayment: ({ organizationId, one }) => ({
+    type: 'requestPayment',
+    organizationId,
+    number: one([1, 2, 3]),
+  }),
+  recordPayment: ({ organizationId, one }) => ({
+    type: 'recordPayment',
+    organizationId,
+    number: one([1, 2, 3]),
+    voucher: '2026-7',
+  }),
+  submitEvaluation: ({ organizationId, one }) => ({
+    type: 'submitEvaluation',
+    organizationId,
+    points: one([90, 60, 59, 0]),
+    findings: text,
+  }),
+  concludeMidTerm: () => ({ type: 'concludeMidTerm' }),
+  recordSurvey: ({ one }) => ({
+    type: 'recordSurvey',
+    responses: one([0, 12, 300]),
+    meanScore: one([1, 3.2, 4.8]),
+  }),
+  requestAcceptance: () => ({ type: 'requestAcceptance' }),
+  disclose: () => ({ type: 'disclose' }),
+  noteOverdue: ({ purchase, one }) => ({
+    type: 'noteOverdue',
+    deadline: one([...Object.keys(purchase.deadlines), 'nothing']),
+  }),
+  cancel: () => ({ type: 'cancel', reason: text }),
+  suspend: () => ({ type: 'suspend', reason: text }),
+  resume: () => ({ type: 'resume' }),
+  terminateEarly: () => ({ type: 'terminateEarly', reason: text }),
+};
+
+export const commandTypes = Object.keys(asking) as CommandType[];
+
+const everyPost = (personId: PersonId): Actor => ({
+  kind: 'official',
+  personId,
+  posts: ['handler', 'officeHead', 'financeOfficer', 'leadingGroupHead', 'evaluator', 'expert'],
+});
+
+/** Everybody, one person who holds too many posts, and the workflow. */
+const everybody = (purchase: Purchase): Actor[] => [
+  as.system,
+  as.handler,
+  as.secondHandler,
+  as.officeHead,
+  as.leadingGroupHead,
+  as.financeOfficer,
+  as.evaluator,
+  everyPost(people.author),
+  everyPost(people.auditor),
+  ...organizations.map((o) => as.organization(o.id)),
+  ...(purchase.panel?.seats ?? []).map((seat) => as.expert(seat.personId)),
+];
+
+/** Some command by somebody: mostly refused, never impossible to write. */
+export function anyMove(
+  purchase: Purchase,
+  now: Instant,
+  commands: readonly CommandType[],
+  pick: Pick,
+): { actor: Actor; command: Command } {
+  const one = <T>(of: readonly T[]): T => of[pick(of.length)] as T;
+  const organizationId = one(organizations).id;
+  const type = one(commands);
+  const allowed = everybody(purchase).filter((actor) => may(actor, type));
+  return {
+    actor: one(pick(4) > 0 && allowed.length > 0 ? allowed : everybody(purchase)),
+    command: asking[type]({ purchase, now, one, organizationId }),
+  };
+}

@@ -1,0 +1,190 @@
+import type { Command } from '../../shared/domain/purchase/commands.ts';
+import { decide } from '../../shared/domain/purchase/decide.ts';
+import { isFinal } from '../../shared/domain/purchase/lifecycle.ts';
+import { planNext } from '../../shared/domain/purchase/plan-next.ts';
+import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
+import { type Waiting, waitingOn } from '../../shared/domain/purchase/waiting.ts';
+import { type Instant, plusMillis } from '../../shared/domain/time.ts';
+import { anApplication, context } from './a-purchase.ts';
+import { as, asPerson, organizations, people } from './people.ts';
+import type { Position } from './play-to.ts';
+import { day, hour, type Move, straight } from './straight-line.ts';
+
+const reason = '材料齐全，同意办理';
+
+/** The command that `next` names, with what the workflow would add to it. */
+export function dueMove(next: ReturnType<typeof planNext>): Move | undefined {
+  if (next.outcome !== 'perform') return undefined;
+  const { command } = next;
+  if (command.type === 'openApplications') {
+    const applications = organizations.slice(0, 3).map((o) => anApplication(o));
+    return { actor: as.system, command: { type: 'openApplications', applications } };
+  }
+  if (command.type === 'recordSurvey')
+    return { actor: as.system, command: { type: 'recordSurvey', responses: 40, meanScore: 4.1 } };
+  return { actor: as.system, command: command as Command };
+}
+
+type Answer = (purchase: Purchase, waiting: Waiting) => Command | undefined;
+
+const organizationId = ({ reference = '' }: Waiting) =>
+  organizations.find((o) => o.id === reference)?.id;
+
+const payment = ({ reference = '' }: Waiting) => {
+  const [organization = '', number] = reference.split('.');
+  const id = organizations.find((o) => o.id === organization)?.id;
+  return id && { organizationId: id, number: Number(number) };
+};
+
+/** How somebody well-meaning does what a task asks; what is not here, the straight line knows. */
+const answers: Partial<Record<Waiting['command'], Answer>> = {
+  decideApproval: ({ approvals }, { reference = '' }) => ({
+    type: 'decideApproval',
+    approvalId: reference,
+    decision: 'approve',
+    opinion: '',
+    documentsHash: approvals[reference]?.documentsHash ?? '',
+  }),
+  confirmOpening: () => ({ type: 'confirmOpening' }),
+  judgeEligibility: ({ applications }, waiting) => {
+    const id = organizationId(waiting);
+    const isComplete = applications[id ?? '']?.missingDocuments.length === 0;
+    return (
+      id && {
+        type: 'judgeEligibility',
+        organizationId: id,
+        verdict: isComplete ? 'eligible' : 'correctionRequested',
+        reason,
+        missingDocuments: [],
+      }
+    );
+  },
+  submitCorrection: ({ applications }, { who }) => ({
+    type: 'submitCorrection',
+    documents:
+      ('organizationId' in who && applications[who.organizationId]?.missingDocuments) || [],
+    note: '',
+  }),
+  concludeEligibility: () => ({ type: 'concludeEligibility' }),
+  declareConflict: () => ({ type: 'declareConflict', conflict: 'none', note: '' }),
+  lockScoreSheet: ({ plan, applications, sheets }, { who }) => {
+    const expert = 'personId' in who ? who.personId : '';
+    const owed = Object.values(applications).find(
+      (a) => a.eligibility === 'eligible' && !sheets[`${expert}.${a.organization.id}`],
+    );
+    const points = Object.fromEntries(plan.criteria.map(({ id, max }) => [id, max - 3]));
+    return (
+      owed && {
+        type: 'lockScoreSheet',
+        organizationId: owed.organization.id,
+        points,
+        comment: '可行',
+      }
+    );
+  },
+  recommendAward: ({ ranking, applications, projects }) => {
+    const [first] = ranking.filter((r) => projects[r.organizationId]?.status !== 'declined');
+    const amountFen = applications[first?.organizationId ?? '']?.body.requestedFen ?? 0;
+    return (
+      first && {
+        type: 'recommendAward',
+        awards: [{ organizationId: first.organizationId, amountFen }],
+      }
+    );
+  },
+  answerObjection: (_purchase, { reference = '' }) => ({
+    type: 'answerObjection',
+    objectionId: reference,
+    reply: '评分符合公告标准，维持原结果',
+    isUpheld: false,
+  }),
+  signContract: () => ({ type: 'signContract' }),
+  declineAward: (_purchase, waiting) => {
+    const id = organizationId(waiting);
+    return id && { type: 'declineAward', reason, organizationId: id };
+  },
+  submitReport: () => ({
+    type: 'submitReport',
+    delivered: { visits: 500 },
+    spentFen: 1_000_00,
+    narrative: '按计划完成',
+  }),
+  judgeReport: (_purchase, waiting) => {
+    const id = organizationId(waiting);
+    return id && { type: 'judgeReport', organizationId: id, verdict: 'accepted', reason };
+  },
+  submitEvaluation: (_purchase, waiting) => {
+    const id = organizationId(waiting);
+    return id && { type: 'submitEvaluation', organizationId: id, points: 80, findings: reason };
+  },
+  concludeMidTerm: () => ({ type: 'concludeMidTerm' }),
+  requestAcceptance: () => ({ type: 'requestAcceptance' }),
+  requestPayment: (_purchase, waiting) => {
+    const due = payment(waiting);
+    return due && { type: 'requestPayment', ...due };
+  },
+  recordPayment: (_purchase, waiting) => {
+    const due = payment(waiting);
+    return due && { type: 'recordPayment', ...due, voucher: '2026-1' };
+  },
+  disclose: () => ({ type: 'disclose' }),
+  resume: () => ({ type: 'resume' }),
+};
+
+function whoever({ who }: Waiting) {
+  if ('organizationId' in who) return as.organization(who.organizationId);
+  if ('personId' in who) return asPerson(who.personId);
+  const byPost = {
+    handler: as.handler,
+    officeHead: as.officeHead,
+    leadingGroupHead: as.leadingGroupHead,
+    financeOfficer: as.financeOfficer,
+    auditor: as.auditor,
+    evaluator: as.evaluator,
+    expert: as.expert(people.experts[0] ?? people.author),
+    tenantAdmin: as.handler,
+  };
+  return byPost[who.post];
+}
+
+/** An award too small to be split is paid at the end. */
+const inOnePart: Move = {
+  actor: as.handler,
+  command: { type: 'draftContracts', tranches: [{ percent: 100, after: 'final' }] },
+};
+
+/** What those a purchase waits for would do, most pressing first. */
+export function cooperation(purchase: Purchase, now: Instant): Move[] {
+  const moves = waitingOn(purchase).flatMap((waiting): Move[] => {
+    const command = answers[waiting.command]?.(purchase, waiting);
+    return command ? [{ actor: whoever(waiting), command }] : [];
+  });
+  const next = straight[purchase.state]?.(purchase, { now, applications: [] });
+  const isPeoples = next && next.actor.kind !== 'system';
+  const last = purchase.state === 'contractDrafting' ? [inOnePart] : [];
+  return [...moves, ...(isPeoples ? [next] : []), ...last];
+}
+
+/** One step towards the end: what is due, what somebody is asked to do, or time passing. */
+function step({ purchase, now }: Position): Position | undefined {
+  const next = planNext(purchase, purchase.stage, now);
+  const due = dueMove(next);
+  const moves = due ? [due] : cooperation(purchase, now);
+  for (const { actor, command } of moves) {
+    const decided = decide(purchase, command, context(now, actor));
+    if (decided.ok) return { purchase: decided.value.purchase, now: plusMillis(now, hour) };
+  }
+  if (next.outcome !== 'wait' || !next.until) return undefined;
+  return { purchase, now: next.until > now ? next.until : plusMillis(now, day) };
+}
+
+/** Lets everybody do what they are asked to, until the purchase is over or nobody can go on. */
+export function playOut(position: Position, most = 600): Position {
+  let here = position;
+  for (let steps = 0; steps < most && !isFinal(here.purchase.state); steps += 1) {
+    const next = step(here);
+    if (!next) return here;
+    here = next;
+  }
+  return here;
+}
