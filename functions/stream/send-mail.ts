@@ -50,7 +50,8 @@ function textOf(deps: Deps, delivery: Delivery, event: MailEvent, reader: Addres
     ...(due && { due }),
     ...(event.note && { note: event.note }),
   };
-  if (event.template !== 'approvalRequested') return writeMail(event.template, data, reader.language);
+  if (event.template !== 'approvalRequested')
+    return writeMail(event.template, data, reader.language);
   if (!approval) throw new TypeError(`approval ${event.approval?.id} is not in the purchase`);
   const requestedBy = config.members.find((m) => m.personId === approval.author)?.name ?? '';
   const request = { ...data, subject: approval.subject, requestedBy };

@@ -1,0 +1,56 @@
+import type { TenantSummary } from '../../shared/contracts/notices.ts';
+import { listNotices, putPublished } from '../../shared/store/published.ts';
+import { listTenants } from '../../shared/store/tenants.ts';
+import { namesIn } from '../names.ts';
+import type { PublishedPage } from '../pages/page.ts';
+import { publicPurchase } from '../pages/public-purchase.ts';
+import { renderHome, renderNotFound } from '../pages/render-home.ts';
+import { renderPurchasePage } from '../pages/render-purchase-page.ts';
+import { renderTenantPortal } from '../pages/render-tenant-portal.ts';
+import type { Deps } from '../ports.ts';
+import { tenantNow } from '../tenancy.ts';
+import type { Delivery } from './send-mail.ts';
+
+/** The list of a tenant shows this many notices; older ones are found through the API. */
+const listed = 100;
+/** The first page shows this many of each tenant. */
+const newest = 5;
+
+const writePages = async ({ site }: Deps, pages: readonly PublishedPage[]) => {
+  await Promise.all(
+    pages.map(({ path, html }) => site.write(path, html, 'text/html; charset=utf-8')),
+  );
+};
+
+/** Writes a tenant's list of notices, and the first page of the platform that quotes it. */
+export async function publishLists(deps: Deps, tenant: TenantSummary): Promise<void> {
+  const { items } = await listNotices(deps.table, tenant.id, { limit: listed });
+  const tenants = await listTenants(deps.table);
+  const quoted = tenants.map(async ({ id, name }) => {
+    const notices =
+      id === tenant.id
+        ? items.slice(0, newest)
+        : (await listNotices(deps.table, id, { limit: newest })).items;
+    return notices.map((notice) => ({ ...notice, tenantId: id, tenantName: name }));
+  });
+  const notices = (await Promise.all(quoted))
+    .flat()
+    .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
+  await writePages(deps, [
+    ...renderTenantPortal(tenant, items),
+    ...renderHome({ tenants, notices }),
+    ...renderNotFound(),
+  ]);
+}
+
+/**
+ * Publishes what everybody may know of a purchase now: the facts for the API and real HTML files for
+ * people. A delivery that comes late never puts an older version in place of a newer one.
+ */
+export async function publish(deps: Deps, { purchase, config }: Delivery): Promise<void> {
+  const now = await tenantNow(deps, config);
+  const facts = publicPurchase(purchase, config.summary, namesIn(purchase, config), now);
+  if (!facts || !(await putPublished(deps.table, facts, purchase.version))) return;
+  await writePages(deps, renderPurchasePage(facts));
+  await publishLists(deps, config.summary);
+}
