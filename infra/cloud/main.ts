@@ -10,6 +10,7 @@ import { deploy } from './deploy.ts';
 import { startEmulator } from './emulator.ts';
 import { fillSecrets } from './fill-secrets.ts';
 import { openFrontDoor } from './front-door.ts';
+import { saveFunctionLogs } from './function-logs.ts';
 import { openMailbox, playDemo, seedTable } from './play.ts';
 import { step } from './progress.ts';
 import { rightsAreEnforced } from './rights-are-enforced.ts';
@@ -66,6 +67,8 @@ async function main() {
     startEmulator({ cache, logs, port: emulatorPort, region }),
   );
   useEmulator(endpoint);
+  const access = { endpoint, region, key: 'test', secret: 'test' };
+  closing.push(() => saveFunctionLogs(join(logs, 'functions.log'), access).catch(() => undefined));
   const baseUrl = `http://127.0.0.1:${basePort}`;
   const context = { publicBaseUrl: baseUrl, smtpUrl: mailbox.smtpUrl };
   const target = { root, logs, account, region, env: process.env, context };
