@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type AttributeValue,
   GetItemCommand,
@@ -8,6 +9,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { DomainError } from '../domain/errors.ts';
 import type { Key } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -74,24 +76,44 @@ export const check = (table: Table, key: Key, condition: Condition): TransactWri
   },
 });
 
-/**
- * Writes all of `writes` or none.
- *
- * @returns the places of the writes whose condition did not hold; empty when all were written.
- *   A write that met another one in flight counts as failed at its place.
- */
-export async function transact(table: Table, writes: TransactWriteItem[]): Promise<number[]> {
+/** Told of an item that another transaction held, or that was asked too often: nobody judged our condition. */
+const unjudged = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
+const transactTries = 8;
+
+/** @returns the places that failed; `undefined` when the engine did not get as far as judging them */
+async function tryTransact(
+  table: Table,
+  writes: TransactWriteItem[],
+): Promise<number[] | undefined> {
   try {
     await table.client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
     return [];
   } catch (cause) {
     if (!(cause instanceof TransactionCanceledException)) throw cause;
-    const failed = (cause.CancellationReasons ?? []).flatMap(({ Code }, place) =>
-      Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict' ? [place] : [],
+    const codes = (cause.CancellationReasons ?? []).map(({ Code = 'None' }) => Code);
+    const failed = codes.flatMap((code, place) =>
+      code === 'ConditionalCheckFailed' ? [place] : [],
     );
-    if (failed.length === 0) throw cause;
-    return failed;
+    if (failed.length > 0) return failed;
+    if (codes.some((code) => unjudged.includes(code))) return undefined;
+    throw cause;
   }
+}
+
+/**
+ * Writes all of `writes` or none; at most 100, 4 MB together. One that meets another transaction in flight, as
+ * hundreds do that check one gate before a deadline, is tried again for up to two seconds.
+ *
+ * @returns the places of the writes whose condition did not hold; empty when all were written
+ * @throws {DomainError} `too-many-requests` when other transactions were always first
+ */
+export async function transact(table: Table, writes: TransactWriteItem[]): Promise<number[]> {
+  for (let attempt = 1; attempt <= transactTries; attempt += 1) {
+    const failed = await tryTransact(table, writes);
+    if (failed) return failed;
+    await pause(Math.random() * 8 * 2 ** attempt);
+  }
+  throw new DomainError({ code: 'too-many-requests' });
 }
 
 type Range = {

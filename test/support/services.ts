@@ -1,0 +1,80 @@
+import { createSealKeys, sealWith, unsealWith } from '../../functions/adapters/hpke-seal.ts';
+import type { Clock, Mail, OpenerDeps, StageInput } from '../../functions/ports.ts';
+import { type Instant, plusMillis } from '../../shared/domain/time.ts';
+import type { Table } from '../../shared/store/table.ts';
+import { monday } from './a-purchase.ts';
+
+export type AClock = Clock & { set(at: Instant): void; pass(millis: number): void };
+
+/** Stands still until a test moves it. */
+export function aClock(start: Instant = monday): AClock {
+  let at = start;
+  return {
+    now: () => at,
+    set: (to) => {
+      at = to;
+    },
+    pass: (millis) => {
+      at = plusMillis(at, millis);
+    },
+  };
+}
+
+export type Started = StageInput & { name: string };
+
+/** What the outside world was asked for, for tests to look at. */
+export type Services = {
+  deps: OpenerDeps;
+  clock: AClock;
+  mails: Mail[];
+  started: Started[];
+  woken: string[];
+  files: Map<string, string>;
+};
+
+const word = (letter: string) => letter.repeat(43);
+
+/** The ports, implemented in memory: mails, executions and files are kept for the test to read. */
+export async function services(table: Table): Promise<Services> {
+  const clock = aClock();
+  const mails: Mail[] = [];
+  const started: Started[] = [];
+  const woken: string[] = [];
+  const files = new Map<string, string>();
+  const sealKeys = await createSealKeys();
+  const deps: OpenerDeps = {
+    table,
+    clock,
+    mailer: {
+      send: async (mail) => {
+        mails.push(mail);
+      },
+    },
+    workflow: {
+      start: async (name, input) => {
+        if (!started.some((one) => one.name === name)) started.push({ name, ...input });
+        return 'running';
+      },
+      isRunning: async (name) => started.some((one) => one.name === name),
+      wake: async (token) => {
+        woken.push(token);
+      },
+    },
+    site: {
+      write: async (path, content) => {
+        files.set(path, content);
+      },
+      read: async (path) => {
+        const content = files.get(path);
+        return content === undefined
+          ? undefined
+          : { content: new TextEncoder().encode(content), contentType: 'text/html; charset=utf-8' };
+      },
+    },
+    seal: sealWith(sealKeys.publicKey),
+    unseal: unsealWith(sealKeys.privateKey),
+    secrets: { linkKey: word('l'), codePepper: word('p'), cursorKey: word('c') },
+    settings: { publicBaseUrl: 'https://sanshe.example', mailFrom: 'no-reply@sanshe.example' },
+  };
+  return { deps, clock, mails, started, woken, files };
+}
