@@ -44,7 +44,7 @@ function binary(): string {
     return createRequire(import.meta.url).resolve(`@dynoxide/${platform}/dynoxide`);
   } catch (cause) {
     throw new StartProblem(
-      `本机(${platform})没有内置的数据库程序:请另行启动 DynamoDB Local 等兼容服务,并设置 DYNAMODB_ENDPOINT=http://127.0.0.1:8000。`,
+      `本机（${platform}）没有内置的数据库程序：请另行启动 DynamoDB Local 等兼容服务，并设置 DYNAMODB_ENDPOINT=http://127.0.0.1:8000。`,
       `No database engine comes with this platform (${platform}): start DynamoDB Local or another one and set DYNAMODB_ENDPOINT=http://127.0.0.1:8000.`,
       { cause },
     );
@@ -125,7 +125,7 @@ async function start(directory: string | undefined): Promise<Engine> {
     said = launched.said().trim();
   }
   throw new StartProblem(
-    `数据库程序无法启动(${said}):请检查数据目录是否可写,或设置 DYNAMODB_ENDPOINT 使用其他数据库。`,
+    `数据库程序无法启动（${said}）：请检查数据目录是否可写，或设置 DYNAMODB_ENDPOINT 使用其他数据库。`,
     `The database engine does not start (${said}): make sure the data directory can be written, or set DYNAMODB_ENDPOINT to another one.`,
   );
 }
@@ -147,7 +147,7 @@ export async function startDynoxide({
   );
   if (isReached) return { endpoint, stop: async () => {}, lost: new Promise(() => {}) };
   throw new StartProblem(
-    `DYNAMODB_ENDPOINT 指向的 ${endpoint} 没有应答:请先启动它,或去掉这个设置。`,
+    `DYNAMODB_ENDPOINT 指向的 ${endpoint} 没有应答：请先启动它，或去掉这个设置。`,
     `Nothing answers at ${endpoint}, which DYNAMODB_ENDPOINT names: start it first, or remove the setting.`,
   );
 }
