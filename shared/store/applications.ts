@@ -1,8 +1,9 @@
 import type { Receipt } from '../contracts/applications.ts';
 import type { OrganizationId, PersonId, PurchaseId, TenantId } from '../domain/ids.ts';
+import type { Purchase } from '../domain/purchase/purchase.ts';
 import type { Instant } from '../domain/time.ts';
 import { chained, genesis } from './audit.ts';
-import { check, isNew, put, queryAll, read, transact } from './items.ts';
+import { check, isNew, put, queryAll, read, transact, write } from './items.ts';
 import { keys, partitions } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -97,4 +98,27 @@ export async function readSealed(table: Table, tenant: TenantId, purchase: Purch
     organizationId: String(item['SK']).slice('APP#'.length) as OrganizationId,
     envelope: String(item['envelope']),
   }));
+}
+
+const abreast = 25;
+
+/**
+ * Stores the applications of a purchase that is about to be opened: there may be more of them than one
+ * transaction holds. Until the purchase itself says that it was opened, nobody finds them. Seals hold the
+ * same however often they are undone, so what a run that broke off has stored stays.
+ */
+export async function putOpened(table: Table, { tenantId, id, applications }: Purchase) {
+  const opened = Object.entries(applications);
+  for (let done = 0; done < opened.length; done += abreast)
+    await Promise.all(
+      opened
+        .slice(done, done + abreast)
+        .map(([organization, data]) =>
+          write(
+            table,
+            { ...keys.child(tenantId, id, 'APP#', organization), et: 'applications', data },
+            isNew,
+          ),
+        ),
+    );
 }

@@ -9,6 +9,7 @@ import { isFinal } from '../domain/purchase/lifecycle.ts';
 import { dueAt } from '../domain/purchase/plan-next.ts';
 import { collections, type Purchase } from '../domain/purchase/purchase.ts';
 import type { Instant } from '../domain/time.ts';
+import { putOpened } from './applications.ts';
 import { chained, genesis } from './audit.ts';
 import { readAnswer } from './idempotency.ts';
 import { isNew, put, remove, transact } from './items.ts';
@@ -69,8 +70,13 @@ function rootItem(table: Table, change: Change, auditHash: string): TransactWrit
   });
 }
 
-function childItems(table: Table, { before, after: purchase }: Change): TransactWriteItem[] {
-  return collections.flatMap((name) =>
+const isOpening = ({ before, after }: Change) =>
+  before !== undefined && !before.purchase.openedAt && after.openedAt !== undefined;
+
+function childItems(table: Table, change: Change): TransactWriteItem[] {
+  const { before, after: purchase } = change;
+  const changing = collections.filter((name) => name !== 'applications' || !isOpening(change));
+  return changing.flatMap((name) =>
     Object.entries(purchase[name])
       .filter(([id, child]) => before?.purchase[name][id] !== child)
       .map(([id, data]) =>
@@ -165,6 +171,7 @@ export async function commit(table: Table, change: Change): Promise<CommandDone>
     ...(repeat ? [repeatItem(table, tenantId, change, repeat, answer)] : []),
     ...(change.burns ? [remove(table, change.burns)] : []),
   ];
+  if (isOpening(change)) await putOpened(table, purchase);
   const failed = await transact(table, writes);
   if (failed.length === 0) return answer;
   const earlier = repeat && (await readAnswer(table, tenantId, repeat));

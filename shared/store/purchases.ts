@@ -36,7 +36,10 @@ export function assemble(items: Item[]): Loaded | undefined {
   const root = items.find((item) => item['SK'] === '#META');
   if (!root) return undefined;
   const { auditHash, v: _v, ...fields } = bare(root);
-  const purchase = Purchase.parse({ ...fields, ...childrenOf(items) });
+  const children = childrenOf(items);
+  // Opened applications are stored before the purchase says so; see `putOpened`.
+  if (!fields['openedAt']) children['applications'] = {};
+  const purchase = Purchase.parse({ ...fields, ...children });
   const codes = items.filter((item) => String(item['SK']).startsWith('CODE#'));
   return {
     purchase,
