@@ -26,7 +26,7 @@ export async function openMailbox(root: string) {
     server.close();
     await mailbox.stop();
   };
-  return { smtpUrl: mailbox.smtpUrl, url: `http://127.0.0.1:${port}`, stop };
+  return { smtpUrl: mailbox.smtpUrl, url: `http://127.0.0.1:${port}/dev/mail`, stop };
 }
 
 export async function seedTable(root: string, tableName: string): Promise<string> {
