@@ -1,0 +1,109 @@
+import type { PublicPurchase } from '../../../shared/contracts/notices.ts';
+import { count, figure, instant, money, percent, points } from '../../../shared/messages/format.ts';
+import { pages } from '../../../shared/messages/pages.ts';
+import { term } from '../../../shared/messages/terms.ts';
+import type { Language } from '../../../shared/messages/translate.ts';
+import { answers } from '../../parts/answers.ts';
+import { bars } from '../../parts/bars.ts';
+import { html, type Markup, none } from '../../parts/markup.ts';
+import { type TagKind, tag } from '../../parts/tag.ts';
+
+const chinese = (text: string): Markup => html`<span lang="zh-CN">${text}</span>`;
+
+/** The ranking drawn, with who was awarded how much, and who judged. */
+export function results(language: Language, purchase: PublicPurchase): Markup {
+  const t = pages(language);
+  const { results: list, experts } = purchase;
+  if (list.length === 0) return none;
+  const awarded = list.filter((result) => result.awardFen !== undefined);
+  const total = awarded.reduce((sum, { awardFen }) => sum + (awardFen ?? 0), 0);
+  const drawn = bars(
+    list.map(({ organization, rank, totalPoints, awardFen }) => ({
+      label: html`${rank}. ${chinese(organization)} ${awardFen === undefined ? none : tag('done', t('results.awarded', { amount: money(awardFen, language) }))}`,
+      value: t('results.points', { points: points(totalPoints) }),
+      parts: [
+        { share: totalPoints / 10_000, ...(awardFen === undefined && { kind: 'rest' as const }) },
+      ],
+    })),
+  );
+  const finding =
+    awarded.length > 0
+      ? t('results.finding', { n: awarded.length, all: list.length, total: money(total, language) })
+      : t('results.reopened');
+  return html`<section class="card" aria-labelledby="results"><h2 id="results">${t('results')}</h2><figure class="chart"><figcaption>${t('results.chart')}<span class="finding">${finding}</span></figcaption>${drawn}</figure><h3>${t('experts')}</h3><p>${chinese(experts.join('、'))}</p><p class="small quiet">${t('experts.how')}</p></section>`;
+}
+
+/** Objections without who raised them or what they say: that one was raised, and how it ended. */
+export function objections(language: Language, { objections: list }: PublicPurchase): Markup {
+  const t = pages(language);
+  if (list.length === 0) return none;
+  const outcome = ({ isAnswered, isUpheld }: PublicPurchase['objections'][number]) => {
+    if (!isAnswered) return tag('warn', t('objections.open'));
+    return isUpheld
+      ? tag('stopped', t('objections.upheld'))
+      : tag('done', t('objections.rejected'));
+  };
+  return html`<section class="card" aria-labelledby="objections"><h2 id="objections">${t('objections')}</h2><table class="table"><thead><tr><th scope="col">${t('objections.raised')}</th><th scope="col">${t('objections.outcome')}</th></tr></thead><tbody>${list.map(
+    (objection) =>
+      html`<tr><td class="when">${instant(objection.raisedAt)}</td><td>${outcome(objection)}</td></tr>`,
+  )}</tbody></table></section>`;
+}
+
+type Project = PublicPurchase['projects'][number];
+
+const projectKind = (status: string): TagKind => {
+  if (status === 'completed') return 'done';
+  return status === 'terminated' ? 'stopped' : 'current';
+};
+
+function project(language: Language, it: Project): Markup {
+  const t = pages(language);
+  const delivered = bars(
+    it.progress.map(({ name, unit, planned, delivered: done }) => ({
+      label: chinese(name),
+      value: t('projects.delivered', { done: count(done), planned: count(planned), unit }),
+      parts: [{ share: done / planned, ...(done >= planned && { kind: 'good' as const }) }],
+    })),
+  );
+  const paid = bars([
+    {
+      label: t('projects.paid'),
+      value: t('projects.paid.value', {
+        paid: money(it.paidFen, language),
+        share: percent(it.paidFen / it.amountFen),
+      }),
+      parts: [{ share: it.paidFen / it.amountFen, kind: 'c2' as const }],
+    },
+  ]);
+  const judged = [
+    it.midTermPoints !== undefined && ([t('projects.midTerm'), figure(it.midTermPoints)] as const),
+    it.finalPoints !== undefined && ([t('projects.final'), figure(it.finalPoints)] as const),
+  ];
+  return html`<article class="project"><div class="card-head"><h3 lang="zh-CN">${it.organization}</h3>${tag(projectKind(it.status), term(language, `project.${it.status}`))}</div><p class="quiet">${t('projects.contract')} <b class="num">${money(it.amountFen, language)}</b></p><figure class="chart"><figcaption>${t('projects.progress')}</figcaption>${delivered}</figure><figure class="chart"><figcaption>${t('projects.payments')}</figcaption>${paid}</figure>${judged.some(Boolean) ? answers(judged) : none}</article>`;
+}
+
+/** Each project under contract: accepted work and payments against what was agreed. */
+export const projects = (language: Language, { projects: list }: PublicPurchase): Markup => {
+  const t = pages(language);
+  return list.length === 0
+    ? none
+    : html`<section class="card" aria-labelledby="projects"><h2 id="projects">${t('projects')}</h2>${list.map((it) => project(language, it))}<p class="small quiet">${t('projects.what')}</p></section>`;
+};
+
+/** What residents said, where enough of them did. */
+export function survey(language: Language, { survey: asked }: PublicPurchase): Markup {
+  const t = pages(language);
+  if (!asked) return none;
+  const { responses, meanScore } = asked;
+  const said =
+    meanScore === undefined
+      ? html`<p>${t('survey.few')}</p>`
+      : bars([
+          {
+            label: t('survey.mean', { n: responses }),
+            value: t('survey.score', { score: figure(meanScore) }),
+            parts: [{ share: meanScore / 5, kind: 'good' as const }],
+          },
+        ]);
+  return html`<section class="card" aria-labelledby="survey"><h2 id="survey">${t('survey')}</h2>${said}</section>`;
+}
