@@ -8,9 +8,8 @@ import type { Command } from '../shared/domain/purchase/commands.ts';
 import { decide } from '../shared/domain/purchase/decide.ts';
 import type { Context } from '../shared/domain/purchase/decision.ts';
 import { hashOf } from '../shared/store/audit.ts';
-import { commit, type Repeat } from '../shared/store/commit.ts';
+import { type Burnt, commit, type Repeat } from '../shared/store/commit.ts';
 import { readAnswer } from '../shared/store/idempotency.ts';
-import type { Key } from '../shared/store/keys.ts';
 import { type Loaded, loadPurchase } from '../shared/store/purchases.ts';
 import type { TenantConfig } from '../shared/store/tenants.ts';
 import type { Deps } from './ports.ts';
@@ -27,7 +26,7 @@ export type Request = {
   /** The purchase, where the caller has just read it. */
   loaded?: Loaded;
   /** A one-time code that this command uses up, in the same transaction. */
-  burns?: Key;
+  burns?: Burnt;
 };
 
 /** Another writer may be first this often before a command without an expected version gives up. */

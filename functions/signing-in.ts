@@ -53,7 +53,7 @@ export async function signIn(
   const stored = await readCode(deps.table, key);
   await checkCode(deps, key, { stored, typed: code });
   const personId = await findByEmail(deps.table, hash);
-  if (!stored || !personId || !(await burnCode(deps.table, key, stored.codeHash)))
+  if (!stored || !personId || !(await burnCode(deps.table, key, stored)))
     throw new DomainError({ code: 'code-expired' });
   const { language: _language, ...standing } = await readStanding(deps.table, personId);
   const session = {

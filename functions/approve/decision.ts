@@ -68,8 +68,9 @@ export async function recordDecision(
 ): Promise<void> {
   const { link, loaded, config } = opened;
   const key = keys.approvalCode(link.tenant, link.purchase, link.approvalId, link.step);
+  const code = identity === 'code' ? storedCode(opened) : undefined;
   if (identity === 'code')
-    await checkCode(deps, key, { stored: storedCode(opened), typed: form.code.replace(/\s/g, '') });
+    await checkCode(deps, key, { stored: code, typed: form.code.replace(/\s/g, '') });
   const posts = config.members.find((m) => m.personId === link.personId)?.posts ?? [];
   const actor: Actor = { kind: 'official', personId: link.personId, posts };
   await act(deps, {
@@ -77,7 +78,7 @@ export async function recordDecision(
     purchase: link.purchase,
     actor,
     loaded,
-    burns: key,
+    burns: { key, ...(code && { code }) },
     command: {
       type: 'decideApproval',
       approvalId: link.approvalId,

@@ -27,13 +27,26 @@ export function chained(entry: Omit<AuditEntry, 'hash'>): AuditEntry {
   return { ...plain, hash: hashOf(plain) };
 }
 
-/** Walks a whole chain from its first entry. */
-export function verifyChain(entries: readonly AuditEntry[]): AuditVerification {
+/** How far a chain must reach at least: the entry a purchase was written with. */
+type Head = { seq: number; hash: string };
+
+/**
+ * Walks a whole chain from its first entry. Cutting its end off leaves a chain that fits together: only
+ * against the head that the purchase itself names is it missed.
+ */
+export function verifyChain(entries: readonly AuditEntry[], head?: Head): AuditVerification {
   let previous = genesis;
   for (const [i, { hash, ...entry }] of entries.entries()) {
     if (entry.seq !== i + 1 || entry.previous !== previous || hashOf(entry) !== hash)
       return { entries: entries.length, isIntact: false, head: previous, brokenAt: i + 1 };
     previous = hash;
   }
+  if (head && entries[head.seq - 1]?.hash !== head.hash)
+    return {
+      entries: entries.length,
+      isIntact: false,
+      head: previous,
+      brokenAt: Math.min(head.seq, entries.length + 1),
+    };
   return { entries: entries.length, isIntact: true, head: previous };
 }

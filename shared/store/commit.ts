@@ -15,6 +15,7 @@ import { readAnswer } from './idempotency.ts';
 import { isNew, put, remove, transact } from './items.ts';
 import { indexKeys, type Key, keys } from './keys.ts';
 import { type Loaded, prefixes, summaryOf } from './purchases.ts';
+import { stillAsRead, type TypedCode } from './sign-in-codes.ts';
 import type { Table } from './table.ts';
 
 /** What makes a repeated command the same command: who, under which key, asking what. */
@@ -33,9 +34,11 @@ export type Change = {
   worldNow: Instant;
   isSandbox: boolean;
   repeat?: Repeat;
-  /** A one-time code that goes with the change. */
-  burns?: Key;
+  burns?: Burnt;
 };
+
+/** A one-time code that goes with the change; where it was typed, only as it was read. */
+export type Burnt = { key: Key; code?: TypedCode };
 
 const daySeconds = 86_400;
 const seconds = (at: Instant) => Math.floor(Date.parse(at) / 1000);
@@ -140,13 +143,16 @@ function repeatItem(
   );
 }
 
+const burntItems = (table: Table, { burns }: Change): TransactWriteItem[] =>
+  burns ? [remove(table, burns.key, burns.code && stillAsRead(burns.code))] : [];
+
 /**
  * Writes everything one command did in one transaction: the root under its version, the children that
  * changed, the next link of the audit chain, the outbox and the answer for a repetition; or nothing.
  *
  * @returns what the command answered, also when it had been carried out before under the same key
  * @throws {DomainError} `version-conflict` when somebody else was first; `idempotency-key-reused` when the
- *   key belongs to another request
+ *   key belongs to another request; `code-expired` when the code that goes with it was tried meanwhile
  */
 export async function commit(table: Table, change: Change): Promise<CommandDone> {
   const { before, after: purchase, repeat } = change;
@@ -169,12 +175,15 @@ export async function commit(table: Table, change: Change): Promise<CommandDone>
     ...gateItems(table, change),
     ...childItems(table, change),
     ...(repeat ? [repeatItem(table, tenantId, change, repeat, answer)] : []),
-    ...(change.burns ? [remove(table, change.burns)] : []),
   ];
+  const burnt = burntItems(table, change);
   if (isOpening(change)) await putOpened(table, purchase);
-  const failed = await transact(table, writes);
+  const failed = await transact(table, [...writes, ...burnt]);
   if (failed.length === 0) return answer;
   const earlier = repeat && (await readAnswer(table, tenantId, repeat));
   if (earlier) return earlier;
-  throw new DomainError({ code: 'version-conflict', detail: { id } });
+  const isOnlyTheCode = failed.every((place) => place === writes.length);
+  throw isOnlyTheCode
+    ? new DomainError({ code: 'code-expired' })
+    : new DomainError({ code: 'version-conflict', detail: { id } });
 }

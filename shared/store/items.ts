@@ -62,8 +62,8 @@ export const put = (table: Table, item: Item & Key, condition?: Condition): Tran
   Put: { TableName: table.name, Item: toItem(item), ...conditional(condition) },
 });
 
-export const remove = (table: Table, key: Key): TransactWriteItem => ({
-  Delete: { TableName: table.name, Key: toItem(key) },
+export const remove = (table: Table, key: Key, condition?: Condition): TransactWriteItem => ({
+  Delete: { TableName: table.name, Key: toItem(key), ...conditional(condition) },
 });
 
 export const check = (table: Table, key: Key, condition: Condition): TransactWriteItem => ({

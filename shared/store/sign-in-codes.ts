@@ -1,7 +1,7 @@
-import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Instant } from '../domain/time.ts';
-import { read, write } from './items.ts';
+import { type Condition, read, remove, transact, write } from './items.ts';
 import { type Key, keys } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -26,34 +26,37 @@ export const putCode = (table: Table, key: Key, code: TypedCode) =>
 
 export const readCode = async (table: Table, key: Key) => codeOf(await read(table, key));
 
-/** Counts a wrong try. */
+/** Counts a wrong try; of a code that is gone there is nothing to count. */
 export async function countAttempt(table: Table, key: Key): Promise<void> {
-  await table.client.send(
-    new UpdateItemCommand({
-      TableName: table.name,
-      Key: marshall(key),
-      UpdateExpression: 'ADD attempts :one',
-      ExpressionAttributeValues: marshall({ ':one': 1 }),
-    }),
-  );
-}
-
-/** Uses a code up. @returns false when it was used or replaced in between: then it opens nothing */
-export async function burnCode(table: Table, key: Key, codeHash: string): Promise<boolean> {
   try {
     await table.client.send(
-      new DeleteItemCommand({
+      new UpdateItemCommand({
         TableName: table.name,
         Key: marshall(key),
-        ConditionExpression: 'codeHash = :hash',
-        ExpressionAttributeValues: marshall({ ':hash': codeHash }),
+        UpdateExpression: 'ADD attempts :one',
+        ConditionExpression: 'attribute_exists(PK)',
+        ExpressionAttributeValues: marshall({ ':one': 1 }),
       }),
     );
-    return true;
   } catch (cause) {
-    if (cause instanceof Error && cause.name === 'ConditionalCheckFailedException') return false;
-    throw cause;
+    const isGone = cause instanceof Error && cause.name === 'ConditionalCheckFailedException';
+    if (!isGone) throw cause;
   }
+}
+
+/**
+ * That nobody used, replaced or tried `code` since it was read. Without it, five hundred guesses sent at once
+ * would all be compared before the first is counted.
+ */
+export const stillAsRead = ({ codeHash, attempts }: TypedCode): Condition => ({
+  expression: 'codeHash = :hash AND attempts = :attempts',
+  values: { ':hash': codeHash, ':attempts': attempts },
+});
+
+/** Uses a code up. @returns false when it was used, replaced or tried in between: then it opens nothing */
+export async function burnCode(table: Table, key: Key, code: TypedCode): Promise<boolean> {
+  const failed = await transact(table, [remove(table, key, stillAsRead(code))]);
+  return failed.length === 0;
 }
 
 /**

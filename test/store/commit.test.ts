@@ -3,7 +3,7 @@ import { hashOf } from '../../shared/store/audit.ts';
 import { commit } from '../../shared/store/commit.ts';
 import { keys } from '../../shared/store/keys.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
-import { putCode, readCode } from '../../shared/store/sign-in-codes.ts';
+import { countAttempt, putCode, readCode } from '../../shared/store/sign-in-codes.ts';
 import { anApplication, aPurchase } from '../support/a-purchase.ts';
 import { aChange, aPurchaseId, nextOf, stored, storedIn } from '../support/a-stored-purchase.ts';
 import { aTable, everything, under } from '../support/a-table.ts';
@@ -105,13 +105,19 @@ describe('all or nothing', () => {
   test('a code that goes with a change is gone with it, and stays when the change fails', async () => {
     const { loaded } = await storedIn(table, 'planApproval');
     const { tenantId, id } = loaded.purchase;
-    const burns = keys.approvalCode(tenantId, id, 'plan-1', 0);
+    const key = keys.approvalCode(tenantId, id, 'plan-1', 0);
     const code = { codeHash: 'c', expiresAt: loaded.purchase.createdAt, attempts: 0 };
-    await putCode(table, burns, code);
+    await putCode(table, key, code);
+    const burns = { key, code };
     const stale = { ...loaded, auditHash: 'f'.repeat(64) };
     await expect(commit(table, aChange(stale, nextOf(loaded), { burns }))).rejects.toThrow();
-    expect(await readCode(table, burns)).toEqual(code);
-    await commit(table, aChange(loaded, nextOf(loaded), { burns }));
-    expect(await readCode(table, burns)).toBeUndefined();
+    expect(await readCode(table, key)).toEqual(code);
+    await countAttempt(table, key);
+    await expect(commit(table, aChange(loaded, nextOf(loaded), { burns }))).rejects.toMatchObject({
+      name: 'code-expired',
+    });
+    const tried = { key, code: { ...code, attempts: 1 } };
+    await commit(table, aChange(loaded, nextOf(loaded), { burns: tried }));
+    expect(await readCode(table, key)).toBeUndefined();
   });
 });

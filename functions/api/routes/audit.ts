@@ -56,10 +56,11 @@ export const audit = new Hono<Env>()
   })
   .get('/audit/verification', valid('param', PurchasePath), async (c) => {
     const { deps, session } = c.var;
-    const { tenant, purchase } = c.req.valid('param');
+    const { tenant, purchase: id } = c.req.valid('param');
     demand(officialOf(session, tenant), auditors);
-    await loadPurchase(deps.table, tenant, purchase);
-    return c.json(verifyChain(await readWholeAudit(deps.table, tenant, purchase)), 200);
+    const { purchase, auditHash } = await loadPurchase(deps.table, tenant, id);
+    const entries = await readWholeAudit(deps.table, tenant, id);
+    return c.json(verifyChain(entries, { seq: purchase.version, hash: auditHash }), 200);
   })
   .get('/ballots', valid('param', PurchasePath), valid('query', BallotQuery), async (c) => {
     const { deps, session } = c.var;
