@@ -28,7 +28,7 @@ export async function deploy(target: Target): Promise<Deployed> {
   const file = join(logs, 'outputs.json');
   const settings = Object.entries({ ...target.context, stage, account });
   const context = settings.flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const where = ['--output', join(logs, 'cdk.out'), '--app', `${process.execPath} infra/app.ts`];
+  const where = ['--output', join(logs, 'cdk.out')];
   const shared = [...context, ...where, '--no-version-reporting', '--no-notices'];
   await run(cdk, ['bootstrap', `aws://${account}/${region}`, ...shared], {
     log: join(logs, 'bootstrap.log'),
