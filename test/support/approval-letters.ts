@@ -1,5 +1,6 @@
 import type { ApprovalFacts, ApprovalLetter } from '../../functions/letters/approval/letter.ts';
 import { summaryOf } from '../../functions/letters/approval/summary.ts';
+import { consultationRules } from '../../shared/domain/policy/presets/competitive-consultation.ts';
 import type { ApprovalSubject } from '../../shared/domain/policy/rules.ts';
 import { currentStep } from '../../shared/domain/purchase/approval.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
@@ -20,7 +21,8 @@ function paymentAsked(): Purchase {
 
 const purchases: Record<ApprovalSubject, () => Purchase> = {
   plan: () => elderCareAt('planApproval').purchase,
-  award: () => elderCareAt('awardApproval', { plan: postsPlan }).purchase,
+  award: () =>
+    elderCareAt('awardApproval', { plan: postsPlan, rules: consultationRules }).purchase,
   contract: () => elderCareAt('contractApproval').purchase,
   payment: paymentAsked,
   acceptance: () => elderCareAt('acceptanceApproval').purchase,

@@ -23,6 +23,13 @@ export function play(position: Position, move: Move, around: Partial<Context> = 
   return { purchase: decided.value.purchase, now };
 }
 
+/** Where `move` leads, or the code it is refused with. */
+export function outcome(position: Position, move: Move, around: Partial<Context> = {}): string {
+  const now = move.at ?? position.now;
+  const decided = decide(position.purchase, move.command, context(now, move.actor, around));
+  return decided.ok ? decided.value.purchase.state : decided.error.code;
+}
+
 const reason = '上级要求';
 /** States off the straight line: from where, and how. */
 const aside: Partial<Record<State, { from: State; move: Move }>> = {

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { aConsultationPlan, aPlan } from '../../../test/support/a-purchase.ts';
+import { Plan } from './plan.ts';
+
+const faultsOf = (plan: unknown) =>
+  (Plan.safeParse(plan).error?.issues ?? []).map(({ message }) => message);
+
+describe('a plan', () => {
+  test.each([aPlan(), aConsultationPlan()])('of track $track is complete', (plan) => {
+    expect(faultsOf(plan)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'more-affected-than-residents',
+      { need: { summary: '助餐', affectedResidents: 101, residents: 100 } },
+    ],
+    ['ceiling-over-budget', { ceilingFen: 300_000_01 }],
+    ['midterm-after-last-period', { midTermAfter: 3 }],
+    ['points-must-add-to-100', { priceWeight: 1 }],
+    ['points-must-add-to-100', { criteria: [{ id: 'need', name: '需求', max: 99 }] }],
+    [
+      'ids-must-differ',
+      {
+        criteria: [
+          { id: 'a', name: '需求', max: 50 },
+          { id: 'a', name: '方案', max: 50 },
+        ],
+      },
+    ],
+    [
+      'ids-must-differ',
+      { deliverables: [1, 2].map(() => ({ id: 'a', name: '活动', unit: '场', quantity: 1 })) },
+    ],
+    ['tranches-must-add-to-100', { tranches: [{ percent: 99, after: 'final' as const }] }],
+    ['tranche-without-period', { tranches: [{ percent: 100, after: 'period' as const }] }],
+    [
+      'tranche-without-period',
+      { tranches: [{ percent: 100, after: 'period' as const, period: 3 }] },
+    ],
+  ])('is refused: %s', (fault, changes) => {
+    expect(faultsOf(aPlan(changes))).toEqual([fault]);
+  });
+
+  test.each([
+    { need: { summary: '助餐', affectedResidents: 100, residents: 100 } },
+    { ceilingFen: 300_000_00 },
+    { midTermAfter: 2 },
+    { tranches: [{ percent: 100, after: 'period' as const, period: 2 }] },
+    { tranches: [{ percent: 100, after: 'midTerm' as const }] },
+  ])('stands right at the border: %j', (changes) => {
+    expect(faultsOf(aPlan(changes))).toEqual([]);
+  });
+});
