@@ -94,5 +94,5 @@ export function radioField(given: Field & { value?: string; choices: readonly Ch
   const { kind, hint, error } = around(given);
   const option = ({ value, label, hint: explained, drawing }: Choice, i: number) =>
     html`<label class="choice"><input type="radio" id="${given.name}${i === 0 ? '' : `-${i + 1}`}" name="${given.name}" value="${value}"${value === given.value ? html` checked` : ''}>${drawing ?? none}<span>${label}${explained ? html`<span class="hint">${explained}</span>` : ''}</span></label>`;
-  return html`<fieldset class="${kind}"${described(given)}><legend>${given.label}</legend>${hint}${error}${given.choices.map(option)}</fieldset>`;
+  return html`<fieldset class="${kind}"${described(given)}><legend>${given.label}</legend>${hint}${error}<div>${given.choices.map(option)}</div></fieldset>`;
 }

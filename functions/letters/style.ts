@@ -61,7 +61,7 @@ main{flex:1 0 auto;padding-top:1.75rem;padding-bottom:2rem}
 
 const forms = `
 .field{margin-bottom:1.5rem}
-.field>label,.field>legend{display:block;margin-bottom:.25rem;padding:0;font-weight:600}
+.field>label,legend{display:block;margin-bottom:.25rem;padding:0;font-weight:600}
 .hint{margin-bottom:.5rem;color:var(--text-2);font-size:.9375rem;font-weight:400}
 .error{margin-bottom:.5rem;color:var(--danger);font-weight:600}
 .has-error{padding-left:1rem;border-left:4px solid var(--danger)}
@@ -103,7 +103,7 @@ const parts = `
 .step::before{content:"";position:absolute;left:.25rem;top:.35rem;z-index:1;width:1rem;height:1rem;border:2px solid var(--line-input);border-radius:50%;background:#fff}
 .step::after{content:"";position:absolute;left:calc(.75rem - 1px);top:.8rem;bottom:-.35rem;border-left:2px solid var(--line)}
 .step:last-child::after{border:0}
-.step.done::before{border-color:var(--good);background:var(--good)}
+.step.done::before{content:"\\2713";border-color:var(--good);background:var(--good);color:#fff;font:700 .75rem/.75rem var(--sans);text-align:center}
 .step.current::before{border:5px solid var(--brand)}
 .step.stopped::before{border-radius:0;border-color:var(--danger);background:var(--danger)}
 .step-name{font-weight:600}
@@ -116,7 +116,8 @@ td.num,th.num{padding-right:0;padding-left:.5rem;text-align:right;white-space:no
 tfoot th,tfoot td{border:0;border-top:2px solid var(--line);font-weight:600}
 .bars li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.25rem 1rem;align-items:baseline}
 .bars li+li{margin-top:1rem}
-.bar{grid-column:1/-1;display:block;width:100%;height:.75rem}
+.bar,.bar-note{grid-column:1/-1}
+.bar{display:block;width:100%;height:.75rem}
 .track{fill:#e3e8ef}
 .fill{fill:var(--c1)}
 .fill.good{fill:var(--c3)}
@@ -132,7 +133,7 @@ const small = `
 main{padding-top:1.25rem}
 h1{font-size:1.375rem}
 .card{padding:1rem}
-.answers>div{grid-template-columns:minmax(0,1fr)}
+.answers>div,.bars li{grid-template-columns:minmax(0,1fr)}
 .button{width:100%}
 }
 @media print{

@@ -50,7 +50,7 @@ describe.each(languages)('mails in %s', (language) => {
     const { html, text } = written('approvalRequested', language);
     expect(html.match(/<a /g)).toHaveLength(1);
     expect(html).not.toMatch(/<form|<button|<input|<img|<script/);
-    for (const fact of ['陆晓燕', '2026-04-30 23:59']) {
+    for (const fact of ['陆晓燕', '2026-04-30 24:00']) {
       expect(html).toContain(fact);
       expect(text).toContain(fact);
     }

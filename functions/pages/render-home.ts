@@ -3,6 +3,7 @@ import { type Stage, stages } from '../../shared/domain/purchase/lifecycle.ts';
 import { pages } from '../../shared/messages/pages.ts';
 import { terms } from '../../shared/messages/terms.ts';
 import type { Language } from '../../shared/messages/translate.ts';
+import { mark } from '../parts/mark.ts';
 import { html, type Markup } from '../parts/markup.ts';
 import { emptyList, groupOf, type ListedNotice, noticeList } from './notice-list.ts';
 import { addressIn, inBothLanguages, type PublishedPage, page } from './page.ts';
@@ -60,11 +61,11 @@ const places = (language: Language, { tenants, notices }: Home): Markup => {
 function body(language: Language, home: Home): Markup {
   const t = pages(language);
   return html`<div class="stack">
-<div class="hero"><h1>${t('home.title')}</h1><p>${t('home.lead')}</p></div>
+<div class="hero">${mark()}<h1>${t('home.title')}</h1><p>${t('home.lead')}</p></div>
 ${doors(language)}
 <section class="card" aria-labelledby="newest"><h2 id="newest">${t('home.newest')}</h2>${home.notices.length > 0 ? noticeList(language, home.notices) : emptyList(language)}</section>
 <section class="card" aria-labelledby="places"><h2 id="places" tabindex="-1">${t('home.places')}</h2>${places(language, home)}</section>
-<section class="card" aria-labelledby="process"><h2 id="process">${t('home.process')}</h2><p class="quiet process-lead">${t('home.process.lead')}</p>${process(language)}</section>
+<section class="card" aria-labelledby="process"><h2 id="process">${t('home.process')}</h2><p class="card-lead">${t('home.process.lead')}</p>${process(language)}</section>
 </div>`;
 }
 

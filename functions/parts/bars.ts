@@ -4,6 +4,8 @@ export type Bar = {
   label: Markup | string;
   /** What stands at the end of the bar; the drawing repeats it. */
   value: Markup | string;
+  /** What is said under the bar. */
+  note?: Markup | string;
   /** Parts of the bar after each other, each a share of 0 to 1 of the whole width. */
   parts: readonly { share: number; kind?: 'good' | 'rest' | 'c2' }[];
 };
@@ -26,5 +28,5 @@ export const bars = (list: readonly Bar[]): Markup =>
     ? none
     : html`<ul class="bars">${list.map(
         (bar) =>
-          html`<li><span class="bar-label">${bar.label}</span><span class="bar-value">${bar.value}</span>${drawn(bar)}</li>`,
+          html`<li><span class="bar-label">${bar.label}</span><span class="bar-value">${bar.value}</span>${drawn(bar)}${bar.note ? html`<span class="bar-note">${bar.note}</span>` : none}</li>`,
       )}</ul>`;

@@ -18,8 +18,9 @@ test('times are Beijing time, to the minute', () => {
   expect(day('2026-12-31T16:00:00.000Z')).toBe('2027-01-01');
 });
 
-test('a deadline shows the last minute that is in time', () => {
-  expect(lastMinute('2026-11-30T16:00:00.000Z')).toBe('2026-11-30 23:59');
+test('a deadline at midnight belongs to the day that ends, any other is its own minute', () => {
+  expect(lastMinute('2026-11-30T16:00:00.000Z')).toBe('2026-11-30 24:00');
+  expect(lastMinute('2026-11-30T04:00:00.000Z')).toBe('2026-11-30 12:00');
 });
 
 test('money is exact to the fen', () => {

@@ -25,12 +25,17 @@ export function instant(iso: string): string {
   return `${day(iso)} ${hour}:${minute}`;
 }
 
+const minuteMillis = 60_000;
+
 /**
- * The last minute that is still in time: a deadline is stored as the first moment that is too late, so one at
- * 00:00 is shown as 23:59 (written 24:00 in notices) of the day before.
+ * A deadline, to be read after "before": stored is the first moment that is too late. One at midnight belongs to the
+ * day that ends then, as notices write it: `2026-11-30 24:00`.
  */
-export const lastMinute = (iso: string): string =>
-  instant(new Date(Date.parse(iso) - 60_000).toISOString());
+export function lastMinute(iso: string): string {
+  const shown = instant(iso);
+  if (!shown.endsWith(' 00:00')) return shown;
+  return `${day(new Date(Date.parse(iso) - minuteMillis).toISOString())} 24:00`;
+}
 
 const decimals = (digits: number) =>
   new Intl.NumberFormat('zh-CN', { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -94,6 +99,6 @@ export function remaining(now: string, due: string, language: Language): string 
       ? words.days(Math.floor(millis / dayMillis))
       : millis >= hourMillis
         ? words.hours(Math.floor(millis / hourMillis))
-        : words.minutes(Math.floor(millis / 60_000));
+        : words.minutes(Math.floor(millis / minuteMillis));
   return due > now ? words.left(span) : words.past(span);
 }

@@ -21,8 +21,7 @@ function paymentAsked(): Purchase {
 
 const purchases: Record<ApprovalSubject, () => Purchase> = {
   plan: () => elderCareAt('planApproval').purchase,
-  award: () =>
-    elderCareAt('awardApproval', { plan: postsPlan, rules: consultationRules }).purchase,
+  award: () => elderCareAt('awardApproval', { plan: postsPlan, rules: consultationRules }).purchase,
   contract: () => elderCareAt('contractApproval').purchase,
   payment: paymentAsked,
   acceptance: () => elderCareAt('acceptanceApproval').purchase,

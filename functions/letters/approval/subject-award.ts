@@ -10,34 +10,34 @@ import { criteriaTable } from './tables.ts';
 
 type Award = Extract<Summary, { subject: 'award' }>;
 
-const row = (language: Language, ranked: Award['ranking'][number]): Markup => {
+const amounts = (language: Language, { requestedFen, awardFen }: Award['ranking'][number]) => {
   const t = letters(language);
-  const { awardFen } = ranked;
-  return html`<tr><td class="num">${ranked.rank}</td><td lang="zh-CN">${ranked.organization}<br><span class="small quiet">${ranked.title}</span></td><td class="num">${money(ranked.requestedFen, language)}</td><td class="num">${awardFen === undefined ? tag('ahead', t('award.none')) : html`<b>${money(awardFen, language)}</b>`}</td></tr>`;
+  const asked = t('award.requested.value', { amount: money(requestedFen, language) });
+  return awardFen === undefined
+    ? html`<span class="quiet">${asked}</span> ${tag('ahead', t('award.none'))}`
+    : html`<span class="quiet">${asked}</span> <b>${t('award.amount.value', { amount: money(awardFen, language) })}</b>`;
 };
 
 /** Each application's points as a bar of 100: what the panel gave, then what the price earned. */
 const ranking = (language: Language, { ranking: list, priceWeight }: Award): Markup => {
   const t = letters(language);
-  const key =
-    priceWeight > 0
-      ? html`<p class="small quiet"><span class="key"></span>${t('award.panel')} <span class="key c2"></span>${t('award.price')}</p>`
-      : none;
+  const hasPrice = priceWeight > 0;
+  const key = hasPrice
+    ? html`<p class="small quiet"><span class="key"></span>${t('award.panel')} <span class="key c2"></span>${t('award.price')}</p>`
+    : none;
   const drawn = bars(
     list.map((ranked) => ({
-      label: html`${ranked.rank}. <span lang="zh-CN">${ranked.organization}</span>`,
-      value:
-        priceWeight > 0
-          ? t('award.points.split', {
-              total: points(ranked.totalPoints),
-              panel: points(ranked.panelPoints),
-              price: points(ranked.pricePoints),
-            })
-          : t('award.points', { total: points(ranked.totalPoints) }),
+      label: html`<b>${ranked.rank}. <span lang="zh-CN">${ranked.organization}</span></b><br><span class="small quiet" lang="zh-CN">${ranked.title}</span>`,
+      value: t(hasPrice ? 'award.points.split' : 'award.points', {
+        total: points(ranked.totalPoints),
+        panel: points(ranked.panelPoints),
+        price: points(ranked.pricePoints),
+      }),
       parts: [
         { share: ranked.panelPoints / 10_000 },
         { share: ranked.pricePoints / 10_000, kind: 'c2' as const },
       ],
+      note: amounts(language, ranked),
     })),
   );
   return html`${key}${drawn}`;
@@ -54,6 +54,5 @@ export function awardSubject(language: Language, summary: Award): Markup {
     [t('award.count'), t('award.count.value', { n: awarded.length, all: summary.ranking.length })],
     [t('award.experts'), t('award.experts.value', { n: summary.experts })],
   ]);
-  const table = html`<div class="scroll" role="region" aria-label="${t('award.table')}" tabindex="0"><table><thead><tr><th scope="col" class="num">${t('award.rank')}</th><th scope="col">${t('organization')}</th><th scope="col" class="num">${t('award.requested')}</th><th scope="col" class="num">${t('award.amount')}</th></tr></thead><tbody>${summary.ranking.map((ranked) => row(language, ranked))}</tbody></table></div>`;
-  return html`${facts}<h3>${t('award.table')}</h3>${table}<h3>${t('award.ranking')}</h3>${ranking(language, summary)}<h3>${t('criteria')}</h3>${criteriaTable(language, summary)}`;
+  return html`${facts}<h3>${t('award.ranking')}</h3>${ranking(language, summary)}<h3>${t('criteria')}</h3>${criteriaTable(language, summary)}`;
 }

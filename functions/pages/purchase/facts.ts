@@ -94,5 +94,5 @@ export const publications = (
   { notice, awardNotice }: PublicPurchase,
 ): Markup => {
   const t = pages(language);
-  return html`<section class="card" aria-labelledby="statutory"><h2 id="statutory">${t('statutory')}</h2><p class="quiet">${t('statutory.what')}</p><div class="table-scroll" role="region" aria-label="${t('statutory')}" tabindex="0"><table class="table"><thead><tr><th scope="col">${t('statutory.notice')}</th><th scope="col">${t('statutory.where')}</th><th scope="col" class="num">${t('statutory.when')}</th></tr></thead><tbody>${publication(t('statutory.tender'), notice)}${awardNotice ? publication(t('statutory.award'), awardNotice) : none}</tbody></table></div></section>`;
+  return html`<section class="card" aria-labelledby="statutory"><h2 id="statutory">${t('statutory')}</h2><p class="card-lead">${t('statutory.what')}</p><div class="table-scroll" role="region" aria-label="${t('statutory')}" tabindex="0"><table class="table"><thead><tr><th scope="col">${t('statutory.notice')}</th><th scope="col">${t('statutory.where')}</th><th scope="col" class="num">${t('statutory.when')}</th></tr></thead><tbody>${publication(t('statutory.tender'), notice)}${awardNotice ? publication(t('statutory.award'), awardNotice) : none}</tbody></table></div></section>`;
 };

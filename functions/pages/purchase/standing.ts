@@ -16,10 +16,10 @@ function step(language: Language, { stage, status, ...when }: TimelineStep): Mar
   const due = when.due
     ? html`<span class="step-when">${t('timeline.due', { at: lastMinute(when.due) })}${provisional}</span>`
     : none;
-  const word =
-    status === 'ahead'
-      ? html`<span class="unseen">${term('timeline.ahead')}</span>`
-      : tag(status, term(`timeline.${status}`));
+  const isPlain = status === 'ahead' || status === 'done';
+  const word = isPlain
+    ? html`<span class="unseen"> ${term(`timeline.${status}`)}</span>`
+    : html` ${tag(status, term(`timeline.${status}`))}`;
   return html`<li class="step ${status}"${status === 'current' ? html` aria-current="step"` : ''}><span class="step-name">${term(`stage.${stage}`)}</span>${word}${at}${due}</li>`;
 }
 
