@@ -58,6 +58,8 @@ export const PurchaseView = z
     commands: z.array(z.enum(commandTypes)),
     /** Names of the people and organizations that occur in it. */
     names: z.record(z.string(), z.string()),
+    /** For the panel: whose files they are to judge, known before any of them opens (REG §9). */
+    applicants: z.array(z.string()).optional(),
     now: Instant,
   })
   .meta({ id: 'PurchaseView' });

@@ -1,0 +1,168 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Metafile } from 'esbuild';
+import { workShell } from './work-shell.ts';
+
+/** gzip KB, and whether it fits what the kind of page may weigh. */
+export type Weighed = { name: string; kilobytes: number; budget: number };
+export type BuildReport = { files: readonly string[]; weights: readonly Weighed[] };
+type Options = { outdir?: string; minify?: boolean };
+
+const home = import.meta.dirname;
+
+/** Folder of the page's parts, and its address under `/work/`. Preloads are JSON the page asks for at once. */
+const screens = [
+  { folder: 'tasks', address: '', preloads: ['/api/session', '/api/tasks'] },
+  { folder: 'purchases', address: 'purchases', preloads: ['/api/session'] },
+  { folder: 'plan', address: 'plan', preloads: ['/api/session'] },
+  { folder: 'purchase', address: 'purchase', preloads: ['/api/session'] },
+  { folder: 'application', address: 'application', preloads: ['/api/session'] },
+  {
+    folder: 'organization-purchase',
+    address: 'organization-purchase',
+    preloads: ['/api/session'],
+  },
+  { folder: 'review', address: 'review', preloads: ['/api/session'] },
+  { folder: 'clock', address: 'clock', preloads: ['/api/session'] },
+] as const;
+
+/** KB gzip, first load (design/web.md section 4). */
+const budgets = { work: 45, workCss: 10, public: 15, publicCss: 6 };
+
+/** Chromium 80 is the oldest that is run; `.ci/old-kernels.ts` guards the library, this the syntax. */
+const target = ['chrome69', 'safari14.1', 'firefox78'];
+
+const settings = (outdir: string, minify: boolean) => ({
+  bundle: true,
+  format: 'esm' as const,
+  minify,
+  metafile: true as const,
+  target,
+  outdir: join(outdir, 'assets'),
+  legalComments: 'none' as const,
+  jsx: 'automatic' as const,
+  jsxImportSource: 'preact',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  absWorkingDir: home,
+  logLevel: 'warning' as const,
+});
+
+const work = (outdir: string, minify: boolean) =>
+  build({
+    ...settings(outdir, minify),
+    entryPoints: [
+      ...screens.map(({ folder }) => ({ in: `pages/${folder}/page.tsx`, out: folder })),
+      { in: 'styles/work.css', out: 'work' },
+    ],
+    splitting: true,
+    entryNames: '[name]-[hash]',
+    chunkNames: 'c-[hash]',
+  });
+
+/** Published pages are written once and keep their addresses, so their assets keep theirs. */
+const publicAssets = (outdir: string, minify: boolean) =>
+  build({
+    ...settings(outdir, minify),
+    entryPoints: [
+      { in: 'styles/public.css', out: 'public' },
+      { in: 'public/list.ts', out: 'list' },
+    ],
+    entryNames: '[name]',
+  });
+
+type Output = Metafile['outputs'][string];
+
+const outputOf = ({ outputs }: Metafile, entry: string): { path: string; output: Output } => {
+  const found = Object.entries(outputs).find(([, output]) => output.entryPoint === entry);
+  if (!found) throw new Error(`The build wrote nothing for ${entry}.`);
+  return { path: found[0], output: found[1] };
+};
+
+/** `path` and all that it imports without being asked, each once. */
+function statically(meta: Metafile, path: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  for (const { path: next, kind } of meta.outputs[path]?.imports ?? [])
+    if (kind === 'import-statement') statically(meta, next, seen);
+  return seen;
+}
+
+const gzipped = (paths: Iterable<string>) =>
+  [...paths].reduce(
+    (sum, path) => sum + gzipSync(readFileSync(join(home, path)), { level: 9 }).length,
+    0,
+  ) / 1024;
+
+const address = (path: string) => `/assets/${basename(path)}`;
+
+function writeShells(meta: Metafile, outdir: string): Weighed[] {
+  const css = outputOf(meta, 'styles/work.css').path;
+  const words = outputOf(meta, 'words/zh.ts').path;
+  return screens.map(({ folder, address: place, preloads }) => {
+    const entry = outputOf(meta, `pages/${folder}/page.tsx`).path;
+    const firstLoad = statically(meta, words, statically(meta, entry));
+    const page = join(outdir, 'work', place, 'index.html');
+    mkdirSync(dirname(page), { recursive: true });
+    writeFileSync(
+      page,
+      workShell({
+        css: address(css),
+        script: address(entry),
+        modules: [...firstLoad].filter((path) => path !== entry).map(address),
+        preloads,
+      }),
+    );
+    return { name: `/work/${place}`, kilobytes: gzipped(firstLoad), budget: budgets.work };
+  });
+}
+
+/**
+ * Builds everything a browser loads into `outdir`: `assets/` and one HTML file per work page.
+ *
+ * @throws {Error} when something weighs more than its kind of page may
+ */
+export async function buildWeb(options: Options = {}): Promise<BuildReport> {
+  const { outdir = join(home, 'dist'), minify = true } = options;
+  rmSync(outdir, { recursive: true, force: true });
+  const [{ metafile: pages }, { metafile: open }] = await Promise.all([
+    work(outdir, minify),
+    publicAssets(outdir, minify),
+  ]);
+  const weights = [
+    ...writeShells(pages, outdir),
+    {
+      name: 'work.css',
+      kilobytes: gzipped([outputOf(pages, 'styles/work.css').path]),
+      budget: budgets.workCss,
+    },
+    {
+      name: 'public.css',
+      kilobytes: gzipped([outputOf(open, 'styles/public.css').path]),
+      budget: budgets.publicCss,
+    },
+    {
+      name: 'list.js',
+      kilobytes: gzipped([outputOf(open, 'public/list.ts').path]),
+      budget: budgets.public,
+    },
+  ];
+  const heavy = weights.filter(({ kilobytes, budget }) => minify && kilobytes > budget);
+  if (heavy.length > 0)
+    throw new Error(
+      `Too heavy: ${heavy.map(({ name, kilobytes, budget }) => `${name} ${kilobytes.toFixed(1)} KB, at most ${budget}`).join('; ')}`,
+    );
+  return {
+    files: [...Object.keys(pages.outputs), ...Object.keys(open.outputs)].map((path) =>
+      basename(path),
+    ),
+    weights,
+  };
+}
+
+if (import.meta.main) {
+  const { weights } = await buildWeb();
+  console.log('KB gzip      at most');
+  for (const { name, kilobytes, budget } of weights)
+    console.log(`${kilobytes.toFixed(1).padStart(7)} ${String(budget).padStart(12)}  ${name}`);
+}

@@ -1,0 +1,135 @@
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Draft } from '../../shared/contracts/applications.ts';
+import { ProblemError } from '../problem.ts';
+import type { Form } from './form.ts';
+import type { FormValues } from './path.ts';
+
+export type SaveState = 'idle' | 'waiting' | 'saving' | 'saved' | 'offline' | 'conflict';
+
+export type Autosave = {
+  state: ReadonlySignal<SaveState>;
+  savedAt: ReadonlySignal<string | undefined>;
+  /** Saves what is not saved yet, now. */
+  flush(): Promise<void>;
+  /** The form has become something better than a draft: the next one begins empty, here and on the server. */
+  spend(): void;
+};
+
+/** What was there when the page came: the words, and the version they are saved over. */
+export type Kept = {
+  values: FormValues | undefined;
+  version: number;
+  savedAt: string | undefined;
+};
+
+const pauseMillis = 1500;
+
+type Copy = { values: FormValues; isSaved: boolean };
+
+/** The copy this browser keeps, for the minute without a line. Private windows may refuse to keep any. */
+function mirror(key: string) {
+  const name = `draft.${key}`;
+  return {
+    read(): Copy | undefined {
+      try {
+        const text = localStorage.getItem(name);
+        return text === null ? undefined : (JSON.parse(text) as Copy);
+      } catch {
+        return undefined;
+      }
+    },
+    write(copy: Copy) {
+      try {
+        localStorage.setItem(name, JSON.stringify(copy));
+      } catch {
+        // Nothing is lost: the server's draft is the one that counts.
+      }
+    },
+    forget() {
+      try {
+        localStorage.removeItem(name);
+      } catch {
+        // As above.
+      }
+    },
+  };
+}
+
+const unsavedCopy = (key: string): FormValues | undefined => {
+  const copy = mirror(key).read();
+  return copy && !copy.isSaved ? copy.values : undefined;
+};
+
+const filled = (body: Draft['body']): FormValues | undefined =>
+  Object.keys(body).length > 0 ? (body as FormValues) : undefined;
+
+/** What this browser kept unsaved comes before what the server has: it is the later of the two. */
+export const keptOf = (key: string, draft: Draft): Kept => ({
+  values: unsavedCopy(key) ?? filled(draft.body),
+  version: draft.version,
+  savedAt: draft.savedAt,
+});
+
+type Options = {
+  /** Names the draft in this browser. */
+  key: string;
+  kept: Kept;
+  save(values: FormValues, version: number): Promise<Draft>;
+};
+
+/**
+ * Keeps `form` while it is written: in this browser at every key, on the server 1.5 s after the last one.
+ * When another device saved in between, saving stops until the page is loaded anew: nothing is overwritten.
+ */
+export function autosave(form: Form, { key, kept, save }: Options): Autosave {
+  const copy = mirror(key);
+  const state: Signal<SaveState> = signal(kept.savedAt ? 'saved' : 'idle');
+  const savedAt = signal(kept.savedAt);
+  const isFromBrowser = unsavedCopy(key) !== undefined;
+  let { version } = kept;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stored: FormValues | undefined = isFromBrowser ? undefined : form.values.value;
+  let isRunning = false;
+
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), pauseMillis);
+  };
+  const flush = async () => {
+    clearTimeout(timer);
+    const values = form.values.value;
+    if (values === stored || isRunning || state.value === 'conflict') return;
+    isRunning = true;
+    state.value = 'saving';
+    try {
+      const draft = await save(values, version);
+      ({ version } = draft);
+      stored = values;
+      savedAt.value = draft.savedAt;
+      copy.write({ values, isSaved: true });
+      state.value = 'saved';
+    } catch (cause) {
+      const isTaken = cause instanceof ProblemError && cause.code === 'version-conflict';
+      state.value = isTaken ? 'conflict' : 'offline';
+    }
+    isRunning = false;
+    if (form.values.value !== values) later();
+  };
+
+  effect(() => {
+    const values = form.values.value;
+    if (values === stored) return;
+    copy.write({ values, isSaved: false });
+    if (state.peek() === 'conflict') return;
+    state.value = 'waiting';
+    later();
+  });
+  window.addEventListener('online', () => void flush());
+  const spend = () => {
+    clearTimeout(timer);
+    stored = form.values.value;
+    copy.forget();
+    void save({}, version).catch(() => undefined);
+  };
+  return { state, savedAt, flush, spend };
+}

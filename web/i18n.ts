@@ -1,0 +1,78 @@
+import * as format from '../shared/messages/format.ts';
+import type { zh as terms } from '../shared/messages/terms.zh.ts';
+import {
+  type English,
+  type Language,
+  languageOf,
+  type Translate,
+  translator,
+} from '../shared/messages/translate.ts';
+import type { zh as work } from '../shared/messages/work.zh.ts';
+import type { zh as plan } from '../shared/messages/work-plan.zh.ts';
+import type { zh as purchase } from '../shared/messages/work-purchase.zh.ts';
+import type { zh as review } from '../shared/messages/work-review.zh.ts';
+
+type Words = typeof terms & typeof work & typeof plan & typeof purchase & typeof review;
+export type Key = keyof Words & string;
+
+const cookie = (name: string): string | undefined =>
+  document.cookie
+    .split('; ')
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
+
+const chosen: Language = languageOf(cookie('lang'));
+let known: ReadonlySet<string> = new Set();
+const silent = (key: string) => key;
+let translate = silent as Translate<Words>;
+
+export const language = (): Language => chosen;
+
+async function texts(): Promise<English<Words>> {
+  const { words } = await (chosen === 'en' ? import('./words/en.ts') : import('./words/zh.ts'));
+  return words as English<Words>;
+}
+
+/** Only the chosen language is fetched. */
+export async function loadWords(): Promise<void> {
+  document.documentElement.lang = chosen;
+  const found = await texts();
+  known = new Set(Object.keys(found));
+  translate = translator<Words>(found);
+}
+
+/** The chosen language is kept in a cookie, so that letters and problems speak it, too. */
+export function speak(next: Language): void {
+  const secure = window.location.protocol === 'https:' ? '; secure' : '';
+  const value = next === 'en' ? 'en' : 'zh';
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is younger than Chromium 80.
+  document.cookie = `lang=${value}; path=/; max-age=31536000; samesite=lax${secure}`;
+  window.location.reload();
+}
+
+export const t = ((key: Key, ...values: never[]) =>
+  (translate as (key: Key, ...values: never[]) => string)(key, ...values)) as Translate<Words>;
+
+/** The text for a key put together from the process, such as `state.drafting`; `otherwise` where there is none. */
+export const named = (key: string, otherwise = key): string =>
+  known.has(key) ? (translate as (key: string) => string)(key) : otherwise;
+
+export {
+  count,
+  day,
+  figure,
+  instant,
+  lastMinute,
+  percent,
+  points,
+  yuan,
+} from '../shared/messages/format.ts';
+
+/** @param fen - fen */
+export const money = (fen: number): string => format.money(fen, chosen);
+export const wan = (fen: number): string => format.wan(fen, chosen);
+export const remaining = (now: string, due: string): string => format.remaining(now, due, chosen);
+
+/** Less than three days: the page says so with colour and word. */
+export const isPressing = (now: string, due: string): boolean =>
+  Date.parse(due) - Date.parse(now) < 3 * 86_400_000;

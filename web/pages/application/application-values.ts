@@ -1,0 +1,89 @@
+import type { PublicPurchase } from '../../../shared/contracts/notices.ts';
+import type { ApplicationBody } from '../../../shared/domain/purchase/application.ts';
+import {
+  type Checks,
+  chosen,
+  type Faults,
+  faultsOf,
+  readWhole,
+  readYuan,
+  text,
+  whole,
+  yuanAmount,
+} from '../../form/checks.ts';
+import { type FormValue, type FormValues, rowsAt, textAt } from '../../form/path.ts';
+import { money, t } from '../../i18n.ts';
+
+export const emptyLine: FormValue = { item: '', quantity: '', unitFen: '' };
+
+export const emptyApplication: FormValues = {
+  title: '',
+  category: '',
+  summary: '',
+  approach: '',
+  team: '',
+  budget: [emptyLine],
+  documents: [],
+  hasIdea: 'no',
+  idea: { owner: '', agreement: '' },
+};
+
+/** @returns fen; 0 for a line that is not finished */
+export const lineSum = (row: FormValue): number =>
+  (readWhole(textAt(row, 'quantity')) ?? 0) * (readYuan(textAt(row, 'unitFen')) ?? 0);
+
+/** What is asked for is what the budget adds up to: two numbers could disagree. */
+export const requestedOf = (values: FormValues): number =>
+  rowsAt(values, 'budget').reduce<number>((sum, row) => sum + lineSum(row), 0);
+
+const line = (values: FormValues, path: string) => textAt(values, path).trim();
+const hasIdea = (values: FormValues) => textAt(values, 'hasIdea') === 'yes';
+
+export const bodyOf = (values: FormValues): ApplicationBody => ({
+  title: line(values, 'title'),
+  category: textAt(values, 'category') as ApplicationBody['category'],
+  summary: line(values, 'summary'),
+  approach: line(values, 'approach'),
+  team: line(values, 'team'),
+  budget: rowsAt(values, 'budget').map((row) => ({
+    item: textAt(row, 'item').trim(),
+    quantity: readWhole(textAt(row, 'quantity')) ?? 0,
+    unitFen: readYuan(textAt(row, 'unitFen')) ?? 0,
+  })),
+  requestedFen: requestedOf(values),
+  documents: rowsAt(values, 'documents').map(String),
+  ...(hasIdea(values) && {
+    idea: {
+      owner: line(values, 'idea.owner'),
+      hasPartnershipAgreement: textAt(values, 'idea.agreement') === 'yes',
+    },
+  }),
+});
+
+const checks: Checks = {
+  title: text(120),
+  category: chosen,
+  summary: text(3000),
+  approach: text(5000),
+  team: text(2000),
+  'budget.*.item': text(100),
+  'budget.*.quantity': whole(1, 100_000),
+  'budget.*.unitFen': yuanAmount(),
+};
+
+const ideaChecks: Checks = { 'idea.owner': text(60), 'idea.agreement': chosen };
+
+/** What the server will ask, said while somebody writes; a test keeps the two in step. */
+export function applicationFaults(
+  values: FormValues,
+  call: Pick<PublicPurchase, 'ceilingFen'>,
+): Faults {
+  const found: Record<string, string> = {
+    ...faultsOf(values, hasIdea(values) ? { ...checks, ...ideaChecks } : checks),
+  };
+  if (requestedOf(values) > call.ceilingFen)
+    found['budget'] = t('fault.overCeiling', { ceiling: money(call.ceilingFen) });
+  if (hasIdea(values) && textAt(values, 'idea.agreement') === 'no')
+    found['idea.agreement'] = t('fault.partnership');
+  return found;
+}

@@ -1,0 +1,117 @@
+import { useComputed } from '@preact/signals';
+import type { PublicPurchase } from '../../../shared/contracts/notices.ts';
+import { Checkboxes, Radios } from '../../form/choices.tsx';
+import { Field } from '../../form/field.tsx';
+import type { Form } from '../../form/form.ts';
+import { rowsAt, textAt } from '../../form/path.ts';
+import { named, t } from '../../i18n.ts';
+import { Budget } from './budget.tsx';
+
+type Props = { form: Form; call: PublicPurchase };
+
+function Documents({ form, call }: Props) {
+  const missing = useComputed(() => {
+    const given = rowsAt(form.values.value, 'documents');
+    return call.requiredDocuments.filter((name) => !given.includes(name)).length;
+  }).value;
+  if (call.requiredDocuments.length === 0) return null;
+  return (
+    <section class="card">
+      <h2>{t('application.documents')}</h2>
+      <Checkboxes
+        form={form}
+        path="documents"
+        legend={t('application.documentsAsked')}
+        hint={t('application.documentsHint')}
+        options={call.requiredDocuments.map((name) => [name, name])}
+      />
+      <output class={missing === 0 ? 'sum good' : 'sum off'}>
+        {missing === 0 ? t('documents.complete') : t('documents.missingCount', { n: missing })}
+      </output>
+    </section>
+  );
+}
+
+/** Somebody else's idea: only together, and in the name of a registered organization. */
+function Idea({ form }: Pick<Props, 'form'>) {
+  const hasIdea = useComputed(() => textAt(form.values.value, 'hasIdea') === 'yes').value;
+  return (
+    <section class="card">
+      <h2>{t('application.idea')}</h2>
+      <Radios
+        form={form}
+        path="hasIdea"
+        legend={t('idea.question')}
+        hint={t('idea.hint')}
+        isAcross
+        options={[
+          ['no', t('idea.own')],
+          ['yes', t('idea.other')],
+        ]}
+      />
+      {hasIdea && (
+        <>
+          <Field form={form} path="idea.owner" label={t('idea.owner')} />
+          <Radios
+            form={form}
+            path="idea.agreement"
+            legend={t('idea.agreement')}
+            isAcross
+            options={[
+              ['yes', t('yes')],
+              ['no', t('no')],
+            ]}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+export function ApplicationFields({ form, call }: Props) {
+  return (
+    <>
+      <section class="card">
+        <h2>{t('application.section.basics')}</h2>
+        <Field form={form} path="title" label={t('application.title')} />
+        <Radios
+          form={form}
+          path="category"
+          legend={t('application.category')}
+          isAcross
+          options={call.categories.map((category) => [category, named(`category.${category}`)])}
+        />
+        <Field
+          form={form}
+          path="summary"
+          kind="text"
+          rows={5}
+          label={t('application.summary')}
+          hint={t('application.summaryHint')}
+        />
+      </section>
+      <section class="card">
+        <h2>{t('application.section.plan')}</h2>
+        <Field
+          form={form}
+          path="approach"
+          kind="text"
+          rows={8}
+          label={t('application.approach')}
+          hint={t('application.approachHint')}
+        />
+        <Field
+          form={form}
+          path="team"
+          kind="text"
+          rows={4}
+          label={t('application.team')}
+          hint={t('application.teamHint')}
+        />
+      </section>
+      <Budget form={form} ceilingFen={call.ceilingFen} />
+      <Documents form={form} call={call} />
+      <Idea form={form} />
+    </>
+  );
+}

@@ -1,0 +1,208 @@
+import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
+import type { Project } from '../../../shared/domain/purchase/project.ts';
+import { Facts } from '../../form/facts.tsx';
+import { day, figure, instant, money, named, points, t } from '../../i18n.ts';
+import { ApplicationView } from '../../parts/application-view.tsx';
+import { ProgressBars, ReportView } from '../../parts/report-view.tsx';
+import { tieName } from '../../parts/tranches.tsx';
+import { TableFrame } from '../../table/table.tsx';
+
+type Props = { view: PurchaseView; organization: string };
+
+const eligibilityKind = {
+  unjudged: 'current',
+  eligible: 'done',
+  correctionRequested: 'warn',
+  corrected: 'current',
+  ineligible: 'stopped',
+} as const;
+
+/** The own application, as it was sealed, and what became of it. */
+export function OwnApplication({ view, organization }: Props) {
+  const application = view.purchase.applications[organization];
+  if (!application) return null;
+  const { eligibility, reason, receipt, revision, submittedAt } = application;
+  return (
+    <section class="card">
+      <div class="card-head">
+        <h2>{t('own.application')}</h2>
+        <span class={`tag ${eligibilityKind[eligibility]}`}>
+          {named(`eligibility.${eligibility}`)}
+        </span>
+      </div>
+      <Facts
+        facts={[
+          [
+            t('application.submittedAt'),
+            `${instant(submittedAt)} · ${t('receipt.nth', { nth: revision })}`,
+          ],
+          [t('receipt.number'), <span class="code small">{receipt}</span>],
+          ...(reason ? ([[t('own.reason'), reason]] as const) : []),
+        ]}
+      />
+      <details>
+        <summary>{t('own.read')}</summary>
+        <ApplicationView
+          application={application}
+          required={view.purchase.plan.requiredDocuments}
+        />
+      </details>
+    </section>
+  );
+}
+
+/** The published result. Others' names come from the public page. */
+export function Result({
+  view,
+  organization,
+  names,
+}: Props & { names: readonly { organization: string; rank: number }[] }) {
+  const { ranking, awards } = view.purchase;
+  if (ranking.length === 0) return null;
+  return (
+    <section class="card">
+      <h2>{t('own.result')}</h2>
+      <TableFrame label={t('own.result')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('rank')}</th>
+            <th scope="col">{t('organization')}</th>
+            <th scope="col" class="num">
+              {t('points.total')}
+            </th>
+            <th scope="col" class="num">
+              {t('award.amount')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {ranking.map(({ organizationId, rank, totalPoints }) => {
+            const award = awards.find((a) => a.organizationId === organizationId);
+            const name = names.find((one) => one.rank === rank)?.organization;
+            return (
+              <tr key={organizationId} class={organizationId === organization ? 'own' : undefined}>
+                <td>{rank}</td>
+                <th scope="row">
+                  {view.names[organizationId] ?? name ?? '–'}
+                  {organizationId === organization && <span class="tag current">{t('own')}</span>}
+                </th>
+                <td class="num">{points(totalPoints)}</td>
+                <td class="num">{award ? money(award.amountFen) : '–'}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </TableFrame>
+    </section>
+  );
+}
+
+function Payments({ project }: { project: Project }) {
+  return (
+    <TableFrame label={t('payments')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('payment.nth')}</th>
+          <th scope="col" class="num">
+            {t('payment.amount')}
+          </th>
+          <th scope="col">{t('tranches.after')}</th>
+          <th scope="col">{t('status')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {project.payments.map(({ number, amountFen, after, period, status, paidAt }) => (
+          <tr key={number}>
+            <th scope="row">{t('tranches.nth', { nth: number })}</th>
+            <td class="num">{money(amountFen)}</td>
+            <td>{tieName(after === 'period' ? `period-${period}` : after)}</td>
+            <td>
+              <span class={`tag ${status === 'paid' ? 'done' : 'ahead'}`}>
+                {named(`payment.${status}`)}
+              </span>
+              {paidAt && <span class="small quiet block">{day(paidAt)}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+}
+
+/** The own contract: what is owed, what was done, what was paid. */
+export function OwnContract({ view, organization }: Props) {
+  const project = view.purchase.projects[organization];
+  if (!project) return null;
+  const { amountFen, signedAt, status, reports, evaluations, finalPoints } = project;
+  return (
+    <section class="card">
+      <div class="card-head">
+        <h2>{t('own.contract')}</h2>
+        <span class={`tag ${status === 'completed' ? 'done' : 'current'}`}>
+          {named(`project.${status}`)}
+        </span>
+      </div>
+      <Facts
+        isTwo
+        facts={[
+          [t('contract.amount'), <span class="big">{money(amountFen)}</span>],
+          [t('contract.signedAt'), signedAt ? instant(signedAt) : t('contract.unsigned')],
+          ...evaluations.map(
+            ({ phase, points: made }) =>
+              [named(`stage.${phase}Evaluation`), t('unit.points', { points: made })] as const,
+          ),
+          ...(finalPoints === undefined
+            ? []
+            : ([
+                [t('evaluation.final'), t('unit.points', { points: figure(finalPoints) })],
+              ] as const)),
+        ]}
+      />
+      <h3>{t('payments')}</h3>
+      <Payments project={project} />
+      {(status === 'signed' || reports.length > 0) && (
+        <>
+          <h3>{t('progress')}</h3>
+          <ProgressBars project={project} title={t('progress.title')} />
+          {reports.map((report) => (
+            <ReportView
+              key={report.period}
+              report={report}
+              project={project}
+              periods={view.purchase.plan.periods}
+            />
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+export function OwnObjections({ view }: Pick<Props, 'view'>) {
+  const all = Object.values(view.purchase.objections);
+  if (all.length === 0) return null;
+  return (
+    <section class="card">
+      <h2>{t('own.objections')}</h2>
+      {all.map(({ id, raisedAt, grounds, reply }) => (
+        <article class="objection" key={id}>
+          <p class="quiet small">{instant(raisedAt)}</p>
+          <p class="prose">{grounds}</p>
+          {reply ? (
+            <blockquote class="quote">
+              <p>
+                <strong>{t(reply.isUpheld ? 'objection.upheld' : 'objection.rejected')}</strong>
+              </p>
+              <p class="prose">{reply.text}</p>
+              <p class="quiet small">{instant(reply.at)}</p>
+            </blockquote>
+          ) : (
+            <p>
+              <span class="tag warn">{t('objection.open')}</span>
+            </p>
+          )}
+        </article>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,147 @@
+import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
+import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
+import { ActPage } from '../../acts/act-page.tsx';
+import { getNotice, getPurchase } from '../../api.ts';
+import { goTo, hereWith, parameter, stayHere, workPage } from '../../here.ts';
+import { isPressing, lastMinute, named, remaining, t } from '../../i18n.ts';
+import { StateTag } from '../../progress/state-tag.tsx';
+import { stepsOf } from '../../progress/steps.ts';
+import { Timeline } from '../../progress/timeline.tsx';
+import { query } from '../../query.ts';
+import { Failure, Loading, Notice } from '../../shell/notice.tsx';
+import { startPage } from '../../shell/start.tsx';
+import { organizationActs } from './acts.tsx';
+import { OwnApplication, OwnContract, OwnObjections, Result } from './own-parts.tsx';
+
+const organization = parameter('organization');
+const tenant = parameter('tenant');
+const purchase = parameter('purchase');
+const asked = query(() => getPurchase(tenant, purchase, organization));
+const notice = query(() => getNotice(tenant, purchase));
+
+async function finish({ state }: CommandDone, command: CommandType) {
+  await Promise.all([asked.load(), notice.load()]);
+  goTo(hereWith({ act: '', reference: '', done: command, state }));
+  window.scrollTo(0, 0);
+  document.getElementById('done')?.focus();
+}
+
+const actLink = (act: string) => hereWith({ act, done: '', state: '' });
+
+/** What the organization may do without being asked: only while its own part allows it. */
+function isPossible({ purchase: { projects, applications } }: PurchaseView, command: CommandType) {
+  if (command === 'raiseObjection') return applications[organization] !== undefined;
+  if (command === 'declineAward') return projects[organization]?.status === 'awarded';
+  return false;
+}
+
+function Next({ view }: { view: PurchaseView }) {
+  const [first] = view.tasks;
+  const further = (['raiseObjection', 'declineAward'] as const).filter(
+    (command) => view.commands.includes(command) && isPossible(view, command),
+  );
+  const isOpen = view.purchase.state === 'biddingOpen';
+  return (
+    <section class="next" aria-labelledby="next-title">
+      <h2 id="next-title">{t('next.title')}</h2>
+      {!first && !isOpen && <p class="quiet">{t('next.nothing')}</p>}
+      {first?.due && (
+        <p class="due">
+          {t('due.until', { at: lastMinute(first.due) })}
+          <span class={isPressing(view.now, first.due) ? 'tag warn' : 'tag ahead'}>
+            {remaining(view.now, first.due)}
+          </span>
+        </p>
+      )}
+      <p class="actions">
+        {first && (
+          <a class="button primary" href={actLink(first.command)} onClick={stayHere}>
+            {named(`command.${first.command}`)}
+          </a>
+        )}
+        {isOpen && (
+          <a
+            class="button primary"
+            href={workPage('application', { organization, tenant, purchase })}
+          >
+            {t('organizationPurchase.apply')}
+          </a>
+        )}
+        {further.map((command) => (
+          <a class="button" key={command} href={actLink(command)} onClick={stayHere}>
+            {named(`command.${command}`)}
+          </a>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+function Done() {
+  const command = parameter('done');
+  if (!command) return null;
+  return (
+    <div id="done" tabIndex={-1} role="status">
+      <Notice kind="good" title={t('act.done', { label: named(`command.${command}`) })}>
+        <p>{t('act.doneState', { state: named(`state.${parameter('state')}`) })}</p>
+      </Notice>
+    </div>
+  );
+}
+
+function Own({ view }: { view: PurchaseView }) {
+  const command = parameter('act') as CommandType;
+  const act = organizationActs[command];
+  const reference = String(view.purchase.period);
+  if (act && view.commands.includes(command))
+    return (
+      <ActPage
+        key={command}
+        act={act}
+        command={command}
+        situation={{ view, reference, organization }}
+        reload={() => void asked.load()}
+        onDone={(done) => void finish(done, command)}
+      />
+    );
+  return (
+    <>
+      <OwnContract view={view} organization={organization} />
+      <Result view={view} organization={organization} names={notice.data.value?.results ?? []} />
+      <OwnObjections view={view} />
+      <OwnApplication view={view} organization={organization} />
+    </>
+  );
+}
+
+function OrganizationPurchasePage() {
+  const view = asked.data.value;
+  const problem = asked.problem.value;
+  if (!view)
+    return problem ? <Failure problem={problem} again={() => void asked.load()} /> : <Loading />;
+  return (
+    <div class="with-rail">
+      <div class="stack">
+        <Done />
+        <header class="card purchase-head">
+          <p class="quiet">{notice.data.value?.tenant.name}</p>
+          <h1>{view.purchase.plan.title}</h1>
+          <p class="purchase-facts">
+            <StateTag state={view.purchase.state} />
+            <span>{named(`track.${view.purchase.plan.track}`)}</span>
+          </p>
+          <Next view={view} />
+        </header>
+        <Own view={view} />
+      </div>
+      <aside class="rail stack">
+        <section class="card">
+          <h2>{t('timeline')}</h2>
+          <Timeline steps={stepsOf(view.purchase)} now={view.now} />
+        </section>
+      </aside>
+    </div>
+  );
+}
+
+void startPage('organizationPurchase.page', OrganizationPurchasePage);

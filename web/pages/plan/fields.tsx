@@ -1,0 +1,186 @@
+import { useComputed } from '@preact/signals';
+import { readWhole } from '../../form/checks.ts';
+import { Checkboxes, Radios } from '../../form/choices.tsx';
+import { Field, type Option } from '../../form/field.tsx';
+import type { Form } from '../../form/form.ts';
+import { textAt } from '../../form/path.ts';
+import { named, percent, t } from '../../i18n.ts';
+import { RegionPicker } from '../../parts/region-picker.tsx';
+import { TrancheRows } from '../../parts/tranches.tsx';
+import { CriterionRows, DeliverableRows } from './rows.tsx';
+
+const categories = ['elderly', 'disabled', 'youth', 'relief', 'other'] as const;
+const fundSources = ['fiscal', 'welfareLottery', 'namedFund', 'donation'] as const;
+
+const options = (kind: string, values: readonly string[]): Option[] =>
+  values.map((value) => [value, named(`${kind}.${value}`)]);
+
+type Props = { form: Form };
+
+function Basics({ form }: Props) {
+  return (
+    <section class="card">
+      <h2>{t('plan.section.basics')}</h2>
+      <Field form={form} path="title" label={t('plan.title')} hint={t('plan.titleHint')} />
+      <Radios
+        form={form}
+        path="track"
+        legend={t('plan.track')}
+        isAcross
+        options={[
+          ['VENTURE', `${t('track.VENTURE')} · ${t('method.ventureCall')}`],
+          ['PROCUREMENT', `${t('track.PROCUREMENT')} · ${t('method.competitiveConsultation')}`],
+        ]}
+        notes={{ VENTURE: t('plan.ventureNote'), PROCUREMENT: t('plan.procurementNote') }}
+      />
+      <Checkboxes
+        form={form}
+        path="categories"
+        legend={t('plan.categories')}
+        isAcross
+        options={options('category', categories)}
+      />
+      <RegionPicker form={form} path="regionCodes" />
+    </section>
+  );
+}
+
+/** The breadth of the need: how many of all residents it concerns (Weinan plan, requirement 1). */
+function Breadth({ form }: Props) {
+  const share = useComputed(() => {
+    const affected = readWhole(textAt(form.values.value, 'need.affectedResidents')) ?? 0;
+    const residents = readWhole(textAt(form.values.value, 'need.residents')) ?? 0;
+    return residents > 0 && affected <= residents ? affected / residents : undefined;
+  }).value;
+  return (
+    <output class="sum">
+      {share === undefined
+        ? t('plan.breadthOpen')
+        : t('plan.breadthShare', { share: percent(share) })}
+    </output>
+  );
+}
+
+function Need({ form }: Props) {
+  return (
+    <section class="card">
+      <h2>{t('plan.section.need')}</h2>
+      <Field
+        form={form}
+        path="need.summary"
+        kind="text"
+        rows={5}
+        label={t('plan.need.summary')}
+        hint={t('plan.needHint')}
+      />
+      <div class="line">
+        <Field
+          form={form}
+          path="need.affectedResidents"
+          kind="number"
+          label={t('plan.affected')}
+          unit={t('people')}
+        />
+        <Field
+          form={form}
+          path="need.residents"
+          kind="number"
+          label={t('plan.residents')}
+          unit={t('people')}
+        />
+      </div>
+      <Breadth form={form} />
+      <Field
+        form={form}
+        path="goals"
+        kind="text"
+        rows={4}
+        label={t('plan.goals')}
+        hint={t('plan.goalsHint')}
+      />
+    </section>
+  );
+}
+
+function Money({ form }: Props) {
+  return (
+    <section class="card">
+      <h2>{t('plan.section.money')}</h2>
+      <Radios
+        form={form}
+        path="fundSource"
+        legend={t('plan.fundSource')}
+        isAcross
+        options={options('fundSource', fundSources)}
+      />
+      <div class="line">
+        <Field
+          form={form}
+          path="budgetFen"
+          kind="money"
+          label={t('plan.budgetFen')}
+          unit={t('yuan')}
+        />
+        <Field
+          form={form}
+          path="ceilingFen"
+          kind="money"
+          label={t('plan.ceilingFen')}
+          unit={t('yuan')}
+        />
+        <Field form={form} path="maximumAwards" kind="number" label={t('plan.maximumAwards')} />
+      </div>
+    </section>
+  );
+}
+
+function Judging({ form }: Props) {
+  return (
+    <section class="card">
+      <h2>{t('plan.section.judging')}</h2>
+      <CriterionRows form={form} />
+      <Field
+        form={form}
+        path="requiredDocuments"
+        kind="text"
+        rows={4}
+        label={t('plan.requiredDocuments')}
+        hint={t('plan.documentsHint')}
+      />
+    </section>
+  );
+}
+
+function Work({ form }: Props) {
+  const periods = useComputed(() => readWhole(textAt(form.values.value, 'periods')) ?? 1).value;
+  return (
+    <section class="card">
+      <h2>{t('plan.section.work')}</h2>
+      <DeliverableRows form={form} />
+      <div class="line">
+        <Field form={form} path="periods" kind="number" label={t('plan.periods')} />
+        <Field
+          form={form}
+          path="periodMonths"
+          kind="number"
+          label={t('plan.periodMonths')}
+          unit={t('months')}
+        />
+        <Field form={form} path="midTermAfter" kind="number" label={t('plan.midTermAfter')} />
+      </div>
+      <TrancheRows form={form} periods={periods} />
+    </section>
+  );
+}
+
+export function PlanFields({ form }: Props) {
+  return (
+    <>
+      <Basics form={form} />
+      <Need form={form} />
+      <Money form={form} />
+      <Work form={form} />
+      <Judging form={form} />
+    </>
+  );
+}

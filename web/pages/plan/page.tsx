@@ -1,0 +1,126 @@
+import { useMemo } from 'preact/hooks';
+import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
+import { createPurchase, getPurchase, intention, send } from '../../api.ts';
+import type { Autosave, Kept } from '../../form/autosave.ts';
+import { ErrorSummary } from '../../form/error-summary.tsx';
+import { createForm, type Form } from '../../form/form.ts';
+import type { FormValues } from '../../form/path.ts';
+import { SavedLine } from '../../form/saved-line.tsx';
+import { parameter, workPage } from '../../here.ts';
+import { t } from '../../i18n.ts';
+import { PlanFacts, PlanJudging } from '../../parts/plan-view.tsx';
+import { keepAs, WithDraft } from '../../parts/with-draft.tsx';
+import { query } from '../../query.ts';
+import { Failure, Loading } from '../../shell/notice.tsx';
+import { startPage } from '../../shell/start.tsx';
+import { PlanFields } from './fields.tsx';
+import { planFaults } from './plan-checks.ts';
+import { planOf, valuesOf } from './plan-values.ts';
+import { Starter } from './starter.tsx';
+import { templates } from './templates.ts';
+
+const tenant = parameter('tenant');
+const revised = parameter('purchase');
+const draftName = revised ? `plan.${revised}` : `plan.new.${tenant}`;
+const asked = revised ? query(() => getPurchase(tenant, revised)) : undefined;
+
+function Check({ form, sendNow }: { form: Form; sendNow(): void }) {
+  const plan = planOf(form.values.value);
+  return (
+    <>
+      <ErrorSummary form={form} />
+      <p class="lead">{t('plan.checkLead')}</p>
+      <section class="card">
+        <h2 class="plan-name">{plan.title}</h2>
+        <PlanFacts plan={plan} />
+      </section>
+      <section class="card">
+        <h2>{t('plan.section.judging')}</h2>
+        <PlanJudging plan={plan} />
+      </section>
+      <p class="actions">
+        <button type="button" class="button primary" disabled={form.isBusy.value} onClick={sendNow}>
+          {t(revised ? 'plan.save' : 'plan.create')}
+        </button>
+        <button type="button" class="button" onClick={form.back}>
+          {t('act.change')}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function Write({ form, saving, hasDraft }: { form: Form; saving: Autosave; hasDraft: boolean }) {
+  return (
+    <form
+      noValidate
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.check();
+      }}
+    >
+      <ErrorSummary form={form} />
+      {!revised && <Starter form={form} hasDraft={hasDraft} />}
+      <PlanFields form={form} />
+      <div class="sticky-foot">
+        <SavedLine saving={saving} />
+        <button type="submit" class="button primary">
+          {t('act.check')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function firstValues(view: PurchaseView | undefined): FormValues {
+  if (view) return valuesOf(view.purchase.plan);
+  return valuesOf({ ...templates.venture, regionCodes: [] });
+}
+
+function PlanForm({ view, kept }: { view: PurchaseView | undefined; kept: Kept }) {
+  const { form, saving, wish } = useMemo(() => {
+    const made = createForm({
+      initial: kept.values ?? firstValues(view),
+      faultsOf: planFaults,
+      prefix: '/plan',
+    });
+    return { form: made, saving: keepAs(made, draftName, kept), wish: intention() };
+  }, []);
+  const open = ({ id }: CommandDone) => {
+    saving.spend();
+    window.location.assign(workPage('purchase', { tenant, purchase: id }));
+  };
+  const sendNow = () =>
+    form.submit(async (values) => {
+      const plan = planOf(values);
+      if (!view) return open(await createPurchase(tenant, plan, wish));
+      const { id, version } = view.purchase;
+      open(await send({ tenant, id, version }, { type: 'revisePlan', plan }, wish));
+    });
+  return form.isChecking.value ? (
+    <Check form={form} sendNow={() => void sendNow()} />
+  ) : (
+    <Write form={form} saving={saving} hasDraft={kept.values !== undefined} />
+  );
+}
+
+function PlanPage() {
+  const view = asked?.data.value;
+  const problem = asked?.problem.value;
+  return (
+    <div class="stack plan">
+      <header class="page-title">
+        <h1>{t(revised ? 'plan.revise' : 'plan.new')}</h1>
+        <p class="lead">{t('plan.lead')}</p>
+      </header>
+      {problem && <Failure problem={problem} again={() => void asked?.load()} />}
+      {revised && !view && !problem && <Loading />}
+      {(!revised || view) && (
+        <WithDraft name={draftName}>{(kept) => <PlanForm view={view} kept={kept} />}</WithDraft>
+      )}
+    </div>
+  );
+}
+
+void startPage('plan.new', PlanPage);

@@ -1,0 +1,85 @@
+import {
+  type Checks,
+  chosen,
+  type Faults,
+  faultsOf,
+  readWhole,
+  readYuan,
+  text,
+  whole,
+  yuanAmount,
+} from '../../form/checks.ts';
+import { type FormValues, rowsAt, textAt } from '../../form/path.ts';
+import { t } from '../../i18n.ts';
+import { trancheChecks, trancheFaults } from '../../parts/tranches.tsx';
+import { documentsOf, pointsOf } from './plan-values.ts';
+
+/**
+ * What the server will ask of each field, said while somebody writes. The server's schema decides; a test keeps the
+ * two in step. The schema itself is not shipped: with its library it is larger than the page.
+ */
+const checks: Checks = {
+  title: text(120),
+  track: chosen,
+  'need.summary': text(2000),
+  'need.affectedResidents': whole(1, 999_999_999),
+  'need.residents': whole(1, 999_999_999),
+  goals: text(2000),
+  fundSource: chosen,
+  budgetFen: yuanAmount(),
+  ceilingFen: yuanAmount(),
+  maximumAwards: whole(1, 60),
+  'deliverables.*.name': text(100),
+  'deliverables.*.unit': text(20),
+  'deliverables.*.quantity': whole(1, 1_000_000),
+  'criteria.*.name': text(100),
+  'criteria.*.max': whole(1, 100),
+  periods: whole(1, 12),
+  periodMonths: whole(1, 12),
+  midTermAfter: whole(1, 12),
+  ...trancheChecks,
+};
+
+type Between = (values: FormValues) => string | undefined;
+const number = (values: FormValues, path: string) => readWhole(textAt(values, path)) ?? 0;
+const fen = (values: FormValues, path: string) => readYuan(textAt(values, path)) ?? 0;
+
+/** What must hold between fields, by the field that is to blame. */
+const between: Readonly<Record<string, Between>> = {
+  regionCodes: (values) =>
+    rowsAt(values, 'regionCodes').length === 0 ? t('fault.region') : undefined,
+  categories: (values) =>
+    rowsAt(values, 'categories').length === 0 ? t('fault.category') : undefined,
+  'need.affectedResidents': (values) =>
+    number(values, 'need.affectedResidents') > number(values, 'need.residents')
+      ? t('fault.affected')
+      : undefined,
+  ceilingFen: (values) =>
+    fen(values, 'ceilingFen') > fen(values, 'budgetFen') ? t('fault.ceiling') : undefined,
+  requiredDocuments: (values) => {
+    const documents = documentsOf(values);
+    return documents.length > 20 || documents.some((name) => name.length > 60)
+      ? t('fault.documents')
+      : undefined;
+  },
+  priceWeight: (values) =>
+    textAt(values, 'track') === 'VENTURE'
+      ? undefined
+      : whole(0, 100)(textAt(values, 'priceWeight')),
+  criteria: (values) => {
+    const sum = pointsOf(values);
+    return sum === 100 ? undefined : t('fault.points', { sum });
+  },
+  midTermAfter: (values) =>
+    number(values, 'midTermAfter') > number(values, 'periods') ? t('fault.midTerm') : undefined,
+};
+
+export function planFaults(values: FormValues): Faults {
+  const single = faultsOf(values, checks);
+  const found: Record<string, string> = { ...trancheFaults(values, number(values, 'periods')) };
+  for (const [path, check] of Object.entries(between)) {
+    const fault = check(values);
+    if (fault) found[path] = fault;
+  }
+  return { ...found, ...single };
+}

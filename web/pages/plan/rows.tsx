@@ -1,0 +1,99 @@
+import { useComputed } from '@preact/signals';
+import { Field } from '../../form/field.tsx';
+import type { Form } from '../../form/form.ts';
+import { fieldId, rowsAt } from '../../form/path.ts';
+import { t } from '../../i18n.ts';
+import { freshId, pointsOf } from './plan-values.ts';
+
+type Props = { form: Form };
+
+function Remove({ form, list, row }: Props & { list: string; row: number }) {
+  return (
+    <button type="button" class="button plain" onClick={() => form.removeRow(list, row)}>
+      {t('row.remove', { nth: row + 1 })}
+    </button>
+  );
+}
+
+const useRows = (form: Form, list: string) => {
+  const rows = useComputed(() => rowsAt(form.values.value, list).length).value;
+  return Array.from({ length: rows }, (_, row) => row);
+};
+
+/** What is counted when the work is accepted: a name, how many, of what. */
+export function DeliverableRows({ form }: Props) {
+  const rows = useRows(form, 'deliverables');
+  const add = () =>
+    form.addRow('deliverables', {
+      id: freshId(form.values.value, 'deliverables'),
+      name: '',
+      unit: '',
+      quantity: '',
+    });
+  return (
+    <fieldset class="field" id={fieldId('deliverables')} tabIndex={-1}>
+      <legend>{t('deliverables')}</legend>
+      <p class="hint">{t('deliverables.hint')}</p>
+      {rows.map((row) => {
+        const path = `deliverables.${row}`;
+        return (
+          <div class="line deliverable" key={path}>
+            <Field form={form} path={`${path}.name`} label={t('deliverable')} />
+            <Field form={form} path={`${path}.quantity`} kind="number" label={t('quantity')} />
+            <Field form={form} path={`${path}.unit`} label={t('unit')} isShort />
+            {rows.length > 1 && <Remove form={form} list="deliverables" row={row} />}
+          </div>
+        );
+      })}
+      {rows.length < 30 && (
+        <button type="button" class="button" onClick={add}>
+          {t('deliverables.add')}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+/** How the applications are judged. All points together, price included, are a hundred. */
+export function CriterionRows({ form }: Props) {
+  const rows = useRows(form, 'criteria');
+  const isPriced = useComputed(() => form.values.value['track'] === 'PROCUREMENT').value;
+  const sum = useComputed(() => pointsOf(form.values.value)).value;
+  const fault = useComputed(() => form.shown.value['criteria']).value;
+  const add = () =>
+    form.addRow('criteria', { id: freshId(form.values.value, 'criteria'), name: '', max: '' });
+  return (
+    <fieldset class={fault ? 'field has-error' : 'field'} id={fieldId('criteria')} tabIndex={-1}>
+      <legend>{t('criteria')}</legend>
+      <p class="hint">{t('criteria.hint')}</p>
+      {fault && <p class="error">{fault}</p>}
+      {rows.map((row) => {
+        const path = `criteria.${row}`;
+        return (
+          <div class="line criterion" key={path}>
+            <Field form={form} path={`${path}.name`} label={t('criterion')} />
+            <Field form={form} path={`${path}.max`} kind="number" label={t('points')} />
+            {rows.length > 1 && <Remove form={form} list="criteria" row={row} />}
+          </div>
+        );
+      })}
+      {isPriced && (
+        <Field
+          form={form}
+          path="priceWeight"
+          kind="number"
+          label={t('criteria.price')}
+          hint={t('criteria.priceHint')}
+        />
+      )}
+      <p class="row-foot">
+        {rows.length < 20 && (
+          <button type="button" class="button" onClick={add}>
+            {t('criteria.add')}
+          </button>
+        )}
+        <output class={sum === 100 ? 'sum good' : 'sum off'}>{t('criteria.sum', { sum })}</output>
+      </p>
+    </fieldset>
+  );
+}

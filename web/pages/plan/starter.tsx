@@ -1,0 +1,41 @@
+import { useSignal } from '@preact/signals';
+import type { Form } from '../../form/form.ts';
+import { rowsAt } from '../../form/path.ts';
+import { t } from '../../i18n.ts';
+import { Notice } from '../../shell/notice.tsx';
+import { valuesOf } from './plan-values.ts';
+import { emptyValues, templates } from './templates.ts';
+
+type Start = keyof typeof templates | 'empty';
+const starts: readonly Start[] = ['venture', 'consultation', 'empty'];
+
+const valuesOfStart = (start: Start) =>
+  start === 'empty' ? emptyValues : valuesOf({ ...templates[start], regionCodes: [] });
+
+/** A first draft to change. It says plainly that it is an example: a plan nobody thought about helps nobody. */
+export function Starter({ form, hasDraft }: { form: Form; hasDraft: boolean }) {
+  const start = useSignal<Start | ''>(hasDraft ? '' : 'venture');
+  const choose = (next: Start) => {
+    start.value = next;
+    const regionCodes = rowsAt(form.values.value, 'regionCodes');
+    form.replace({ ...valuesOfStart(next), regionCodes });
+  };
+  return (
+    <Notice kind={hasDraft && start.value === '' ? 'info' : 'warn'} title={t('start.title')}>
+      <p>{t(start.value === '' ? 'start.draft' : 'start.example')}</p>
+      <p class="start-row">
+        {starts.map((one) => (
+          <button
+            type="button"
+            class="button"
+            key={one}
+            aria-pressed={start.value === one}
+            onClick={() => choose(one)}
+          >
+            {t(`start.${one}`)}
+          </button>
+        ))}
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Act, Acts } from '../../../acts/act.ts';
+import { money, named, t } from '../../../i18n.ts';
+
+const submitPlan: Act = {
+  intro: () => t('act.submitPlan.intro'),
+  facts: (_values, { view }) => {
+    const { plan, rules } = view.purchase;
+    const chain = rules.approvalChains.plan.map((post) => named(`post.${post}`));
+    return [
+      [t('plan.title'), <span class="big">{plan.title}</span>],
+      [t('plan.budgetFen'), <span class="big">{money(plan.budgetFen)}</span>],
+      [t('purchase.method'), named(`method.${plan.method}`)],
+      [t('approval.chain'), chain.join(' → ')],
+    ];
+  },
+  build: () => ({ type: 'submitPlan' }),
+};
+
+export const planningActs: Acts = { submitPlan };

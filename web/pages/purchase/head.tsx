@@ -1,0 +1,105 @@
+import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
+import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
+import { nameOf } from '../../acts/act.ts';
+import { hereWith, stayHere, workPage } from '../../here.ts';
+import { isPressing, lastMinute, money, named, remaining, t } from '../../i18n.ts';
+import { StateTag } from '../../progress/state-tag.tsx';
+
+export type Todo = PurchaseView['tasks'][number];
+
+/** What is asked, with whose part of the purchase it concerns. */
+export function todoLabel(view: PurchaseView, { command, reference = '' }: Todo): string {
+  const [id = '', number] = reference.split('.');
+  const name = view.names[id] ?? '';
+  const part = number ? `${name} ${t('tranches.nth', { nth: number })}` : name;
+  const label = named(`command.${command}`);
+  return part.trim() ? t('todo.of', { label, part }) : label;
+}
+
+const elsewhere: Partial<Record<CommandType, string>> = {
+  revisePlan: 'plan',
+  declareConflict: 'review',
+  lockScoreSheet: 'review',
+};
+
+/** Where a command is carried out: on this page, or on the one made for it. */
+export function actHref(view: PurchaseView, command: CommandType, reference = ''): string {
+  const { tenantId: tenant, id: purchase } = view.purchase;
+  const screen = elsewhere[command];
+  return screen
+    ? workPage(screen, { tenant, purchase })
+    : hereWith({ act: command, reference, done: '' });
+}
+
+export const isHere = (command: CommandType) => elsewhere[command] === undefined;
+
+function Due({ at, now }: { at: string; now: string }) {
+  return (
+    <p class="due">
+      {t('due.until', { at: lastMinute(at) })}
+      <span class={isPressing(now, at) ? 'tag warn' : 'tag ahead'}>{remaining(now, at)}</span>
+    </p>
+  );
+}
+
+/** What the reader is asked for first, as the one primary act; the rest of it as plain links. */
+function NextAct({ view }: { view: PurchaseView }) {
+  const [first, ...others] = view.tasks.filter(({ command }) => command !== 'decideApproval');
+  const approval = view.tasks.find(({ command }) => command === 'decideApproval');
+  if (!first && !approval) return <p class="quiet">{t('next.nothing')}</p>;
+  return (
+    <>
+      {approval && <p>{t('next.approval')}</p>}
+      {first && (
+        <p class="actions">
+          <a
+            class="button primary"
+            href={actHref(view, first.command, first.reference)}
+            onClick={isHere(first.command) ? stayHere : undefined}
+          >
+            {todoLabel(view, first)}
+          </a>
+        </p>
+      )}
+      {others.length > 0 && (
+        <ul class="todo-more">
+          {others.map((todo) => (
+            <li key={`${todo.command}.${todo.reference}`}>
+              <a
+                href={actHref(view, todo.command, todo.reference)}
+                onClick={isHere(todo.command) ? stayHere : undefined}
+              >
+                {todoLabel(view, todo)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {(first ?? approval)?.due && <Due at={(first ?? approval)?.due ?? view.now} now={view.now} />}
+    </>
+  );
+}
+
+export function Head({ view }: { view: PurchaseView }) {
+  const { purchase } = view;
+  const { plan, tenantId: tenant } = purchase;
+  return (
+    <header class="card purchase-head">
+      <nav class="crumbs-in" aria-label={t('crumbs')}>
+        <a href={workPage('purchases', { tenant })}>{t('purchases.title')}</a>
+      </nav>
+      <h1>{plan.title}</h1>
+      <p class="purchase-facts">
+        <StateTag state={purchase.state} />
+        <span>{named(`track.${plan.track}`)}</span>
+        <span>{money(plan.budgetFen)}</span>
+        <span>{t('purchase.by', { name: nameOf({ view }, purchase.author) })}</span>
+      </p>
+      {purchase.reason && <p class="quiet">{t('purchase.reason', { reason: purchase.reason })}</p>}
+      <section class="next" aria-labelledby="next-title">
+        <h2 id="next-title">{t('next.title')}</h2>
+        <NextAct view={view} />
+      </section>
+    </header>
+  );
+}

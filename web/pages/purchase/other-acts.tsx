@@ -1,0 +1,51 @@
+import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
+import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
+import { stayHere } from '../../here.ts';
+import { named, t } from '../../i18n.ts';
+import { actHref, isHere } from './head.tsx';
+
+/** What may be done besides the next step. Each asks for a reason and for a second look. */
+const others: readonly CommandType[] = [
+  'revisePlan',
+  'extendBidding',
+  'drawPanel',
+  'declineAward',
+  'failCall',
+  'suspend',
+  'resume',
+  'cancel',
+  'terminateEarly',
+];
+
+/** Cancelling ends before the contract is signed, ending early begins there. */
+const beforeContract = ['drafting', 'planApproval', 'noticePreparation'];
+
+function isPossible({ purchase, tasks }: PurchaseView, command: CommandType): boolean {
+  if (tasks.some((task) => task.command === command)) return false;
+  const isUnderContract = Object.values(purchase.projects).some((p) => p.status === 'signed');
+  if (command === 'cancel') return !isUnderContract;
+  if (command === 'terminateEarly') return isUnderContract;
+  if (command === 'suspend') return !beforeContract.includes(purchase.state);
+  return command !== 'declineAward' || purchase.overdue.includes('signing');
+}
+
+export function OtherActs({ view }: { view: PurchaseView }) {
+  const possible = others.filter(
+    (command) => view.commands.includes(command) && isPossible(view, command),
+  );
+  if (possible.length === 0) return null;
+  return (
+    <details class="card other-acts">
+      <summary>{t('other.title')}</summary>
+      <ul>
+        {possible.map((command) => (
+          <li key={command}>
+            <a href={actHref(view, command)} onClick={isHere(command) ? stayHere : undefined}>
+              {named(`command.${command}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,109 @@
+import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
+import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
+import { getPurchase } from '../../api.ts';
+import { goTo, hereWith, parameter } from '../../here.ts';
+import { named, t } from '../../i18n.ts';
+import { lazily } from '../../parts/lazily.tsx';
+import { Tabs } from '../../parts/tabs.tsx';
+import { stepsOf } from '../../progress/steps.ts';
+import { Timeline } from '../../progress/timeline.tsx';
+import { query } from '../../query.ts';
+import { Failure, Loading, Notice } from '../../shell/notice.tsx';
+import { startPage } from '../../shell/start.tsx';
+import { Head } from './head.tsx';
+import { OtherActs } from './other-acts.tsx';
+import { Applications } from './tabs/applications.tsx';
+import { Audit } from './tabs/audit.tsx';
+import { Overview } from './tabs/overview.tsx';
+import { Review } from './tabs/review.tsx';
+import { Work } from './tabs/work.tsx';
+
+const asked = query(() => getPurchase(parameter('tenant'), parameter('purchase')));
+
+const ActScreen = lazily(async () => (await import('./act-screen.tsx')).ActScreen);
+
+const tabs = {
+  overview: Overview,
+  applications: Applications,
+  review: Review,
+  work: Work,
+  audit: Audit,
+} as const;
+type TabName = keyof typeof tabs;
+const tabNames = Object.keys(tabs) as TabName[];
+
+/** Where the result of an act is seen. */
+const tabAfter: Partial<Record<CommandType, TabName>> = {
+  judgeEligibility: 'applications',
+  recommendAward: 'review',
+  answerObjection: 'review',
+  judgeReport: 'work',
+  requestPayment: 'work',
+  recordPayment: 'work',
+  submitEvaluation: 'work',
+};
+
+async function finish({ state }: CommandDone, command: CommandType) {
+  await asked.load();
+  const tab = tabAfter[command] ?? '';
+  goTo(hereWith({ act: '', reference: '', tab, done: command, state }));
+  window.scrollTo(0, 0);
+  document.getElementById('done')?.focus();
+}
+
+function Done() {
+  const command = parameter('done');
+  if (!command) return null;
+  return (
+    <div id="done" tabIndex={-1} role="status">
+      <Notice kind="good" title={t('act.done', { label: named(`command.${command}`) })}>
+        <p>{t('act.doneState', { state: named(`state.${parameter('state')}`) })}</p>
+      </Notice>
+    </div>
+  );
+}
+
+function Middle({ view }: { view: PurchaseView }) {
+  if (parameter('act'))
+    return (
+      <ActScreen
+        view={view}
+        reload={() => void asked.load()}
+        onDone={(done, command) => void finish(done, command)}
+      />
+    );
+  const tab = tabNames.find((name) => name === parameter('tab')) ?? 'overview';
+  const Tab = tabs[tab];
+  return (
+    <>
+      <Tabs here={tab} tabs={tabNames.map((name) => [name, t(`tab.${name}`)])} label={t('tabs')} />
+      <Tab view={view} />
+    </>
+  );
+}
+
+function PurchasePage() {
+  const view = asked.data.value;
+  const problem = asked.problem.value;
+  if (!view)
+    return problem ? <Failure problem={problem} again={() => void asked.load()} /> : <Loading />;
+  document.title = `${view.purchase.plan.title} · ${t('platform')}`;
+  return (
+    <div class="with-rail">
+      <div class="stack">
+        <Done />
+        <Head view={view} />
+        <Middle view={view} />
+      </div>
+      <aside class="rail stack">
+        <section class="card">
+          <h2>{t('timeline')}</h2>
+          <Timeline steps={stepsOf(view.purchase)} now={view.now} />
+        </section>
+        <OtherActs view={view} />
+      </aside>
+    </div>
+  );
+}
+
+void startPage('purchases.title', PurchasePage);

@@ -1,0 +1,141 @@
+import type { PurchaseView } from '../../../../shared/contracts/purchases.ts';
+import type { Application } from '../../../../shared/domain/purchase/application.ts';
+import { type Bar, Bars } from '../../../charts/bars.tsx';
+import { stayHere } from '../../../here.ts';
+import { count, instant, money, named, percent, t, wan } from '../../../i18n.ts';
+import { ApplicationView } from '../../../parts/application-view.tsx';
+import { Notice } from '../../../shell/notice.tsx';
+import { TableFrame } from '../../../table/table.tsx';
+import { actHref } from '../head.tsx';
+
+export const eligibilityKind: Record<Application['eligibility'], string> = {
+  unjudged: 'current',
+  eligible: 'done',
+  correctionRequested: 'warn',
+  corrected: 'current',
+  ineligible: 'stopped',
+};
+
+type Props = { view: PurchaseView };
+
+function Requested({ view }: Props) {
+  const all = Object.values(view.purchase.applications);
+  const { ceilingFen } = view.purchase.plan;
+  const sum = all.reduce((total, a) => total + a.body.requestedFen, 0);
+  const bars = all.map(
+    ({ organization, body }): Bar => ({
+      label: organization.name,
+      value: money(body.requestedFen),
+      parts: [{ amount: body.requestedFen }],
+    }),
+  );
+  return (
+    <Bars
+      title={t('applications.requested')}
+      finding={t('applications.finding', {
+        n: all.length,
+        sum: wan(sum),
+        budget: wan(view.purchase.plan.budgetFen),
+      })}
+      bars={bars}
+      whole={ceilingFen}
+      heads={[t('organization'), t('application.requested'), t('applications.ofCeiling')]}
+      rows={all.map(({ organization, body }) => [
+        organization.name,
+        money(body.requestedFen),
+        percent(body.requestedFen / ceilingFen),
+      ])}
+    />
+  );
+}
+
+function Row({ view, application }: Props & { application: Application }) {
+  const { organization, body, eligibility, missingDocuments, submittedAt } = application;
+  const isAsked = view.tasks.some(
+    (task) => task.command === 'judgeEligibility' && task.reference === organization.id,
+  );
+  return (
+    <tr>
+      <th scope="row">
+        {organization.name}
+        <span class="code small quiet block">{organization.creditCode}</span>
+      </th>
+      <td>
+        {body.title}
+        <span class="small quiet block">{named(`category.${body.category}`)}</span>
+      </td>
+      <td class="num">{money(body.requestedFen)}</td>
+      <td class="num">{instant(submittedAt)}</td>
+      <td>
+        <span class={`tag ${eligibilityKind[eligibility]}`}>
+          {named(`eligibility.${eligibility}`)}
+        </span>
+        {missingDocuments.length > 0 && (
+          <span class="small block">
+            {t('documents.missingList', { list: missingDocuments.join(t('list.comma')) })}
+          </span>
+        )}
+        {isAsked && (
+          <a
+            class="block"
+            href={actHref(view, 'judgeEligibility', organization.id)}
+            onClick={stayHere}
+          >
+            {named('command.judgeEligibility')}
+          </a>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+export function Applications({ view }: Props) {
+  const all = Object.values(view.purchase.applications);
+  if (!view.purchase.openedAt)
+    return (
+      <Notice kind="info" title={t('applications.sealed')}>
+        <p>{t('applications.sealedText')}</p>
+      </Notice>
+    );
+  return (
+    <div class="stack">
+      <section class="card">
+        <h2>{t('applications.title', { count: count(all.length) })}</h2>
+        <TableFrame label={t('applications.table')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('organization')}</th>
+              <th scope="col">{t('application.title')}</th>
+              <th scope="col" class="num">
+                {t('application.requested')}
+              </th>
+              <th scope="col" class="num">
+                {t('application.submittedAt')}
+              </th>
+              <th scope="col">{t('stage.eligibility')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {all.map((application) => (
+              <Row key={application.organization.id} view={view} application={application} />
+            ))}
+          </tbody>
+        </TableFrame>
+      </section>
+      {all.length > 0 && (
+        <section class="card">
+          <Requested view={view} />
+        </section>
+      )}
+      {all.map((application) => (
+        <details class="card" key={application.organization.id}>
+          <summary>{t('applications.read', { name: application.organization.name })}</summary>
+          <ApplicationView
+            application={application}
+            required={view.purchase.plan.requiredDocuments}
+          />
+        </details>
+      ))}
+    </div>
+  );
+}

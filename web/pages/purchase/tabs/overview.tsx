@@ -1,0 +1,85 @@
+import type { PurchaseView } from '../../../../shared/contracts/purchases.ts';
+import { Facts } from '../../../form/facts.tsx';
+import { instant, named, t } from '../../../i18n.ts';
+import { PlanFacts, PlanJudging } from '../../../parts/plan-view.tsx';
+
+type Props = { view: PurchaseView };
+
+const statusKind = { open: 'current', approved: 'done', returned: 'stopped', withdrawn: 'stopped' };
+
+/** Every request for approval with each person's decision. */
+function Approvals({ view }: Props) {
+  const all = Object.values(view.purchase.approvals);
+  if (all.length === 0) return null;
+  return (
+    <section class="card">
+      <h2>{t('approvals')}</h2>
+      {all.map((approval) => (
+        <div class="approval" key={approval.id}>
+          <h3>
+            {named(`subject.${approval.subject}`)}
+            <span class={`tag ${statusKind[approval.status]}`}>
+              {named(`approval.${approval.status}`)}
+            </span>
+          </h3>
+          <ol class="chain">
+            {approval.steps.map((step) => (
+              <li key={step.personId}>
+                <strong>{view.names[step.personId] ?? step.personId}</strong>
+                <span class="quiet">{named(`post.${step.post}`)}</span>
+                <span>
+                  {step.decision ? named(`decision.${step.decision}`) : t('approval.waiting')}
+                </span>
+                {step.decidedAt && <span class="quiet small">{instant(step.decidedAt)}</span>}
+                {step.opinion && <p class="prose">{step.opinion}</p>}
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Publications({ view: { purchase } }: Props) {
+  const all = [
+    [t('publication.tender'), purchase.notice],
+    [t('publication.award'), purchase.awardNotice],
+  ] as const;
+  const made = all.flatMap(([label, notice]) => (notice ? [[label, notice] as const] : []));
+  if (made.length === 0) return null;
+  return (
+    <section class="card">
+      <h2>{t('publications')}</h2>
+      <Facts
+        facts={made.map(([label, { medium, url, publishedAt }]) => [
+          label,
+          <>
+            <a href={url} rel="noreferrer noopener" target="_blank">
+              {t('publication.link', { medium })}
+            </a>
+            <span class="quiet num"> {instant(publishedAt)}</span>
+          </>,
+        ])}
+      />
+    </section>
+  );
+}
+
+export function Overview({ view }: Props) {
+  const { plan } = view.purchase;
+  return (
+    <div class="stack">
+      <section class="card">
+        <h2>{t('plan.section.need')}</h2>
+        <PlanFacts plan={plan} />
+      </section>
+      <section class="card">
+        <h2>{t('plan.section.judging')}</h2>
+        <PlanJudging plan={plan} />
+      </section>
+      <Publications view={view} />
+      <Approvals view={view} />
+    </div>
+  );
+}

@@ -1,0 +1,170 @@
+import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
+import type { Session } from '../../../shared/contracts/sessions.ts';
+import type { Application } from '../../../shared/domain/purchase/application.ts';
+import { getPurchase } from '../../api.ts';
+import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
+import { instant, isPressing, lastMinute, money, remaining, t } from '../../i18n.ts';
+import { ApplicationView } from '../../parts/application-view.tsx';
+import { WithDraft } from '../../parts/with-draft.tsx';
+import { query } from '../../query.ts';
+import { Failure, Loading, Notice } from '../../shell/notice.tsx';
+import { type PageProps, startPage } from '../../shell/start.tsx';
+import { Declare } from './declare.tsx';
+import { Sheet, sheetDraft } from './sheet.tsx';
+
+const asked = query(() => getPurchase(parameter('tenant'), parameter('purchase')));
+
+const sheetOf = ({ purchase }: PurchaseView, session: Session, organization: string) =>
+  purchase.sheets[`${session.person.id}.${organization}`];
+
+const sum = (points: Record<string, number>) =>
+  Object.values(points).reduce((total, one) => total + one, 0);
+
+async function locked(done: CommandDone) {
+  await asked.load();
+  goTo(hereWith({ application: '', state: done.state, done: 'sheet' }));
+  window.scrollTo(0, 0);
+}
+
+type Props = { view: PurchaseView; session: Session };
+
+function Row({ view, session, application }: Props & { application: Application }) {
+  const { organization, body } = application;
+  const sheet = sheetOf(view, session, organization.id);
+  return (
+    <li class="task">
+      <div>
+        <a
+          class="task-link"
+          href={hereWith({ application: organization.id, done: '', state: '' })}
+          onClick={stayHere}
+        >
+          {body.title}
+        </a>
+        <p>{organization.name}</p>
+        <p class="small quiet">{money(body.requestedFen)}</p>
+      </div>
+      <p class="task-due">
+        {sheet ? (
+          <span class="tag done">{t('sheet.lockedWith', { total: sum(sheet.points) })}</span>
+        ) : (
+          <span class="tag current">{t('sheet.toScore')}</span>
+        )}
+      </p>
+    </li>
+  );
+}
+
+function List({ view, session }: Props) {
+  const all = Object.values(view.purchase.applications);
+  const open = all.filter(({ organization }) => !sheetOf(view, session, organization.id)).length;
+  return (
+    <section class="card">
+      <h2>{open > 0 ? t('sheets.open', { n: open }) : t('sheets.done')}</h2>
+      <ul class="tasks">
+        {all.map((application) => (
+          <Row
+            key={application.organization.id}
+            view={view}
+            session={session}
+            application={application}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** File left, sheet right; on a phone one under the other. */
+function One({ view, session, application }: Props & { application: Application }) {
+  const { organization } = application;
+  const sheet = sheetOf(view, session, organization.id);
+  return (
+    <>
+      <p>
+        <a href={hereWith({ application: '' })} onClick={stayHere}>
+          {t('sheets.back')}
+        </a>
+      </p>
+      <div class="split">
+        <section class="card split-file" aria-label={t('sheet.file')}>
+          <p class="quiet">{organization.name}</p>
+          <ApplicationView
+            application={application}
+            required={view.purchase.plan.requiredDocuments}
+          />
+        </section>
+        <section class="card split-sheet" aria-labelledby="sheet-title">
+          <h2 id="sheet-title">{t('sheet.title')}</h2>
+          {sheet ? (
+            <Notice kind="good" title={t('sheet.lockedWith', { total: sum(sheet.points) })}>
+              <p>{t('sheet.lockedAt', { at: instant(sheet.lockedAt) })}</p>
+            </Notice>
+          ) : (
+            <WithDraft name={sheetDraft(view.purchase.id, organization.id)}>
+              {(kept) => (
+                <Sheet
+                  view={view}
+                  application={application}
+                  kept={kept}
+                  onDone={(done) => void locked(done)}
+                />
+              )}
+            </WithDraft>
+          )}
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Middle({ view, session }: Props) {
+  const { purchase } = view;
+  const seat = purchase.panel?.seats.find(({ personId }) => personId === session.person.id);
+  const application = purchase.applications[parameter('application')];
+  if (seat?.conflict === 'undeclared')
+    return <Declare view={view} onDone={() => void asked.load()} />;
+  if (purchase.state === 'conflictDeclaration')
+    return (
+      <Notice kind="info" title={t('declare.done')}>
+        <p>{t('declare.doneText')}</p>
+      </Notice>
+    );
+  if (application)
+    return <One key={application.organization.id} {...{ view, session, application }} />;
+  return <List view={view} session={session} />;
+}
+
+function ReviewPage({ session }: PageProps) {
+  const view = asked.data.value;
+  const problem = asked.problem.value;
+  if (!view)
+    return problem ? <Failure problem={problem} again={() => void asked.load()} /> : <Loading />;
+  const { purchase, now } = view;
+  const due = (purchase.deadlines['scoring'] ?? purchase.deadlines['declaration'])?.at;
+  return (
+    <div class="stack">
+      {parameter('done') === 'sheet' && (
+        <div role="status">
+          <Notice kind="good" title={t('sheet.done')} />
+        </div>
+      )}
+      <header class="card">
+        <p class="quiet">{t('review.page')}</p>
+        <h1>{purchase.plan.title}</h1>
+        {due && (
+          <p class="due">
+            {t('due.until', { at: lastMinute(due) })}
+            <span class={isPressing(now, due) ? 'tag warn' : 'tag ahead'}>
+              {remaining(now, due)}
+            </span>
+          </p>
+        )}
+        <p class="quiet">{t('review.secret')}</p>
+      </header>
+      <Middle view={view} session={session} />
+    </div>
+  );
+}
+
+void startPage('review.page', ReviewPage);

@@ -1,0 +1,80 @@
+import type { Task } from '../../../shared/contracts/purchases.ts';
+import type { Session } from '../../../shared/contracts/sessions.ts';
+import { getTasks } from '../../api.ts';
+import { t } from '../../i18n.ts';
+import { query } from '../../query.ts';
+import { Failure, Loading } from '../../shell/notice.tsx';
+import { type PageProps, startPage } from '../../shell/start.tsx';
+import { Starts } from './starts.tsx';
+import { TaskItem } from './task-item.tsx';
+
+const asked = query(getTasks);
+
+const byDue = (a: Task, b: Task) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1);
+
+type Part = { title: string; tasks: Task[] };
+
+function parts(all: readonly Task[]): Part[] {
+  const sorted = [...all].sort(byDue);
+  return [
+    { title: t('tasks.overdue'), tasks: sorted.filter((task) => task.isOverdue) },
+    { title: t('tasks.dated'), tasks: sorted.filter((task) => !task.isOverdue && task.due) },
+    { title: t('tasks.undated'), tasks: sorted.filter((task) => !task.due) },
+  ].filter(({ tasks }) => tasks.length > 0);
+}
+
+function List({ session, tasks }: { session: Session; tasks: readonly Task[] }) {
+  if (tasks.length === 0)
+    return (
+      <div class="empty">
+        <p class="empty-title">{t('tasks.empty')}</p>
+        <p>{t('tasks.emptyText')}</p>
+      </div>
+    );
+  return (
+    <>
+      {parts(tasks).map(({ title, tasks: some }) => (
+        <section class="card" key={title}>
+          <h2>{title}</h2>
+          <ul class="tasks">
+            {some.map((task) => (
+              <TaskItem
+                key={`${task.purchaseId}.${task.command}.${task.reference}.${task.organizationId}`}
+                task={task}
+                organization={
+                  session.organizations.find(({ id }) => id === task.organizationId)?.name
+                }
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function TasksPage({ session }: PageProps) {
+  const found = asked.data.value;
+  const problem = asked.problem.value;
+  const overdue = found?.items.filter((task) => task.isOverdue).length ?? 0;
+  return (
+    <div class="stack">
+      <header class="page-title">
+        <h1>{t('tasks.title')}</h1>
+        {found && (
+          <p class="lead" role="status">
+            {overdue > 0
+              ? t('tasks.countOverdue', { n: found.items.length, overdue })
+              : t('tasks.count', { n: found.items.length })}
+          </p>
+        )}
+      </header>
+      {found && <List session={session} tasks={found.items} />}
+      {!found && problem && <Failure problem={problem} again={() => void asked.load()} />}
+      {!found && !problem && <Loading />}
+      <Starts session={session} />
+    </div>
+  );
+}
+
+void startPage('tasks.title', TasksPage);

@@ -1,0 +1,54 @@
+import type { Task } from '../../../shared/contracts/purchases.ts';
+import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
+import { workPage } from '../../here.ts';
+import { isPressing, lastMinute, named, remaining, t } from '../../i18n.ts';
+import { nowIn } from './times.ts';
+
+const review: readonly CommandType[] = ['declareConflict', 'lockScoreSheet'];
+
+/** The page where the task is done, opened at the act itself. */
+function hrefOf({ tenant, purchaseId: purchase, command, reference = '', organizationId }: Task) {
+  const where = { tenant, purchase };
+  if (organizationId)
+    return workPage('organization-purchase', {
+      organization: organizationId,
+      ...where,
+      act: command,
+    });
+  if (review.includes(command)) return workPage('review', where);
+  if (command === 'decideApproval') return workPage('purchase', where);
+  return workPage('purchase', { ...where, act: command, ...(reference && { reference }) });
+}
+
+function Due({ task }: { task: Task }) {
+  const { due, tenant, isOverdue } = task;
+  if (!due) return null;
+  const now = nowIn(tenant);
+  const kind = isOverdue ? 'stopped' : isPressing(now, due) ? 'warn' : 'ahead';
+  return (
+    <p class="task-due">
+      <span class={`tag ${kind}`}>{remaining(now, due)}</span>
+      <span class="small quiet num">{lastMinute(due)}</span>
+    </p>
+  );
+}
+
+export function TaskItem({ task, organization }: { task: Task; organization: string | undefined }) {
+  return (
+    <li class="task">
+      <div>
+        <a class="task-link" href={hrefOf(task)}>
+          {named(`command.${task.command}`)}
+        </a>
+        <p>{task.title}</p>
+        <p class="small quiet">
+          {[task.tenantName, named(`stage.${task.stage}`), organization]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        {task.command === 'decideApproval' && <p class="small">{t('next.approval')}</p>}
+      </div>
+      <Due task={task} />
+    </li>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Application } from '../../shared/domain/purchase/application.ts';
+import { Facts } from '../form/facts.tsx';
+import { count, money, named, percent, t } from '../i18n.ts';
+import { TableFrame } from '../table/table.tsx';
+import { DocumentList } from './documents.tsx';
+
+type Body = Application['body'];
+
+/** What each part of the work is to cost. The share says where the money goes. */
+function Budget({ body }: { body: Body }) {
+  const sum = body.budget.reduce((all, { quantity, unitFen }) => all + quantity * unitFen, 0);
+  return (
+    <TableFrame label={t('application.budget')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('budget.item')}</th>
+          <th scope="col" class="num">
+            {t('quantity')}
+          </th>
+          <th scope="col" class="num">
+            {t('budget.unit')}
+          </th>
+          <th scope="col" class="num">
+            {t('budget.line')}
+          </th>
+          <th scope="col" class="num">
+            {t('share')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {body.budget.map(({ item, quantity, unitFen }) => (
+          <tr key={item}>
+            <th scope="row">{item}</th>
+            <td class="num">{count(quantity)}</td>
+            <td class="num">{money(unitFen)}</td>
+            <td class="num">{money(quantity * unitFen)}</td>
+            <td class="num">{percent((quantity * unitFen) / sum)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={3}>
+            {t('sum')}
+          </th>
+          <td class="num">{money(sum)}</td>
+          <td />
+        </tr>
+      </tfoot>
+    </TableFrame>
+  );
+}
+
+/** An application as a file to read: for officials after the opening, for experts after their declaration. */
+export function ApplicationView({
+  application: { body },
+  required,
+}: {
+  application: Pick<Application, 'body'>;
+  required: readonly string[];
+}) {
+  return (
+    <div class="file">
+      <h3>{body.title}</h3>
+      <Facts
+        facts={[
+          [t('application.category'), named(`category.${body.category}`)],
+          [t('application.requested'), <span class="big">{money(body.requestedFen)}</span>],
+          [t('application.summary'), <span class="prose">{body.summary}</span>],
+          [t('application.approach'), <span class="prose">{body.approach}</span>],
+          [t('application.team'), <span class="prose">{body.team}</span>],
+          ...(body.idea
+            ? ([
+                [
+                  t('application.idea'),
+                  t(body.idea.hasPartnershipAgreement ? 'idea.with' : 'idea.without', {
+                    owner: body.idea.owner,
+                  }),
+                ],
+              ] as const)
+            : []),
+        ]}
+      />
+      <h3>{t('application.budget')}</h3>
+      <Budget body={body} />
+      <h3>{t('application.documents')}</h3>
+      <DocumentList required={required} given={body.documents} />
+    </div>
+  );
+}

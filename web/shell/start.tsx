@@ -1,0 +1,73 @@
+import { type ComponentType, render } from 'preact';
+import type { Session } from '../../shared/contracts/sessions.ts';
+import { getSession } from '../api.ts';
+import { type Key, loadWords, named, t } from '../i18n.ts';
+import { type Query, query } from '../query.ts';
+import { Header } from './header.tsx';
+import { Failure, Loading, signInAddress } from './notice.tsx';
+import { SandboxBanner } from './sandbox.tsx';
+import { Side } from './side.tsx';
+
+export type PageProps = { session: Session };
+type Shown = { Page: ComponentType<PageProps>; asked: Query<Session> };
+
+function SignInNote() {
+  return (
+    <div class="card">
+      <h1>{t('signIn.title')}</h1>
+      <p class="lead">{t('signIn.text')}</p>
+      <p class="actions">
+        <a class="button primary" href={signInAddress()}>
+          {t('signIn.do')}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+/** The three things a page may be before it is itself: on its way, signed out, broken. */
+function Before({ asked }: Pick<Shown, 'asked'>) {
+  const problem = asked.problem.value;
+  if (!problem) return <Loading />;
+  if (problem.status === 401) return <SignInNote />;
+  return <Failure problem={problem} again={() => void asked.load()} />;
+}
+
+function Shell({ Page, asked }: Shown) {
+  const session = asked.data.value;
+  return (
+    <>
+      <a class="skip" href="#main">
+        {t('skip')}
+      </a>
+      <Header session={session} />
+      <SandboxBanner />
+      {session ? (
+        <div class="layout-c">
+          <Side session={session} />
+          <main id="main" tabIndex={-1}>
+            <Page session={session} />
+          </main>
+        </div>
+      ) : (
+        <main id="main" class="layout-a" tabIndex={-1}>
+          <Before asked={asked} />
+        </main>
+      )}
+      <footer class="foot">
+        <div class="foot-in">
+          <p>{t('foot')}</p>
+        </div>
+      </footer>
+    </>
+  );
+}
+
+/** Puts the page of this entry on screen: words first, then who is signed in, then the page itself. */
+export async function startPage(title: Key, Page: ComponentType<PageProps>): Promise<void> {
+  const asked = query(getSession);
+  await loadWords();
+  document.title = `${named(title)} · ${t('platform')}`;
+  document.body.textContent = '';
+  render(<Shell Page={Page} asked={asked} />, document.body);
+}
