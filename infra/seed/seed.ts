@@ -1,0 +1,55 @@
+import type { Deps } from '../../functions/ports.ts';
+import { publishedCalendar } from '../../shared/domain/calendar/state-council.ts';
+import { consultationRules } from '../../shared/domain/policy/presets/competitive-consultation.ts';
+import { ventureRules } from '../../shared/domain/policy/presets/venture.ts';
+import { type Person, putMember, putOrganization, putPerson } from '../../shared/store/people.ts';
+import { listTenants, putTenant } from '../../shared/store/tenants.ts';
+import { organizations } from './organizations.ts';
+import { membersOf } from './people.ts';
+import { regionsOf, type SeededTenant, tenants } from './tenants.ts';
+
+type Into = Pick<Deps, 'table' | 'secrets'>;
+
+async function addPerson({ table, secrets }: Into, { id, name, email, language }: Person) {
+  const person = { id, name, email, language };
+  if (!(await putPerson(table, person, secrets.linkKey)))
+    throw new Error(`${email} belongs to somebody else already`);
+  return person;
+}
+
+async function addTenant(into: Into, tenant: SeededTenant): Promise<void> {
+  for (const { posts, ...somebody } of membersOf(tenant.id)) {
+    const person = await addPerson(into, somebody);
+    await putMember(into.table, tenant, person, posts);
+  }
+  await putTenant(into.table, {
+    summary: tenant,
+    rules: [ventureRules, consultationRules],
+    calendar: publishedCalendar,
+    regions: regionsOf(tenant),
+  });
+}
+
+async function addOrganizations(into: Into): Promise<void> {
+  for (const { organization, member } of Object.values(organizations)) {
+    const person = await addPerson(into, member);
+    if (!(await putOrganization(into.table, organization, person)))
+      throw new Error(`${organization.creditCode} is registered by somebody else already`);
+  }
+}
+
+/**
+ * Writes the sandbox tenants with their people and the organizations. A tenant is written last of all that belongs to
+ * it, and one that is there is left as it is: a seed that was cut off is taken up again, and what people changed
+ * since stays.
+ *
+ * @returns the ids of the tenants it wrote
+ */
+export async function seed(into: Into): Promise<string[]> {
+  const known = (await listTenants(into.table)).map(({ id }) => id);
+  const missing = tenants.filter(({ id }) => !known.includes(id));
+  if (missing.length === 0) return [];
+  await addOrganizations(into);
+  for (const tenant of missing) await addTenant(into, tenant);
+  return missing.map(({ id }) => id);
+}
