@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readConfig } from '../config.ts';
+import { secretName } from '../constructs/names.ts';
 import { freePort } from '../local/free-port.ts';
-import { stopAll } from './children.ts';
+import { run, stopAll } from './children.ts';
 import { deploy } from './deploy.ts';
 import { startEmulator } from './emulator.ts';
 import { fillSecrets } from './fill-secrets.ts';
@@ -50,11 +49,9 @@ function useEmulator(endpoint: string) {
 }
 
 async function buildAndUpload(bucket: string): Promise<string> {
-  const built = join(root, 'web/dist');
-  const build = join(root, 'web/build.ts');
-  if (!existsSync(built) && existsSync(build))
-    spawnSync(process.execPath, [build], { cwd: root, stdio: 'inherit' });
-  return existsSync(built) ? `${await uploadSite(built, bucket)} files` : 'no site built yet';
+  const options = { log: join(logs, 'site.log'), env: process.env };
+  await run(process.execPath, [join(root, 'web/build.ts')], options);
+  return `${await uploadSite(join(root, 'web/dist'), bucket)} files`;
 }
 
 async function main() {
@@ -77,7 +74,7 @@ async function main() {
   await step('Rights', () => rightsAreEnforced(endpoint, region));
   await step('Secrets', () => fillSecrets(config));
   await step('Site', () => buildAndUpload(siteBucket));
-  await step('Tenants and people', () => seedTable(root, tableName));
+  await step('Tenants and people', () => seedTable(tableName, secretName(config, 'keys')));
   const door = await openFrontDoor({ port: basePort, emulatorPort, apiId });
   closing.push(() => door.close());
   await step(`Demo at ${baseUrl}`, () =>
