@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { context } from '../../../../test/support/a-purchase.ts';
+import { as, holders, organizations, people } from '../../../../test/support/people.ts';
+import { outcome, type Position, play, playTo } from '../../../../test/support/play-to.ts';
+import { straight } from '../../../../test/support/straight-line.ts';
+import type { PersonId } from '../../ids.ts';
+import { decide } from '../decide.ts';
+import { sheetsOwed, sitting } from './6-expert-review.ts';
+
+const draw = { actor: as.handler, command: { type: 'drawPanel', seed: 'lot-7' } } as const;
+const declare = (personId: PersonId, conflict: 'none' | 'conflict' = 'none') =>
+  ({
+    actor: as.expert(personId),
+    command: { type: 'declareConflict', conflict, note: '' },
+  }) as const;
+const sheet = (
+  personId: PersonId,
+  points: Record<string, number>,
+  organization = organizations[0],
+) =>
+  ({
+    actor: as.expert(personId),
+    command: { type: 'lockScoreSheet', organizationId: organization.id, points, comment: '可行' },
+  }) as const;
+
+const drawn = playTo('conflictDeclaration');
+const scoring = playTo('scoring');
+const members = ({ purchase }: Position) => sitting(purchase).map((seat) => seat.personId);
+const [first, second, third] = members(drawn) as [PersonId, PersonId, PersonId];
+const points = { need: 40, plan: 60 };
+
+/** Everybody on the straight line acts, `silent` apart. */
+function without(position: Position, silent: PersonId, end: string): Position {
+  let here = position;
+  for (let moves = 0; moves < 60 && here.purchase.state !== end; moves += 1) {
+    const { panel } = here.purchase;
+    const seats = panel?.seats.filter((seat) => seat.personId !== silent) ?? [];
+    const heard = { ...here.purchase, panel: { drawSeed: 's', seats } };
+    try {
+      const move = straight[here.purchase.state]?.(heard, { now: here.now, applications: [] });
+      if (!move) break;
+      here = play(here, move);
+    } catch {
+      break;
+    }
+  }
+  return here;
+}
+
+describe('the panel', () => {
+  test('is drawn in the order of the lot, as many as the rules ask', () => {
+    expect(members(drawn)).toEqual(people.experts.slice(0, 5));
+    expect(drawn.purchase.panel?.drawSeed).toBe('lot-1');
+  });
+
+  test('seats nobody who holds another post here', () => {
+    const around = {
+      drawOrder: [people.author, people.officeHead, people.auditor, ...people.experts],
+      holders: { ...holders, evaluator: [people.experts[0] ?? people.author] },
+    };
+    const { purchase } = play(playTo('panelForming'), draw, around);
+    expect(sitting(purchase).map((seat) => seat.personId)).toEqual(people.experts.slice(1, 6));
+  });
+
+  test.each([
+    { pool: 4, result: 'pool-too-small' },
+    { pool: 5, result: 'conflictDeclaration' },
+  ])('of five, from a pool of $pool: $result', ({ pool, result }) => {
+    const around = { drawOrder: people.experts.slice(0, pool) };
+    expect(outcome(playTo('panelForming'), draw, around)).toBe(result);
+  });
+
+  test('is not drawn again because somebody does not like it', () => {
+    expect(outcome(drawn, draw)).toBe('illegal-move');
+    expect(outcome(scoring, draw)).toBe('illegal-move');
+  });
+});
+
+describe('declaring conflicts', () => {
+  test('comes before any score, from everybody', () => {
+    expect(outcome(drawn, sheet(first, points))).toBe('illegal-move');
+    const four = members(drawn).slice(0, 4);
+    const almost = four.reduce((position, id) => play(position, declare(id)), drawn);
+    expect(almost.purchase.state).toBe('conflictDeclaration');
+    expect(outcome(almost, declare(people.experts[4] ?? first))).toBe('scoring');
+  });
+
+  test('is done once, by members', () => {
+    expect(outcome(play(drawn, declare(first)), declare(first))).toBe('already-decided');
+    expect(outcome(drawn, declare(people.experts[7] ?? first))).toBe('not-on-panel');
+  });
+
+  test('with a conflict, the panel is topped up and the others stay', () => {
+    const cleared = play(drawn, declare(first));
+    const conflicted = play(cleared, declare(second, 'conflict'));
+    expect(conflicted.purchase.state).toBe('panelForming');
+    const again = play(conflicted, draw);
+    expect(members(again)).toEqual([first, third, ...people.experts.slice(3, 6)]);
+    const { events } = (() => {
+      const decided = decide(conflicted.purchase, draw.command, context(again.now, as.handler));
+      if (!decided.ok) throw new Error(decided.error.code);
+      return decided.value;
+    })();
+    expect(events).toEqual([
+      { type: 'mail', template: 'declareConflict', to: { personId: people.experts[5] } },
+    ]);
+    expect(again.purchase.panel?.seats.find((s) => s.personId === first)?.conflict).toBe('none');
+  });
+
+  test('whoever left is never drawn again', () => {
+    const conflicted = play(drawn, declare(first, 'conflict'));
+    const around = { drawOrder: people.experts.slice(0, 5) };
+    expect(outcome(conflicted, draw, around)).toBe('pool-too-small');
+    expect(outcome(play(conflicted, draw), declare(first))).toBe('already-decided');
+  });
+});
+
+describe('an expert who stays silent', () => {
+  test('past the date is replaced, and does not hold the purchase', () => {
+    const waiting = without(drawn, first, 'scoring');
+    const due = waiting.purchase.deadlines['declaration']?.at;
+    expect(outcome(waiting, draw)).toBe('illegal-move');
+    const replaced = play(waiting, { ...draw, at: due });
+    expect(replaced.purchase.panel?.seats.find((s) => s.personId === first)?.conflict).toBe(
+      'silent',
+    );
+    expect(members(replaced)).toEqual([...people.experts.slice(1, 5), people.experts[5]]);
+    expect(outcome(replaced, declare(people.experts[5] ?? first))).toBe('scoring');
+  });
+
+  test('while scoring is replaced; what the others locked stands, what was begun does not count', () => {
+    const begun = play(scoring, sheet(first, { need: 0, plan: 0 }));
+    const waiting = without(begun, first, 'ranked');
+    expect(waiting.purchase.state).toBe('scoring');
+    const noted = play(waiting, {
+      actor: as.system,
+      command: { type: 'noteOverdue', deadline: 'scoring' },
+      at: waiting.purchase.deadlines['scoring']?.at,
+    });
+    const replaced = play(noted, draw);
+    const newcomer = people.experts[5] ?? first;
+    expect(sheetsOwed(replaced.purchase)).toBe(3);
+    expect(sheetsOwed(replaced.purchase, newcomer)).toBe(3);
+    const back = play(replaced, declare(newcomer));
+    expect(back.purchase.state).toBe('scoring');
+    const done = without(back, first, 'ranked');
+    expect(done.purchase.ranking[0]).toMatchObject({ panelPoints: 100_00 });
+    expect(outcome(back, sheet(first, points))).toBe('not-on-panel');
+  });
+});
+
+describe('[1-04] a score sheet', () => {
+  test.each([
+    ['scoring', { need: 40, plan: 60 }],
+    ['scoring', { need: 0, plan: 0 }],
+    ['sheet-incomplete', { need: 41, plan: 60 }],
+    ['sheet-incomplete', { need: 40 }],
+    ['sheet-incomplete', { need: 40, other: 60 }],
+    ['sheet-incomplete', { need: 40, plan: 60, other: 0 }],
+  ])('%s: %j', (result, given) => {
+    expect(outcome(scoring, sheet(first, given as Record<string, number>))).toBe(result);
+  });
+
+  test('is locked once, by a member, for an eligible application', () => {
+    expect(outcome(play(scoring, sheet(first, points)), sheet(first, points))).toBe('sheet-locked');
+    expect(outcome(scoring, sheet(people.experts[7] ?? first, points))).toBe('not-on-panel');
+    expect(outcome(scoring, sheet(first, points, organizations[3]))).toBe('application-unknown');
+  });
+
+  test('the last one makes the ranking', () => {
+    const { purchase } = playTo('ranked');
+    expect(purchase.ranking.map(({ organizationId }) => organizationId)).toEqual(
+      organizations.slice(0, 3).map(({ id }) => id),
+    );
+    expect(sheetsOwed(purchase)).toBe(0);
+    expect(Object.keys(purchase.deadlines)).toEqual(['recommendation']);
+  });
+});
