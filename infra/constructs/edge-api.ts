@@ -52,10 +52,19 @@ export class EdgeApi extends Construct {
   }
 
   /** Sends every method below `path`, and `path` itself, to one unit; `/` is all the rest. */
-  route(path: string, unit: string, lambda: IFunction) {
-    const integration = new HttpLambdaIntegration(unit, lambda);
+  below(path: string, unit: string, lambda: IFunction) {
     const paths = path === '/' ? ['/', '/{proxy+}'] : [path, `${path}/{proxy+}`];
-    for (const each of paths)
-      this.api.addRoutes({ path: each, methods: [HttpMethod.ANY], integration });
+    for (const each of paths) this.#add(each, HttpMethod.ANY, unit, lambda);
+  }
+
+  /** Sends one route, written as in the contracts (`/t/:tenant`), to one unit. It wins over `below`. */
+  exactly(method: string, path: string, unit: string, lambda: IFunction) {
+    const name = method.toUpperCase() as keyof typeof HttpMethod;
+    this.#add(path.replace(/:(\w+)/g, '{$1}'), HttpMethod[name], unit, lambda);
+  }
+
+  #add(path: string, method: HttpMethod, unit: string, lambda: IFunction) {
+    const integration = new HttpLambdaIntegration(unit, lambda);
+    this.api.addRoutes({ path, methods: [method], integration });
   }
 }

@@ -1,5 +1,6 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { openRoutes } from '../../shared/contracts/open-routes.ts';
 import type { Config } from '../config.ts';
 import { EdgeApi } from '../constructs/edge-api.ts';
 import { unitEnvironment } from '../constructs/unit-environment.ts';
@@ -10,6 +11,9 @@ import { stackProps } from './stack-props.ts';
 
 const routes = { api: '/api', approve: '/a', public: '/' } as const;
 const answering = Object.keys(routes) as (keyof typeof routes)[];
+
+/** What needs no account is the public unit's, also below `/api`; the way in makes sessions. */
+const anonymous = openRoutes.filter(({ path }) => !path.startsWith('/api/session'));
 
 /** What answers people: three units behind one address. */
 export class ApiStack extends Stack {
@@ -33,7 +37,9 @@ export class ApiStack extends Stack {
       ];
     });
     this.functions = Object.fromEntries(made) as Record<keyof typeof routes, UnitFunction>;
-    for (const unit of answering) this.edge.route(routes[unit], unit, this.functions[unit].lambda);
+    for (const unit of answering) this.edge.below(routes[unit], unit, this.functions[unit].lambda);
+    for (const { method, path } of anonymous)
+      this.edge.exactly(method, path, 'public', this.functions.public.lambda);
     new CfnOutput(this, 'Endpoint', { value: this.edge.api.apiEndpoint });
     new CfnOutput(this, 'ApiId', { value: this.edge.api.apiId });
   }

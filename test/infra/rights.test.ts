@@ -73,3 +73,11 @@ test('every log is kept for the half year the law demands, and no longer by defa
     new Set([180]),
   );
 });
+
+test('what needs no account is answered by the function that has no rights of officials', () => {
+  const routes = ofType(system, 'AWS::ApiGatewayV2::Route');
+  const keys = routes.map(({ Properties }) => String(Properties['RouteKey']));
+  expect(keys).toContain('POST /api/t/{tenant}/needs');
+  expect(keys).toContain('ANY /a/{proxy+}');
+  expect(keys.filter((key) => key.includes('/api/session'))).toEqual([]);
+});
