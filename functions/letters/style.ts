@@ -56,7 +56,10 @@ main{flex:1 0 auto;padding-top:1.75rem;padding-bottom:2rem}
 .card .notice{margin:0 0 1.25rem}
 .foot{padding:1.25rem 0;background:var(--surface);border-top:3px solid var(--brand);color:var(--text-2);font-size:.875rem}
 .foot p+p{margin-top:.25rem}
-.step-of{color:var(--text-2);font-size:.875rem}
+main>p{margin-top:1rem}
+main>.step-of{margin:0 0 .25rem;color:var(--text-2);font-size:.875rem}
+main>.lead{margin-top:.5rem}
+main>.error-summary{margin:0 0 1.5rem}
 `;
 
 const forms = `
@@ -94,7 +97,7 @@ const parts = `
 .answers>div:last-child{border:0;padding-bottom:0}
 .answers dt{color:var(--text-2)}
 .big{font-size:1.375rem;font-weight:600;line-height:1.4}
-.tag{padding:.125rem .5rem;border-radius:4px;background:var(--page);color:var(--text-2);font-size:.875rem;white-space:nowrap}
+.tag{display:inline-block;padding:0 .5rem;border-radius:4px;background:var(--page);color:var(--text-2);font-size:.875rem;white-space:nowrap}
 .tag.done{background:var(--good-tint);color:var(--good)}
 .tag.current{background:var(--brand-tint);color:var(--brand)}
 .tag.stopped{background:var(--danger-tint);color:var(--danger)}
@@ -108,8 +111,8 @@ const parts = `
 .step.stopped::before{border-radius:0;border-color:var(--danger);background:var(--danger)}
 .step-name{font-weight:600}
 .step-when{display:block;color:var(--text-2);font-size:.9375rem}
-.scroll{overflow-x:auto}
 table{width:100%;border-collapse:collapse}
+p+table,table+table{margin-top:1rem}
 th,td{padding:.625rem 1rem .625rem 0;border-bottom:1px solid rgba(29,33,41,.1);text-align:left;vertical-align:top}
 thead th{color:var(--text-2);font-size:.875rem;font-weight:600}
 td.num,th.num{padding-right:0;padding-left:.5rem;text-align:right;white-space:nowrap}
@@ -123,8 +126,9 @@ tfoot th,tfoot td{border:0;border-top:2px solid var(--line);font-weight:600}
 .fill.good{fill:var(--c3)}
 .fill.c2{fill:var(--c2)}
 .fill.rest{fill:#7f93ad}
+.keys{margin-bottom:.75rem}
 .key{display:inline-block;width:.75rem;height:.75rem;margin-right:.375rem;background:var(--c1)}
-.key.c2{background:var(--c2)}
+.key.c2{margin-left:1rem;background:var(--c2)}
 `;
 
 const small = `

@@ -5,6 +5,7 @@ import { terms } from '../../shared/messages/terms.ts';
 import type { Language } from '../../shared/messages/translate.ts';
 import { mark } from '../parts/mark.ts';
 import { html, type Markup } from '../parts/markup.ts';
+import { tag } from '../parts/tag.ts';
 import { emptyList, groupOf, type ListedNotice, noticeList } from './notice-list.ts';
 import { addressIn, inBothLanguages, type PublishedPage, page } from './page.ts';
 import { tenantPlace } from './render-tenant-portal.ts';
@@ -54,7 +55,7 @@ const places = (language: Language, { tenants, notices }: Home): Markup => {
     notices.filter((notice) => notice.tenantId === tenant.id && groupOf(notice) === 'open').length;
   return html`<ul class="places">${tenants.map(
     (tenant) =>
-      html`<li><a class="place" href="${addressIn(language, tenantPlace(tenant.id))}"><b>${language === 'en' ? tenant.nameEn : tenant.name}</b><span class="small quiet">${open(tenant) > 0 ? t('home.open', { n: open(tenant) }) : t('home.none')}${tenant.isSandbox ? ` · ${t('sandbox.short')}` : ''}</span></a></li>`,
+      html`<li><a class="place" href="${addressIn(language, tenantPlace(tenant.id))}"><b>${language === 'en' ? tenant.nameEn : tenant.name}</b><span class="small quiet">${open(tenant) > 0 ? t('home.open', { n: open(tenant) }) : t('home.none')}</span>${tenant.isSandbox ? tag('warn', t('sandbox.short')) : ''}</a></li>`,
   )}</ul>`;
 };
 

@@ -1,4 +1,5 @@
 import type { PublicPurchase } from '../../shared/contracts/notices.ts';
+import { stages } from '../../shared/domain/purchase/lifecycle.ts';
 import { day, instant } from '../../shared/messages/format.ts';
 import { pages } from '../../shared/messages/pages.ts';
 import { terms } from '../../shared/messages/terms.ts';
@@ -12,10 +13,18 @@ import { objections, projects, results, survey } from './purchase/outcome.ts';
 import { standing, timeline } from './purchase/standing.ts';
 import { ownerOf, tenantPlace } from './render-tenant-portal.ts';
 
+/** How far it is, with the way to the whole timeline: on a phone that stands far below. */
+const stageLine = (language: Language, { stage }: PublicPurchase): Markup =>
+  html`<a href="#timeline">${pages(language)('step', {
+    step: stages.indexOf(stage) + 1,
+    of: stages.length,
+    stage: terms(language)(`stage.${stage}`),
+  })}</a>`;
+
 function title(language: Language, purchase: PublicPurchase): Markup {
   const t = pages(language);
   const term = terms(language);
-  return html`<div class="page-title"><p>${tag(stateKind(purchase.state), term(`state.${purchase.state}`))} ${tag('ahead', term(`track.${purchase.track}`))}</p><h1 lang="zh-CN">${purchase.title}</h1><p class="small quiet num">${t('published', { at: instant(purchase.publishedAt) })} · ${t('updated', { at: instant(purchase.updatedAt) })}</p></div>`;
+  return html`<div class="page-title"><p>${tag(stateKind(purchase.state), term(`state.${purchase.state}`))} ${tag('ahead', term(`track.${purchase.track}`))}</p><h1 lang="zh-CN">${purchase.title}</h1><p>${stageLine(language, purchase)}</p><p class="small quiet">${t('published', { at: instant(purchase.publishedAt) })} · ${t('updated', { at: instant(purchase.updatedAt) })}</p></div>`;
 }
 
 const audit = (language: Language, { purchaseId, tenant }: PublicPurchase): Markup => {

@@ -27,11 +27,14 @@ export const en = {
   code: 'Code',
   'code.hint': 'The 6 digits in the mail, good for 10 minutes.',
   'code.why': 'To be sure it is you, we send a code to {email} first.',
+  'code.why.again':
+    'A code was sent to {email}. If it did not arrive or has expired, get a new one.',
   'code.send': 'Send me a code',
   'code.again': 'Send me a new code',
   'code.sent': 'The code is on its way',
   'code.sent.to':
     'Look for a mail at {email} and enter its 6 digits below. Nothing after two minutes? Check the junk folder or ask for a new code.',
+  'code.sent.next': 'Go on to decide',
 
   'approval.title': 'For your approval: {subject}',
   'approval.due': 'Please decide by {due}',

@@ -24,11 +24,13 @@ export const zh = {
   code: '验证码',
   'code.hint': '邮件里的 6 位数字，10 分钟内有效。',
   'code.why': '为确认是您本人，请先获取验证码。验证码会发到 {email}。',
+  'code.why.again': '验证码已发到 {email}。没有收到或已失效，可以重新获取。',
   'code.send': '获取验证码',
   'code.again': '重新获取验证码',
   'code.sent': '验证码已发出',
   'code.sent.to':
     '请查收 {email} 的邮件，把 6 位数字填到下面。两分钟还没收到，请看看垃圾邮件，或重新获取。',
+  'code.sent.next': '去填写决定',
 
   'approval.title': '请您审批：{subject}',
   'approval.due': '请在 {due} 前办理',

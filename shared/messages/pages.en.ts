@@ -90,8 +90,9 @@ export const en = {
   published: 'Published {at}',
   updated: 'Updated {at}',
   apply: 'Sign in to apply',
+  step: 'Step {step} of {of}: {stage}',
   timeline: 'Progress',
-  'timeline.entered': 'Since {at}',
+  'timeline.entered': 'Started {at}',
   'timeline.due': 'Expected until {at}',
 
   'standing.open': 'Open for applications',

@@ -75,6 +75,7 @@ export const zh = {
   published: '发布 {at}',
   updated: '更新 {at}',
   apply: '登录后申报',
+  step: '第 {step} 步，共 {of} 步：{stage}',
   timeline: '办理进度',
   'timeline.entered': '{at} 开始',
   'timeline.due': '预计到 {at}',

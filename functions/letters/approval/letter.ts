@@ -106,13 +106,19 @@ function dueLine({ language, due, workingDaysLeft, isOverdue }: ApprovalLetter):
   return html`<div class="notice"><p>${t('approval.due', { due: lastMinute(due) })}${left}</p></div>`;
 }
 
+/** Whoever asked for a code comes back to the top of a long page: this leads on to the form. */
+const codeSentLine = (props: ApprovalLetter): Markup => {
+  const t = letters(props.language);
+  return props.isCodeSent
+    ? html`<div class="notice good" role="status"><p class="notice-title">${t('code.sent')}</p><p>${t('code.sent.to', { email: props.maskedEmail })}</p><p><a href="#decision-title">${t('code.sent.next')}</a></p></div>`
+    : none;
+};
+
 function codeForm(props: ApprovalLetter): Markup {
   const t = letters(props.language);
   if (props.identity === 'session') return none;
-  const sent = props.isCodeSent
-    ? html`<div class="notice good" role="status"><p class="notice-title">${t('code.sent')}</p><p>${t('code.sent.to', { email: props.maskedEmail })}</p></div>`
-    : html`<p>${t('code.why', { email: props.maskedEmail })}</p>`;
-  return html`<section class="card" aria-labelledby="code-title"><h2 id="code-title">${t('approval.step1')}</h2>${sent}<form method="post" action="${keeping(props, props.actions.code)}"><p><button class="button">${t(props.isCodeSent ? 'code.again' : 'code.send')}</button></p></form></section>`;
+  const why = t(props.isCodeSent ? 'code.why.again' : 'code.why', { email: props.maskedEmail });
+  return html`<section class="card" aria-labelledby="code-title"><h2 id="code-title">${t('approval.step1')}</h2><p>${why}</p><form method="post" action="${keeping(props, props.actions.code)}"><p><button class="button">${t(props.isCodeSent ? 'code.again' : 'code.send')}</button></p></form></section>`;
 }
 
 function decisionForm(props: ApprovalLetter): Markup {
@@ -160,6 +166,7 @@ export function approvalLetter(props: ApprovalLetter): string {
     isWrong ? t('title.wrong', { title }) : title,
     html`${errorSummary(props.language, props.faults)}
 ${heading(props, approval)}
+${codeSentLine(props)}
 ${dueLine(props)}
 <section class="card" aria-labelledby="what"><h2 id="what">${t('approval.what')}</h2>${subject(props, props.summary)}</section>
 <section class="card" aria-labelledby="chain"><h2 id="chain">${t('chain')}</h2>${chain(props, approval, props.step)}</section>

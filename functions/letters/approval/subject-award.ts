@@ -23,7 +23,7 @@ const ranking = (language: Language, { ranking: list, priceWeight }: Award): Mar
   const t = letters(language);
   const hasPrice = priceWeight > 0;
   const key = hasPrice
-    ? html`<p class="small quiet"><span class="key"></span>${t('award.panel')} <span class="key c2"></span>${t('award.price')}</p>`
+    ? html`<p class="keys small quiet"><span class="key"></span>${t('award.panel')} <span class="key c2"></span>${t('award.price')}</p>`
     : none;
   const drawn = bars(
     list.map((ranked) => ({
