@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Problem } from '../../shared/contracts/common.ts';
+import { until } from './until.ts';
 
 /** An answer that was refused, with its problem. */
 export class Refused extends Error {
@@ -61,19 +61,20 @@ export function httpClient(baseUrl: string, beforeCall: BeforeCall = () => undef
       ...(body !== undefined && { body }),
     });
   };
+  /** The answer, or nothing while the server is away. */
+  const attempt = async (path: string, options: Call): Promise<Response | undefined> => {
+    try {
+      const response = await send(path, options);
+      return response.status === 503 ? undefined : response;
+    } catch (error) {
+      if (isAway(error)) return undefined;
+      throw error;
+    }
+  };
   const call = async (path: string, options: Call = {}): Promise<Response> => {
     calls += 1;
     await beforeCall();
-    for (const since = Date.now(); ; ) {
-      try {
-        const response = await send(path, options);
-        if (response.status !== 503) return response;
-      } catch (error) {
-        if (!isAway(error)) throw error;
-      }
-      if (Date.now() - since > awayMillis) throw new Error(`${baseUrl} is away`);
-      await pause(60);
-    }
+    return until(`${baseUrl} to answer`, () => attempt(path, options), awayMillis);
   };
   const json = async <T>(path: string, options: Call = {}): Promise<T> => {
     const response = await call(path, options);

@@ -1,4 +1,3 @@
-import { codeIn } from './mailbox-client.ts';
 import type { World } from './person.ts';
 import { until } from './until.ts';
 
@@ -57,9 +56,9 @@ export async function decideByLetter(
     if (!documentsHash) return true;
     const known = await mailbox.ids(email);
     await http.call(`${path}/code`, { method: 'POST', form: {} });
-    const mail = await mailbox.next(email, known, 5_000).catch(() => undefined);
-    if (!mail || linkPattern.test(mail.text)) return undefined;
-    const form = { documentsHash, decision, opinion, code: codeIn(mail) };
+    const code = await mailbox.freshCode(email, known);
+    if (!code) return undefined;
+    const form = { documentsHash, decision, opinion, code };
     const response = await http.call(`${path}/decision`, { method: 'POST', form });
     return response.status === 303 ? true : undefined;
   });

@@ -1,7 +1,7 @@
 import type { CommandDone, PurchaseView } from '../../shared/contracts/purchases.ts';
 import type { HumanCommand } from '../../shared/domain/purchase/commands.ts';
 import { type Call, freshKey, type HttpClient, Refused } from './http-client.ts';
-import { codeIn, type MailboxClient } from './mailbox-client.ts';
+import type { MailboxClient } from './mailbox-client.ts';
 import { until } from './until.ts';
 
 export type World = { http: HttpClient; mailbox: MailboxClient };
@@ -26,9 +26,9 @@ export class Person {
     return until(`${email} to sign in`, async () => {
       const known = await mailbox.ids(email);
       await http.call('/api/session/codes', { method: 'POST', json: { email } });
-      const mail = await mailbox.next(email, known, 5_000).catch(() => undefined);
-      if (!mail) return undefined;
-      const json = { email, code: codeIn(mail) };
+      const code = await mailbox.freshCode(email, known);
+      if (!code) return undefined;
+      const json = { email, code };
       const response = await http.call('/api/session', { method: 'POST', json });
       const cookie = response.headers.get('set-cookie')?.split(';')[0];
       return response.ok && cookie ? new Person(email, world, cookie) : undefined;

@@ -83,34 +83,39 @@ async function evaluate(story: Story, points: number): Promise<void> {
     });
 }
 
+async function refusesEarlyPayment(story: Story): Promise<void> {
+  const handler = await story.handler();
+  const [project] = await working(story);
+  if (!project) throw new Error('nobody works');
+  const { organizationId } = project;
+  const refused = await refusalOf('a payment before acceptance', () =>
+    handler.command(story.place, { type: 'requestPayment', organizationId, number: 1 }),
+  );
+  if (refused !== 'payment-without-acceptance') throw new Error(`refused with ${refused}`);
+  tell('  ✓ no payment is asked for before its acceptance');
+}
+
+async function evaluateMidTerm(story: Story, next: 'implementing' | 'finalEvaluation') {
+  await story.advanceTo('midTermEvaluation');
+  title('11 Mid-term evaluation');
+  await evaluate(story, 84);
+  const handler = await story.handler();
+  await handler.command(story.place, { type: 'concludeMidTerm' });
+  await story.reaches(next);
+  await pay(story);
+}
+
 /** The periods with their reports, and the mid-term evaluation between them. */
 export async function implement(story: Story): Promise<void> {
   const { periods, midTermAfter } = story.cast.plan;
   for (let period = 1; period <= periods; period += 1) {
     title(`10 Implementation, period ${period} of ${periods}`);
-    const handler = await story.handler();
-    if (period === 1) {
-      const [project] = await working(story);
-      const early = await refusalOf('a payment before acceptance', () =>
-        handler.command(story.place, {
-          type: 'requestPayment',
-          organizationId: project?.organizationId ?? ('' as never),
-          number: 1,
-        }),
-      );
-      if (early !== 'payment-without-acceptance') throw new Error(`refused with ${early}`);
-      tell('  ✓ no payment is asked for before its acceptance');
-    }
+    if (period === 1) await refusesEarlyPayment(story);
     await report(story, period, periods);
     await pay(story);
-    if (period === midTermAfter) {
-      await story.advanceTo('midTermEvaluation');
-      title('11 Mid-term evaluation');
-      await evaluate(story, 84);
-      await handler.command(story.place, { type: 'concludeMidTerm' });
-      await story.reaches(period < periods ? 'implementing' : 'finalEvaluation');
-      await pay(story);
-    } else await story.advanceTo(period < periods ? 'implementing' : 'finalEvaluation');
+    const next = period < periods ? 'implementing' : 'finalEvaluation';
+    if (period === midTermAfter) await evaluateMidTerm(story, next);
+    else await story.advanceTo(next);
   }
 }
 
@@ -132,12 +137,7 @@ export async function evaluateFinally(story: Story): Promise<void> {
   if (twice.status !== 409) throw new Error(`a ballot was used twice: ${twice.status}`);
   tell(`  ${links.length} residents answered; a second answer with the same ballot is refused`);
   await evaluate(story, 90);
-  await until('the survey to be counted', async () => {
-    const { purchase } = await story.view();
-    if (purchase.surveyResult) return purchase.surveyResult;
-    await story.advance();
-    return undefined;
-  });
+  await story.advanceUntil('the survey to be counted', (p) => p.surveyResult !== undefined);
   await handler.command(story.place, { type: 'requestAcceptance' });
   await story.approve('acceptance');
   await story.reaches('settlement');

@@ -1,3 +1,4 @@
+import type { ClockView } from '../../shared/contracts/clock.ts';
 import type { PurchaseView } from '../../shared/contracts/purchases.ts';
 import type { State } from '../../shared/domain/purchase/lifecycle.ts';
 import type { Cast } from './cast.ts';
@@ -101,14 +102,11 @@ export class Story {
     return email;
   }
 
-  /** Moves the sandbox tenant's time to its next deadline, and a moment further if asked. */
+  /** Moves the sandbox tenant's time to its next deadline; without one ahead, it stays. */
   async advance(): Promise<void> {
     const handler = await this.handler();
     const clock = `${this.tenantPath}/clock`;
-    const { nextDeadline, now } = await until('a deadline ahead', async () => {
-      const view = await handler.json<{ now: string; nextDeadline?: string }>(clock);
-      return view.nextDeadline ? view : undefined;
-    });
+    const { nextDeadline, now } = await handler.json<ClockView>(clock);
     if (!nextDeadline || nextDeadline <= now) return;
     await handler.post(clock, { to: nextDeadline }).catch((error: Error) => {
       if (!error.message.includes('clock-only-forward')) throw error;
@@ -116,24 +114,22 @@ export class Story {
     tell(`  clock moved to ${nextDeadline}`);
   }
 
-  /** Moves time, deadline by deadline, until the purchase is in `state`. */
-  async advanceTo(state: State): Promise<PurchaseView> {
+  /** Moves time, deadline by deadline, until `isThere`; the workflow has a moment after each move. */
+  async advanceUntil(
+    what: string,
+    isThere: (purchase: PurchaseView['purchase']) => boolean,
+  ): Promise<void> {
     for (let moves = 0; moves < 12; moves += 1) {
       await this.advance();
-      const view = await until(
-        `the state ${state} after the clock moved`,
-        async () => {
-          const seen = await this.view();
-          return seen.purchase.state === state ? seen : undefined;
-        },
-        1_500,
-      ).catch(() => undefined);
-      if (view) {
-        tell(`  → ${state}`);
-        return view;
-      }
+      const seen = async () => isThere((await this.view()).purchase) || undefined;
+      if (await until(what, seen, 1_500).catch(() => undefined)) return;
     }
-    throw new Error(`time does not bring the purchase to ${state}`);
+    throw new Error(`time does not bring ${what}`);
+  }
+
+  async advanceTo(state: State): Promise<void> {
+    await this.advanceUntil(`the state ${state}`, (purchase) => purchase.state === state);
+    tell(`  → ${state}`);
   }
 
   async now(): Promise<string> {
