@@ -17,7 +17,8 @@ function workflowStatements({ workflow = [] }: Rights, { stack, config }: Resour
   const answers = ['states:SendTaskSuccess', 'states:SendTaskFailure'];
   return workflow.map((right) => {
     if (right === 'start') return allow(['states:StartExecution'], ...machines);
-    if (right === 'answer') return allow(answers, ...machines);
+    /** Names a token, not a machine: whoever holds no token can do nothing with it. */
+    if (right === 'answer') return allow(answers, '*');
     return allow(['states:DescribeExecution'], executionArns(stack, config));
   });
 }

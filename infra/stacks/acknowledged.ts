@@ -57,7 +57,7 @@ export const acknowledged: readonly Acknowledgement[] = [
   {
     rule: wildcard('\\*'),
     where: /^(Security\/\w+Policy|Workflow\/\w+\/Role)\//,
-    reason: 'X-Ray and log delivery of Step Functions know no resource.',
+    reason: 'X-Ray, log delivery of Step Functions and answers by task token know no resource.',
   },
   {
     rule: /^AwsSolutions-APIG4$/,
