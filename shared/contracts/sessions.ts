@@ -4,7 +4,8 @@ import { OrganizationId, PersonId, TenantId } from '../domain/ids.ts';
 import { Post } from '../domain/policy/rules.ts';
 import { Instant } from '../domain/time.ts';
 
-export const Email = z.email().trim().toLowerCase().max(200);
+/** A space that was copied along, or a capital, is no fault of the address. */
+export const Email = z.string().trim().toLowerCase().max(200).pipe(z.email());
 
 /** Asks for a sign-in code. The answer is the same whether the address is known or not. */
 export const RequestCode = z.object({ email: Email }).meta({ id: 'RequestCode' });

@@ -5,6 +5,7 @@ import { CreatePurchase, PurchasePath, TenantPath } from '../../../shared/contra
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { PurchaseId } from '../../../shared/domain/ids.ts';
 import { HumanCommand } from '../../../shared/domain/purchase/commands.ts';
+import { viewFor } from '../../../shared/domain/purchase/views.ts';
 import { listPurchases, loadPurchase } from '../../../shared/store/purchases.ts';
 import { act } from '../../act.ts';
 import { createPurchase } from '../../create-purchase.ts';
@@ -13,7 +14,6 @@ import { readCursor, writeCursor } from '../../http/cursor.ts';
 import type { Env } from '../../http/environment.ts';
 import { officialOf } from '../../http/session.ts';
 import { valid } from '../../http/valid.ts';
-import { tenantConfig } from '../../tenancy.ts';
 import { ActingFor, actorOf } from '../acting-for.ts';
 import { purchaseView } from '../purchase-view.ts';
 
@@ -64,8 +64,11 @@ export const purchases = new Hono<Env>()
       if (command.type === 'decideApproval') throw new DomainError({ code: 'not-permitted' });
       const repeat = repeatOf(c, organization ?? session.person.id, command);
       const expectedVersion = versionRequired(c, 'v');
-      await tenantConfig(deps, tenant);
-      const done = await act(deps, { tenant, purchase, actor, command, expectedVersion, repeat });
+      const loaded = await loadPurchase(deps.table, tenant, purchase);
+      // Whoever may not know of it learns nothing from how it is refused.
+      if (!viewFor(loaded.purchase, actor)) throw new DomainError({ code: 'not-found' });
+      const request = { tenant, purchase, actor, command, expectedVersion, repeat, loaded };
+      const done = await act(deps, request);
       c.header('ETag', `"v${done.version}"`);
       return c.json(done, 200);
     },

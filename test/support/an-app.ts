@@ -1,0 +1,78 @@
+import { beforeAll } from 'vitest';
+import { createApiApp } from '../../functions/api/app.ts';
+import { createApproveApp } from '../../functions/approve/app.ts';
+import { freshSession } from '../../functions/http/session.ts';
+import { createPublicApp } from '../../functions/public/app.ts';
+import { openRoutes } from '../../shared/contracts/open-routes.ts';
+import type { PersonId } from '../../shared/domain/ids.ts';
+import { plusMillis } from '../../shared/domain/time.ts';
+import { putSession, readStanding } from '../../shared/store/people.ts';
+import type { Table } from '../../shared/store/table.ts';
+import { aTable } from './a-table.ts';
+import { kunshan, storeTenantWithPeople } from './a-tenant.ts';
+import { anOrganization, register } from './an-organization.ts';
+import { type Answered, answered, type Sent } from './answered.ts';
+import { organizations } from './people.ts';
+import { type Services, services } from './services.ts';
+
+export type AnApp = Services & {
+  table: Table;
+  /** Sends a request to the unit that answers it in the cloud, and holds the answer against its contract. */
+  ask(method: string, path: string, sent?: Sent): Promise<Answered>;
+  /** A session of this person, as the `cookie` of a request. */
+  signIn(person: PersonId): Promise<string>;
+};
+
+const anonymous = openRoutes.filter(({ path }) => !path.startsWith('/api/session'));
+const patternOf = (path: string) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
+
+/** Three units behind one address, split as `infra/stacks/api.ts` splits them. */
+function front({ deps }: Services) {
+  const units = {
+    api: createApiApp(deps),
+    approve: createApproveApp(deps),
+    public: createPublicApp(deps),
+  };
+  return (method: string, path: string) => {
+    const isOpen = anonymous.some(
+      (route) => route.method === method.toLowerCase() && patternOf(route.path).test(path),
+    );
+    if (path.startsWith('/a/')) return units.approve;
+    return path.startsWith('/api') && !isOpen ? units.api : units.public;
+  };
+}
+
+async function start(table: Table): Promise<AnApp> {
+  const world = await services(table);
+  const { clock } = world;
+  const unitFor = front(world);
+  return {
+    ...world,
+    table,
+    ask: async (method, address, sent = {}) => {
+      const [path = ''] = address.split('?');
+      return answered(unitFor(method, path), { method, address, ...sent });
+    },
+    signIn: async (person) => {
+      const { language: _language, ...standing } = await readStanding(table, person);
+      const { secret, hash } = freshSession();
+      const expiresAt = plusMillis(clock.now(), 365 * 86_400_000);
+      await putSession(table, hash, { ...standing, expiresAt });
+      return `__Host-sid=${secret}`;
+    },
+  };
+}
+
+/** The system on a real table, in Kunshan with everybody of the tests and four organizations. */
+export function anApp(): AnApp {
+  const table = aTable();
+  const app = {} as AnApp;
+  beforeAll(async () => {
+    Object.assign(app, await start(table));
+    const { linkKey } = app.deps.secrets;
+    await storeTenantWithPeople(table, kunshan, linkKey);
+    for (const organization of organizations)
+      await register(table, anOrganization(organization), linkKey);
+  });
+  return app;
+}

@@ -1,0 +1,76 @@
+import type { Hono } from 'hono';
+import { expect } from 'vitest';
+import { Problem } from '../../shared/contracts/common.ts';
+import { routes } from '../../shared/contracts/routes.ts';
+
+export type Sent = {
+  /** Sent as JSON, but for a text, which is sent as it is. */
+  body?: unknown;
+  cookie?: string;
+  headers?: Record<string, string>;
+};
+
+export type Answered = {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** The answer as JSON; of a letter, nothing. */
+  json: unknown;
+  /** The problem that was answered, held against RFC 9457 as the contract writes it. */
+  problem: Problem;
+};
+
+type Request = Sent & { method: string; address: string };
+// biome-ignore lint/suspicious/noExplicitAny: apps of three environments, asked in one way
+type AnyApp = Hono<any, any, any>;
+
+const patternOf = (path: string) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
+
+export const contractOf = (method: string, path: string) =>
+  routes.find((route) => route.method === method.toLowerCase() && patternOf(route.path).test(path));
+
+function initOf({ method, body, cookie, headers = {} }: Request): RequestInit {
+  const hasBody = body !== undefined;
+  return {
+    method,
+    headers: {
+      ...(hasBody && { 'content-type': 'application/json' }),
+      ...(cookie && { cookie }),
+      ...headers,
+    },
+    ...(hasBody && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  };
+}
+
+const noProblem = (status: number): Problem => ({ type: '', code: '', title: '', status });
+
+/** What holds for every answer of the JSON API: its contract, and the headers that keep browsers careful. */
+function hold({ method, address }: Request, status: number, json: unknown, headers: Headers) {
+  const [path = ''] = address.split('?');
+  const contract = contractOf(method, path);
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('x-frame-options')).toBe('DENY');
+  expect(headers.get('strict-transport-security')).toContain('max-age=');
+  expect(headers.get('referrer-policy')).toBe('no-referrer');
+  expect(headers.get('x-trace-id')).toMatch(/^[0-9a-f]{16}$/);
+  if (!path.startsWith('/api') || path === '/api/docs') return;
+  if (status >= 400) {
+    expect(headers.get('content-type')).toBe('application/problem+json');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(json).toEqual(Problem.parse(json));
+    return;
+  }
+  expect(status).toBe(contract?.status);
+  if (contract?.answer) expect(contract.answer.parse(json)).toEqual(json);
+}
+
+/** Asks `app`, and checks what must be true of any answer. */
+export async function answered(app: AnyApp, request: Request): Promise<Answered> {
+  const answer = await app.request(request.address, initOf(request));
+  const text = await answer.text();
+  const isJson = /json/.test(answer.headers.get('content-type') ?? '');
+  const json: unknown = isJson ? JSON.parse(text) : undefined;
+  hold(request, answer.status, json, answer.headers);
+  const problem = answer.status >= 400 && isJson ? Problem.parse(json) : noProblem(answer.status);
+  return { status: answer.status, headers: answer.headers, text, json, problem };
+}
