@@ -85,7 +85,7 @@ function list(page: Page, t: MailboxTexts) {
     ${
       messages.length > 0
         ? html`<ol>
-            ${messages.map((message) => row(message, page, t))}
+            ${messages.toReversed().map((message) => row(message, page, t))}
           </ol>`
         : html`<p class="empty">${nothing}</p>`
     }

@@ -21,7 +21,7 @@ export type Message = {
 export type Mailbox = {
   /** What a mailer connects to. */
   smtpUrl: string;
-  /** Newest first; with `to`, only what that address got. */
+  /** In the order they arrived; with `to`, only what that address got. */
   list(to?: string): readonly Message[];
   find(id: string): Message | undefined;
   stop(): Promise<void>;
@@ -104,7 +104,7 @@ class Letters {
   }
 
   list(to?: string): readonly Message[] {
-    const all = [...this.#byId.values()].reverse();
+    const all = [...this.#byId.values()];
     const wanted = to?.trim().toLowerCase();
     return wanted
       ? all.filter((message) => message.to.toLowerCase().split(', ').includes(wanted))

@@ -48,3 +48,9 @@ const isAbsence = (problem: unknown): boolean =>
   problem instanceof Error &&
   'code' in problem &&
   ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(problem.code));
+
+/** Reads what `upper` has, and what only `lower` has from there; writes to `upper`. */
+export const layered = (upper: Site, lower: Pick<Site, 'read'>): Site => ({
+  write: upper.write,
+  read: async (path) => (await upper.read(path)) ?? (await lower.read(path)),
+});

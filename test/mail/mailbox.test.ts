@@ -139,14 +139,14 @@ describe('/dev/mail', () => {
   const get = (path: string, headers: Record<string, string> = {}) =>
     mailboxApp(mailbox).request(path, { headers });
 
-  test('gives programs the mails of one address, newest first', async () => {
+  test('gives programs the mails of one address in the order they arrived', async () => {
     const mailer = aMailer();
     await mailer.send(mail);
     await mailer.send({ ...mail, id: 'b', to: 'someone@else.example' });
     await mailer.send({ ...mail, id: 'c', subject: '第三封' });
     const response = await get('/dev/mail/messages?to=HEAD@kunshan.example');
     const messages = (await response.json()) as Message[];
-    expect(messages.map(({ subject }) => subject)).toEqual(['第三封', mail.subject]);
+    expect(messages.map(({ subject }) => subject)).toEqual([mail.subject, '第三封']);
     expect(Object.keys(messages[0] ?? {}).sort()).toEqual(
       ['date', 'html', 'id', 'subject', 'text', 'to'].sort(),
     );
@@ -155,11 +155,13 @@ describe('/dev/mail', () => {
 
   test('shows people the list and one mail, with a link to click and a frame that runs nothing', async () => {
     await aMailer().send(mail);
+    await aMailer().send({ ...mail, id: 'later', subject: '后来的一封' });
     const list = await (await get('/dev/mail')).text();
     expect(list).toContain('开发邮箱');
+    expect(list.indexOf('后来的一封')).toBeLessThan(list.indexOf(mail.subject));
     expect(list).toContain(mail.subject);
-    const [, path = ''] = /href="(\/dev\/mail\/m\/[^"]+)"/.exec(list) ?? [];
-    const response = await get(path.replaceAll('&amp;', '&'));
+    const paths = [...list.matchAll(/href="(\/dev\/mail\/m\/[^"]+)"/g)].map(([, path]) => path);
+    const response = await get(String(paths.at(-1)));
     const page = await response.text();
     expect(response.status).toBe(200);
     expect(page).toContain(`<a href="${link.replace('&', '&amp;')}" target="_blank"`);

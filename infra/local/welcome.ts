@@ -1,0 +1,71 @@
+import type { Post } from '../../shared/domain/policy/rules.ts';
+import { organizations } from '../seed/organizations.ts';
+import { experts, officials } from '../seed/people.ts';
+import { tenants } from '../seed/tenants.ts';
+
+const postNames: Readonly<Record<Post, string>> = {
+  handler: '经办人 handler',
+  officeHead: '领导小组办公室主任 office head',
+  leadingGroupHead: '领导小组组长 leading group head',
+  financeOfficer: '财务 finance officer',
+  auditor: '审计 auditor',
+  evaluator: '评估机构 evaluator',
+  expert: '评审专家 expert',
+  tenantAdmin: '管理员 administrator',
+};
+
+/** A Chinese character is as wide as two letters in a terminal. */
+const widthOf = (text: string) =>
+  [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
+
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths =
+    rows[0]?.map((_, i) => Math.max(...rows.map((row) => widthOf(row[i] ?? '')))) ?? [];
+  return rows.map((row) =>
+    row
+      .map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - widthOf(cell)))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+const people = () => [
+  ...Object.entries(officials).flatMap(([id, members]) => {
+    const tenant = tenants.find((one) => one.id === id);
+    return members.map(({ name, email, posts }) => [
+      `${tenant?.name} ${tenant?.nameEn}`,
+      posts.map((post) => postNames[post]).join(', '),
+      name,
+      email,
+    ]);
+  }),
+  ...experts.slice(0, 2).map(({ name, email }) => ['两地 both', postNames.expert, name, email]),
+  ...Object.values(organizations).map(({ organization, member }) => [
+    '社会组织 organization',
+    organization.name,
+    member.name,
+    member.email,
+  ]),
+];
+
+/** What to open and whom to sign in as, for whoever has just started the system. */
+export function welcome(baseUrl: string, millis: number): string {
+  const places = table([
+    ['首页 portal', `${baseUrl}/`],
+    ['登录 sign in', `${baseUrl}/sign-in`],
+    ['工作台 work', `${baseUrl}/work/`],
+    ['邮箱 mailbox', `${baseUrl}/dev/mail`],
+    ['接口 API', `${baseUrl}/api/docs`],
+  ]);
+  return [
+    `三社已启动（${(millis / 1000).toFixed(1)} 秒）/ Sanshe is running`,
+    '',
+    ...places.map((line) => `  ${line}`),
+    '',
+    '用下列邮箱登录，验证码在“邮箱”里 / sign in by e-mail; the code arrives in the mailbox',
+    '',
+    ...table(people()).map((line) => `  ${line}`),
+    '',
+    'Ctrl-C 停止 / stops everything',
+  ].join('\n');
+}
