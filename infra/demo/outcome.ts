@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
 import type { PublicPurchase } from '../../shared/contracts/notices.ts';
 import type { AuditPage, AuditVerification } from '../../shared/contracts/purchases.ts';
+import type { ReceivedMail } from './mailbox-client.ts';
 import { tell, title } from './progress.ts';
 import type { Story } from './story.ts';
 import { until } from './until.ts';
@@ -34,6 +36,16 @@ function assertOnce(entries: Awaited<ReturnType<typeof auditOf>>): void {
   }
 }
 
+/** Mails leave after the command that caused them: read until no more arrive. */
+async function settled(read: () => Promise<ReceivedMail[]>): Promise<ReceivedMail[]> {
+  for (let before = -1; ; ) {
+    const mails = await read();
+    if (mails.length === before) return mails;
+    before = mails.length;
+    await pause(700);
+  }
+}
+
 /** Prints the timeline, verifies the audit chain and the public page; says how the story ended. */
 export async function conclude(story: Story): Promise<Outcome> {
   title('Outcome');
@@ -54,7 +66,7 @@ export async function conclude(story: Story): Promise<Outcome> {
   if (!chain.isIntact) throw new Error(`the audit chain breaks at ${chain.brokenAt}`);
   const entries = await auditOf(story);
   assertOnce(entries);
-  const mails = await mailbox.all();
+  const mails = await settled(() => mailbox.all());
   const ids = new Set(mails.map((mail) => mail.id));
   if (ids.size !== mails.length) throw new Error('a mail arrived twice');
   tell(`  audit chain: ${chain.entries} entries, intact, head ${chain.head.slice(0, 16)}…`);
