@@ -45,7 +45,9 @@ export async function formOf(c: Context<Env>): Promise<Record<string, string>> {
   const isForm =
     type.startsWith('application/x-www-form-urlencoded') || type.startsWith('multipart/form-data');
   if (type && !isForm) throw new DomainError({ code: 'unsupported-media-type' });
-  const body = await c.req.parseBody();
+  const body = await c.req.parseBody().catch(() => {
+    throw new DomainError({ code: 'invalid-request' });
+  });
   return Object.fromEntries(
     Object.entries(body).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   );

@@ -40,7 +40,7 @@ const expected = (error: Error): DomainError => {
   if (error instanceof HTTPException && error.status === 413)
     return new DomainError({ code: 'request-too-large' });
   if (error instanceof HTTPException && error.status === 400)
-    return new DomainError({ code: 'invalid-request' });
+    return invalid([{ pointer: '', code: 'not-json' }]);
   return new DomainError({ code: 'internal' }, { cause: error });
 };
 

@@ -3,6 +3,24 @@ import type { ZodType } from 'zod';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { faultsOf, invalid } from './problem.ts';
 
+/** No form of ours nests deeper; what does is made to exhaust the stack. */
+const deepest = 60;
+
+/**
+ * Half of a character (a lone surrogate) has no UTF-8 form: it would not come back from the table as it was
+ * hashed. It is replaced the way every encoder replaces it.
+ */
+function wellFormed(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth === deepest) throw invalid([{ pointer: '', code: 'too_big' }]);
+  if (Array.isArray(value)) return value.map((one) => wellFormed(one, depth + 1));
+  const entries = Object.entries(value);
+  return Object.fromEntries(
+    entries.map(([name, one]) => [name.toWellFormed(), wellFormed(one, depth + 1)]),
+  );
+}
+
 /**
  * Checks a part of the request against its contract. A body that does not fit is a problem with a pointer
  * for each field; a path that does not fit names nothing, and nothing is what is found there.
@@ -11,8 +29,13 @@ export const valid = <T extends ZodType, Target extends 'json' | 'param' | 'quer
   target: Target,
   schema: T,
 ) =>
-  zValidator(target, schema, (result) => {
-    if (result.success) return;
-    if (target === 'param') throw new DomainError({ code: 'not-found' });
-    throw invalid(faultsOf(result.error.issues));
-  });
+  zValidator(
+    target,
+    schema,
+    (result) => {
+      if (result.success) return;
+      if (target === 'param') throw new DomainError({ code: 'not-found' });
+      throw invalid(faultsOf(result.error.issues));
+    },
+    { validationFunction: (expected, value) => expected.safeParseAsync(wellFormed(value)) },
+  );

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type ErrorHandler, Hono } from 'hono';
 import { openApi } from '../../shared/contracts/openapi.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { Env } from '../http/environment.ts';
@@ -22,7 +22,6 @@ const described = () => {
 };
 
 const api = new Hono<Env>()
-  .onError(onError)
   .use(jsonOnly)
   .get('/health', (c) => c.json({ status: 'ok' as const }, 200))
   .get('/openapi.json', (c) => c.body(described(), 200, { 'content-type': 'application/json' }))
@@ -30,12 +29,16 @@ const api = new Hono<Env>()
   .route('/', notices)
   .route('/', needs);
 
+/** Programs get problems, people letters, wherever on the way it went wrong. */
+const answerError: ErrorHandler<Env> = (error, c) =>
+  c.req.path.startsWith('/api/') ? onError(error, c) : answerProblem(error, c);
+
 /** What needs no account: public facts, letters for residents, the way in, and the site itself. */
 export const createPublicApp = (deps: Deps) =>
   new Hono<Env>()
-    .onError(answerProblem)
+    .onError(answerError)
     .use(provide(deps), headers, sameOrigin, limitBody)
-    .notFound((c) => answerProblem(new DomainError({ code: 'not-found' }), c))
+    .notFound((c) => answerError(new DomainError({ code: 'not-found' }), c))
     .route('/api', api)
     .route('/', signInLetters)
     .route('/', surveyLetters)

@@ -2,6 +2,7 @@ import type { zh } from './faults.zh.ts';
 import type { English } from './translate.ts';
 
 export const en = {
+  'not-json': 'What was sent is not valid JSON.',
   required: 'Fill this in.',
   invalid_type: 'Fill this in.',
   invalid_format: 'The format is not right: follow the hint.',

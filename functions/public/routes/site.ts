@@ -14,8 +14,18 @@ const cacheOf = (path: string) =>
     ? 'public, max-age=31536000, immutable'
     : 'public, max-age=30, must-revalidate';
 
+/** An address that is no text names no file. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
 const fileOf = (path: string) => {
-  const plain = decodeURIComponent(path).replace(/^\/+/, '');
+  const plain = decoded(path)?.replace(/^\/+/, '');
+  if (plain === undefined) return undefined;
   if (plain.split('/').includes('..')) return undefined;
   return plain === '' || plain.endsWith('/') ? `${plain}index.html` : plain;
 };
