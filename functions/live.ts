@@ -1,6 +1,6 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { instant } from '../shared/domain/time.ts';
+import { openTable } from '../shared/store/table.ts';
 import { sealWith } from './adapters/hpke-seal.ts';
 import { noSite } from './adapters/s3-site.ts';
 import { readSecret } from './adapters/secret-store.ts';
@@ -28,7 +28,7 @@ export async function live(
 ): Promise<Deps> {
   const { sealPublicKey, ...secrets } = await readSecret(setting('SECRETS_ID'), Keys);
   return {
-    table: { client: new DynamoDBClient({}), name: setting('TABLE_NAME') },
+    table: openTable(setting('TABLE_NAME')),
     clock: systemClock,
     seal: sealWith(sealPublicKey),
     secrets,

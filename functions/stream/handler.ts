@@ -1,6 +1,5 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { itemOfImage } from '../../shared/store/items.ts';
 import { s3Site } from '../adapters/s3-site.ts';
 import { sqsMailer } from '../adapters/sqs-mailer.ts';
 import { stepFunctions } from '../adapters/step-functions.ts';
@@ -21,7 +20,7 @@ export const handler = eventHandler(
     for (const { dynamodb } of Records) {
       const image = dynamodb?.NewImage;
       try {
-        if (image) await react(deps, unmarshall(image as Record<string, AttributeValue>));
+        if (image) await react(deps, itemOfImage(image));
       } catch (error) {
         console.error(error);
         return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] };

@@ -18,6 +18,10 @@ export type Item = Record<string, unknown>;
 export const toItem = (data: object): Record<string, AttributeValue> =>
   marshall(data, { removeUndefinedValues: true });
 
+/** An item as the table's stream shows it. */
+export const itemOfImage = (image: object): Item =>
+  unmarshall(image as Record<string, AttributeValue>);
+
 /** Reads one item as it is now; `undefined` when there is none. */
 export async function read(table: Table, key: Key): Promise<Item | undefined> {
   const { Item } = await table.client.send(
