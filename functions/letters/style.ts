@@ -76,6 +76,7 @@ textarea.input{min-height:7.5rem;resize:vertical}
 .choice:hover{border-color:var(--brand);background:var(--brand-tint)}
 .choice input{flex:none;width:1.375rem;height:1.375rem;margin:0 .75rem 0 0;accent-color:var(--brand)}
 .choice .hint{display:block;margin:0}
+.choice span{min-width:0;overflow-wrap:anywhere}
 .face{flex:none;width:2rem;height:2rem;margin-right:.75rem;fill:none;stroke:var(--text-2);stroke-width:2.4;stroke-linecap:round}
 .button{display:inline-flex;align-items:center;justify-content:center;min-height:2.75rem;padding:.5rem 1.5rem;border:1px solid var(--line-input);border-radius:4px;background:#fff;color:var(--text);text-decoration:none;cursor:pointer}
 .button:hover{border-color:var(--brand);color:var(--brand)}
@@ -97,7 +98,7 @@ const parts = `
 .answers>div:last-child{border:0;padding-bottom:0}
 .answers dt{color:var(--text-2)}
 .big{font-size:1.375rem;font-weight:600;line-height:1.4}
-.tag{display:inline-block;padding:0 .5rem;border-radius:4px;background:var(--page);color:var(--text-2);font-size:.875rem;white-space:nowrap}
+.tag{display:inline-block;padding:0 .5rem;border-radius:4px;background:var(--page);color:var(--text-2);font-size:.875rem}
 .tag.done{background:var(--good-tint);color:var(--good)}
 .tag.current{background:var(--brand-tint);color:var(--brand)}
 .tag.stopped{background:var(--danger-tint);color:var(--danger)}
@@ -139,6 +140,8 @@ h1{font-size:1.375rem}
 .card{padding:1rem}
 .answers>div,.bars li{grid-template-columns:minmax(0,1fr)}
 .button{width:100%}
+td.num,th.num{white-space:normal}
+th,td{padding-right:.5rem;overflow-wrap:anywhere}
 }
 @media print{
 .skip,.head-tools,form,.foot a{display:none}

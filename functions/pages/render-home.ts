@@ -44,8 +44,8 @@ function process(language: Language): Markup {
 const doors = (language: Language): Markup => {
   const t = pages(language);
   return html`<div class="grid-2">
-<section class="card door" aria-labelledby="resident"><h2 id="resident">${t('door.residents')}</h2><p>${t('door.residents.what')}</p><p class="actions"><a class="button" href="#places">${t('door.place')}</a></p></section>
-<section class="card door" aria-labelledby="organization"><h2 id="organization">${t('door.organizations')}</h2><p>${t('door.organizations.what')}</p><p class="actions"><a class="button" href="/work/">${t('door.apply')}</a></p></section>
+<section class="card door"><h2>${t('door.residents')}</h2><p>${t('door.residents.what')}</p><p class="actions"><a class="button" href="#places">${t('door.place')}</a></p></section>
+<section class="card door"><h2>${t('door.organizations')}</h2><p>${t('door.organizations.what')}</p><p class="actions"><a class="button" href="/work/">${t('door.apply')}</a></p></section>
 </div>`;
 };
 
@@ -64,9 +64,9 @@ function body(language: Language, home: Home): Markup {
   return html`<div class="stack">
 <div class="hero">${mark()}<h1>${t('home.title')}</h1><p>${t('home.lead')}</p></div>
 ${doors(language)}
-<section class="card" aria-labelledby="newest"><h2 id="newest">${t('home.newest')}</h2>${home.notices.length > 0 ? noticeList(language, home.notices) : emptyList(language)}</section>
-<section class="card" aria-labelledby="places"><h2 id="places" tabindex="-1">${t('home.places')}</h2>${places(language, home)}</section>
-<section class="card" aria-labelledby="process"><h2 id="process">${t('home.process')}</h2><p class="card-lead">${t('home.process.lead')}</p>${process(language)}</section>
+<section class="card"><h2>${t('home.newest')}</h2>${home.notices.length > 0 ? noticeList(language, home.notices) : emptyList(language)}</section>
+<section class="card"><h2 id="places" tabindex="-1">${t('home.places')}</h2>${places(language, home)}</section>
+<section class="card"><h2>${t('home.process')}</h2><p class="card-lead">${t('home.process.lead')}</p>${process(language)}</section>
 </div>`;
 }
 

@@ -29,7 +29,7 @@ function title(language: Language, purchase: PublicPurchase): Markup {
 
 const audit = (language: Language, { purchaseId, tenant }: PublicPurchase): Markup => {
   const t = pages(language);
-  return html`<section class="card" aria-labelledby="audit"><h2 id="audit">${t('audit')}</h2><p>${t('audit.what')}</p><p class="small quiet">${t('audit.number')} <span class="code">${tenant.id}/${purchaseId}</span></p></section>`;
+  return html`<section class="card"><h2>${t('audit')}</h2><p>${t('audit.what')}</p><p class="small quiet">${t('audit.number')} <span class="code">${tenant.id}/${purchaseId}</span></p></section>`;
 };
 
 const body = (language: Language, purchase: PublicPurchase, regions: Regions): Markup =>

@@ -62,10 +62,10 @@ function body(
 <div class="page-title"><h1>${t('portal.title')}</h1><p class="lead">${t('portal.lead')}</p></div>
 ${sandbox}
 ${figures(language, notices)}
-<section class="card" aria-labelledby="list"><h2 id="list">${t('portal.list')}</h2>${list}</section>
+<section class="card"><h2>${t('portal.list')}</h2>${list}</section>
 <div class="grid-2">
-<section class="card door" aria-labelledby="resident"><h2 id="resident">${t('door.residents')}</h2><p>${t('door.residents.what')}</p><p class="actions"><a class="button" href="${need}">${t('door.need')}</a></p></section>
-<section class="card door" aria-labelledby="organization"><h2 id="organization">${t('door.organizations')}</h2><p>${t('door.organizations.what')}</p><p class="actions"><a class="button" href="/work/">${t('door.apply')}</a></p></section>
+<section class="card door"><h2>${t('door.residents')}</h2><p>${t('door.residents.what')}</p><p class="actions"><a class="button" href="${need}">${t('door.need')}</a></p></section>
+<section class="card door"><h2>${t('door.organizations')}</h2><p>${t('door.organizations.what')}</p><p class="actions"><a class="button" href="/work/">${t('door.apply')}</a></p></section>
 </div></div>`;
 }
 

@@ -26,7 +26,7 @@ export function decidedLetter(props: Closed): string {
     html`${heading(props, props.approval)}
 <div class="notice good" role="status"><p class="notice-title">${title}</p>
 <p>${t('decided.what', { decision: decision ? term(`decision.${decision}`) : t('none'), at: decidedAt ? instant(decidedAt) : t('none') })}</p><p>${follows}</p></div>
-<section class="card" aria-labelledby="chain"><h2 id="chain">${t('chain')}</h2>${chain(props, props.approval, props.step)}</section>
+<section class="card"><h2>${t('chain')}</h2>${chain(props, props.approval, props.step)}</section>
 <p class="small quiet">${t('decided.keep')}<br><span class="code">${props.approval.documentsHash}</span></p>`,
   );
 }
@@ -45,7 +45,7 @@ export function notYoursLetter(
     title,
     html`${heading(props, props.approval)}
 <div class="notice"><p class="notice-title">${title}</p><p>${t(`closed.${props.why}.next`)}</p></div>
-<section class="card" aria-labelledby="chain"><h2 id="chain">${t('chain')}</h2>${chain(props, props.approval, props.step)}</section>`,
+<section class="card"><h2>${t('chain')}</h2>${chain(props, props.approval, props.step)}</section>`,
   );
 }
 

@@ -118,7 +118,7 @@ function codeForm(props: ApprovalLetter): Markup {
   const t = letters(props.language);
   if (props.identity === 'session') return none;
   const why = t(props.isCodeSent ? 'code.why.again' : 'code.why', { email: props.maskedEmail });
-  return html`<section class="card" aria-labelledby="code-title"><h2 id="code-title">${t('approval.step1')}</h2><p>${why}</p><form method="post" action="${keeping(props, props.actions.code)}"><p><button class="button">${t(props.isCodeSent ? 'code.again' : 'code.send')}</button></p></form></section>`;
+  return html`<section class="card"><h2>${t('approval.step1')}</h2><p>${why}</p><form method="post" action="${keeping(props, props.actions.code)}"><p><button class="button">${t(props.isCodeSent ? 'code.again' : 'code.send')}</button></p></form></section>`;
 }
 
 function decisionForm(props: ApprovalLetter): Markup {
@@ -150,7 +150,7 @@ function decisionForm(props: ApprovalLetter): Markup {
       ? none
       : codeField({ language, faults, name: 'code', label: t('code'), hint: t('code.hint') });
   const title = props.identity === 'session' ? 'approval.yours' : 'approval.step2';
-  return html`<section class="card" aria-labelledby="decision-title"><h2 id="decision-title">${t(title)}</h2><form method="post" action="${keeping(props, props.actions.decide)}" novalidate><input type="hidden" name="documentsHash" value="${props.approval.documentsHash}">${decision}${opinion}${code}<p><button class="button primary">${t('approval.submit')}</button></p></form></section>`;
+  return html`<section class="card"><h2 id="decision-title">${t(title)}</h2><form method="post" action="${keeping(props, props.actions.decide)}" novalidate><input type="hidden" name="documentsHash" value="${props.approval.documentsHash}">${decision}${opinion}${code}<p><button class="button primary">${t('approval.submit')}</button></p></form></section>`;
 }
 
 /** What is to be approved, who asked and decided before, and the form to decide. Opening it decides nothing. */
@@ -168,8 +168,8 @@ export function approvalLetter(props: ApprovalLetter): string {
 ${heading(props, approval)}
 ${codeSentLine(props)}
 ${dueLine(props)}
-<section class="card" aria-labelledby="what"><h2 id="what">${t('approval.what')}</h2>${subject(props, props.summary)}</section>
-<section class="card" aria-labelledby="chain"><h2 id="chain">${t('chain')}</h2>${chain(props, approval, props.step)}</section>
+<section class="card"><h2>${t('approval.what')}</h2>${subject(props, props.summary)}</section>
+<section class="card"><h2>${t('chain')}</h2>${chain(props, approval, props.step)}</section>
 ${codeForm(props)}
 ${decisionForm(props)}
 <p class="small quiet">${t('approval.hash')}<br><span class="code">${approval.documentsHash}</span></p>`,

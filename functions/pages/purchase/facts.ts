@@ -17,7 +17,7 @@ const chinese = (text: string): Markup => html`<span class="prose" lang="zh-CN">
 export function facts(language: Language, purchase: PublicPurchase, regions: Regions): Markup {
   const t = pages(language);
   const term = terms(language);
-  return html`<section class="card" aria-labelledby="facts"><h2 id="facts">${t('facts')}</h2>${answers(
+  return html`<section class="card"><h2>${t('facts')}</h2>${answers(
     [
       [t('facts.budget'), money(purchase.budgetFen, language), 'big'],
       [t('facts.closes'), lastMinute(purchase.closesAt), 'big'],
@@ -44,19 +44,17 @@ export function facts(language: Language, purchase: PublicPurchase, regions: Reg
 /** Why it is bought: the residents' need and what is to be reached. */
 export const need = (language: Language, { need: asked, goals }: PublicPurchase): Markup => {
   const t = pages(language);
-  return html`<section class="card" aria-labelledby="need"><h2 id="need">${t('need')}</h2>${answers(
+  return html`<section class="card"><h2>${t('need')}</h2>${answers([
+    [t('need.summary'), chinese(asked.summary)],
     [
-      [t('need.summary'), chinese(asked.summary)],
-      [
-        t('need.people'),
-        t('need.people.value', {
-          affected: count(asked.affectedResidents),
-          residents: count(asked.residents),
-        }),
-      ],
-      [t('need.goals'), chinese(goals)],
+      t('need.people'),
+      t('need.people.value', {
+        affected: count(asked.affectedResidents),
+        residents: count(asked.residents),
+      }),
     ],
-  )}</section>`;
+    [t('need.goals'), chinese(goals)],
+  ])}</section>`;
 };
 
 /** What is to be delivered and how applications are judged. */
@@ -77,7 +75,7 @@ export function documents(language: Language, purchase: PublicPurchase): Markup 
     purchase.requiredDocuments.length > 0
       ? html`<h3>${t('papers')}</h3><ul class="ticks">${purchase.requiredDocuments.map((name) => html`<li lang="zh-CN">${name}</li>`)}</ul>`
       : none;
-  return html`<section class="card" aria-labelledby="documents"><h2 id="documents">${t('documents')}</h2>${work}<h3>${t('criteria.how')}</h3>${criteria}${papers}</section>`;
+  return html`<section class="card"><h2>${t('documents')}</h2>${work}<h3>${t('criteria.how')}</h3>${criteria}${papers}</section>`;
 }
 
 const publication = (name: string, at: ExternalPublication): Markup => {
@@ -94,5 +92,5 @@ export const publications = (
   { notice, awardNotice }: PublicPurchase,
 ): Markup => {
   const t = pages(language);
-  return html`<section class="card" aria-labelledby="statutory"><h2 id="statutory">${t('statutory')}</h2><p class="card-lead">${t('statutory.what')}</p><div class="table-scroll" role="region" aria-label="${t('statutory')}" tabindex="0"><table class="table"><thead><tr><th scope="col">${t('statutory.notice')}</th><th scope="col">${t('statutory.where')}</th><th scope="col" class="num">${t('statutory.when')}</th></tr></thead><tbody>${publication(t('statutory.tender'), notice)}${awardNotice ? publication(t('statutory.award'), awardNotice) : none}</tbody></table></div></section>`;
+  return html`<section class="card"><h2>${t('statutory')}</h2><p class="card-lead">${t('statutory.what')}</p><div class="table-scroll" role="region" aria-label="${t('statutory')}" tabindex="0"><table class="table"><thead><tr><th scope="col">${t('statutory.notice')}</th><th scope="col">${t('statutory.where')}</th><th scope="col" class="num">${t('statutory.when')}</th></tr></thead><tbody>${publication(t('statutory.tender'), notice)}${awardNotice ? publication(t('statutory.award'), awardNotice) : none}</tbody></table></div></section>`;
 };

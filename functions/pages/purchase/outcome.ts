@@ -30,7 +30,7 @@ export function results(language: Language, purchase: PublicPurchase): Markup {
     awarded.length > 0
       ? t('results.finding', { n: awarded.length, all: list.length, total: money(total, language) })
       : t('results.reopened');
-  return html`<section class="card" aria-labelledby="results"><h2 id="results">${t('results')}</h2><figure class="chart"><figcaption>${t('results.chart')}<span class="finding">${finding}</span></figcaption>${drawn}</figure><h3>${t('experts')}</h3><p>${chinese(experts.join('、'))}</p><p class="small quiet">${t('experts.how')}</p></section>`;
+  return html`<section class="card"><h2>${t('results')}</h2><figure class="chart"><figcaption>${t('results.chart')}<span class="finding">${finding}</span></figcaption>${drawn}</figure><h3>${t('experts')}</h3><p>${chinese(experts.join('、'))}</p><p class="small quiet">${t('experts.how')}</p></section>`;
 }
 
 /** Objections without who raised them or what they say: that one was raised, and how it ended. */
@@ -43,9 +43,9 @@ export function objections(language: Language, { objections: list }: PublicPurch
       ? tag('stopped', t('objections.upheld'))
       : tag('done', t('objections.rejected'));
   };
-  return html`<section class="card" aria-labelledby="objections"><h2 id="objections">${t('objections')}</h2><table class="table"><thead><tr><th scope="col">${t('objections.raised')}</th><th scope="col">${t('objections.outcome')}</th></tr></thead><tbody>${list.map(
+  return html`<section class="card"><h2>${t('objections')}</h2><table class="table"><thead><tr><th scope="col">${t('objections.raised')}</th><th scope="col">${t('objections.outcome')}</th></tr></thead><tbody>${list.map(
     (objection) =>
-      html`<tr><td class="when">${instant(objection.raisedAt)}</td><td>${outcome(objection)}</td></tr>`,
+      html`<tr><td>${instant(objection.raisedAt)}</td><td>${outcome(objection)}</td></tr>`,
   )}</tbody></table></section>`;
 }
 
@@ -87,7 +87,7 @@ export const projects = (language: Language, { projects: list }: PublicPurchase)
   const t = pages(language);
   return list.length === 0
     ? none
-    : html`<section class="card" aria-labelledby="projects"><h2 id="projects">${t('projects')}</h2>${list.map((it) => project(language, it))}<p class="small quiet">${t('projects.what')}</p></section>`;
+    : html`<section class="card"><h2>${t('projects')}</h2>${list.map((it) => project(language, it))}<p class="small quiet">${t('projects.what')}</p></section>`;
 };
 
 /** What residents said, where enough of them did. */
@@ -105,5 +105,5 @@ export function survey(language: Language, { survey: asked }: PublicPurchase): M
             parts: [{ share: meanScore / 5, kind: 'good' as const }],
           },
         ]);
-  return html`<section class="card" aria-labelledby="survey"><h2 id="survey">${t('survey')}</h2>${said}</section>`;
+  return html`<section class="card"><h2>${t('survey')}</h2>${said}</section>`;
 }

@@ -26,7 +26,7 @@ function step(language: Language, { stage, status, ...when }: TimelineStep): Mar
 /** The whole path: what is done, what runs and until when, what lies ahead. */
 export const timeline = (language: Language, purchase: PublicPurchase): Markup => {
   const t = pages(language);
-  return html`<section class="card" aria-labelledby="timeline"><h2 id="timeline">${t('timeline')}</h2><ol class="timeline">${purchase.timeline.map((each) => step(language, each))}</ol></section>`;
+  return html`<section class="card"><h2 id="timeline">${t('timeline')}</h2><ol class="timeline">${purchase.timeline.map((each) => step(language, each))}</ol></section>`;
 };
 
 const dueOf = ({ timeline: steps }: PublicPurchase) =>
