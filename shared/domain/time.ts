@@ -18,6 +18,9 @@ export const plusMillis = (at: Instant, millis: number): Instant =>
 
 export const millisBetween = (from: Instant, to: Instant) => Date.parse(to) - Date.parse(from);
 
+/** Whichever of the two comes last. */
+export const later = (a: Instant, b: Instant): Instant => (millisBetween(a, b) > 0 ? b : a);
+
 /** The day it is in Shanghai at `at`. */
 export const dayOf = (at: Instant): Day =>
   new Date(Date.parse(at) + shanghaiOffsetMillis).toISOString().slice(0, 10);

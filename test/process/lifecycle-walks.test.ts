@@ -142,7 +142,7 @@ function walk(start: Position, numbers: readonly number[], visit: (position: Pos
   let place = 0;
   const pick: Pick = (n) => (numbers[place++ % numbers.length] ?? 0) % Math.max(1, n);
   let here = start;
-  for (let moves = 0; moves < 110; moves += 1) {
+  for (let moves = 0; moves < 90; moves += 1) {
     const { purchase } = here;
     if (isFinal(purchase.state)) break;
     const now = plusMillis(here.now, (pick(6) === 0 ? (hours[pick(4)] ?? 1) : 0.1) * hour);
@@ -170,7 +170,7 @@ describe('walks through the process, legal and illegal', () => {
           expectAlive(purchase, now);
         });
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: 220 },
     );
     expect([...seen].sort()).toEqual([...states].sort());
   });
@@ -182,7 +182,7 @@ describe('walks through the process, legal and illegal', () => {
         expect(performAll({ purchase, now })).toBeLessThan(30);
         performAll({ purchase, now: plusMillis(now, days * 24 * hour) });
       }),
-      { seed, numRuns: 200 },
+      { seed, numRuns: 120 },
     );
   });
 
@@ -192,7 +192,7 @@ describe('walks through the process, legal and illegal', () => {
         const end = playOut(walk(from, chosen, () => {}));
         expect(['disclosed', 'failedCall', 'cancelled']).toContain(end.purchase.state);
       }),
-      { seed, numRuns: 200 },
+      { seed, numRuns: 120 },
     );
   });
 });

@@ -32,6 +32,12 @@ describe('the process as a table', () => {
     expect(check(table)).toContainEqual({ code: 'unreachable', state: 'noticePublished' });
   });
 
+  test('a process without its beginning reaches nothing', () => {
+    const { drafting: _gone, ...table } = lifecycle;
+    const found = check(table).filter(({ code }) => code === 'unreachable');
+    expect(found).toHaveLength(Object.keys(table).length);
+  });
+
   test('a circle without a way out is found', () => {
     const table = broken({
       ranked: {

@@ -26,35 +26,37 @@ const beforeWork = [
 ];
 const work = ['implementation', 'midTermEvaluation', 'finalEvaluation'];
 
-/** A state with what has happened on the way there. */
-type Place = { state: string; facts: ReadonlySet<Fact>; suspendedFrom?: string };
+/** A state with what has happened on the way there, and where it was suspended. */
+type Place = {
+  state: string;
+  facts: ReadonlySet<Fact>;
+  suspended?: { from: string; stage: string };
+};
 
-const keyOf = ({ state, facts, suspendedFrom = '' }: Place) =>
-  [state, suspendedFrom, ...[...facts].sort()].join('|');
+const keyOf = ({ state, facts, suspended }: Place) =>
+  JSON.stringify([state, suspended, [...facts].sort()]);
+
+const nodeOf = (table: ProcessTable, state: string) => table[state] ?? { stage: '', on: {} };
 
 const isFinal = (table: ProcessTable, state: string) =>
-  Object.keys(table[state]?.on ?? {}).length === 0;
+  Object.keys(nodeOf(table, state).on).length === 0;
 
 /** From a standstill of everything, a purchase goes back where it was, or out by the exit that fits. */
-function isOpen(table: ProcessTable, { suspendedFrom }: Place, { command, to }: Arrow): boolean {
-  if (suspendedFrom === undefined) return true;
-  if (command === 'resume') return to === suspendedFrom;
-  const isWork = work.includes(table[suspendedFrom]?.stage ?? '');
-  return command === 'terminateEarly' ? isWork : !isWork;
+function isOpen({ suspended }: Place, { command, to }: Arrow): boolean {
+  if (!suspended) return true;
+  if (command === 'resume') return to === suspended.from;
+  return work.includes(suspended.stage) === (command === 'terminateEarly');
 }
 
-function arrowsFrom(table: ProcessTable, place: Place): Arrow[] {
-  const { state: from } = place;
-  return Object.entries(table[from]?.on ?? {})
-    .flatMap(([command, targets]) => targets.map((to) => ({ from, command, to })))
-    .filter((arrow) => isOpen(table, place, arrow));
-}
+const arrowsFrom = (table: ProcessTable, place: Place): Arrow[] =>
+  Object.entries(nodeOf(table, place.state).on)
+    .flatMap(([command, targets]) => targets.map((to) => ({ from: place.state, command, to })))
+    .filter((arrow) => table[arrow.to] !== undefined && isOpen(place, arrow));
 
-function follow(table: ProcessTable, place: Place, arrow: Arrow): Place {
-  const facts = factsAfter(table, place.facts, arrow);
-  return arrow.command === 'suspend'
-    ? { state: arrow.to, facts, suspendedFrom: arrow.from }
-    : { state: arrow.to, facts };
+function follow(table: ProcessTable, { state, facts }: Place, arrow: Arrow): Place {
+  const next = { state: arrow.to, facts: factsAfter(table, facts, arrow) };
+  const { stage } = nodeOf(table, state);
+  return arrow.command === 'suspend' ? { ...next, suspended: { from: state, stage } } : next;
 }
 
 type Walk = { places: Map<string, Place>; from: Map<string, string[]> };
@@ -66,7 +68,6 @@ function walk(table: ProcessTable): Walk {
   const from = new Map<string, string[]>();
   for (const [key, place] of places) {
     for (const arrow of arrowsFrom(table, place)) {
-      if (!table[arrow.to]) continue;
       const next = follow(table, place, arrow);
       const nextKey = keyOf(next);
       from.set(nextKey, [...(from.get(nextKey) ?? []), key]);
@@ -89,20 +90,20 @@ const holds = (facts: ReadonlySet<Fact>, fact: Fact | readonly Fact[]) =>
 
 /** What a place offers too early: the fact it needs is missing on some path. */
 const tooEarly = (table: ProcessTable, { state, facts }: Place): Finding[] =>
-  Object.keys(table[state]?.on ?? {}).flatMap((command) =>
+  Object.keys(nodeOf(table, state).on).flatMap((command) =>
     (needs[command] ?? [])
       .filter(({ fact }) => !holds(facts, fact))
       .map(({ finding: code }) => ({ code, state, command })),
   );
 
 /** Before work starts a purchase can be cancelled, in public it can be suspended, at work it can be ended. */
-function missingExits(table: ProcessTable, { state, facts, suspendedFrom }: Place): Finding[] {
-  const node = table[state];
-  if (!node || isFinal(table, state)) return [];
-  if (suspendedFrom !== undefined)
-    return node.on['resume']?.includes(suspendedFrom)
+function missingExits(table: ProcessTable, { state, facts, suspended }: Place): Finding[] {
+  const node = nodeOf(table, state);
+  if (isFinal(table, state)) return [];
+  if (suspended)
+    return node.on['resume']?.includes(suspended.from)
       ? []
-      : [{ code: 'cannot-resume', state: suspendedFrom }];
+      : [{ code: 'cannot-resume', state: suspended.from }];
   const isPublic = facts.has('noticed') && !holds(facts, ['accepted', 'terminated']);
   const wanted = {
     cancel: beforeWork.includes(node.stage),

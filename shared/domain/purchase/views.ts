@@ -6,6 +6,8 @@ import type { Purchase } from './purchase.ts';
 import { eligible } from './stages/5-eligibility.ts';
 import { isAddressed, type Waiting, waitingOn } from './waiting.ts';
 
+type Seat = NonNullable<Purchase['panel']>['seats'][number];
+
 const reviewers = ['expert', 'evaluator'] as const;
 
 const pick = <T>(all: Record<string, T>, keep: (one: T) => boolean): Record<string, T> =>
@@ -23,16 +25,17 @@ function officialsView(purchase: Purchase): Purchase {
   return purchase.awardNotice ? shown : withoutPanel(shown);
 }
 
-function expertsView(purchase: Purchase, personId: string): Purchase {
-  const seat = purchase.panel?.seats.find((s) => s.personId === personId);
-  const hasCleared = seat?.conflict === 'none';
+function expertsView(purchase: Purchase, seat: Seat): Purchase {
+  const { personId } = seat;
+  const hasCleared = seat.conflict === 'none';
   const files = hasCleared ? eligible(purchase).map((a) => a.organization.id as string) : [];
   return {
     ...purchase,
-    ...(purchase.panel && { panel: { ...purchase.panel, seats: seat ? [seat] : [] } }),
+    ...(purchase.panel && { panel: { ...purchase.panel, seats: [seat] } }),
     applications: pick(purchase.applications, (a) => files.includes(a.organization.id)),
     sheets: pick(purchase.sheets, (sheet) => sheet.expert === personId),
     ranking: purchase.awardNotice ? purchase.ranking : [],
+    awards: purchase.awardNotice ? purchase.awards : [],
     approvals: {},
     projects: purchase.awardNotice ? purchase.projects : {},
   };
@@ -41,6 +44,10 @@ function expertsView(purchase: Purchase, personId: string): Purchase {
 function evaluatorsView(purchase: Purchase): Purchase {
   return { ...officialsView(purchase), approvals: {} };
 }
+
+/** A date may name an organization, and so who else applied: only what names nobody or themselves is theirs. */
+const isTheirs = (name: string, organizationId: string) =>
+  !/^(correction|payment)-/.test(name) || name.includes(organizationId);
 
 function organizationsView(purchase: Purchase, organizationId: string): Purchase {
   const isResultPublic = purchase.awardNotice !== undefined;
@@ -51,6 +58,10 @@ function organizationsView(purchase: Purchase, organizationId: string): Purchase
     approvals: {},
     projects: pick(purchase.projects, (p) => p.organizationId === organizationId),
     objections: pick(purchase.objections, (o) => o.organizationId === organizationId),
+    deadlines: Object.fromEntries(
+      Object.entries(purchase.deadlines).filter(([name]) => isTheirs(name, organizationId)),
+    ),
+    overdue: purchase.overdue.filter((name) => isTheirs(name, organizationId)),
     ranking: isResultPublic ? purchase.ranking : [],
     awards: isResultPublic ? purchase.awards : [],
   });
@@ -69,8 +80,8 @@ export function viewFor(purchase: Purchase, actor: Actor): Purchase | undefined 
   const hasOffice = actor.posts.some((post) => !reviewers.some((r) => r === post));
   if (hasOffice) return officialsView(purchase);
   if (actor.posts.includes('evaluator')) return evaluatorsView(purchase);
-  const isOnPanel = purchase.panel?.seats.some((s) => s.personId === actor.personId);
-  return isOnPanel ? expertsView(purchase, actor.personId) : undefined;
+  const seat = purchase.panel?.seats.find((s) => s.personId === actor.personId);
+  return seat && expertsView(purchase, seat);
 }
 
 /** What `actor` is asked to do in `purchase` now. */

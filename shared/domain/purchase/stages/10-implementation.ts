@@ -1,10 +1,13 @@
 import { ok, refuse } from '../../result.ts';
 import type { Context, StageRules, Step } from '../decision.ts';
+import type { DomainEvent } from '../events.ts';
 import type { Project, Report } from '../project.ts';
 import type { Purchase } from '../purchase.ts';
 import { periodEnd, signed } from './9-contract.ts';
 import { after, paymentDeadlines } from './deadlines.ts';
 import { payments, withProject } from './payments.ts';
+
+type Told = Step & { events: readonly DomainEvent[] };
 
 const reportOf = (project: Project, period: number): Report | undefined =>
   project.reports.find((r) => r.period === period);
@@ -33,7 +36,7 @@ export const reportUnjudged = (purchase: Purchase, project: Project): Report | u
     .find((report) => report && !report.verdict);
 
 /** Opens the survey of residents for the final evaluation. */
-export function toFinalEvaluation(purchase: Purchase, context: Context): Step {
+function toFinalEvaluation(purchase: Purchase, context: Context): Told {
   const closes = after(purchase.rules.periods.survey, context);
   return {
     state: 'finalEvaluation',
@@ -53,7 +56,7 @@ export function toFinalEvaluation(purchase: Purchase, context: Context): Step {
 }
 
 /** What follows period `period`: the mid-term evaluation, the next period, or the final evaluation. */
-export function afterPeriod(purchase: Purchase, context: Context, isMidTermDone = false): Step {
+export function afterPeriod(purchase: Purchase, context: Context, isMidTermDone = false): Told {
   const { plan, period } = purchase;
   const kept = paymentDeadlines(purchase.deadlines);
   if (!isMidTermDone && period === plan.midTermAfter)

@@ -33,10 +33,21 @@ export function finalPoints(
   return Math.floor(mean * 10 + 1e-6) / 10;
 }
 
-const accepted = (project: Project, phase: Phase, passMark: number): Project =>
-  (evaluationOf(project, phase)?.points ?? 0) >= passMark
-    ? { ...project, acceptances: [...project.acceptances, phase] }
+const passes = (points: number | undefined, passMark: number) =>
+  points !== undefined && points >= passMark;
+
+const afterMidTerm = (project: Project, passMark: number): Project =>
+  passes(evaluationOf(project, 'midTerm')?.points, passMark)
+    ? { ...project, acceptances: [...project.acceptances, 'midTerm'] }
     : { ...project, status: 'terminated' };
+
+/** `project` with its final points, `undefined` while the evaluator has not been there. */
+function scored(project: Project, { surveyResult, rules }: Purchase): Project | undefined {
+  const points = evaluationOf(project, 'final')?.points;
+  if (points === undefined) return undefined;
+  const score = surveyResult && surveyResult.responses > 0 ? surveyResult.meanScore : undefined;
+  return { ...project, finalPoints: finalPoints(points, score, rules.evaluationWeights) };
+}
 
 /** Mid-term and final evaluation by somebody who did neither the buying nor the work. */
 export const evaluation: StageRules<
@@ -62,7 +73,7 @@ export const evaluation: StageRules<
     const { value } = purchase.rules.passMark;
     const projects = {
       ...purchase.projects,
-      ...Object.fromEntries(all.map((p) => [p.organizationId, accepted(p, 'midTerm', value)])),
+      ...Object.fromEntries(all.map((p) => [p.organizationId, afterMidTerm(p, value)])),
     };
     const next = { ...purchase, projects };
     if (signed(next).length === 0)
@@ -72,12 +83,10 @@ export const evaluation: StageRules<
         events: [{ type: 'pagePublished' }],
       });
     const step = afterPeriod(next, context, true);
-    if (step.state !== 'implementing' && step.state !== 'finalEvaluation')
-      throw new TypeError(`mid-term led to ${step.state}`);
     return ok({
       ...step,
       changes: { ...step.changes, projects },
-      events: [...(step.events ?? []), { type: 'pagePublished' }],
+      events: [...step.events, { type: 'pagePublished' }],
     });
   },
   recordSurvey: (purchase, { responses, meanScore }, { now }) => {
@@ -95,22 +104,13 @@ export const evaluation: StageRules<
     });
   },
   requestAcceptance: (purchase, _command, context) => {
-    const { surveyResult, rules } = purchase;
-    if (!surveyResult) return refuse({ code: 'survey-open' });
+    if (!purchase.surveyResult) return refuse({ code: 'survey-open' });
     const all = signed(purchase);
-    if (all.some((p) => !evaluationOf(p, 'final'))) return refuse({ code: 'evaluation-missing' });
-    const score = surveyResult.responses > 0 ? surveyResult.meanScore : undefined;
-    const scored = all.map((p) => ({
-      ...p,
-      finalPoints: finalPoints(
-        evaluationOf(p, 'final')?.points ?? 0,
-        score,
-        rules.evaluationWeights,
-      ),
-    }));
+    const done = all.map((p) => scored(p, purchase)).filter((p) => p !== undefined);
+    if (done.length < all.length) return refuse({ code: 'evaluation-missing' });
     const projects = {
       ...purchase.projects,
-      ...Object.fromEntries(scored.map((p) => [p.organizationId, p])),
+      ...Object.fromEntries(done.map((p) => [p.organizationId, p])),
     };
     const requested = requestApproval({ ...purchase, projects }, 'acceptance', context);
     if (!requested.ok) return requested;
@@ -128,7 +128,7 @@ export const evaluation: StageRules<
 };
 
 const finished = (project: Project, passMark: number): Project =>
-  (project.finalPoints ?? 0) >= passMark
+  passes(project.finalPoints, passMark)
     ? { ...project, status: 'completed', acceptances: [...project.acceptances, 'final'] }
     : { ...project, status: 'terminated' };
 

@@ -1,4 +1,5 @@
 import { ok, refuse } from '../../result.ts';
+import { later } from '../../time.ts';
 import type { StageRules } from '../decision.ts';
 import { publicationFault } from './approvals.ts';
 import { after, fixed } from './deadlines.ts';
@@ -12,10 +13,9 @@ export const tenderNotice: StageRules<'publishNotice' | 'openBidding'> = {
     const wrong = publicationFault(purchase, 'plan', publication.publishedAt, context.now);
     if (wrong) return refuse(wrong);
     const { periods } = purchase.rules;
-    const ends = [periods.bidding, periods.documentsOnOffer].map(
-      (period) => after(period, context, publication.publishedAt).at,
-    );
-    const earliest = [...ends, context.now].sort().at(-1) ?? context.now;
+    const earliest = [periods.bidding, periods.documentsOnOffer]
+      .map((period) => after(period, context, publication.publishedAt).at)
+      .reduce(later, context.now);
     if (closesAt < earliest || closesAt <= context.now)
       return refuse({ code: 'bidding-too-short', detail: { earliest } });
     return ok({

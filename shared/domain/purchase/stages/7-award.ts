@@ -6,8 +6,8 @@ import type { Award, Purchase } from '../purchase.ts';
 import { type Outcome, requestApproval } from './approvals.ts';
 import { after } from './deadlines.ts';
 
-const applicationOf = (purchase: Purchase, award: Award) =>
-  purchase.applications[award.organizationId];
+const requestedBy = (purchase: Purchase, { organizationId }: Award) =>
+  purchase.applications[organizationId]?.body.requestedFen ?? 0;
 
 const declined = (purchase: Purchase, organizationId: string) =>
   purchase.projects[organizationId]?.status === 'declined';
@@ -22,11 +22,10 @@ function fault(purchase: Purchase, awards: readonly Award[]): Refusal | undefine
     .slice(0, awards.length);
   const isRanked = awards.every((award, i) => award.organizationId === order[i]);
   if (!isRanked) return { code: 'not-in-rank-order' };
-  const ceilings = awards.map((award) =>
-    Math.min(ceilingFen, applicationOf(purchase, award)?.body.requestedFen ?? 0),
-  );
-  const over = ceilings.find((ceiling, i) => (awards[i]?.amountFen ?? 0) > ceiling);
-  if (over !== undefined) return { code: 'over-ceiling', detail: { ceiling: over } };
+  const over = awards
+    .map((award) => ({ ...award, ceiling: Math.min(ceilingFen, requestedBy(purchase, award)) }))
+    .find(({ amountFen, ceiling }) => amountFen > ceiling);
+  if (over) return { code: 'over-ceiling', detail: { ceiling: over.ceiling } };
   if (sumFen(awards.map((a) => a.amountFen)) > budget)
     return { code: 'over-budget', detail: { budget } };
   return undefined;

@@ -137,6 +137,12 @@ describe('an objection', () => {
     expect(outcome(upheld, answer('objection-2'))).toBe('ranked');
   });
 
+  test('upheld is upheld, also where the notice it was raised against is not recorded', () => {
+    const raised = play(running, object());
+    const { awardNotice: _gone, ...purchase } = raised.purchase;
+    expect(outcome({ ...raised, purchase }, answer('objection-1', true))).toBe('ranked');
+  });
+
   test('leaves an approval that was given before it alone', () => {
     const raised = play(running, object());
     expect(() => approval(raised.purchase)).toThrow();

@@ -87,13 +87,11 @@ export const standstill: StageRules<
     const rest = without(purchase.deadlines, objectionId);
     // The reply goes to the challenger and to every other supplier it touches (LAW §53).
     const events: DomainEvent[] = [
-      ...Object.keys(purchase.applications).map(
-        (id): DomainEvent => ({
+      ...Object.values(purchase.applications).map(
+        ({ organization }): DomainEvent => ({
           type: 'mail',
           template: 'objectionAnswered',
-          to: {
-            organizationId: purchase.applications[id]?.organization.id ?? objection.organizationId,
-          },
+          to: { organizationId: organization.id },
           note: reply,
         }),
       ),

@@ -1,4 +1,4 @@
-import { fen, splitFen } from '../../money.ts';
+import { type Fen, fen, splitFen } from '../../money.ts';
 import { ok, refuse } from '../../result.ts';
 import { dayOf, plusDays, startOfDay } from '../../time.ts';
 import type { Context, StageRules, Step } from '../decision.ts';
@@ -9,6 +9,7 @@ import { type Outcome, requestApproval } from './approvals.ts';
 import { after, fixed } from './deadlines.ts';
 
 function projectOf(purchase: Purchase, award: Award, tranches: readonly Tranche[]): Project {
+  // One part for each percent, in their order.
   const parts = splitFen(
     fen(award.amountFen),
     tranches.map((t) => t.percent),
@@ -20,7 +21,7 @@ function projectOf(purchase: Purchase, award: Award, tranches: readonly Tranche[
     payments: tranches.map((tranche, i) => ({
       ...tranche,
       number: i + 1,
-      amountFen: parts[i] ?? 0,
+      amountFen: parts[i] as Fen,
       status: 'waiting',
     })),
     status: 'awarded',

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { aPlan, context } from '../../../../test/support/a-purchase.ts';
+import { aPlan, context, sha256 } from '../../../../test/support/a-purchase.ts';
 import { as, holders, people } from '../../../../test/support/people.ts';
 import { outcome, type Position, play, playTo } from '../../../../test/support/play-to.ts';
-import { approval, paying } from '../../../../test/support/straight-line.ts';
+import { approval, paying, straight } from '../../../../test/support/straight-line.ts';
 import type { PersonId } from '../../ids.ts';
 import type { Post } from '../../policy/rules.ts';
 import { currentStep } from '../approval.ts';
 import { decide } from '../decide.ts';
+import { documentFor } from '../documents.ts';
+import { decideApproval, requestApproval } from './approvals.ts';
 
 const official = (personId: PersonId, ...posts: Post[]) =>
   ({ kind: 'official', personId, posts }) as const;
@@ -103,6 +105,70 @@ describe.each(subjects)('approval of the %s', (subject, reach) => {
     });
     const closed = decided.ok && decided.value.purchase.approvals[request?.id ?? ''];
     expect(closed && [closed.status, currentStep(closed)]).toEqual(['returned', undefined]);
+  });
+});
+
+describe('a request nobody can decide', () => {
+  test.each([
+    ['drafting', { type: 'submitPlan' }],
+    ['ranked', undefined],
+    ['contractDrafting', undefined],
+  ] as const)('is not made in %s', (state, command) => {
+    const position = playTo(state);
+    const move = straight[state]?.(position.purchase, { now: position.now, applications: [] });
+    if (!move) throw new Error('nothing to do');
+    expect(move.command.type).toBe(command?.type ?? move.command.type);
+    expect(outcome(position, move, { holders: {} })).toBe('no-one-holds-post');
+  });
+
+  test('is made for neither payment nor acceptance', () => {
+    const inPeriod = playTo('midTermEvaluation');
+    const request = paying(inPeriod.purchase);
+    if (!request) throw new Error('nothing to pay');
+    expect(outcome(inPeriod, request, { holders: {} })).toBe('no-one-holds-post');
+    const asked = playTo('acceptanceApproval');
+    const again = { ...asked, purchase: { ...asked.purchase, state: 'finalEvaluation' as const } };
+    const accept = { actor: as.handler, command: { type: 'requestAcceptance' } } as const;
+    expect(outcome(again, accept, { holders: {} })).toBe('no-one-holds-post');
+  });
+
+  test('has a chain', () => {
+    const drafting = playTo('drafting');
+    const approvalChains = { ...drafting.purchase.rules.approvalChains, plan: [] };
+    const purchase = {
+      ...drafting.purchase,
+      rules: { ...drafting.purchase.rules, approvalChains },
+    };
+    const submit = { actor: as.handler, command: { type: 'submitPlan' } } as const;
+    expect(outcome({ ...drafting, purchase }, submit)).toBe('no-one-holds-post');
+  });
+
+  test.each(['approve', 'return'] as const)(
+    'about a payment that does not exist, is refused: %s',
+    (verdict) => {
+      const asked = payment();
+      const [id, open] =
+        Object.entries(asked.purchase.approvals).find(([, a]) => a.status === 'open') ?? [];
+      if (!id || !open) throw new Error('no open request');
+      const { reference: _gone, ...adrift } = open;
+      const documentsHash = sha256(documentFor(asked.purchase, { subject: 'payment' }));
+      const last = open.steps.slice(0, 1);
+      const approvals = { [id]: { ...adrift, documentsHash, steps: last } };
+      const position = { ...asked, purchase: { ...asked.purchase, approvals } };
+      expect(outcome(position, approval(position.purchase, verdict))).toBe('not-found');
+    },
+  );
+
+  test('is decided by people', () => {
+    const { purchase, now } = playTo('planApproval');
+    const { command } = approval(purchase);
+    const rule = decideApproval({} as Parameters<typeof decideApproval>[0]);
+    expect(rule(purchase, command, context(now, as.system))).toMatchObject({
+      error: { code: 'not-permitted' },
+    });
+    expect(requestApproval(purchase, 'plan', context(now, as.system))).toMatchObject({
+      error: { code: 'not-permitted' },
+    });
   });
 });
 

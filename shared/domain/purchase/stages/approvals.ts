@@ -13,21 +13,16 @@ import { after, type Deadlines, without } from './deadlines.ts';
 
 type Requested = { approval: Approval; deadlines: Deadlines; event: DomainEvent };
 
-export const ask = (approval: Approval): DomainEvent | undefined => {
-  const step = currentStep(approval);
-  return (
-    step && {
-      type: 'mail',
-      template: 'approvalRequested',
-      to: { personId: step.personId },
-      approval: {
-        id: approval.id,
-        step: approval.steps.indexOf(step),
-        documentsHash: approval.documentsHash,
-      },
-    }
-  );
-};
+const ask = (approval: Approval, step: Approval['steps'][number]): DomainEvent => ({
+  type: 'mail',
+  template: 'approvalRequested',
+  to: { personId: step.personId },
+  approval: {
+    id: approval.id,
+    step: approval.steps.indexOf(step),
+    documentsHash: approval.documentsHash,
+  },
+});
 
 /** Who wrote or judged what `subject` puts forward: none of them approves it (MoF 2021 no. 22, REG §41). */
 function authorsOf(purchase: Purchase, subject: ApprovalSubject, requester: PersonId): PersonId[] {
@@ -43,7 +38,8 @@ function authorsOf(purchase: Purchase, subject: ApprovalSubject, requester: Pers
 const approvedAt = (purchase: Purchase, subject: ApprovalSubject): Instant | undefined =>
   Object.values(purchase.approvals)
     .filter((a) => a.subject === subject && a.status === 'approved')
-    .flatMap((a) => a.steps.flatMap((step) => step.decidedAt ?? []))
+    .flatMap((a) => a.steps.map((step) => step.decidedAt))
+    .filter((at) => at !== undefined)
     .sort()
     .at(-1);
 
@@ -81,6 +77,8 @@ export function requestApproval(
     if (!personId) return refuse({ code: 'no-one-holds-post', detail: { post } });
     steps.push({ post, personId });
   }
+  const [first] = steps;
+  if (!first) return refuse({ code: 'no-one-holds-post' });
   const round = Object.values(purchase.approvals).filter(
     (a) => a.subject === subject && a.reference === reference,
   ).length;
@@ -96,10 +94,8 @@ export function requestApproval(
     steps,
     status: 'open',
   };
-  const event = ask(approval);
-  if (!event) throw new TypeError('a new approval has a first step');
   const deadlines = { [`${approval.id}.0`]: after(purchase.rules.periods.step, context) };
-  return ok({ approval, deadlines, event });
+  return ok({ approval, deadlines, event: ask(approval, first) });
 }
 
 type Decide = CommandOf<'decideApproval'>;
@@ -143,25 +139,25 @@ export type Outcome = (
 type Outcomes = Record<ApprovalSubject, { approved: Outcome; returned: Outcome }>;
 
 /** The chain goes on: the next person is asked, with a reminder date of their own. */
-function askNext(purchase: Purchase, approval: Approval, context: Context): Step {
-  const event = ask(approval);
-  const step = currentStep(approval);
-  const index = step ? approval.steps.indexOf(step) : 0;
+function askNext(
+  purchase: Purchase,
+  approval: Approval,
+  step: Approval['steps'][number],
+  context: Context,
+): Step {
+  const name = `${approval.id}.${approval.steps.indexOf(step)}`;
+  const due = after(purchase.rules.periods.step, context);
   return {
     state: purchase.state,
-    changes: {
-      deadlines: {
-        ...purchase.deadlines,
-        [`${approval.id}.${index}`]: after(purchase.rules.periods.step, context),
-      },
-    },
-    events: event ? [event] : [],
+    changes: { deadlines: { ...purchase.deadlines, [name]: due } },
+    events: [ask(approval, step)],
   };
 }
 
 function closed(
   purchase: Purchase,
   approval: Approval,
+  opinion: string,
   outcomes: Outcomes,
   context: Context,
 ): Result<Step, Refusal> {
@@ -169,7 +165,6 @@ function closed(
     return outcomes[approval.subject].approved(purchase, approval, context);
   const outcome = outcomes[approval.subject].returned(purchase, approval, context);
   if (!outcome.ok) return outcome;
-  const opinion = approval.steps.find((s) => s.decision === 'return')?.opinion ?? '';
   const told: DomainEvent = {
     type: 'mail',
     template: 'approvalReturned',
@@ -194,10 +189,10 @@ export const decideApproval =
       approvals: { ...purchase.approvals, [next.id]: next },
       deadlines: without(purchase.deadlines, `${next.id}.${index}`),
     };
-    const step =
-      next.status === 'open'
-        ? ok(askNext(base, next, context))
-        : closed(base, next, outcomes, context);
+    const following = currentStep(next);
+    const step = following
+      ? ok(askNext(base, next, following, context))
+      : closed(base, next, command.opinion, outcomes, context);
     if (!step.ok) return step;
     const { approvals, deadlines } = base;
     return ok({ ...step.value, changes: { approvals, deadlines, ...step.value.changes } });
