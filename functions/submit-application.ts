@@ -7,7 +7,7 @@ import type {
   ApplicationBody,
   OrganizationSnapshot,
 } from '../shared/domain/purchase/application.ts';
-import { putSealed, readReceipt } from '../shared/store/applications.ts';
+import { putSealed, readReceipt, type StoredReceipt } from '../shared/store/applications.ts';
 import { hashOf } from '../shared/store/audit.ts';
 import { readPublished } from '../shared/store/published.ts';
 import { invalid } from './http/problem.ts';
@@ -20,7 +20,6 @@ type Submission = {
   organization: z.infer<typeof OrganizationSnapshot>;
   personId: PersonId;
   body: ApplicationBody;
-  requestHash: string;
   /** The revision it replaces; 0 for the first. */
   formerRevision: number;
 };
@@ -55,6 +54,8 @@ function faultsIn(body: ApplicationBody, call: PublicPurchase): FieldFault[] {
   return faults.filter((fault) => fault !== false);
 }
 
+const answerOf = ({ auditHash: _hash, ...receipt }: StoredReceipt): Receipt => receipt;
+
 /** Submitted again as it is, an application is answered with its receipt, not sealed twice. */
 async function receiptBefore(
   deps: Deps,
@@ -62,9 +63,7 @@ async function receiptBefore(
   receipt: string,
 ) {
   const stored = await readReceipt(deps.table, place);
-  if (stored?.receipt !== receipt) return undefined;
-  const { auditHash: _hash, ...answer } = stored;
-  return answer;
+  return stored?.receipt === receipt ? answerOf(stored) : undefined;
 }
 
 /**
@@ -80,6 +79,8 @@ export async function submitApplication(deps: Deps, submission: Submission): Pro
   const place = { tenant, purchase, organization: organization.id };
   const receipt = hashOf({ organization, body });
   const former = formerRevision > 0 ? await readReceipt(deps.table, place) : undefined;
+  if (former?.revision === formerRevision + 1 && former.receipt === receipt)
+    return answerOf(former);
   if (formerRevision > 0 && former?.revision !== formerRevision)
     throw new DomainError({
       code: 'version-conflict',

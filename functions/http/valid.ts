@@ -10,14 +10,16 @@ const deepest = 60;
  * Half of a character (a lone surrogate) has no UTF-8 form: it would not come back from the table as it was
  * hashed. It is replaced the way every encoder replaces it.
  */
+const mended = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd');
+
 function wellFormed(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return value.toWellFormed();
+  if (typeof value === 'string') return mended(value);
   if (typeof value !== 'object' || value === null) return value;
   if (depth === deepest) throw invalid([{ pointer: '', code: 'too_big' }]);
   if (Array.isArray(value)) return value.map((one) => wellFormed(one, depth + 1));
   const entries = Object.entries(value);
   return Object.fromEntries(
-    entries.map(([name, one]) => [name.toWellFormed(), wellFormed(one, depth + 1)]),
+    entries.map(([name, one]) => [mended(name), wellFormed(one, depth + 1)]),
   );
 }
 
@@ -37,5 +39,6 @@ export const valid = <T extends ZodType, Target extends 'json' | 'param' | 'quer
       if (target === 'param') throw new DomainError({ code: 'not-found' });
       throw invalid(faultsOf(result.error.issues));
     },
-    { validationFunction: (expected, value) => expected.safeParseAsync(wellFormed(value)) },
+    // The library's type of this result is a condition it cannot resolve for a schema it does not know.
+    { validationFunction: (fit, value) => fit.safeParseAsync(wellFormed(value)) as never },
   );

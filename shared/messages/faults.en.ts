@@ -14,6 +14,8 @@ export const en = {
   too_big: 'Too long, or the number is too big.',
   custom: 'This does not meet the requirements.',
   'credit-code': 'The credit code is not valid. Compare all 18 characters with the certificate.',
+  'no-rules-for-method':
+    'This office has no rules for that method. Choose another, or ask the administrator to set rules.',
   'draft-too-large': 'The draft is too long and was not saved. Shorten it.',
   'more-affected-than-residents': 'There cannot be more people concerned than residents.',
   'ceiling-over-budget': 'The ceiling of one project cannot be over the whole budget.',

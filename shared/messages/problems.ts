@@ -1,4 +1,4 @@
-import type { ProblemCode, Refusal } from '../domain/errors.ts';
+import { type ProblemCode, problemCodes, type Refusal } from '../domain/errors.ts';
 import { en as faultsEn } from './faults.en.ts';
 import { zh as faultsZh } from './faults.zh.ts';
 import { instant, money } from './format.ts';
@@ -47,7 +47,11 @@ export function problemSentence(language: Language, { code, detail = {} }: Refus
   return fill(text, Object.fromEntries(params));
 }
 
-/** What is wrong with one field. A code nobody has words for is said in general. */
-export const faultSentence = (language: Language, code: string): string =>
-  Object.entries(faults[language]).find(([known]) => known === code)?.[1] ??
-  faults[language].custom;
+/** What is wrong with one field; a problem of its own is said as one. A code without words is said in general. */
+export function faultSentence(language: Language, code: string): string {
+  const words = Object.entries(faults[language]).find(([known]) => known === code)?.[1];
+  const problem = problemCodes.find((known) => known === code);
+  return (
+    words ?? (problem ? problemSentence(language, { code: problem }) : faults[language].custom)
+  );
+}

@@ -44,14 +44,13 @@ export const applications = new Hono<Env>()
       const { organization: id, tenant, purchase } = c.req.valid('param');
       const { organization } = organizationOf(session, id);
       const { body } = c.req.valid('json');
-      const { requestHash } = repeatOf(c, id, body);
+      repeatOf(c, id, body);
       const receipt = await submitApplication(deps, {
         tenant,
         purchase,
         organization,
         personId: session.person.id,
         body,
-        requestHash,
         formerRevision: versionSeen(c, 'r') ?? 0,
       });
       return c.json(receipt, 201);
