@@ -19,7 +19,7 @@ export function problemLetter(props: Problem): string {
   const title = t('problem.title');
   const list =
     faults.length > 0
-      ? html`<ul>${faults.map(({ pointer, code }) => html`<li><span class="code">${pointer}</span> ${faultSentence(language, code)}</li>`)}</ul>`
+      ? html`<ul class="points">${faults.map(({ pointer, code }) => html`<li><span class="code">${pointer}</span> ${faultSentence(language, code)}</li>`)}</ul>`
       : '';
   return letter(
     props,
@@ -41,7 +41,7 @@ export function notFoundLetter(frame: Omit<Frame, 'tenantName'>): string {
     frame,
     title,
     html`<h1>${title}</h1><p class="lead">${t('notFound.lead')}</p>
-<section class="card"><h2>${t('notFound.why')}</h2><ul><li>${t('notFound.why.copy')}</li><li>${t('notFound.why.used')}</li><li>${t('notFound.why.newer')}</li></ul></section>
+<section class="card"><h2>${t('notFound.why')}</h2><ul class="points"><li>${t('notFound.why.copy')}</li><li>${t('notFound.why.used')}</li><li>${t('notFound.why.newer')}</li></ul></section>
 <p><a class="button" href="/">${t('notFound.home')}</a></p>`,
   );
 }

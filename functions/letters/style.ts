@@ -24,6 +24,9 @@ h2{margin-bottom:1rem;font-size:1.25rem;font-weight:600;line-height:1.35}
 h3{margin:1.5rem 0 .5rem;font-size:1.0625rem;font-weight:600}
 h2+h3{margin-top:0}
 p+p{margin-top:.75rem}
+form+p{margin-top:1rem}
+li+li{margin-top:.25rem}
+.points{list-style:disc;padding-left:1.25em}
 a{color:var(--brand);text-underline-offset:.2em}
 button,input,select,textarea{font:inherit;color:inherit}
 a:focus,button:focus,input:focus,select:focus,textarea:focus,summary:focus,[tabindex]:focus{outline:3px solid var(--focus);box-shadow:0 0 0 5px var(--focus-ink)}
@@ -102,7 +105,7 @@ const parts = `
 .tag.done{background:var(--good-tint);color:var(--good)}
 .tag.current{background:var(--brand-tint);color:var(--brand)}
 .tag.stopped{background:var(--danger-tint);color:var(--danger)}
-.step{position:relative;padding:0 0 1rem 2rem}
+.step{position:relative;margin:0;padding:0 0 1rem 2rem}
 .step:last-child{padding-bottom:0}
 .step::before{content:"";position:absolute;left:.25rem;top:.35rem;z-index:1;width:1rem;height:1rem;border:2px solid var(--line-input);border-radius:50%;background:#fff}
 .step::after{content:"";position:absolute;left:calc(.75rem - 1px);top:.8rem;bottom:-.35rem;border-left:2px solid var(--line)}
@@ -119,7 +122,8 @@ thead th{color:var(--text-2);font-size:.875rem;font-weight:600}
 td.num,th.num{padding-right:0;padding-left:.5rem;text-align:right;white-space:nowrap}
 tfoot th,tfoot td{border:0;border-top:2px solid var(--line);font-weight:600}
 .bars li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.25rem 1rem;align-items:baseline}
-.bars li+li{margin-top:1rem}
+.big .code{font-size:1.125rem}
+.bars li+li{margin-top:1.25rem}
 .bar,.bar-note{grid-column:1/-1}
 .bar{display:block;width:100%;height:.75rem}
 .track{fill:#e3e8ef}
@@ -138,6 +142,7 @@ const small = `
 main{padding-top:1.25rem}
 h1{font-size:1.375rem}
 .card{padding:1rem}
+.head .in{padding-top:.5rem}
 .answers>div,.bars li{grid-template-columns:minmax(0,1fr)}
 .button{width:100%}
 td.num,th.num{white-space:normal}

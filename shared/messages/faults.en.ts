@@ -26,7 +26,7 @@ export const en = {
   'tranches-must-add-to-100': 'The payments must add up to 100%.',
   'tranche-without-period':
     'A payment after a period must name that period, and the period must exist.',
-  'choose-decision': 'Choose “Approve” or “Return”.',
+  'choose-decision': 'Choose "Approve" or "Return".',
   'opinion-too-short': 'Say why you return it, in at least 4 characters.',
   'code-format': 'Enter the 6 digits from the mail.',
   'code-wrong': 'The code is not right. Check the latest mail.',

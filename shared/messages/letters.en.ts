@@ -3,7 +3,7 @@ import type { English } from './translate.ts';
 
 export const en = {
   platform: 'Sanshe · Community service purchasing',
-  'platform.sub': 'Residents’ needs become services you can see',
+  'platform.sub': "Residents' needs become services you can see",
   skip: 'Skip to the content',
   display: 'Display',
   'display.larger': 'Larger text',
@@ -143,11 +143,11 @@ export const en = {
   'acceptance.passMark': 'Pass mark',
   'acceptance.survey': 'Residents',
   'acceptance.survey.value': '{score} of 5 on average, {responses} answers',
-  'acceptance.survey.none': 'No answers; the evaluator’s points stand alone',
+  'acceptance.survey.none': "No answers; the evaluator's points stand alone",
   'acceptance.final': 'Final points',
   'acceptance.passed': 'Passed',
   'acceptance.failed': 'Not passed',
-  'acceptance.evaluator': 'Evaluator’s points',
+  'acceptance.evaluator': "Evaluator's points",
   'acceptance.midTerm': 'Mid-term points',
   'acceptance.findings': 'Findings',
 
@@ -175,15 +175,15 @@ export const en = {
     'What is good, what could be better. Please leave out names, phone numbers and addresses.',
   'survey.submit': 'Submit',
   'survey.private':
-    'Anonymous: we do not record who answered. Open until {closes}; the result appears on the project’s public page.',
+    "Anonymous: we do not record who answered. Open until {closes}; the result appears on the project's public page.",
   'survey.thanks': 'Thank you',
   'survey.thanks.next': 'Your answer is in and counts towards the final points of this project.',
   'survey.used': 'This link has been used',
   'survey.used.next': 'Each link works once; your earlier answer counts.',
   'survey.closed': 'The survey has closed',
   'survey.closed.next':
-    'Thank you for your interest. The result appears on the project’s public page.',
-  'survey.page': 'See the project’s public page',
+    "Thank you for your interest. The result appears on the project's public page.",
+  'survey.page': "See the project's public page",
 
   'need.title': 'Tell us what is needed',
   'need.lead': 'Which service is missing, where is help needed? It takes about a minute.',

@@ -23,7 +23,7 @@ export const en = {
   sandbox: 'This is a rehearsal office: its projects and its time are made up and bind nobody.',
   'sandbox.short': 'rehearsal',
 
-  'home.title': 'Residents’ needs become services you can see',
+  'home.title': "Residents' needs become services you can see",
   'home.lead':
     'Streets and communities turn needs into projects and invite social organizations to carry them out. Who does it, how well, and for how much: it is all public here.',
   'home.newest': 'Newest notices',

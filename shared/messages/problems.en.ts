@@ -21,7 +21,7 @@ export const en = {
     'The key that prevents repeats is missing. Reload the page and try again.',
   'idempotency-key-reused': 'That key was used for another request. Reload the page and try again.',
   'illegal-move':
-    'This cannot be done now[: the purchase is in “{state}”][ and does not allow “{command}”]. Reload the page and take the next step it shows.',
+    'This cannot be done now[: the purchase is in "{state}"][ and does not allow "{command}"]. Reload the page and take the next step it shows.',
   'author-cannot-approve':
     'You made this request, so you cannot approve it. Somebody else in the chain has to.',
   'already-decided':
@@ -34,7 +34,7 @@ export const en = {
     'The code is not right. Check the 6 digits in the latest mail and enter them again.',
   'code-expired': 'The code has expired. Ask for a new one.',
   'no-one-holds-post':
-    'Nobody here can act in the post[ “{post}”], so the approval cannot go on. Ask the administrator to appoint somebody; the author of a request cannot also approve it.',
+    'Nobody here can act in the post[ "{post}"], so the approval cannot go on. Ask the administrator to appoint somebody; the author of a request cannot also approve it.',
   'bidding-too-short':
     'The closing time is too early for the statutory period. Choose[ {earliest} or] a later time.',
   'publication-in-future':
@@ -101,13 +101,13 @@ export const en = {
     'This payment is not approved yet. Record it once the approval is complete.',
   'payments-open': 'Accepted work is still unpaid. Pay it before you close the purchase.',
   'survey-open':
-    'The residents’ survey is still open[, until {closesAt}]. It is counted by itself when it closes.',
+    "The residents' survey is still open[, until {closesAt}]. It is counted by itself when it closes.",
   'survey-closed':
-    'The survey has closed. Thank you for your interest; the result will be on the project’s public page.',
+    "The survey has closed. Thank you for your interest; the result will be on the project's public page.",
   'ballot-used': 'This survey link has been used; each link works once.',
   'clock-only-forward': 'The rehearsal clock only moves forward. Choose a later time.',
   'not-a-sandbox':
-    'This is a live office: its clock cannot be moved. Only a rehearsal office’s can.',
+    "This is a live office: its clock cannot be moved. Only a rehearsal office's can.",
   internal:
     'Something went wrong on our side, and your action may not have been carried out. Try again later; if it still fails, give the administrator the number below.',
 } satisfies English<typeof zh>;

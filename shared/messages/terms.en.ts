@@ -33,7 +33,7 @@ export const en = {
   'state.awardApproval': 'Award awaiting approval',
   'state.awardNoticePreparation': 'Result to be published',
   'state.standstill': 'Result on public notice',
-  'state.objectionFrozen': 'Objection being answered, clock stopped',
+  'state.objectionFrozen': 'Objection being answered',
   'state.contractDrafting': 'Contract being drafted',
   'state.contractApproval': 'Contract awaiting approval',
   'state.contractSigning': 'Contract to be signed',
