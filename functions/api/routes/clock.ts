@@ -7,10 +7,14 @@ import { millisBetween } from '../../../shared/domain/time.ts';
 import { advanceClock, readClockOffset } from '../../../shared/store/tenants.ts';
 import { nextDue } from '../../../shared/store/workflow-items.ts';
 import type { Env } from '../../http/environment.ts';
+import { invalid } from '../../http/problem.ts';
 import { officialOf } from '../../http/session.ts';
 import { valid } from '../../http/valid.ts';
 import type { Deps } from '../../ports.ts';
 import { tenantConfig, tenantNow } from '../../tenancy.ts';
+
+/** Further ahead, no calendar is published and a time soon has no four digits for its year. */
+const furthestMillis = 10 * 366 * 86_400_000;
 
 async function clockView(deps: Deps, tenant: TenantId) {
   const config = await tenantConfig(deps, tenant);
@@ -40,6 +44,8 @@ export const clock = new Hono<Env>()
     if (!view.isSandbox) throw new DomainError({ code: 'not-a-sandbox' });
     const target = to === 'nextDeadline' ? (view.nextDeadline ?? view.now) : to;
     const isPast = target < view.now;
+    if (millisBetween(deps.clock.now(), target) > furthestMillis)
+      throw invalid([{ pointer: '/to', code: 'too_big' }]);
     if (isPast && to !== 'nextDeadline') throw new DomainError({ code: 'clock-only-forward' });
     const offset = isPast ? view.offsetMillis : millisBetween(deps.clock.now(), target);
     if (!(await advanceClock(deps.table, tenant, Math.max(offset, view.offsetMillis))))
