@@ -66,7 +66,7 @@ function asText(language: Language, sheet: Sheet): string {
     sheet.lead,
     sheet.facts.map(([name, value]) => `${name}${colon}${value}`).join('\n'),
     sheet.code && `${t('code')}${colon}${sheet.code}\n${t('code.validity')}\n${t('code.secret')}`,
-    sheet.link && `${sheet.link.words}${colon}\n${sheet.link.address}`,
+    sheet.link && `${sheet.link.words}${colon.trimEnd()}\n${sheet.link.address}`,
     `--\n${t('password')}\n${t('automatic')}\n${[sheet.tenantName, t('platform')].filter(Boolean).join(' · ')}`,
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;

@@ -41,7 +41,7 @@ function row(language: Language, notice: ListedNotice): Markup {
 export const noticeList = (language: Language, notices: readonly ListedNotice[]): Markup =>
   html`<ul class="rows" data-list>${notices.map((notice) => row(language, notice))}</ul>`;
 
-export const emptyList = (language: Language, next: Markup | string = ''): Markup => {
+export const emptyList = (language: Language): Markup => {
   const t = pages(language);
-  return html`<div class="empty"><p class="empty-title">${t('list.empty')}</p><p>${t('list.empty.next')}</p>${next}</div>`;
+  return html`<div class="empty"><p class="empty-title">${t('list.empty')}</p><p>${t('list.empty.next')}</p></div>`;
 };

@@ -54,10 +54,7 @@ function body(
   const list =
     listed.length > 0
       ? html`${filters(language)}${noticeList(language, listed)}`
-      : emptyList(
-          language,
-          html`<p class="actions"><a class="button" href="${need}">${t('door.need')}</a></p>`,
-        );
+      : emptyList(language);
   return html`<div class="stack">
 <div class="page-title"><h1>${t('portal.title')}</h1><p class="lead">${t('portal.lead')}</p></div>
 ${sandbox}

@@ -43,7 +43,7 @@ export const zh = {
   'state.terminatedEarly': '提前终止',
   'state.suspended': '暂停',
   'state.disclosed': '已办结并公开',
-  'state.failedCall': '采购失败',
+  'state.failedCall': '未产生结果',
   'state.cancelled': '已取消',
 
   'command.revisePlan': '保存方案',
