@@ -74,6 +74,7 @@ export const en = {
     'For services by competitive consultation the price counts 10 to 30 points (MoF 2014 no. 214).',
   'criteria.sum': 'Together {sum} of 100 points',
   'criteria.finding': 'The heaviest is “{name}” with {max} points.',
+  'row.removeShort': 'Remove',
   'row.remove': 'Remove row {nth}',
 
   tranches: 'Payments',
@@ -120,9 +121,7 @@ export const en = {
   'budget.line': 'Amount',
   'budget.unitYuan': 'Price (yuan)',
   'budget.lineYuan': 'Amount (yuan)',
-  'budget.itemNth': 'Item of row {nth}',
-  'budget.quantityNth': 'Quantity of row {nth}',
-  'budget.unitNth': 'Price of row {nth} in yuan',
+  'budget.nth': 'Row {nth}',
   'budget.add': 'Add a row',
   'budget.sum': '{sum} requested, {share} of the limit of {ceiling}',
   'idea.question': 'Where does the idea come from?',

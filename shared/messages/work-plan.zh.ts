@@ -67,6 +67,7 @@ export const zh = {
   'criteria.priceHint': '竞争性磋商的服务项目，价格分为 10 至 30 分（财库〔2014〕214 号）。',
   'criteria.sum': '合计 {sum} / 100 分',
   'criteria.finding': '占比最大的是“{name}”，{max} 分。',
+  'row.removeShort': '删除',
   'row.remove': '删除第 {nth} 行',
 
   tranches: '付款安排',
@@ -109,9 +110,7 @@ export const zh = {
   'budget.line': '金额',
   'budget.unitYuan': '单价（元）',
   'budget.lineYuan': '金额（元）',
-  'budget.itemNth': '第 {nth} 行支出内容',
-  'budget.quantityNth': '第 {nth} 行数量',
-  'budget.unitNth': '第 {nth} 行单价（元）',
+  'budget.nth': '第 {nth} 行',
   'budget.add': '添加一行',
   'budget.sum': '申请金额 {sum}，占上限 {ceiling} 的 {share}',
   'idea.question': '项目创意来自哪里？',

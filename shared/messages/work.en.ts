@@ -28,6 +28,10 @@ export const en = {
   rank: 'Rank',
   points: 'Points',
   organization: 'Organization',
+  'organization.which': 'For which organization?',
+  'organization.nobody': 'Your account acts for no organization',
+  'organization.nobodyText':
+    'Only registered social organizations can apply. Ask the contact of yours to register it here and to sign in with their address.',
   reason: 'Reason',
   'reason.publicHint': 'Will be public: state the facts and what they rest on.',
   timeline: 'Progress',

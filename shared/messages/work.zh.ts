@@ -26,6 +26,10 @@ export const zh = {
   rank: '名次',
   points: '分值',
   organization: '社会组织',
+  'organization.which': '代表哪个社会组织办理？',
+  'organization.nobody': '您的账号没有关联社会组织',
+  'organization.nobodyText':
+    '只有登记的社会组织可以申报。请让本机构的联系人在三社登记后，用他的邮箱登录。',
   reason: '理由',
   'reason.publicHint': '会向社会公开，请写明事实和依据。',
   timeline: '办理过程',

@@ -62,7 +62,7 @@ export function ApplicationView({
 }) {
   return (
     <div class="file">
-      <h3>{body.title}</h3>
+      <h2 class="file-title">{body.title}</h2>
       <Facts
         facts={[
           [t('application.category'), named(`category.${body.category}`)],

@@ -43,20 +43,20 @@ export function ProgressBars({ project, title, upTo = Number.MAX_SAFE_INTEGER }:
 
 const verdictKind = { accepted: 'done', returned: 'stopped' } as const;
 
-type Props = { report: Report; project: Project; periods: number };
+type Props = { report: Report; project: Project; periods: number; isOpen?: boolean };
 
 /** One period's report beside what was promised, so that a verdict needs no other page. */
-export function ReportView({ report, project, periods }: Props) {
+export function ReportView({ report, project, periods, isOpen }: Props) {
   const { period, delivered, spentFen, narrative, submittedAt, verdict, reason } = report;
   return (
-    <article class="report">
-      <h4 class="report-head">
+    <details class="report" open={isOpen ?? verdict !== 'accepted'}>
+      <summary class="report-head">
         {t('unit.round', { round: period })}
         <span class={`tag ${verdict ? verdictKind[verdict] : 'current'}`}>
           {verdict ? named(`report.${verdict}`) : t('report.unjudged')}
         </span>
         <span class="quiet small">{instant(submittedAt)}</span>
-      </h4>
+      </summary>
       <Facts
         facts={[
           ...project.deliverables.map(
@@ -75,6 +75,6 @@ export function ReportView({ report, project, periods }: Props) {
           ...(reason ? ([[t('report.reason'), reason]] as const) : []),
         ]}
       />
-    </article>
+    </details>
   );
 }

@@ -94,9 +94,10 @@ export function TrancheRows({ form, periods }: { form: Form; periods: number }) 
               <button
                 type="button"
                 class="button plain"
+                aria-label={t('row.remove', { nth: row + 1 })}
                 onClick={() => form.removeRow('tranches', row)}
               >
-                {t('row.remove', { nth: row + 1 })}
+                {t('row.removeShort')}
               </button>
             )}
           </div>

@@ -1,15 +1,18 @@
 import type { ClockView } from '../../shared/contracts/clock.ts';
-import { getClock } from '../api.ts';
+import { getClock, getTenants } from '../api.ts';
 import { parameter, workPage } from '../here.ts';
 import { instant, t } from '../i18n.ts';
 import { type Query, query } from '../query.ts';
 
 const tenant = parameter('tenant');
+const isForOrganization = parameter('organization') !== '';
 
-/** The time of the tenant in the address; absent on pages of no tenant. */
-export const clock: Query<ClockView> | undefined = tenant
-  ? query(() => getClock(tenant))
-  : undefined;
+/** The time of the tenant in the address, for its officials; absent on pages of no tenant. */
+export const clock: Query<ClockView> | undefined =
+  tenant && !isForOrganization ? query(() => getClock(tenant)) : undefined;
+
+/** Organizations are told that it is a rehearsal; its clock is not theirs. */
+const tenants = tenant && isForOrganization ? query(getTenants) : undefined;
 
 /** The tenant's time, or the world's while that is not known yet. */
 export const now = (): string => clock?.data.value?.now ?? new Date().toISOString();
@@ -17,14 +20,15 @@ export const now = (): string => clock?.data.value?.now ?? new Date().toISOStrin
 /** Nobody may take a rehearsal for the real thing. */
 export function SandboxBanner() {
   const view = clock?.data.value;
-  if (!view?.isSandbox) return null;
+  const own = tenants?.data.value?.items.find(({ id }) => id === tenant);
+  if (!(view ?? own)?.isSandbox) return null;
   return (
-    <div class="sandbox-banner" role="note">
-      <p class="sandbox-banner-in">
+    <aside class="sandbox-banner" aria-label={t('sandbox.title')}>
+      <p>
         <strong>{t('sandbox.title')}</strong>
-        <span>{t('sandbox.text', { now: instant(view.now) })}</span>
-        <a href={workPage('clock', { tenant })}>{t('sandbox.move')}</a>
+        <span>{view ? t('sandbox.text', { now: instant(view.now) }) : t('sandbox.textPlain')}</span>
+        {view && <a href={workPage('clock', { tenant })}>{t('sandbox.move')}</a>}
       </p>
-    </div>
+    </aside>
   );
 }

@@ -29,39 +29,25 @@ function Line({ form, row, isOnly }: { form: Form; row: number; isOnly: boolean 
   const sum = useComputed(() => lineSum(rowsAt(form.values.value, 'budget')[row] ?? '')).value;
   const nth = row + 1;
   return (
-    <tr>
-      <td data-label={t('budget.item')}>
-        <Field form={form} path={`${path}.item`} isBare label={t('budget.itemNth', { nth })} />
-      </td>
-      <td data-label={t('quantity')}>
-        <Field
-          form={form}
-          path={`${path}.quantity`}
-          kind="number"
-          isBare
-          label={t('budget.quantityNth', { nth })}
-        />
-      </td>
-      <td data-label={t('budget.unitYuan')}>
-        <Field
-          form={form}
-          path={`${path}.unitFen`}
-          kind="money"
-          isBare
-          label={t('budget.unitNth', { nth })}
-        />
-      </td>
-      <td class="num" data-label={t('budget.lineYuan')}>
-        {yuan(sum)}
-      </td>
-      <td class="row-remove">
-        {!isOnly && (
-          <button type="button" class="button plain" onClick={() => form.removeRow('budget', row)}>
-            {t('row.remove', { nth })}
-          </button>
-        )}
-      </td>
-    </tr>
+    <fieldset class="line budget-line">
+      <legend class="unseen">{t('budget.nth', { nth })}</legend>
+      <Field form={form} path={`${path}.item`} label={t('budget.item')} />
+      <Field form={form} path={`${path}.quantity`} kind="number" label={t('quantity')} />
+      <Field form={form} path={`${path}.unitFen`} kind="money" label={t('budget.unitYuan')} />
+      <p class="budget-sum">
+        <span class="budget-sum-label">{t('budget.lineYuan')}</span>
+        <output class="num">{yuan(sum)}</output>
+      </p>
+      <button
+        type="button"
+        class="button plain"
+        disabled={isOnly}
+        aria-label={t('row.remove', { nth })}
+        onClick={() => form.removeRow('budget', row)}
+      >
+        {t('row.removeShort')}
+      </button>
+    </fieldset>
   );
 }
 
@@ -95,29 +81,11 @@ export function Budget({ form, ceilingFen }: Props) {
       <h2>{t('application.budget')}</h2>
       <p class="hint">{t('budget.hint')}</p>
       {fault && <p class="error">{fault}</p>}
-      <table class="table budget" onPaste={(event) => paste(event, form)}>
-        <caption class="unseen">{t('application.budget')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('budget.item')}</th>
-            <th scope="col" class="num">
-              {t('quantity')}
-            </th>
-            <th scope="col" class="num">
-              {t('budget.unitYuan')}
-            </th>
-            <th scope="col" class="num">
-              {t('budget.lineYuan')}
-            </th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {Array.from({ length: rows }, (_, row) => (
-            <Line key={`budget.${row}`} form={form} row={row} isOnly={rows === 1} />
-          ))}
-        </tbody>
-      </table>
+      <div class="budget-lines" onPaste={(event) => paste(event, form)}>
+        {Array.from({ length: rows }, (_, row) => (
+          <Line key={`budget.${row}`} form={form} row={row} isOnly={rows === 1} />
+        ))}
+      </div>
       <p class="row-foot">
         {rows < 60 && (
           <button type="button" class="button" onClick={() => form.addRow('budget', emptyLine)}>

@@ -5,6 +5,7 @@ import type { PublicPurchase } from '../../../shared/contracts/notices.ts';
 import {
   getApplication,
   getNotice,
+  getPurchase,
   intention,
   saveApplication,
   submitApplication,
@@ -17,8 +18,8 @@ import { parameter, workPage } from '../../here.ts';
 import { isPressing, lastMinute, money, remaining, t } from '../../i18n.ts';
 import { ApplicationView } from '../../parts/application-view.tsx';
 import { query } from '../../query.ts';
+import { forOrganization } from '../../shell/for-organization.tsx';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
-import { now } from '../../shell/sandbox.tsx';
 import { type PageProps, startPage } from '../../shell/start.tsx';
 import { applicationFaults, bodyOf, emptyApplication } from './application-values.ts';
 import { ApplicationFields } from './fields.tsx';
@@ -30,10 +31,15 @@ const organization = parameter('organization');
 const place = [organization, tenant, purchase] as const;
 const draftName = `application.${purchase}.${organization}`;
 
-const asked = query(async () => {
-  const [call, state] = await Promise.all([getNotice(tenant, purchase), getApplication(...place)]);
-  return { call, state };
-});
+const load = async () => {
+  const [call, state, { now }] = await Promise.all([
+    getNotice(tenant, purchase),
+    getApplication(...place),
+    getPurchase(tenant, purchase, organization),
+  ]);
+  return { call, state, now };
+};
+const asked = organization ? query(load) : undefined;
 
 function Check({ form, call, sendNow }: { form: Form; call: PublicPurchase; sendNow(): void }) {
   const body = bodyOf(form.values.value);
@@ -117,7 +123,9 @@ function ApplicationForm({ call, state, onDone }: FormProps) {
   );
 }
 
-function Call({ call, isOpen }: { call: PublicPurchase; isOpen: boolean }) {
+type CallProps = { call: PublicPurchase; now: string; isOpen: boolean };
+
+function Call({ call, now, isOpen }: CallProps) {
   return (
     <header class="card">
       <p class="quiet">{call.tenant.name}</p>
@@ -126,8 +134,8 @@ function Call({ call, isOpen }: { call: PublicPurchase; isOpen: boolean }) {
         <span>{t('application.ceiling', { ceiling: money(call.ceilingFen) })}</span>
         <span>{t('due.until', { at: lastMinute(call.closesAt) })}</span>
         {isOpen && (
-          <span class={isPressing(now(), call.closesAt) ? 'tag warn' : 'tag ahead'}>
-            {remaining(now(), call.closesAt)}
+          <span class={isPressing(now, call.closesAt) ? 'tag warn' : 'tag ahead'}>
+            {remaining(now, call.closesAt)}
           </span>
         )}
       </p>
@@ -137,21 +145,21 @@ function Call({ call, isOpen }: { call: PublicPurchase; isOpen: boolean }) {
 
 function ApplicationPage({ session }: PageProps) {
   const isChanging = useSignal(false);
-  const found = asked.data.value;
-  const problem = asked.problem.value;
+  const found = asked?.data.value;
+  const problem = asked?.problem.value;
   if (!found)
-    return problem ? <Failure problem={problem} again={() => void asked.load()} /> : <Loading />;
-  const { call, state } = found;
+    return problem ? <Failure problem={problem} again={() => void asked?.load()} /> : <Loading />;
+  const { call, state, now } = found;
   const isOpen = call.state === 'biddingOpen';
   const name = session.organizations.find(({ id }) => id === organization)?.name ?? organization;
   const done = (receipt: Receipt) => {
-    asked.put({ call, state: { ...state, receipt } });
+    asked?.put({ ...found, state: { ...state, receipt } });
     isChanging.value = false;
     window.scrollTo(0, 0);
   };
   return (
     <div class="stack">
-      <Call call={call} isOpen={isOpen} />
+      <Call call={call} now={now} isOpen={isOpen} />
       {state.receipt && !isChanging.value && (
         <ReceiptPage
           receipt={state.receipt}
@@ -179,4 +187,4 @@ function ApplicationPage({ session }: PageProps) {
   );
 }
 
-void startPage('application.page', ApplicationPage);
+void startPage('application.page', forOrganization(ApplicationPage));

@@ -3,6 +3,7 @@ import type { Project } from '../../../shared/domain/purchase/project.ts';
 import { Facts } from '../../form/facts.tsx';
 import { day, figure, instant, money, named, points, t } from '../../i18n.ts';
 import { ApplicationView } from '../../parts/application-view.tsx';
+import { PaymentTag } from '../../parts/payment-tag.tsx';
 import { ProgressBars, ReportView } from '../../parts/report-view.tsx';
 import { tieName } from '../../parts/tranches.tsx';
 import { TableFrame } from '../../table/table.tsx';
@@ -111,16 +112,16 @@ function Payments({ project }: { project: Project }) {
         </tr>
       </thead>
       <tbody>
-        {project.payments.map(({ number, amountFen, after, period, status, paidAt }) => (
-          <tr key={number}>
-            <th scope="row">{t('tranches.nth', { nth: number })}</th>
-            <td class="num">{money(amountFen)}</td>
-            <td>{tieName(after === 'period' ? `period-${period}` : after)}</td>
+        {project.payments.map((payment) => (
+          <tr key={payment.number}>
+            <th scope="row">{t('tranches.nth', { nth: payment.number })}</th>
+            <td class="num">{money(payment.amountFen)}</td>
             <td>
-              <span class={`tag ${status === 'paid' ? 'done' : 'ahead'}`}>
-                {named(`payment.${status}`)}
-              </span>
-              {paidAt && <span class="small quiet block">{day(paidAt)}</span>}
+              {tieName(payment.after === 'period' ? `period-${payment.period}` : payment.after)}
+            </td>
+            <td>
+              <PaymentTag project={project} payment={payment} />
+              {payment.paidAt && <span class="small quiet block">{day(payment.paidAt)}</span>}
             </td>
           </tr>
         ))}

@@ -8,6 +8,7 @@ import { StateTag } from '../../progress/state-tag.tsx';
 import { stepsOf } from '../../progress/steps.ts';
 import { Timeline } from '../../progress/timeline.tsx';
 import { query } from '../../query.ts';
+import { forOrganization } from '../../shell/for-organization.tsx';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { startPage } from '../../shell/start.tsx';
 import { organizationActs } from './acts.tsx';
@@ -16,11 +17,11 @@ import { OwnApplication, OwnContract, OwnObjections, Result } from './own-parts.
 const organization = parameter('organization');
 const tenant = parameter('tenant');
 const purchase = parameter('purchase');
-const asked = query(() => getPurchase(tenant, purchase, organization));
+const asked = organization ? query(() => getPurchase(tenant, purchase, organization)) : undefined;
 const notice = query(() => getNotice(tenant, purchase));
 
 async function finish({ state }: CommandDone, command: CommandType) {
-  await Promise.all([asked.load(), notice.load()]);
+  await Promise.all([asked?.load(), notice.load()]);
   goTo(hereWith({ act: '', reference: '', done: command, state }));
   window.scrollTo(0, 0);
   document.getElementById('done')?.focus();
@@ -100,7 +101,7 @@ function Own({ view }: { view: PurchaseView }) {
         act={act}
         command={command}
         situation={{ view, reference, organization }}
-        reload={() => void asked.load()}
+        reload={() => void asked?.load()}
         onDone={(done) => void finish(done, command)}
       />
     );
@@ -115,10 +116,10 @@ function Own({ view }: { view: PurchaseView }) {
 }
 
 function OrganizationPurchasePage() {
-  const view = asked.data.value;
-  const problem = asked.problem.value;
+  const view = asked?.data.value;
+  const problem = asked?.problem.value;
   if (!view)
-    return problem ? <Failure problem={problem} again={() => void asked.load()} /> : <Loading />;
+    return problem ? <Failure problem={problem} again={() => void asked?.load()} /> : <Loading />;
   return (
     <div class="with-rail">
       <div class="stack">
@@ -130,7 +131,7 @@ function OrganizationPurchasePage() {
             <StateTag state={view.purchase.state} />
             <span>{named(`track.${view.purchase.plan.track}`)}</span>
           </p>
-          <Next view={view} />
+          {!parameter('act') && <Next view={view} />}
         </header>
         <Own view={view} />
       </div>
@@ -144,4 +145,4 @@ function OrganizationPurchasePage() {
   );
 }
 
-void startPage('organizationPurchase.page', OrganizationPurchasePage);
+void startPage('organizationPurchase.page', forOrganization(OrganizationPurchasePage));

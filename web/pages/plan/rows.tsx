@@ -9,8 +9,13 @@ type Props = { form: Form };
 
 function Remove({ form, list, row }: Props & { list: string; row: number }) {
   return (
-    <button type="button" class="button plain" onClick={() => form.removeRow(list, row)}>
-      {t('row.remove', { nth: row + 1 })}
+    <button
+      type="button"
+      class="button plain"
+      aria-label={t('row.remove', { nth: row + 1 })}
+      onClick={() => form.removeRow(list, row)}
+    >
+      {t('row.removeShort')}
     </button>
   );
 }

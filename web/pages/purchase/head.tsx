@@ -1,7 +1,7 @@
 import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
 import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
 import { nameOf } from '../../acts/act.ts';
-import { hereWith, stayHere, workPage } from '../../here.ts';
+import { hereWith, parameter, stayHere, workPage } from '../../here.ts';
 import { isPressing, lastMinute, money, named, remaining, t } from '../../i18n.ts';
 import { StateTag } from '../../progress/state-tag.tsx';
 
@@ -85,7 +85,7 @@ export function Head({ view }: { view: PurchaseView }) {
   const { plan, tenantId: tenant } = purchase;
   return (
     <header class="card purchase-head">
-      <nav class="crumbs-in" aria-label={t('crumbs')}>
+      <nav class="small" aria-label={t('crumbs')}>
         <a href={workPage('purchases', { tenant })}>{t('purchases.title')}</a>
       </nav>
       <h1>{plan.title}</h1>
@@ -96,10 +96,12 @@ export function Head({ view }: { view: PurchaseView }) {
         <span>{t('purchase.by', { name: nameOf({ view }, purchase.author) })}</span>
       </p>
       {purchase.reason && <p class="quiet">{t('purchase.reason', { reason: purchase.reason })}</p>}
-      <section class="next" aria-labelledby="next-title">
-        <h2 id="next-title">{t('next.title')}</h2>
-        <NextAct view={view} />
-      </section>
+      {!parameter('act') && (
+        <section class="next" aria-labelledby="next-title">
+          <h2 id="next-title">{t('next.title')}</h2>
+          <NextAct view={view} />
+        </section>
+      )}
     </header>
   );
 }

@@ -12,7 +12,6 @@ import {
   trancheRows,
   tranchesOf,
 } from '../../../parts/tranches.tsx';
-import { TableFrame } from '../../../table/table.tsx';
 
 /** Whoever may still be recommended, best first: those who declined an award are out. */
 const candidates = ({ view: { purchase } }: Situation) =>
@@ -31,6 +30,31 @@ const chosenAwards = (values: FormValues, situation: Situation) =>
 
 const sumOf = (awards: readonly { amountFen: number }[]) =>
   awards.reduce((sum, { amountFen }) => sum + amountFen, 0);
+
+type CandidateProps = { form: Form; situation: Situation; place: number; isChosen: boolean };
+
+/** One applicant in order of points; whoever is recommended gets an amount. */
+function Candidate({ form, situation, place, isChosen }: CandidateProps) {
+  const ranked = candidates(situation)[place];
+  if (!ranked) return null;
+  const { organizationId, rank, totalPoints } = ranked;
+  return (
+    <li class={isChosen ? 'line award-line' : 'line award-line faint'}>
+      <p>
+        <strong>{`${rank}. ${nameOf(situation, organizationId)}`}</strong>
+        <span class="block small quiet">
+          {[
+            t('unit.points', { points: points(totalPoints) }),
+            t('award.asked', { sum: money(requested(situation, organizationId)) }),
+          ].join(' · ')}
+        </span>
+      </p>
+      {isChosen && (
+        <Field form={form} path={`amounts.${place}`} kind="money" label={t('award.amountYuan')} />
+      )}
+    </li>
+  );
+}
 
 function AwardFields({ form, situation }: { form: Form; situation: Situation }) {
   const all = candidates(situation);
@@ -51,52 +75,21 @@ function AwardFields({ form, situation }: { form: Form; situation: Situation }) 
         label={t('award.count')}
         options={options}
       />
-      <TableFrame label={t('award.table')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('rank')}</th>
-            <th scope="col">{t('organization')}</th>
-            <th scope="col" class="num">
-              {t('points.total')}
-            </th>
-            <th scope="col" class="num">
-              {t('application.requested')}
-            </th>
-            <th scope="col" class="num">
-              {t('award.amount')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {all.map((ranked, i) => (
-            <tr key={ranked.organizationId} class={i < chosen ? undefined : 'faint'}>
-              <td>{ranked.rank}</td>
-              <th scope="row">{nameOf(situation, ranked.organizationId)}</th>
-              <td class="num">{points(ranked.totalPoints)}</td>
-              <td class="num">{money(requested(situation, ranked.organizationId))}</td>
-              <td class="num">
-                {i < chosen && (
-                  <Field
-                    form={form}
-                    path={`amounts.${i}`}
-                    kind="money"
-                    isBare
-                    label={t('award.amountFor', { name: nameOf(situation, ranked.organizationId) })}
-                  />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={4}>
-              {t('award.sum', { budget: money(budgetFen) })}
-            </th>
-            <td class={sum > budgetFen ? 'num sum off' : 'num'}>{money(sum)}</td>
-          </tr>
-        </tfoot>
-      </TableFrame>
+      <ol class="award-lines" aria-label={t('award.table')}>
+        {all.map((ranked, i) => (
+          <Candidate
+            key={ranked.organizationId}
+            form={form}
+            situation={situation}
+            place={i}
+            isChosen={i < chosen}
+          />
+        ))}
+      </ol>
+      <p class="row-foot">
+        <span>{t('award.sum', { budget: money(budgetFen) })}</span>
+        <output class={sum > budgetFen ? 'sum off' : 'sum good'}>{money(sum)}</output>
+      </p>
     </>
   );
 }

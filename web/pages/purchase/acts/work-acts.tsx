@@ -129,7 +129,13 @@ const submitEvaluation: Act = {
       <>
         <h3>{nameOf(situation, situation.reference)}</h3>
         {project?.reports.map((report) => (
-          <ReportView key={report.period} report={report} project={project} periods={periods} />
+          <ReportView
+            key={report.period}
+            isOpen
+            report={report}
+            project={project}
+            periods={periods}
+          />
         ))}
         <Field
           form={form}

@@ -81,7 +81,8 @@ function Row({ view, application }: Props & { application: Application }) {
             href={actHref(view, 'judgeEligibility', organization.id)}
             onClick={stayHere}
           >
-            {named('command.judgeEligibility')}
+            {t('eligibility.judge')}
+            <span class="unseen">{organization.name}</span>
           </a>
         )}
       </td>

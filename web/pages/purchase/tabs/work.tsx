@@ -5,6 +5,7 @@ import { type Bar, Bars } from '../../../charts/bars.tsx';
 import { Facts } from '../../../form/facts.tsx';
 import { stayHere } from '../../../here.ts';
 import { day, figure, instant, money, named, percent, t } from '../../../i18n.ts';
+import { PaymentTag } from '../../../parts/payment-tag.tsx';
 import { ProgressBars, ReportView } from '../../../parts/report-view.tsx';
 import { tieName } from '../../../parts/tranches.tsx';
 import { Notice } from '../../../shell/notice.tsx';
@@ -22,13 +23,6 @@ export const projectKind: Record<Project['status'], string> = {
   terminated: 'stopped',
   completed: 'done',
 };
-const paymentKind: Record<Payment['status'], string> = {
-  waiting: 'ahead',
-  requested: 'current',
-  approved: 'warn',
-  paid: 'done',
-};
-
 const sumOf = (payments: readonly Payment[], ...statuses: Payment['status'][]) =>
   payments.reduce((sum, p) => sum + (statuses.includes(p.status) ? p.amountFen : 0), 0);
 
@@ -72,7 +66,7 @@ function Payments({ view, project }: ProjectProps) {
         task.reference === `${project.organizationId}.${payment.number}`,
     );
   return (
-    <TableFrame label={t('payments')}>
+    <TableFrame label={`${t('payments')} · ${nameOf({ view }, project.organizationId)}`}>
       <thead>
         <tr>
           <th scope="col">{t('payment.nth')}</th>
@@ -94,9 +88,7 @@ function Payments({ view, project }: ProjectProps) {
                 {tieName(payment.after === 'period' ? `period-${payment.period}` : payment.after)}
               </td>
               <td>
-                <span class={`tag ${paymentKind[payment.status]}`}>
-                  {named(`payment.${payment.status}`)}
-                </span>
+                <PaymentTag project={project} payment={payment} />
                 {payment.paidAt && (
                   <span class="small quiet block">
                     {`${day(payment.paidAt)} · ${payment.voucher ?? ''}`}
