@@ -32,7 +32,11 @@ export async function live(
     clock: systemClock,
     seal: sealWith(sealPublicKey),
     secrets,
-    settings: { publicBaseUrl: setting('PUBLIC_BASE_URL'), mailFrom: setting('MAIL_FROM') },
+    settings: {
+      publicBaseUrl: setting('PUBLIC_BASE_URL'),
+      mailFrom: setting('MAIL_FROM'),
+      isSandboxAllowed: setting('SANDBOX_ALLOWED') === 'true',
+    },
     workflow: noWorkflow,
     mailer: noMailer,
     site: noSite,

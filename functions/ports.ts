@@ -50,6 +50,8 @@ export type Settings = {
   /** Where people reach the system, without a slash at the end. */
   publicBaseUrl: string;
   mailFrom: string;
+  /** Where no tenant's time may be moved, this is false, whatever a tenant says of itself. */
+  isSandboxAllowed: boolean;
 };
 
 /** What routes, tasks and reactions may use. Lambda and the local runtime each build their own. */

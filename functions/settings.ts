@@ -20,7 +20,11 @@ const variables = {
   MAIL_QUEUE_URL: z.url(),
   SITE_BUCKET: text,
   SEAL_PRIVATE_KEY_ID: text,
-  SMTP_URL: text,
+  /** The mail server's address itself, or the id of the secret that holds it. */
+  SMTP_URL: text.optional(),
+  SMTP_URL_ID: text.optional(),
+  /** Where tenants whose time can be moved may exist at all. */
+  SANDBOX_ALLOWED: z.enum(['true', 'false']),
   TASK: z.enum(['plan', 'perform', 'await']),
 };
 

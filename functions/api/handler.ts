@@ -4,6 +4,6 @@ import { live } from '../live.ts';
 import { setting } from '../settings.ts';
 import { createApiApp } from './app.ts';
 
-export const handler = httpHandler(
-  live({ mailer: sqsMailer(setting('MAIL_QUEUE_URL')) }).then(createApiApp),
+export const handler = httpHandler(async () =>
+  createApiApp(await live({ mailer: sqsMailer(setting('MAIL_QUEUE_URL')) })),
 );

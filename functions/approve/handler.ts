@@ -4,6 +4,6 @@ import { live } from '../live.ts';
 import { setting } from '../settings.ts';
 import { createApproveApp } from './app.ts';
 
-export const handler = httpHandler(
-  live({ mailer: sqsMailer(setting('MAIL_QUEUE_URL')) }).then(createApproveApp),
+export const handler = httpHandler(async () =>
+  createApproveApp(await live({ mailer: sqsMailer(setting('MAIL_QUEUE_URL')) })),
 );

@@ -1,5 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
+import { readSecret } from '../adapters/secret-store.ts';
 import { eventHandler } from '../event-handler.ts';
 import { setting } from '../settings.ts';
 import { smtpMailer } from './send.ts';
@@ -13,7 +14,15 @@ const Mail = z.object({
   language: z.enum(['zh-CN', 'en']),
 });
 
-const mailer = smtpMailer(setting('SMTP_URL'), setting('MAIL_FROM'));
+/** A mail server's address holds a password: in a real stage it is a secret, `{ "smtpUrl": … }`. */
+async function smtpUrl(): Promise<string> {
+  const given = setting('SMTP_URL');
+  if (given) return given;
+  const id = z.string().parse(setting('SMTP_URL_ID'));
+  return (await readSecret(id, z.object({ smtpUrl: z.url() }))).smtpUrl;
+}
+
+const mailer = smtpMailer(await smtpUrl(), setting('MAIL_FROM'));
 
 /** Sends what the queue holds; a mail that fails goes back, alone. */
 export const handler = eventHandler(async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {

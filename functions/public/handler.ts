@@ -5,9 +5,11 @@ import { live } from '../live.ts';
 import { setting } from '../settings.ts';
 import { createPublicApp } from './app.ts';
 
-export const handler = httpHandler(
-  live({
-    mailer: sqsMailer(setting('MAIL_QUEUE_URL')),
-    site: s3Site(setting('SITE_BUCKET')),
-  }).then(createPublicApp),
+export const handler = httpHandler(async () =>
+  createPublicApp(
+    await live({
+      mailer: sqsMailer(setting('MAIL_QUEUE_URL')),
+      site: s3Site(setting('SITE_BUCKET')),
+    }),
+  ),
 );

@@ -11,7 +11,7 @@ import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Config } from '../config.ts';
-import { bundleOptions } from './bundle-options.ts';
+import { bundleAliases, bundleOptions } from './bundle-options.ts';
 import { logGroupName } from './names.ts';
 import { type Unit, units } from './units.ts';
 
@@ -45,6 +45,9 @@ export class UnitFunction extends Construct {
         ...bundling,
         mainFields: [...bundling.mainFields],
         banner,
+        esbuildArgs: Object.fromEntries(
+          Object.entries(bundleAliases).map(([name, file]) => [`--alias:${name}`, file]),
+        ),
         format: OutputFormat.ESM,
         bundleAwsSDK: true,
         externalModules: [],

@@ -160,7 +160,11 @@ async function assemble(options: LocalOptions, base: Base): Promise<LocalSystem>
     seal,
     site: layered(folderSite(folders.site), folderSite(folders.web)),
     secrets: localSecrets(dataDirectory),
-    settings: { publicBaseUrl: options.publicBaseUrl ?? baseUrl, mailFrom },
+    settings: {
+      publicBaseUrl: options.publicBaseUrl ?? baseUrl,
+      mailFrom,
+      isSandboxAllowed: true,
+    },
   };
   const runner = runWorkflow(ports, dataDirectory, closers);
   const deps: Deps = { ...ports, workflow: runner };

@@ -74,7 +74,11 @@ export async function services(table: Table): Promise<Services> {
     seal: sealWith(sealKeys.publicKey),
     unseal: unsealWith(sealKeys.privateKey),
     secrets: { linkKey: word('l'), codePepper: word('p'), cursorKey: word('c') },
-    settings: { publicBaseUrl: 'https://sanshe.example', mailFrom: 'no-reply@sanshe.example' },
+    settings: {
+      publicBaseUrl: 'https://sanshe.example',
+      mailFrom: 'no-reply@sanshe.example',
+      isSandboxAllowed: true,
+    },
   };
   return { deps, clock, mails, started, woken, files };
 }

@@ -41,7 +41,8 @@ export const clock = new Hono<Env>()
     const { to } = c.req.valid('json');
     officialOf(session, tenant);
     const view = await clockView(deps, tenant);
-    if (!view.isSandbox) throw new DomainError({ code: 'not-a-sandbox' });
+    if (!view.isSandbox || !deps.settings.isSandboxAllowed)
+      throw new DomainError({ code: 'not-a-sandbox' });
     const target = to === 'nextDeadline' ? (view.nextDeadline ?? view.now) : to;
     const isPast = target < view.now;
     if (millisBetween(deps.clock.now(), target) > furthestMillis)

@@ -3,15 +3,33 @@ import type { PurchaseSummary, Task } from '../../../shared/contracts/purchases.
 import type { Session } from '../../../shared/contracts/sessions.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
+import type { TenantId } from '../../../shared/domain/ids.ts';
 import { isAddressed } from '../../../shared/domain/purchase/waiting.ts';
 import { listReceipts } from '../../../shared/store/applications.ts';
-import { listPurchases, loadPurchase, summaryOf } from '../../../shared/store/purchases.ts';
+import {
+  type Cursor,
+  listPurchases,
+  loadPurchase,
+  summaryOf,
+} from '../../../shared/store/purchases.ts';
 import type { Env } from '../../http/environment.ts';
 import { officialOf, organizationOf } from '../../http/session.ts';
 import type { Deps } from '../../ports.ts';
 import { tenantConfig, tenantNow } from '../../tenancy.ts';
 
 const listed = 100;
+
+/** Every purchase of a tenant: what is old may still wait for somebody. */
+async function purchasesOf({ table }: Deps, tenant: TenantId): Promise<PurchaseSummary[]> {
+  const all: PurchaseSummary[] = [];
+  let start: Cursor;
+  do {
+    const { items, last } = await listPurchases(table, tenant, { limit: listed, start });
+    all.push(...items);
+    start = last;
+  } while (start);
+  return all;
+}
 
 async function tasksIn(deps: Deps, summaries: PurchaseSummary[], actor: Actor): Promise<Task[]> {
   const found: Task[] = [];
@@ -50,10 +68,9 @@ async function summariesOf(deps: Deps, organization: Session['organizations'][nu
 
 /** What the signed-in person should do next, over every tenant and organization they act for. */
 async function tasksOf(deps: Deps, session: Session): Promise<Task[]> {
-  const asOfficial = session.memberships.map(async ({ tenant }) => {
-    const { items } = await listPurchases(deps.table, tenant, { limit: listed });
-    return tasksIn(deps, items, officialOf(session, tenant));
-  });
+  const asOfficial = session.memberships.map(async ({ tenant }) =>
+    tasksIn(deps, await purchasesOf(deps, tenant), officialOf(session, tenant)),
+  );
   const asMember = session.organizations.map(async (organization) =>
     tasksIn(
       deps,

@@ -7,6 +7,7 @@ import { listTenants, readRegions } from '../../../shared/store/tenants.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
 import type { Env } from '../../http/environment.ts';
 import { valid } from '../../http/valid.ts';
+import { tenantConfig } from '../../tenancy.ts';
 
 /** What everybody may read, as JSON: the same facts as the published pages. */
 export const notices = new Hono<Env>()
@@ -15,6 +16,7 @@ export const notices = new Hono<Env>()
     const { deps } = c.var;
     const { tenant } = c.req.valid('param');
     const { cursor, limit } = c.req.valid('query');
+    await tenantConfig(deps, tenant);
     const scope = `notices~${tenant}`;
     const start = readCursor(deps.secrets.cursorKey, scope, cursor);
     const found = await listNotices(deps.table, tenant, { limit, start });
@@ -29,5 +31,7 @@ export const notices = new Hono<Env>()
   })
   .get('/t/:tenant/regions', valid('param', TenantPath), async (c) => {
     const { tenant } = c.req.valid('param');
-    return c.json({ items: await readRegions(c.var.deps.table, tenant) }, 200);
+    const { deps } = c.var;
+    await tenantConfig(deps, tenant);
+    return c.json({ items: await readRegions(deps.table, tenant) }, 200);
   });

@@ -1,0 +1,2 @@
+/** See `bundle-options.ts`: as an ES module `node:https` would load all of its lazy parts at once. */
+module.exports = process.getBuiltinModule('node:https');
