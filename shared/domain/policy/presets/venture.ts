@@ -20,7 +20,12 @@ export const ventureRules: RuleSet = {
     bidding: { count: 20, unit: 'calendarDays', ...byTenant },
     documentsOnOffer: { count: 5, unit: 'workingDays', ...byTenant },
     correction: { count: 3, unit: 'workingDays', ...byTenant },
-    announcement: { count: 7, unit: 'calendarDays', ...suzhou('results noticed for 7 days') },
+    announcement: {
+      count: 7,
+      unit: 'calendarDays',
+      source: `${example}; ${suzhou('it noticed evaluation results for 7 days').source}`,
+      certainty: 'tenant',
+    },
     // Objections are raised while the result is on public notice; no further period follows.
     challenge: { count: 0, unit: 'calendarDays', ...byTenant },
     objectionReply: { count: 7, unit: 'workingDays', ...byTenant },
