@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { publishedCalendar } from '../../shared/domain/calendar/state-council.ts';
 import { PurchaseId, TenantId } from '../../shared/domain/ids.ts';
@@ -8,6 +7,7 @@ import type { Context } from '../../shared/domain/purchase/decision.ts';
 import type { Plan } from '../../shared/domain/purchase/plan.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { Instant } from '../../shared/domain/time.ts';
+import { hashOf } from '../../shared/store/audit.ts';
 import { as, holders, type organizations, people } from './people.ts';
 
 export const at = (text: string): Instant => Instant.parse(new Date(text).toISOString());
@@ -69,6 +69,7 @@ export const aPurchase = (overrides: Partial<Purchase> = {}): Purchase => ({
   state: 'drafting',
   stage: 'planningApproval',
   createdAt: monday,
+  entered: { planningApproval: monday },
   author: people.author,
   plan: aPlan(),
   rules: ventureRules,
@@ -113,10 +114,8 @@ export const anApplication = (
   ...overrides,
 });
 
-export const sha256 = (document: unknown) =>
-  createHash('sha256')
-    .update(JSON.stringify(document) ?? '')
-    .digest('hex');
+/** As the system hashes what is put forward: a purchase played in a test can go on in the real store. */
+export const sha256 = hashOf;
 
 /** What `actor` decides in at `now`: the published calendar, every post held, eight experts in the pool. */
 export const context = (
