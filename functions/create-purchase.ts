@@ -38,6 +38,7 @@ export async function createPurchase(
     state: 'drafting',
     stage: 'planningApproval',
     createdAt: now,
+    entered: { planningApproval: now },
     author: actor.personId,
     plan,
     rules,

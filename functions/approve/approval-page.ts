@@ -5,7 +5,7 @@ import { dayOf, plusDays } from '../../shared/domain/time.ts';
 import { isWorkingDay, type WorkingCalendar } from '../../shared/domain/working-days.ts';
 import { readPerson } from '../../shared/store/people.ts';
 import type { Env } from '../http/environment.ts';
-import { answerLetter, frameOf } from '../http/letter-answer.ts';
+import { answerLetter, frameOf, ownerIn } from '../http/letter-answer.ts';
 import {
   decidedLetter,
   documentsChangedLetter,
@@ -60,7 +60,7 @@ const hereOf = (c: Context<Env>) => `/a/${c.req.param('token')}`;
 
 const frame = (c: Context<Env>, { config }: OpenedLink) => ({
   ...frameOf(c, hereOf(c)),
-  tenantName: config.summary.name,
+  tenantName: ownerIn(c, config),
 });
 
 /** The letter as it stands for whoever opened the link. Showing it decides nothing. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { TenantSummary } from '../../shared/contracts/notices.ts';
 import { statuses } from '../../shared/contracts/problems.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { type Display, displayOf } from '../letters/letter.ts';
@@ -18,6 +19,10 @@ export const frameOf = (c: Context<Env>, here: string) => ({
   here,
   display: displayOf(c.req.query()) satisfies Display,
 });
+
+/** The tenant's name in the reader's language. */
+export const ownerIn = (c: Context<Env>, { summary }: { summary: TenantSummary }): string =>
+  c.var.language === 'en' ? summary.nameEn : summary.name;
 
 /** `error` for somebody who reads HTML. Whatever is not there looks the same, whoever asks. */
 export function answerProblem(error: Error, c: Context<Env>) {

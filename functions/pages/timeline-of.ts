@@ -27,20 +27,6 @@ const evaluatedAt = ({ projects }: Purchase, phase: 'midTerm' | 'final') =>
     ),
   );
 
-/** When a stage was entered, where what is public of the purchase tells it. */
-const entered: Partial<Record<Stage, (purchase: Purchase) => Instant | undefined>> = {
-  planningApproval: ({ createdAt }) => createdAt,
-  tenderNotice: (purchase) => approvedAt(purchase, 'plan'),
-  biddingWindow: ({ opensAt }) => opensAt,
-  opening: ({ closesAt }) => closesAt,
-  eligibility: ({ openedAt }) => openedAt,
-  awardApproval: ({ sheets }) => last(Object.values(sheets).map((sheet) => sheet.lockedAt)),
-  standstill: ({ awardNotice }) => awardNotice?.publishedAt,
-  implementation: ({ projects }) => last(Object.values(projects).map((p) => p.signedAt)),
-  midTermEvaluation: (purchase) => evaluatedAt(purchase, 'midTerm'),
-  settlement: (purchase) => approvedAt(purchase, 'acceptance'),
-};
-
 /**
  * The deadline everybody may know in each state. Those of approvals and of single applicants are left out:
  * their names tell who is asked, or who has to correct something.
@@ -93,7 +79,7 @@ export const timelineOf = (purchase: Purchase): TimelineStep[] =>
     const enteredAt =
       status === 'ahead' || (status === 'stopped' && stage !== purchase.stage)
         ? undefined
-        : entered[stage]?.(purchase);
+        : purchase.entered[stage];
     return {
       stage,
       status,

@@ -1,6 +1,7 @@
 import type { TenantSummary } from '../../shared/contracts/notices.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
 import { listNotices, putPublished } from '../../shared/store/published.ts';
-import { listTenants } from '../../shared/store/tenants.ts';
+import { listTenants, readRegions } from '../../shared/store/tenants.ts';
 import { namesIn } from '../names.ts';
 import type { PublishedPage } from '../pages/page.ts';
 import { publicPurchase } from '../pages/public-purchase.ts';
@@ -21,6 +22,17 @@ const writePages = async ({ site }: Deps, pages: readonly PublishedPage[]) => {
     pages.map(({ path, html }) => site.write(path, html, 'text/html; charset=utf-8')),
   );
 };
+
+/** Names of streets, towns and communities by their division code. */
+async function placesOf({ table }: Deps, tenant: TenantId): Promise<Record<string, string>> {
+  const regions = await readRegions(table, tenant);
+  return Object.fromEntries(
+    regions.flatMap(({ code, name, children }) => [
+      [code, name],
+      ...children.map((child) => [child.code, `${name}${child.name}`]),
+    ]),
+  );
+}
 
 /** Writes a tenant's list of notices, and the first page of the platform that quotes it. */
 export async function publishLists(deps: Deps, tenant: TenantSummary): Promise<void> {
@@ -51,6 +63,6 @@ export async function publish(deps: Deps, { purchase, config }: Delivery): Promi
   const now = await tenantNow(deps, config);
   const facts = publicPurchase(purchase, config.summary, namesIn(purchase, config), now);
   if (!facts || !(await putPublished(deps.table, facts, purchase.version))) return;
-  await writePages(deps, renderPurchasePage(facts));
+  await writePages(deps, renderPurchasePage(facts, await placesOf(deps, purchase.tenantId)));
   await publishLists(deps, config.summary);
 }

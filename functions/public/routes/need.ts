@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { ReportNeed } from '../../../shared/contracts/residents.ts';
 import { type Region, readRegions } from '../../../shared/store/tenants.ts';
 import type { Env } from '../../http/environment.ts';
-import { answerLetter, formOf, frameOf } from '../../http/letter-answer.ts';
+import { answerLetter, formOf, frameOf, ownerIn } from '../../http/letter-answer.ts';
 import type { Fault } from '../../letters/form.ts';
 import { needLetter, needReceiptLetter, needStreetLetter } from '../../letters/need.ts';
 import { tenantConfig, tenantNow, tenantOf } from '../../tenancy.ts';
@@ -23,7 +23,7 @@ async function common(c: Context<Env>) {
   const tenant = place(c);
   const config = await tenantConfig(deps, tenant);
   const regions = await readRegions(deps.table, tenant);
-  const frame = { ...frameOf(c, `/t/${tenant}/need`), tenantName: config.summary.name };
+  const frame = { ...frameOf(c, `/t/${tenant}/need`), tenantName: ownerIn(c, config) };
   return { tenant, config, regions, frame };
 }
 type Common = Awaited<ReturnType<typeof common>>;

@@ -3,7 +3,7 @@ import { SurveyAnswer } from '../../../shared/contracts/residents.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { loadPurchase } from '../../../shared/store/purchases.ts';
 import type { Env } from '../../http/environment.ts';
-import { answerLetter, formOf, frameOf } from '../../http/letter-answer.ts';
+import { answerLetter, formOf, frameOf, ownerIn } from '../../http/letter-answer.ts';
 import { surveyEndLetter, surveyLetter } from '../../letters/survey.ts';
 import { readBallotToken } from '../../links.ts';
 import { tenantConfig } from '../../tenancy.ts';
@@ -16,7 +16,7 @@ async function questionFor(c: Context<Env>, token: string, typed?: Typed) {
   const here = `/s/${token}`;
   return surveyLetter({
     ...frameOf(c, here),
-    tenantName: config.summary.name,
+    tenantName: ownerIn(c, config),
     action: here,
     title: purchase.plan.title,
     organizations: Object.values(purchase.projects).flatMap(
@@ -35,7 +35,7 @@ async function endFor(c: Context<Env>, token: string, outcome: 'thanks' | 'used'
   const config = await tenantConfig(deps, ballot.tenant);
   return surveyEndLetter({
     ...frameOf(c, `/s/${token}`),
-    tenantName: config.summary.name,
+    tenantName: ownerIn(c, config),
     outcome,
     title: purchase.plan.title,
     publicPage: `/t/${ballot.tenant}/purchases/${ballot.purchase}/`,

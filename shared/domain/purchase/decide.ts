@@ -56,7 +56,12 @@ const stageAfter = (purchase: Purchase, state: State) =>
     ? purchase.stage
     : lifecycle[state].stage;
 
-function follow(purchase: Purchase, step: Step, command: CommandType): Decision {
+function follow(
+  purchase: Purchase,
+  step: Step,
+  command: CommandType,
+  now: Context['now'],
+): Decision {
   if (!targets(purchase.state, command).includes(step.state))
     throw new TypeError(`${command} led from ${purchase.state} to ${step.state}: not in the table`);
   const stage = stageAfter(purchase, step.state);
@@ -69,6 +74,7 @@ function follow(purchase: Purchase, step: Step, command: CommandType): Decision 
       ...step.changes,
       state: step.state,
       stage,
+      entered: stage === purchase.stage ? purchase.entered : { ...purchase.entered, [stage]: now },
       version: purchase.version + 1,
     },
     events: [...entered, ...(step.events ?? [])],
@@ -93,5 +99,5 @@ export function decide(
       detail: { state: purchase.state, command: command.type },
     });
   const step = judge(purchase, command, context);
-  return step.ok ? ok(follow(purchase, step.value, command.type)) : step;
+  return step.ok ? ok(follow(purchase, step.value, command.type, context.now)) : step;
 }

@@ -67,6 +67,8 @@ export const Purchase = z.object({
   state: z.enum(states),
   /** The stage reached; kept when a side exit is taken. */
   stage: z.enum(stages),
+  /** When each stage was entered last. */
+  entered: z.partialRecord(z.enum(stages), Instant),
   resumesTo: z.enum(states).optional(),
   suspendedAt: Instant.optional(),
   createdAt: Instant,
