@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aConsultationPlan, at } from '../../../../test/support/a-purchase.ts';
+import { aConsultationPlan, at, context } from '../../../../test/support/a-purchase.ts';
 import { as, organizations } from '../../../../test/support/people.ts';
 import { outcome, type Position, play, playTo } from '../../../../test/support/play-to.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../../../../test/support/straight-line.ts';
 import { consultationRules } from '../../policy/presets/competitive-consultation.ts';
 import { type Instant, plusMillis } from '../../time.ts';
+import { decide } from '../decide.ts';
 
 const publish = (publishedAt: Instant) =>
   ({
@@ -60,6 +61,18 @@ describe('[0-03] the standstill', () => {
     const ready = playTo('awardNoticePreparation');
     expect(outcome(ready, publish(plusMillis(ready.now, -30 * day)))).toBe('publication-too-early');
     expect(outcome(ready, publish(plusMillis(ready.now, 1)))).toBe('publication-in-future');
+  });
+
+  test('begins with a mail to everybody who was ranked: who won, and who did not', () => {
+    const ready = playTo('awardNoticePreparation');
+    const { command, actor } = publish(ready.now);
+    const decided = decide(ready.purchase, command, context(ready.now, actor));
+    const mails = decided.ok ? decided.value.events.filter((e) => e.type === 'mail') : [];
+    expect(mails.map(({ template, to }) => [template, to])).toEqual([
+      ['awardWon', { organizationId: organizations[0].id }],
+      ['awardWon', { organizationId: organizations[1].id }],
+      ['awardLost', { organizationId: organizations[2].id }],
+    ]);
   });
 
   test('has ended only where a result is on notice', () => {
