@@ -37,5 +37,5 @@ export function localAnswer(deps: Deps): Answer {
     public: createPublicApp(deps),
     approve: createApproveApp(deps),
   };
-  return (request) => units[unitFor(new URL(request.url).pathname)].fetch(request);
+  return (request) => units[unitFor(request.method, new URL(request.url).pathname)].fetch(request);
 }
