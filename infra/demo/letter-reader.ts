@@ -33,8 +33,18 @@ export async function scanLikeAMailFilter({ http }: World, path: string): Promis
     await http.call(`${path}/decision`, { method: 'POST', form });
 }
 
-export async function approvalPath(world: World, email: string, used: UsedMails): Promise<string> {
-  const mail = await world.mailbox.matching(email, linkPattern, used);
+/** The link in the newest mail to `email` that asks for an approval; about `subject`, where one is named. */
+export async function approvalPath(
+  world: World,
+  email: string,
+  used: UsedMails,
+  subject = '',
+): Promise<string> {
+  const mail = await world.mailbox.matching(
+    email,
+    (text) => linkPattern.test(text) && text.includes(subject),
+    used,
+  );
   used.add(mail.id);
   return pathOf(mail.text);
 }

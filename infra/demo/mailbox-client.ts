@@ -23,9 +23,9 @@ export function mailboxClient(http: HttpClient, mailbox: string) {
       return found.catch(() => undefined);
     },
     /** Waits for a mail whose text matches; the newest one counts. */
-    matching: (email: string, pattern: RegExp, used: ReadonlySet<string>) =>
-      until(`a mail to ${email} with ${pattern}`, async () =>
-        (await to(email)).findLast((mail) => pattern.test(mail.text) && !used.has(mail.id)),
+    matching: (email: string, isMeant: (text: string) => boolean, used: ReadonlySet<string>) =>
+      until(`a certain mail to ${email}`, async () =>
+        (await to(email)).findLast((mail) => isMeant(mail.text) && !used.has(mail.id)),
       ),
   };
 }
