@@ -1,0 +1,71 @@
+import type { RouteContract } from '../../shared/contracts/route-contract.ts';
+import { routes } from '../../shared/contracts/routes.ts';
+import { anApplication, aPlan } from './a-purchase.ts';
+import type { AnApp } from './an-app.ts';
+import type { Answered } from './answered.ts';
+import { organizations } from './people.ts';
+import type { Principal } from './principals.ts';
+
+export type Place = { tenant: string; purchase: string; organization: string };
+
+/** What a careful client would send; versions that never were, so that asking changes nothing. */
+const bodies: Record<string, unknown> = {
+  'post /api/session/codes': { email: 'nobody@officials.example' },
+  'post /api/session': { email: 'nobody@officials.example', code: '123456' },
+  'post /api/t/:tenant/needs': {
+    category: 'elderly',
+    regionCode: '320583103001',
+    text: '需要有人陪着去医院',
+  },
+  'put /api/drafts/:key': { body: {} },
+  'put /api/organizations/:organization/applications/:tenant/:purchase/draft': { body: {} },
+  'post /api/organizations/:organization/applications/:tenant/:purchase/submission': {
+    body: anApplication(organizations[0]).body,
+  },
+  'post /api/t/:tenant/clock': { to: 'nextDeadline' },
+  'post /api/t/:tenant/purchases': { plan: aPlan({ track: 'PROCUREMENT' }) },
+  'post /api/t/:tenant/purchases/:purchase/commands': { type: 'suspend', reason: '演练' },
+};
+
+const never = 999_999;
+const etagOf = ({ path }: RouteContract) => {
+  if (path.includes('draft')) return `"d${never}"`;
+  return path.endsWith('/submission') ? `"r${never}"` : `"v${never}"`;
+};
+
+export const cookieOf = async (app: AnApp, { person }: Principal): Promise<string> =>
+  person ? app.signIn(person) : '';
+
+function addressOf({ path }: RouteContract, place: Place): string {
+  const parts = new Map(Object.entries({ ...place, key: 'plan' }));
+  return path.replace(/:(\w+)/g, (_, name: string) => parts.get(name) ?? name);
+}
+
+/** Members act for their organization where a route asks for whom. */
+const queryOf = ({ access }: RouteContract, { organization }: Principal) =>
+  access === 'officialOrOrganization' && organization ? `?organization=${organization}` : '';
+
+let keys = 0;
+
+/** Sends what `route` takes, as `principal`, about `place`. */
+export async function askAs(
+  app: AnApp,
+  { principal, cookie }: { principal: Principal; cookie: string },
+  route: RouteContract,
+  place: Place,
+): Promise<Answered> {
+  keys += 1;
+  const name = `${route.method} ${route.path}`;
+  const body = bodies[name];
+  return app.ask(route.method.toUpperCase(), addressOf(route, place) + queryOf(route, principal), {
+    cookie,
+    headers: { 'if-match': etagOf(route), 'idempotency-key': `key-walk-${keys}` },
+    ...(body !== undefined && { body }),
+  });
+}
+
+/** Signing out ends the walk, and the text of the description is the same for everybody. */
+export const walked = routes.filter(
+  ({ method, path }) =>
+    !(method === 'delete' && path === '/api/session') && !/openapi|docs|health/.test(path),
+);
