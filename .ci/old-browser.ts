@@ -220,15 +220,3 @@ export async function visit(
     return faulty > 0 ? 1 : 0;
   });
 }
-
-/** `npm run browser:old -- <base url> [path …]` visits each path below the base; with no path, the base itself. */
-if (import.meta.main) {
-  const [base, ...paths] = process.argv.slice(2);
-  if (!base) {
-    console.error('Say which running system to visit: npm run browser:old -- <base url> [path …]');
-    process.exitCode = 1;
-  } else {
-    const urls = paths.length > 0 ? paths.map((path) => new URL(path, base).href) : [base];
-    process.exitCode = await visit(urls);
-  }
-}
