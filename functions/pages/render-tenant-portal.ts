@@ -80,7 +80,7 @@ export function renderTenantPortal(
       place,
       owner,
       current: 'list',
-      title: `${t('portal.title')} - ${owner.name}`,
+      title: t('portal.title'),
       crumbs: [{ words: t('nav.home'), href: addressIn(language, '') }, { words: owner.name }],
       meta: { ColumnName: t('portal.title'), description: t('portal.lead') },
       body: body(language, tenant, notices),
