@@ -4,7 +4,7 @@ import { stepFunctions } from '../adapters/step-functions.ts';
 import { eventHandler } from '../event-handler.ts';
 import { live } from '../live.ts';
 import { setting } from '../settings.ts';
-import { reconcile, redeliver, sweep } from './jobs.ts';
+import { publishFirst, reconcile, redeliver, sweep } from './jobs.ts';
 
 const deps = await live({
   workflow: stepFunctions(setting('STAGE_MACHINES')),
@@ -13,8 +13,11 @@ const deps = await live({
 });
 
 /** Each minute: what is due is woken, what is undelivered delivered, what stopped is started. */
-export const handler = eventHandler(async () => ({
-  delivered: await redeliver(deps),
-  woken: await sweep(deps),
-  mended: await reconcile(deps),
-}));
+export const handler = eventHandler(async () => {
+  await publishFirst(deps);
+  return {
+    delivered: await redeliver(deps),
+    woken: await sweep(deps),
+    mended: await reconcile(deps),
+  };
+});

@@ -14,13 +14,24 @@ import {
 import { keepRunning, wake } from '../executions.ts';
 import type { Deps } from '../ports.ts';
 import { deliver } from '../stream/deliver.ts';
+import { publishLists } from '../stream/publish.ts';
 
 /** The stream has this long to deliver before the sweep does it in its place. */
 const graceMillis = 10_000;
 
+/** One purchase that cannot be helped must not keep the others waiting: it is logged and tried next time. */
+async function forEach<T>(items: readonly T[], run: (item: T) => Promise<unknown>): Promise<void> {
+  for (const item of items)
+    try {
+      await run(item);
+    } catch (error) {
+      console.error(error);
+    }
+}
+
 async function wakeDue(deps: Deps, at: Instant, sandbox?: TenantId): Promise<number> {
   const due = await duePurchases(deps.table, at, sandbox);
-  for (const reference of due) await wake(deps, reference);
+  await forEach(due, (reference) => wake(deps, reference));
   return due.length;
 }
 
@@ -42,10 +53,10 @@ export async function sweep(deps: Deps): Promise<number> {
 /** Delivers what the stream left: nothing that was committed is lost. */
 export async function redeliver(deps: Deps, grace = graceMillis): Promise<number> {
   const left = await undelivered(deps.table, plusMillis(deps.clock.now(), -grace));
-  for (const { tenant, purchase, version } of left) {
+  await forEach(left, async ({ tenant, purchase, version }) => {
     const outbox = await readOutbox(deps.table, { tenant, purchase }, version);
     if (outbox) await deliver(deps, outbox);
-  }
+  });
   return left.length;
 }
 
@@ -63,7 +74,14 @@ async function mend(deps: Deps, reference: Reference): Promise<boolean> {
 /** Gives every open purchase an execution that runs. @returns how many had none */
 export async function reconcile(deps: Deps): Promise<number> {
   let mended = 0;
-  for (const reference of await openPurchases(deps.table))
+  await forEach(await openPurchases(deps.table), async (reference) => {
     if (await mend(deps, reference)) mended += 1;
+  });
   return mended;
+}
+
+/** Writes the lists of a site that has none yet: a new installation shows its first page within a minute. */
+export async function publishFirst(deps: Deps): Promise<void> {
+  if (await deps.site.read('index.html')) return;
+  await forEach(await listTenants(deps.table), (tenant) => publishLists(deps, tenant));
 }
