@@ -5,7 +5,7 @@ import { CreatePurchase, PurchasePath, TenantPath } from '../../../shared/contra
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { PurchaseId } from '../../../shared/domain/ids.ts';
 import { HumanCommand } from '../../../shared/domain/purchase/commands.ts';
-import { viewFor } from '../../../shared/domain/purchase/views.ts';
+import { viewFor, waitingSeenBy } from '../../../shared/domain/purchase/views.ts';
 import { listPurchases, loadPurchase } from '../../../shared/store/purchases.ts';
 import { act } from '../../act.ts';
 import { createPurchase } from '../../create-purchase.ts';
@@ -29,7 +29,11 @@ export const purchases = new Hono<Env>()
     const start = readCursor(deps.secrets.cursorKey, scope, cursor);
     const found = await listPurchases(deps.table, tenant, { limit, start });
     const next = writeCursor(deps.secrets.cursorKey, scope, found.last);
-    return c.json({ items: found.items, ...(next && { next }) }, 200);
+    const items = found.items.map((item) => ({
+      ...item,
+      waiting: waitingSeenBy(item.waiting, actor),
+    }));
+    return c.json({ items, ...(next && { next }) }, 200);
   })
   .post('/', valid('param', TenantPath), valid('json', CreatePurchase), async (c) => {
     const { deps, session } = c.var;

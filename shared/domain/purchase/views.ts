@@ -91,3 +91,16 @@ export const tasksFor = (purchase: Purchase, actor: Actor): Waiting[] =>
 /** What `actor` may ask for in this state; the stage's rules may still refuse. */
 export const commandsFor = (purchase: Purchase, actor: Actor): CommandType[] =>
   commandsFrom(purchase.state).filter((command) => may(actor, command));
+
+const panelsTurn: readonly CommandType[] = ['declareConflict', 'lockScoreSheet'];
+
+/** Whom a purchase waits for, as `actor` may know it: that the panel has the turn, not who sits on it. */
+export function waitingSeenBy<W extends Pick<Waiting, 'who' | 'command'>>(
+  waiting: readonly W[],
+  actor: Actor,
+) {
+  const isSecret = (one: W) => panelsTurn.includes(one.command) && !isAddressed(one, actor);
+  const panel = waiting.find(isSecret);
+  const known = waiting.filter((one) => !isSecret(one));
+  return panel ? [...known, { ...panel, who: { post: 'expert' as const } }] : known;
+}
