@@ -57,6 +57,14 @@ describe('[0-03] the two tracks have rules of their own', () => {
   });
 });
 
+test('a panel of experts alone, and one application where it is enough, are allowed', () => {
+  const cited = { source: 'test', certainty: 'tenant' };
+  const panel = { ...ventureRules.panel, expertShare: { value: 1, ...cited } };
+  const priceWeight = { min: 30, max: 30, ...cited };
+  const passMark = { value: 100, ...cited };
+  expect(faultsOf({ ...ventureRules, panel, priceWeight, passMark })).toEqual([]);
+});
+
 describe('rules that cannot end in a lawful purchase are refused', () => {
   const cited = { source: 'test', certainty: 'tenant' };
   const none = { count: 0, unit: 'workingDays', ...cited };

@@ -83,6 +83,18 @@ describe('deciding', () => {
     expect(entered(bidding, cancel)).toEqual([]);
   });
 
+  test('remembers when each stage was entered last', () => {
+    const { purchase } = playTo('standstill');
+    const { standstill, opening: opened, contract } = purchase.entered;
+    expect(opened && standstill && opened < standstill).toBe(true);
+    expect(contract).toBeUndefined();
+    const before = playTo('planApproval');
+    const once = play(before, approval(before.purchase));
+    const twice = play(once, approval(once.purchase));
+    expect(once.purchase.entered).toEqual(before.purchase.entered);
+    expect(twice.purchase.entered.tenderNotice).toBe(twice.now);
+  });
+
   test('tells everybody who applied when a purchase stops', () => {
     const scoring = playTo('scoring');
     const suspend = { actor: as.officeHead, command: { type: 'suspend', reason: '核查' } } as const;

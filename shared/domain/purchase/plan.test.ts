@@ -33,6 +33,15 @@ describe('a plan', () => {
       { deliverables: [1, 2].map(() => ({ id: 'a', name: '活动', unit: '场', quantity: 1 })) },
     ],
     ['tranches-must-add-to-100', { tranches: [{ percent: 99, after: 'final' as const }] }],
+    [
+      'tranche-without-period',
+      {
+        tranches: [
+          { percent: 50, after: 'period' as const },
+          { percent: 50, after: 'final' as const },
+        ],
+      },
+    ],
     ['tranche-without-period', { tranches: [{ percent: 100, after: 'period' as const }] }],
     [
       'tranche-without-period',
@@ -48,6 +57,12 @@ describe('a plan', () => {
     { midTermAfter: 2 },
     { tranches: [{ percent: 100, after: 'period' as const, period: 2 }] },
     { tranches: [{ percent: 100, after: 'midTerm' as const }] },
+    {
+      tranches: [
+        { percent: 50, after: 'period' as const, period: 1 },
+        { percent: 50, after: 'period' as const, period: 2 },
+      ],
+    },
   ])('stands right at the border: %j', (changes) => {
     expect(faultsOf(aPlan(changes))).toEqual([]);
   });

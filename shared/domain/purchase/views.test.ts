@@ -5,7 +5,8 @@ import { play, playTo } from '../../../test/support/play-to.ts';
 import type { Actor } from '../actor.ts';
 import { states } from './lifecycle.ts';
 import type { Purchase } from './purchase.ts';
-import { commandsFor, tasksFor, viewFor } from './views.ts';
+import { commandsFor, tasksFor, viewFor, waitingSeenBy } from './views.ts';
+import { waitingOn } from './waiting.ts';
 
 const [first, second] = organizations;
 const member = as.organization(first.id);
@@ -113,6 +114,25 @@ describe('what each may know', () => {
     const both = { ...as.evaluator, posts: ['evaluator', 'handler'] as const };
     const { purchase } = playTo('planApproval');
     expect(viewFor(purchase, both)?.approvals).toEqual(purchase.approvals);
+  });
+});
+
+describe('whom a purchase waits for, as each may know it', () => {
+  const waiting = waitingOn(playTo('scoring').purchase);
+  const who = (actor: Actor) => waitingSeenBy(waiting, actor).map((one) => one.who);
+
+  test('officials learn that the panel has the turn, once, and no name of it', () => {
+    expect(waiting).toHaveLength(5);
+    expect(who(as.handler)).toEqual([{ post: 'expert' }]);
+  });
+
+  test('an expert is told of their own turn, and that there are others', () => {
+    expect(who(expert)).toEqual([{ personId: people.experts[0] }, { post: 'expert' }]);
+  });
+
+  test('what is no secret is told as it is', () => {
+    const open = waitingOn(playTo('contractSigning').purchase);
+    expect(waitingSeenBy(open, as.handler)).toEqual(open);
   });
 });
 

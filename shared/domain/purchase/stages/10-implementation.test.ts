@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { anApplication, aPlan } from '../../../../test/support/a-purchase.ts';
+import { anApplication, aPlan, context } from '../../../../test/support/a-purchase.ts';
 import { as, organizations } from '../../../../test/support/people.ts';
 import { outcome, type Position, play, playTo } from '../../../../test/support/play-to.ts';
 import { plusMillis } from '../../time.ts';
+import { decide } from '../decide.ts';
 
 const [first, second, third] = organizations;
 const one = { sent: [anApplication(first)] };
@@ -66,6 +67,23 @@ describe('[1-05] a report', () => {
     expect(outcome(sent, judge('accepted', ''))).toBe('implementing');
     expect(outcome(play(sent, judge()), judge())).toBe('already-judged');
     expect(outcome(sent, judge('accepted', '', third))).toBe('report-missing');
+  });
+
+  test('returned, comes back with the reason; accepted, shows on the public page', () => {
+    const sent = play(working, report());
+    const eventsOf = (move: ReturnType<typeof judge>) => {
+      const decided = decide(sent.purchase, move.command, context(sent.now, move.actor));
+      return decided.ok ? decided.value.events : [];
+    };
+    expect(eventsOf(judge('returned'))).toEqual([
+      {
+        type: 'mail',
+        template: 'reportReturned',
+        to: { organizationId: first.id },
+        note: '数据与台账不符',
+      },
+    ]);
+    expect(eventsOf(judge())).toEqual([{ type: 'pagePublished' }]);
   });
 
   test('that nobody judged in time is judged later, and paid', () => {
