@@ -57,12 +57,16 @@ describe('[0-03] the two tracks have rules of their own', () => {
   });
 });
 
-test('a panel of experts alone, and one application where it is enough, are allowed', () => {
+test('the largest figures, and a finance officer among those who approve, are allowed', () => {
   const cited = { source: 'test', certainty: 'tenant' };
   const panel = { ...ventureRules.panel, expertShare: { value: 1, ...cited } };
   const priceWeight = { min: 30, max: 30, ...cited };
   const passMark = { value: 100, ...cited };
-  expect(faultsOf({ ...ventureRules, panel, priceWeight, passMark })).toEqual([]);
+  const approvalChains = {
+    ...ventureRules.approvalChains,
+    payment: ['financeOfficer', 'auditor'],
+  };
+  expect(faultsOf({ ...ventureRules, panel, priceWeight, passMark, approvalChains })).toEqual([]);
 });
 
 describe('rules that cannot end in a lawful purchase are refused', () => {
