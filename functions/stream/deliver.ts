@@ -1,3 +1,4 @@
+import type { DomainEvent } from '../../shared/domain/purchase/events.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
 import { markDelivered, type Outbox } from '../../shared/store/workflow-items.ts';
 import { enterStage, wake } from '../executions.ts';
@@ -6,19 +7,29 @@ import { tenantConfig } from '../tenancy.ts';
 import { publish } from './publish.ts';
 import { type Delivery, sendMails } from './send-mail.ts';
 
+async function deliverEvent(deps: Deps, delivery: Delivery, event: DomainEvent, place: number) {
+  const { outbox } = delivery;
+  if (event.type === 'stageEntered') await enterStage(deps, outbox, event.stage, outbox.version);
+  if (event.type === 'mail') await sendMails(deps, delivery, event, place);
+  if (event.type === 'pagePublished') await publish(deps, delivery);
+}
+
 /**
  * Delivers what one command left behind: wakes the workflow, starts the stage it entered, sends its mails,
- * publishes its page. Every part may be repeated; it is marked delivered only when all of it was.
+ * publishes its page. No part waits for another: a mailbox that refuses must not keep a purchase asleep. Every
+ * part may be repeated; it is marked delivered only when all of it was.
+ *
+ * @throws {AggregateError} the faults of the parts that failed, after the others were done
  */
 export async function deliver(deps: Deps, outbox: Outbox): Promise<void> {
   const { purchase } = await loadPurchase(deps.table, outbox.tenant, outbox.purchase);
   const config = await tenantConfig(deps, outbox.tenant);
   const delivery: Delivery = { outbox, purchase, config };
-  for (const [place, event] of outbox.events.entries()) {
-    if (event.type === 'stageEntered') await enterStage(deps, outbox, event.stage, outbox.version);
-    if (event.type === 'mail') await sendMails(deps, delivery, event, place);
-    if (event.type === 'pagePublished') await publish(deps, delivery);
-  }
-  await wake(deps, outbox);
+  const faults: unknown[] = [];
+  const note = (fault: unknown) => faults.push(fault);
+  await wake(deps, outbox).catch(note);
+  for (const [place, event] of outbox.events.entries())
+    await deliverEvent(deps, delivery, event, place).catch(note);
+  if (faults.length > 0) throw new AggregateError(faults, `${outbox.purchase} v${outbox.version}`);
   await markDelivered(deps.table, outbox);
 }

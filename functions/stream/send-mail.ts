@@ -60,7 +60,7 @@ function textOf(deps: Deps, delivery: Delivery, event: MailEvent, reader: Addres
 
 /**
  * Sends the mails of one event. The id of a mail follows from what it is about: after a crash between
- * sending and noting, the same mail goes out under the same Message-ID.
+ * sending and noting, the same mail goes out under the same Message-ID. Readers do not wait for each other.
  *
  * @param place - the event's place in its outbox
  */
@@ -72,9 +72,9 @@ export async function sendMails(
 ): Promise<void> {
   const { outbox, config } = delivery;
   const { tenant, purchase, version } = outbox;
-  for (const reader of await addresseesOf(deps, event.to, config)) {
+  const send = async (reader: Addressee) => {
     const id = hashOf({ tenant, purchase, version, place, reader: reader.id }).slice(0, 32);
-    if (await isMailSent(deps.table, outbox, id)) continue;
+    if (await isMailSent(deps.table, outbox, id)) return;
     await deps.mailer.send({
       id,
       to: reader.email,
@@ -82,5 +82,8 @@ export async function sendMails(
       ...textOf(deps, delivery, event, reader),
     });
     await markMailSent(deps.table, outbox, id, deps.clock.now());
-  }
+  };
+  const readers = await addresseesOf(deps, event.to, config);
+  const outcomes = await Promise.allSettled(readers.map(send));
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 }
