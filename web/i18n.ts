@@ -21,7 +21,7 @@ const cookie = (name: string): string | undefined =>
     .find((pair) => pair.startsWith(`${name}=`))
     ?.slice(name.length + 1);
 
-const chosen: Language = languageOf(cookie('lang'));
+let chosen: Language = 'zh-CN';
 let known: ReadonlySet<string> = new Set();
 const silent = (key: string) => key;
 let translate = silent as Translate<Words>;
@@ -35,6 +35,7 @@ async function texts(): Promise<English<Words>> {
 
 /** Only the chosen language is fetched. */
 export async function loadWords(): Promise<void> {
+  chosen = languageOf(cookie('lang'));
   document.documentElement.lang = chosen;
   const found = await texts();
   known = new Set(Object.keys(found));

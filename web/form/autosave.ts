@@ -89,17 +89,13 @@ export function autosave(form: Form, { key, kept, save }: Options): Autosave {
   let { version } = kept;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stored: FormValues | undefined = isFromBrowser ? undefined : form.values.value;
-  let isRunning = false;
+  let running: Promise<void> | undefined;
 
   const later = () => {
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), pauseMillis);
   };
-  const flush = async () => {
-    clearTimeout(timer);
-    const values = form.values.value;
-    if (values === stored || isRunning || state.value === 'conflict') return;
-    isRunning = true;
+  const store = async (values: FormValues) => {
     state.value = 'saving';
     try {
       const draft = await save(values, version);
@@ -112,8 +108,16 @@ export function autosave(form: Form, { key, kept, save }: Options): Autosave {
       const isTaken = cause instanceof ProblemError && cause.code === 'version-conflict';
       state.value = isTaken ? 'conflict' : 'offline';
     }
-    isRunning = false;
+    running = undefined;
     if (form.values.value !== values) later();
+  };
+  const flush = async () => {
+    clearTimeout(timer);
+    await running;
+    const values = form.values.value;
+    if (values === stored || state.value === 'conflict') return;
+    running = store(values);
+    await running;
   };
 
   effect(() => {

@@ -37,11 +37,6 @@ export const text =
     return length < min ? t('fault.tooShort', { min }) : undefined;
   };
 
-export const optional =
-  (check: Check): Check =>
-  (value) =>
-    value.trim() === '' ? undefined : check(value);
-
 export const whole =
   (min: number, max: number): Check =>
   (value) => {

@@ -4,8 +4,9 @@ import { fieldId } from './path.ts';
 
 /** What is wrong, on top of the form, each line a link to its field. `createForm` moves the focus here. */
 export function ErrorSummary({ form }: { form: Form }) {
-  const faults = Object.entries(form.shown.value);
   const problem = form.problem.value;
+  if (!form.hasTried.value && !problem) return null;
+  const faults = Object.entries(form.shown.value);
   if (faults.length === 0 && !problem) return null;
   return (
     <div class="error-summary" role="alert" tabIndex={-1} data-summary>

@@ -8,6 +8,8 @@ export type Form = {
   values: ReadonlySignal<FormValues>;
   /** What to show: faults of fields the reader has left, all of them once they tried to go on. */
   shown: ReadonlySignal<Faults>;
+  /** Somebody wanted to go on: from now on a summary above the form says what is wrong. */
+  hasTried: ReadonlySignal<boolean>;
   /** A sentence about the whole, from the server. */
   problem: ReadonlySignal<string>;
   isBusy: ReadonlySignal<boolean>;
@@ -43,6 +45,8 @@ const showSummary = () => {
   });
 };
 
+const afterPressMillis = 250;
+
 type State = {
   values: Signal<FormValues>;
   left: Signal<ReadonlySet<string>>;
@@ -73,8 +77,11 @@ function editing({ values, left, fromServer }: State) {
     });
   return {
     set,
+    /** A fault that appears at once would move the button away from under the finger that is just pressing it. */
     leave(path: string) {
-      left.value = new Set([...left.value, path]);
+      setTimeout(() => {
+        left.value = new Set([...left.value, path]);
+      }, afterPressMillis);
     },
     addRow: (path: string, row: FormValue) => set(path, [...rowsAt(values.value, path), row]),
     removeRow: (path: string, row: number) =>
@@ -121,6 +128,7 @@ export function createForm({ initial, faultsOf, prefix = '' }: Options): Form {
   return {
     values,
     shown,
+    hasTried,
     problem,
     isBusy,
     isChecking,

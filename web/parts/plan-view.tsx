@@ -26,6 +26,7 @@ const planFacts = (plan: PlanType) =>
       plan.categories.map((c) => named(`category.${c}`)).join(t('list.comma')),
     ],
     [t('plan.fundSource'), named(`fundSource.${plan.fundSource}`)],
+    [t('plan.budgetFen'), money(plan.budgetFen)],
     [t('plan.ceilingFen'), money(plan.ceilingFen)],
     [t('plan.maximumAwards'), count(plan.maximumAwards)],
     [t('plan.requiredDocuments'), plan.requiredDocuments.join(t('list.comma')) || t('none')],

@@ -10,7 +10,7 @@ export function RegionPicker({ form, path }: { form: Form; path: string }) {
   const community = useSignal('');
   const codes = useComputed(() => rowsAt(form.values.value, path).map(String)).value;
   const fault = useComputed(() => form.shown.value[path]).value;
-  const items = regions.data.value?.items ?? [];
+  const items = regions();
   const children = items.find(({ code }) => code === town.value)?.children ?? [];
   const id = fieldId(path);
   const add = () => {

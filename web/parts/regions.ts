@@ -1,15 +1,20 @@
-import { getRegions } from '../api.ts';
+import { getRegions, type Region } from '../api.ts';
 import { parameter } from '../here.ts';
 import { t } from '../i18n.ts';
-import { query } from '../query.ts';
+import { type Query, query } from '../query.ts';
 
-/** The towns and communities of the tenant in the address. */
-export const regions = query(() => getRegions(parameter('tenant')));
+let asked: Query<{ items: Region[] }> | undefined;
+
+/** The towns and communities of the tenant in the address; fetched when a page first shows one. */
+export function regions(): readonly Region[] {
+  asked ??= query(() => getRegions(parameter('tenant')));
+  return asked.data.value?.items ?? [];
+}
 
 /** Codes as names, as soon as the list of divisions is here. */
 export function regionNames(codes: readonly string[]): string {
   const known = new Map(
-    (regions.data.value?.items ?? []).flatMap(({ code, name, children }) => [
+    regions().flatMap(({ code, name, children }) => [
       [code, name] as const,
       ...children.map((child) => [child.code, `${name}${child.name}`] as const),
     ]),

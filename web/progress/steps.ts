@@ -1,10 +1,4 @@
-import {
-  isFinal,
-  lifecycle,
-  type Stage,
-  type State,
-  stages,
-} from '../../shared/domain/purchase/lifecycle.ts';
+import { isFinal, type Stage, type State, stages } from '../../shared/domain/purchase/lifecycle.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 
 export type Status = 'done' | 'current' | 'ahead' | 'stopped';
@@ -64,6 +58,3 @@ export function stepsOf(purchase: Purchase): Step[] {
     };
   });
 }
-
-/** The stage a state belongs to, read from the lifecycle. */
-export const stageOf = (state: State): Stage => lifecycle[state].stage;

@@ -65,8 +65,9 @@ function Shell({ Page, asked }: Shown) {
 
 /** Puts the page of this entry on screen: words first, then who is signed in, then the page itself. */
 export async function startPage(title: Key, Page: ComponentType<PageProps>): Promise<void> {
+  const words = loadWords();
   const asked = query(getSession);
-  await loadWords();
+  await words;
   document.title = `${named(title)} · ${t('platform')}`;
   document.body.textContent = '';
   render(<Shell Page={Page} asked={asked} />, document.body);

@@ -113,6 +113,7 @@ function ApplicationForm({ call, state, onDone }: FormProps) {
   }, []);
   const sendNow = () =>
     form.submit(async (values) => {
+      await saving.flush();
       const revision = state.receipt?.revision ?? 0;
       onDone(await submitApplication(place, bodyOf(values), revision, wish));
     });
@@ -152,6 +153,11 @@ function ApplicationPage({ session }: PageProps) {
   const { call, state, now } = found;
   const isOpen = call.state === 'biddingOpen';
   const name = session.organizations.find(({ id }) => id === organization)?.name ?? organization;
+  /** What was submitted is the draft as the server has it now, not as this page found it. */
+  const change = async () => {
+    await asked?.load();
+    isChanging.value = true;
+  };
   const done = (receipt: Receipt) => {
     asked?.put({ ...found, state: { ...state, receipt } });
     isChanging.value = false;
@@ -166,9 +172,7 @@ function ApplicationPage({ session }: PageProps) {
           call={call}
           organization={name}
           isOpen={isOpen}
-          change={() => {
-            isChanging.value = true;
-          }}
+          change={() => void change()}
         />
       )}
       {!state.receipt && !isOpen && (
