@@ -42,9 +42,20 @@ const parametersOf = ({ params, query, headers = [] }: RouteContract) => [
   })),
 ];
 
-function problemsOf({ access, params, body, problems = [] }: RouteContract) {
+function problemsOf({
+  method,
+  access,
+  params,
+  query,
+  body,
+  headers = [],
+  problems = [],
+}: RouteContract) {
   const codes = new Set([
     ...problems,
+    ...(method === 'get' ? [] : (['origin-refused'] as const)),
+    ...(query ? (['invalid-request'] as const) : []),
+    ...(headers.includes('Idempotency-Key') ? (['idempotency-key-required'] as const) : []),
     ...(access === 'everyone' ? [] : (['not-signed-in'] as const)),
     ...(params ? (['not-found'] as const) : []),
     ...(body ? (['invalid-request', 'request-too-large', 'unsupported-media-type'] as const) : []),

@@ -102,7 +102,7 @@ export const routes: readonly RouteContract[] = [
     answer: Receipt,
     status: 201,
     headers: ['Idempotency-Key', 'If-Match'],
-    problems: ['bidding-closed', 'already-submitted', 'idempotency-key-required'],
+    problems: ['bidding-closed', 'already-submitted', 'version-conflict'],
   },
   {
     method: 'get',

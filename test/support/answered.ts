@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
 import { expect } from 'vitest';
 import { Problem } from '../../shared/contracts/common.ts';
+import { openApi } from '../../shared/contracts/openapi.ts';
+import type { RouteContract } from '../../shared/contracts/route-contract.ts';
 import { routes } from '../../shared/contracts/routes.ts';
 
 export type Sent = {
@@ -28,6 +30,15 @@ const patternOf = (path: string) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+'
 
 export const contractOf = (method: string, path: string) =>
   routes.find((route) => route.method === method.toLowerCase() && patternOf(route.path).test(path));
+
+const described = openApi().paths;
+/** The answers that the description of the API names for a route. */
+const documentedFor = ({ method, path }: RouteContract) => {
+  const operation = described[path.replace(/:(\w+)/g, '{$1}')]?.[method] as
+    | { responses: Record<string, object> }
+    | undefined;
+  return Object.keys(operation?.responses ?? {}).map(Number);
+};
 
 function initOf({ method, body, cookie, headers = {} }: Request): RequestInit {
   const hasBody = body !== undefined;
@@ -57,7 +68,9 @@ function hold({ method, address }: Request, status: number, json: unknown, heade
   if (status >= 400) {
     expect(headers.get('content-type')).toBe('application/problem+json');
     expect(headers.get('cache-control')).toBe('no-store');
+    const { code } = Problem.parse(json);
     expect(json).toEqual(Problem.parse(json));
+    if (contract && code !== 'internal') expect(documentedFor(contract)).toContain(status);
     return;
   }
   expect(status).toBe(contract?.status);
