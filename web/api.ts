@@ -1,45 +1,75 @@
-import type { ApplicationState, Draft, Receipt } from '../shared/contracts/applications.ts';
-import type { ClockView } from '../shared/contracts/clock.ts';
-import type { PublicPurchase, TenantSummary } from '../shared/contracts/notices.ts';
-import type {
-  AuditEntry,
-  AuditVerification,
-  CommandDone,
-  PurchaseSummary,
-  PurchaseView,
-  Task,
-} from '../shared/contracts/purchases.ts';
-import type { Session } from '../shared/contracts/sessions.ts';
+import type { ExtractSchema } from 'hono/types';
+import type * as z from 'zod';
+import type { Api } from '../functions/api/app.ts';
+import type { PublicApi } from '../functions/public/app.ts';
+import type { ApplicationState } from '../shared/contracts/applications.ts';
+import type { AuditEntry, PurchaseSummary, PurchaseView } from '../shared/contracts/purchases.ts';
+import type { ApplicationBody } from '../shared/domain/purchase/application.ts';
 import type { HumanCommand } from '../shared/domain/purchase/commands.ts';
+import type { Plan } from '../shared/domain/purchase/plan.ts';
 import { language } from './i18n.ts';
 import { ProblemError, problemOf, unreachable } from './problem.ts';
 
-type Page<T> = { items: T[]; next?: string };
-export type Region = { code: string; name: string; children: { code: string; name: string }[] };
+/** Every path of the API with what it takes and answers, read off its routes: a wrong name does not compile. */
+type Routes = ExtractSchema<Api> & ExtractSchema<PublicApi>;
+type Path = keyof Routes & `/api/${string}`;
+type Verb<P extends Path> = keyof Routes[P] & `$${string}`;
+type Taken<P extends Path, V extends Verb<P>> = Routes[P][V] extends { input: infer Input }
+  ? Input
+  : never;
+type Answer<P extends Path, V extends Verb<P>> = Routes[P][V] extends { output: infer Output }
+  ? Output
+  : never;
+type Request = {
+  param?: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, unknown>>;
+  json?: unknown;
+};
+type Headers = Readonly<Record<string, string>>;
 
-type Request = { method?: string; body?: unknown; headers?: Record<string, string> };
+export type PurchaseCommand = z.input<typeof HumanCommand>;
+type Written = z.input<typeof Plan>;
 
-/** @throws {ProblemError} what the server refused, or `unreachable` */
-async function ask<T>(path: string, { method = 'GET', body, headers }: Request = {}): Promise<T> {
-  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+/** `/api/t/:tenant/clock` with its names filled in, and what is asked for behind it. */
+function addressOf(path: string, { param = {}, query = {} }: Request): string {
+  const place = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(param[name] ?? ''));
+  const asked = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const text = new URLSearchParams(asked.map(([name, value]) => [name, String(value)])).toString();
+  return text ? `${place}?${text}` : place;
+}
+
+/**
+ * Where a field may be absent, the routes' types say it may be `undefined`, which JSON cannot be; the contract's own
+ * type is named there.
+ *
+ * @throws {ProblemError} what the server refused, or `unreachable`
+ */
+async function ask<P extends Path, V extends Verb<P>>(
+  verb: V,
+  path: P,
+  taken: Taken<P, V>,
+  headers: Headers = {},
+): Promise<Answer<P, V>> {
+  const request = taken as Request;
+  const isWritten = request.json !== undefined;
   let response: Response;
   try {
-    response = await fetch(`/api/${path}`, {
-      method,
+    response = await fetch(addressOf(path, request), {
+      method: verb.slice(1).toUpperCase(),
       credentials: 'same-origin',
       headers: {
         accept: 'application/json, application/problem+json',
         'accept-language': language(),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(isWritten && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...sent,
+      ...(isWritten && { body: JSON.stringify(request.json) }),
     });
   } catch {
     throw new ProblemError(unreachable);
   }
   if (!response.ok) throw await problemOf(response);
-  return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+  return (await response.json()) as Answer<P, V>;
 }
 
 /** 128 random bits. `crypto.randomUUID` is younger than the browsers we serve. */
@@ -66,25 +96,25 @@ export function intention(): (body: unknown) => Record<string, string> {
 }
 type Wish = ReturnType<typeof intention>;
 
-const purchasePath = (tenant: string, purchase: string) => `t/${tenant}/purchases/${purchase}`;
-const actingFor = (organization: string) => (organization ? `?organization=${organization}` : '');
-const applicationPath = (organization: string, tenant: string, purchase: string) =>
-  `organizations/${organization}/applications/${tenant}/${purchase}`;
+const nothing = {} as const;
+const purchaseAt = '/api/t/:tenant/purchases/:purchase';
+const applicationAt = '/api/organizations/:organization/applications/:tenant/:purchase';
 
-export const getSession = () => ask<Session>('session');
-export const signOut = () => ask<void>('session', { method: 'DELETE' });
-export const getTasks = () => ask<{ items: Task[] }>('tasks');
-export const getTenants = () => ask<{ items: TenantSummary[] }>('tenants');
-export const getRegions = (tenant: string) => ask<{ items: Region[] }>(`t/${tenant}/regions`);
+export const getSession = () => ask('$get', '/api/session', nothing);
+export const signOut = () => ask('$delete', '/api/session', nothing);
+export const getTasks = () => ask('$get', '/api/tasks', nothing);
+export const getTenants = () => ask('$get', '/api/tenants', nothing);
+export const getRegions = (tenant: string) =>
+  ask('$get', '/api/t/:tenant/regions', { param: { tenant } });
+export type Region = Awaited<ReturnType<typeof getRegions>>['items'][number];
 
 /** All pages of the list: a district has hundreds of purchases, not thousands. Stops after ten pages. */
 export async function getPurchases(tenant: string): Promise<PurchaseSummary[]> {
   const items: PurchaseSummary[] = [];
-  let cursor = '';
+  let cursor: string | undefined;
   for (let pages = 0; pages < 10; pages += 1) {
-    const page = await ask<Page<PurchaseSummary>>(
-      `t/${tenant}/purchases?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
-    );
+    const query = { limit: '100', ...(cursor && { cursor }) };
+    const page = await ask('$get', '/api/t/:tenant/purchases', { param: { tenant }, query });
     items.push(...page.items);
     if (!page.next) return items;
     cursor = page.next;
@@ -92,78 +122,83 @@ export async function getPurchases(tenant: string): Promise<PurchaseSummary[]> {
   return items;
 }
 
-export const createPurchase = (tenant: string, plan: unknown, wish: Wish) =>
-  ask<CommandDone>(`t/${tenant}/purchases`, {
-    method: 'POST',
-    body: { plan },
-    headers: wish(plan),
-  });
+export const createPurchase = (tenant: string, plan: Written, wish: Wish) =>
+  ask('$post', '/api/t/:tenant/purchases', { param: { tenant }, json: { plan } }, wish(plan));
+
+const actingFor = (organization: string) => ({ ...(organization && { organization }) });
 
 export const getPurchase = (tenant: string, purchase: string, organization = '') =>
-  ask<PurchaseView>(`${purchasePath(tenant, purchase)}${actingFor(organization)}`);
+  ask('$get', purchaseAt, {
+    param: { tenant, purchase },
+    query: actingFor(organization),
+  }) as Promise<PurchaseView>;
 
 export type Addressed = { tenant: string; id: string; version: number; organization?: string };
 
 /** Asks for `command` on exactly the version the reader saw; `version-conflict` when it moved on. */
-export const send = (to: Addressed, command: HumanCommand, wish: Wish) =>
-  ask<CommandDone>(
-    `${purchasePath(to.tenant, to.id)}/commands${actingFor(to.organization ?? '')}`,
+export const send = (to: Addressed, command: PurchaseCommand, wish: Wish) =>
+  ask(
+    '$post',
+    `${purchaseAt}/commands`,
     {
-      method: 'POST',
-      body: command,
-      headers: { 'if-match': `"v${to.version}"`, ...wish({ command, version: to.version }) },
+      param: { tenant: to.tenant, purchase: to.id },
+      query: actingFor(to.organization ?? ''),
+      json: command,
     },
+    { 'if-match': `"v${to.version}"`, ...wish({ command, version: to.version }) },
   );
 
 export const getAudit = (tenant: string, purchase: string, cursor = '') =>
-  ask<Page<AuditEntry>>(
-    `${purchasePath(tenant, purchase)}/audit${cursor && `?cursor=${encodeURIComponent(cursor)}`}`,
-  );
+  ask('$get', `${purchaseAt}/audit`, {
+    param: { tenant, purchase },
+    query: { ...(cursor && { cursor }) },
+  }) as Promise<{ items: AuditEntry[]; next?: string }>;
 export const verifyAudit = (tenant: string, purchase: string) =>
-  ask<AuditVerification>(`${purchasePath(tenant, purchase)}/audit/verification`);
+  ask('$get', `${purchaseAt}/audit/verification`, { param: { tenant, purchase } });
 export const getBallots = (tenant: string, purchase: string, count: number) =>
-  ask<{ links: string[] }>(`${purchasePath(tenant, purchase)}/ballots?count=${count}`);
-
-export const getNotice = (tenant: string, purchase: string) =>
-  ask<PublicPurchase>(`t/${tenant}/notices/${purchase}`);
-
-export const getApplication = (organization: string, tenant: string, purchase: string) =>
-  ask<ApplicationState>(applicationPath(organization, tenant, purchase));
-export const saveApplication = (
-  [organization, tenant, purchase]: readonly [string, string, string],
-  body: unknown,
-  version: number,
-) =>
-  ask<Draft>(`${applicationPath(organization, tenant, purchase)}/draft`, {
-    method: 'PUT',
-    body: { body },
-    headers: { 'if-match': `"d${version}"` },
+  ask('$get', `${purchaseAt}/ballots`, {
+    param: { tenant, purchase },
+    query: { count: String(count) },
   });
+export const getNotice = (tenant: string, purchase: string) =>
+  ask('$get', '/api/t/:tenant/notices/:purchase', { param: { tenant, purchase } });
+
+export type Place = { organization: string; tenant: string; purchase: string };
+
+export const getApplication = (place: Place) =>
+  ask('$get', applicationAt, { param: place }) as Promise<ApplicationState>;
+export const saveApplication = (place: Place, body: Record<string, unknown>, version: number) =>
+  ask(
+    '$put',
+    `${applicationAt}/draft`,
+    { param: place, json: { body } },
+    { 'if-match': `"d${version}"` },
+  );
 
 /** @param revision - the revision this one replaces; 0 for the first submission */
 export const submitApplication = (
-  [organization, tenant, purchase]: readonly [string, string, string],
-  body: unknown,
+  place: Place,
+  body: z.input<typeof ApplicationBody>,
   revision: number,
   wish: Wish,
 ) =>
-  ask<Receipt>(`${applicationPath(organization, tenant, purchase)}/submission`, {
-    method: 'POST',
-    body: { body },
-    headers: {
-      ...wish({ body, revision }),
-      ...(revision > 0 ? { 'if-match': `"r${revision}"` } : {}),
-    },
-  });
+  ask(
+    '$post',
+    `${applicationAt}/submission`,
+    { param: place, json: { body } },
+    { ...wish({ body, revision }), ...(revision > 0 && { 'if-match': `"r${revision}"` }) },
+  );
 
-export const getDraft = (key: string) => ask<Draft>(`drafts/${key}`);
-export const saveDraft = (key: string, body: unknown, version: number) =>
-  ask<Draft>(`drafts/${key}`, {
-    method: 'PUT',
-    body: { body },
-    headers: { 'if-match': `"d${version}"` },
-  });
+export const getDraft = (key: string) => ask('$get', '/api/drafts/:key', { param: { key } });
+export const saveDraft = (key: string, body: Record<string, unknown>, version: number) =>
+  ask(
+    '$put',
+    '/api/drafts/:key',
+    { param: { key }, json: { body } },
+    { 'if-match': `"d${version}"` },
+  );
 
-export const getClock = (tenant: string) => ask<ClockView>(`t/${tenant}/clock`);
+export const getClock = (tenant: string) =>
+  ask('$get', '/api/t/:tenant/clock', { param: { tenant } });
 export const moveClock = (tenant: string, to: string) =>
-  ask<ClockView>(`t/${tenant}/clock`, { method: 'POST', body: { to } });
+  ask('$post', '/api/t/:tenant/clock', { param: { tenant }, json: { to } });

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { PurchaseView } from '../../shared/contracts/purchases.ts';
-import type { HumanCommand } from '../../shared/domain/purchase/commands.ts';
 import type { CommandType } from '../../shared/domain/purchase/lifecycle.ts';
+import type { PurchaseCommand } from '../api.ts';
 import type { Checks, Faults } from '../form/checks.ts';
 import type { Fact } from '../form/facts.tsx';
 import type { Form } from '../form/form.ts';
@@ -21,7 +21,7 @@ export type Act = {
   Fields?: ComponentType<{ form: Form; situation: Situation }>;
   /** What counts, once more, before it counts. */
   facts(values: FormValues, situation: Situation): Fact[];
-  build(values: FormValues, situation: Situation): HumanCommand;
+  build(values: FormValues, situation: Situation): PurchaseCommand;
   /** Ends or stops something. */
   isGrave?: boolean;
   /** Written with thought: kept as a draft. */

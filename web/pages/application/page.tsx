@@ -28,13 +28,13 @@ import { ReceiptPage } from './receipt.tsx';
 const tenant = parameter('tenant');
 const purchase = parameter('purchase');
 const organization = parameter('organization');
-const place = [organization, tenant, purchase] as const;
+const place = { organization, tenant, purchase };
 const draftName = `application.${purchase}.${organization}`;
 
 const load = async () => {
   const [call, state, { now }] = await Promise.all([
     getNotice(tenant, purchase),
-    getApplication(...place),
+    getApplication(place),
     getPurchase(tenant, purchase, organization),
   ]);
   return { call, state, now };

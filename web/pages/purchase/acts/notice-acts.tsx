@@ -57,8 +57,8 @@ const publishNotice: Act = {
   ],
   build: (values) => ({
     type: 'publishNotice',
-    publication: publicationOf(values) as never,
-    closesAt: instantOf(textAt(values, 'closesAt')) as never,
+    publication: publicationOf(values),
+    closesAt: instantOf(textAt(values, 'closesAt')),
   }),
 };
 
@@ -88,7 +88,7 @@ const extendBidding: Act = {
   ],
   build: (values) => ({
     type: 'extendBidding',
-    closesAt: instantOf(textAt(values, 'closesAt')) as never,
+    closesAt: instantOf(textAt(values, 'closesAt')),
     reason: textAt(values, 'reason').trim(),
   }),
 };
@@ -114,7 +114,7 @@ const publishAwardNotice: Act = {
   ],
   build: (values) => ({
     type: 'publishAwardNotice',
-    publication: publicationOf(values) as never,
+    publication: publicationOf(values),
   }),
 };
 

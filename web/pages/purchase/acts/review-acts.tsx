@@ -75,7 +75,7 @@ const judgeEligibility: Act = {
   },
   build: (values, { reference }) => ({
     type: 'judgeEligibility',
-    organizationId: reference as never,
+    organizationId: reference,
     verdict: textAt(values, 'verdict') as 'eligible',
     reason: textAt(values, 'reason').trim(),
     missingDocuments:

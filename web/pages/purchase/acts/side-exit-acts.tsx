@@ -67,7 +67,7 @@ const declineAward: Act = {
   ],
   build: (values) => ({
     type: 'declineAward',
-    organizationId: textAt(values, 'organizationId') as never,
+    organizationId: textAt(values, 'organizationId'),
     reason: textAt(values, 'reason').trim(),
   }),
 };

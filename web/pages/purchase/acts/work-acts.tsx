@@ -55,7 +55,7 @@ const judgeReport: Act = {
   ],
   build: (values, { reference }) => ({
     type: 'judgeReport',
-    organizationId: reference as never,
+    organizationId: reference,
     verdict: textAt(values, 'verdict') === 'accepted' ? 'accepted' : 'returned',
     reason: textAt(values, 'reason').trim(),
   }),
@@ -66,7 +66,7 @@ function paymentOf(situation: Situation) {
   const [organizationId = '', number = ''] = situation.reference.split('.');
   const project = projectOf(situation, organizationId);
   const payment = project?.payments.find((p) => p.number === Number(number));
-  return { organizationId: organizationId as never, number: Number(number), payment };
+  return { organizationId: organizationId, number: Number(number), payment };
 }
 
 const paymentFacts = (situation: Situation) => {
@@ -162,7 +162,7 @@ const submitEvaluation: Act = {
   ],
   build: (values, { reference }) => ({
     type: 'submitEvaluation',
-    organizationId: reference as never,
+    organizationId: reference,
     points: readWhole(textAt(values, 'points')) ?? 0,
     findings: textAt(values, 'findings').trim(),
   }),
