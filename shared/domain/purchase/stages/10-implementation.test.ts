@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { anApplication, aPlan, context } from '../../../../test/support/a-purchase.ts';
 import { as, organizations } from '../../../../test/support/people.ts';
 import { outcome, type Position, play, playTo } from '../../../../test/support/play-to.ts';
-import { plusMillis } from '../../time.ts';
+import { dayOf, plusDays, plusMillis, startOfDay } from '../../time.ts';
 import { decide } from '../decide.ts';
 
 const [first, second, third] = organizations;
@@ -64,6 +64,7 @@ describe('[1-05] a report', () => {
     expect(outcome(working, judge())).toBe('report-missing');
     const sent = play(working, report());
     expect(outcome(sent, judge('returned', '不行'))).toBe('invalid-request');
+    expect(outcome(sent, judge('returned', '数据不符'))).toBe('implementing');
     expect(outcome(sent, judge('accepted', ''))).toBe('implementing');
     expect(outcome(play(sent, judge()), judge())).toBe('already-judged');
     expect(outcome(sent, judge('accepted', '', third))).toBe('report-missing');
@@ -110,6 +111,11 @@ describe('[1-05] a report', () => {
 });
 
 describe('a period', () => {
+  test('of three months ends with the ninetieth day after the one it began on', () => {
+    const ends = working.purchase.deadlines['period'];
+    expect(ends?.at).toBe(startOfDay(plusDays(dayOf(working.now), 91)));
+  });
+
   test('closes at its end, not before, with or without a report', () => {
     const ends = working.purchase.deadlines['period']?.at ?? working.now;
     const early = {

@@ -141,7 +141,13 @@ describe('an expert who stays silent', () => {
     const newcomer = people.experts[5] ?? first;
     expect(sheetsOwed(replaced.purchase)).toBe(3);
     expect(sheetsOwed(replaced.purchase, newcomer)).toBe(3);
-    const back = play(replaced, declare(newcomer));
+    const declared = declare(newcomer);
+    const again = decide(replaced.purchase, declared.command, context(noted.now, declared.actor));
+    // Only the newcomer still has something to score.
+    expect(again.ok && again.value.events.filter((event) => event.type === 'mail')).toEqual([
+      { type: 'mail', template: 'scoringOpen', to: { personId: newcomer } },
+    ]);
+    const back = play(replaced, declared);
     expect(back.purchase.state).toBe('scoring');
     const done = without(back, first, 'ranked');
     expect(done.purchase.ranking[0]).toMatchObject({ panelPoints: 100_00 });

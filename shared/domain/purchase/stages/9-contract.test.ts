@@ -74,6 +74,19 @@ describe('the contract', () => {
     expect(outcome(ready, draft({ percent: 100, after: 'final' }))).toBe('contractApproval');
   });
 
+  test('has none where only one of several awards is that small', () => {
+    const awards = [
+      { organizationId: first.id, amountFen: 100_000_00 },
+      { organizationId: second.id, amountFen: 1 },
+    ];
+    const mixed = play(playTo('ranked'), {
+      actor: as.handler,
+      command: { type: 'recommendAward', awards },
+    });
+    const halves = draft({ percent: 50, after: 'midTerm' }, { percent: 50, after: 'final' });
+    expect(outcome(straightTo('contractDrafting', mixed), halves)).toBe('budget-does-not-add-up');
+  });
+
   test('returned, is drafted again', () => {
     const asked = playTo('contractApproval');
     const returned = play(asked, approval(asked.purchase, 'return'));

@@ -95,6 +95,8 @@ describe.each(subjects)('approval of the %s', (subject, reach) => {
   test('is returned only with a reason, and its author is told it', () => {
     const short = decision(position, { decision: 'return', opinion: '不行' });
     expect(outcome(position, short)).toBe('invalid-request');
+    const enough = decision(position, { decision: 'return', opinion: '金额有误' });
+    expect(outcome(position, enough)).not.toBe('invalid-request');
     const move = approval(position.purchase, 'return');
     const decided = decide(position.purchase, move.command, context(position.now, move.actor));
     expect(decided.ok && decided.value.events).toContainEqual({

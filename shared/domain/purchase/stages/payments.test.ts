@@ -123,6 +123,8 @@ describe('all payments of an award', () => {
   test('are made before the file is closed', () => {
     const disclose = { actor: as.handler, command: { type: 'disclose' } } as const;
     expect(outcome(playTo('settlement'), disclose)).toBe('payments-open');
+    const half = play(approved(play(playTo('settlement'), request(1))), record(1));
+    expect(outcome(half, disclose)).toBe('payments-open');
     const closed = play(playTo('terminatedEarly'), disclose);
     expect(closed.purchase).toMatchObject({
       state: 'disclosed',
