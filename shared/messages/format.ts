@@ -1,17 +1,33 @@
 import type { Language } from './translate.ts';
 
-const time = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+/** Formats are made when first needed: Intl takes 16 ms for these, and most requests write no figure. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const time = once(
+  () =>
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone: 'Asia/Shanghai',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+);
 
 const timeParts = (iso: string) =>
-  Object.fromEntries(time.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
+  Object.fromEntries(
+    time()
+      .formatToParts(new Date(iso))
+      .map(({ type, value }) => [type, value]),
+  );
 
 /** The day in Shanghai, `2026-11-21`. */
 export function day(iso: string): string {
@@ -38,30 +54,38 @@ export function lastMinute(iso: string): string {
 }
 
 const decimals = (digits: number) =>
-  new Intl.NumberFormat('zh-CN', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  once(
+    () =>
+      new Intl.NumberFormat('zh-CN', {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+  );
 const cents = decimals(2);
 const whole = decimals(0);
-const shortest = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 });
+const shortest = once(() => new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }));
 
 /** A count with separators: `12,400`. */
-export const count = (n: number): string => whole.format(n);
+export const count = (n: number): string => whole().format(n);
 
 /** A number with at most two decimals and no idle zeros: `86.5`. */
-export const figure = (n: number): string => shortest.format(n);
+export const figure = (n: number): string => shortest().format(n);
 
 /** Fen as yuan: `120,000.00 元`, `CNY 120,000.00`. */
 export const money = (fen: number, language: Language): string =>
-  language === 'en' ? `CNY ${cents.format(fen / 100)}` : `${cents.format(fen / 100)} 元`;
+  language === 'en' ? `CNY ${cents().format(fen / 100)}` : `${cents().format(fen / 100)} 元`;
 
 /** Fen as yuan without the unit, for a column whose head names it. */
-export const yuan = (fen: number): string => cents.format(fen / 100);
+export const yuan = (fen: number): string => cents().format(fen / 100);
 
 /** Fen in ten thousand yuan, for headings and charts: `12 万元`. English has no such unit and keeps whole yuan. */
 export const wan = (fen: number, language: Language): string =>
-  language === 'en' ? `CNY ${whole.format(fen / 100)}` : `${shortest.format(fen / 1_000_000)} 万元`;
+  language === 'en'
+    ? `CNY ${whole().format(fen / 100)}`
+    : `${shortest().format(fen / 1_000_000)} 万元`;
 
 /** Hundredths of a point as points: `8650` is `86.50`. */
-export const points = (hundredths: number): string => cents.format(hundredths / 100);
+export const points = (hundredths: number): string => cents().format(hundredths / 100);
 
 /** A share of 0 to 1 as whole percent, rounded down, so that only all of it is 100 %. */
 export const percent = (share: number): string => `${Math.floor(share * 100 + 1e-9)}%`;
