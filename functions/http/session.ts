@@ -6,6 +6,8 @@ import type { Actor } from '../../shared/domain/actor.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { OrganizationId, TenantId } from '../../shared/domain/ids.ts';
 import { readSession } from '../../shared/store/people.ts';
+import type { Deps } from '../ports.ts';
+import { tenantConfig } from '../tenancy.ts';
 import type { Env } from './environment.ts';
 
 /** A session ends after this many hours, used or not. */
@@ -61,11 +63,18 @@ export const signedIn: MiddlewareHandler<Env> = async (c, next) => {
   await next();
 };
 
-/** The official a session is in `tenant`. Somebody without a post there finds nothing there. */
-export function officialOf(session: Session, tenant: TenantId): Actor {
-  const membership = session.memberships.find((m) => m.tenant === tenant);
-  if (!membership) throw new DomainError({ code: 'not-found' });
-  return { kind: 'official', personId: session.person.id, posts: membership.posts };
+/**
+ * The official a session is in `tenant`, with the posts they hold now, not those they had when they signed in.
+ * Somebody without a post there finds nothing there.
+ */
+export async function officialOf(deps: Deps, session: Session, tenant: TenantId): Promise<Actor> {
+  const nothing = new DomainError({ code: 'not-found' });
+  if (!session.memberships.some((m) => m.tenant === tenant)) throw nothing;
+  const { members } = await tenantConfig(deps, tenant);
+  const { id: personId } = session.person;
+  const posts = members.find((member) => member.personId === personId)?.posts ?? [];
+  if (posts.length === 0) throw nothing;
+  return { kind: 'official', personId, posts };
 }
 
 /** The organization a session may act for. Another's is as absent as an unknown one. */

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { putMember } from '../../shared/store/people.ts';
 import { publishedIn } from '../support/a-published-purchase.ts';
 import { aPlan } from '../support/a-purchase.ts';
 import { aPurchaseId } from '../support/a-stored-purchase.ts';
+import { aPerson, kunshan, postsOf } from '../support/a-tenant.ts';
 import { anApp } from '../support/an-app.ts';
 import { as, organizations, people } from '../support/people.ts';
 
@@ -82,6 +84,23 @@ describe('beginning a purchase', () => {
     const fault = problem.errors?.find((error) => error.pointer === pointer);
     expect(fault?.message).toMatch(/[\u4e00-\u9fff]/);
   });
+});
+
+test('[3-09] a post that was taken away is gone within half a minute, not with the session', async () => {
+  const person = aPerson(people.secondHandler);
+  const cookie = await app.signIn(person.id);
+  const path = `${list}?limit=1`;
+  expect((await app.ask('GET', path, { cookie })).status).toBe(200);
+  await putMember(app.table, kunshan, person, ['expert']);
+  app.clock.pass(30_000);
+  expect((await app.ask('GET', path, { cookie })).problem.code).toBe('not-permitted');
+  expect((await create(aPlan(), key(), cookie)).problem.code).toBe('not-permitted');
+  await putMember(app.table, kunshan, person, []);
+  app.clock.pass(30_000);
+  expect((await app.ask('GET', path, { cookie })).problem.code).toBe('not-found');
+  expect((await app.ask('GET', '/api/tasks', { cookie })).json).toEqual({ items: [] });
+  await putMember(app.table, kunshan, person, postsOf(person.id));
+  app.clock.pass(30_000);
 });
 
 describe('asking something of a purchase', () => {

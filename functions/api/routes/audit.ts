@@ -37,7 +37,7 @@ export const audit = new Hono<Env>()
     const { deps, session } = c.var;
     const { tenant, purchase: id } = c.req.valid('param');
     const { cursor, limit } = c.req.valid('query');
-    const actor = officialOf(session, tenant);
+    const actor = await officialOf(deps, session, tenant);
     demand(actor, auditors);
     const { purchase } = await loadPurchase(deps.table, tenant, id);
     const scope = `audit~${tenant}~${id}~${session.person.id}`;
@@ -57,7 +57,7 @@ export const audit = new Hono<Env>()
   .get('/audit/verification', valid('param', PurchasePath), async (c) => {
     const { deps, session } = c.var;
     const { tenant, purchase: id } = c.req.valid('param');
-    demand(officialOf(session, tenant), auditors);
+    demand(await officialOf(deps, session, tenant), auditors);
     const { purchase, auditHash } = await loadPurchase(deps.table, tenant, id);
     const entries = await readWholeAudit(deps.table, tenant, id);
     return c.json(verifyChain(entries, { seq: purchase.version, hash: auditHash }), 200);
@@ -65,7 +65,7 @@ export const audit = new Hono<Env>()
   .get('/ballots', valid('param', PurchasePath), valid('query', BallotQuery), async (c) => {
     const { deps, session } = c.var;
     const { tenant, purchase: id } = c.req.valid('param');
-    demand(officialOf(session, tenant), ['handler', 'evaluator']);
+    demand(await officialOf(deps, session, tenant), ['handler', 'evaluator']);
     const { purchase } = await loadPurchase(deps.table, tenant, id);
     if (!purchase.survey || purchase.surveyResult) throw new DomainError({ code: 'survey-closed' });
     const { count } = c.req.valid('query');

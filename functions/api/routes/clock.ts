@@ -32,14 +32,14 @@ async function clockView(deps: Deps, tenant: TenantId) {
 export const clock = new Hono<Env>()
   .get('/', valid('param', TenantPath), async (c) => {
     const { tenant } = c.req.valid('param');
-    officialOf(c.var.session, tenant);
+    await officialOf(c.var.deps, c.var.session, tenant);
     return c.json(await clockView(c.var.deps, tenant), 200);
   })
   .post('/', valid('param', TenantPath), valid('json', MoveClock), async (c) => {
     const { deps, session } = c.var;
     const { tenant } = c.req.valid('param');
     const { to } = c.req.valid('json');
-    officialOf(session, tenant);
+    await officialOf(deps, session, tenant);
     const view = await clockView(deps, tenant);
     if (!view.isSandbox || !deps.settings.isSandboxAllowed)
       throw new DomainError({ code: 'not-a-sandbox' });

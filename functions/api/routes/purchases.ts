@@ -22,7 +22,7 @@ export const purchases = new Hono<Env>()
     const { deps, session } = c.var;
     const { tenant } = c.req.valid('param');
     const { cursor, limit } = c.req.valid('query');
-    const actor = officialOf(session, tenant);
+    const actor = await officialOf(deps, session, tenant);
     if (actor.kind !== 'official' || actor.posts.every((post) => post === 'expert'))
       throw new DomainError({ code: 'not-permitted' });
     const scope = `purchases~${tenant}~${session.person.id}`;
@@ -39,7 +39,7 @@ export const purchases = new Hono<Env>()
     const { deps, session } = c.var;
     const { tenant } = c.req.valid('param');
     const { plan } = c.req.valid('json');
-    const actor = officialOf(session, tenant);
+    const actor = await officialOf(deps, session, tenant);
     const repeat = repeatOf(c, session.person.id, plan);
     const id = PurchaseId.parse(ulid().toLowerCase());
     return c.json(await createPurchase(deps, { tenant, id, actor, plan, repeat }), 201);
@@ -47,7 +47,7 @@ export const purchases = new Hono<Env>()
   .get('/:purchase', valid('param', PurchasePath), valid('query', ActingFor), async (c) => {
     const { deps, session } = c.var;
     const { tenant, purchase: id } = c.req.valid('param');
-    const actor = actorOf(session, tenant, c.req.valid('query').organization);
+    const actor = await actorOf(deps, session, tenant, c.req.valid('query').organization);
     const { purchase } = await loadPurchase(deps.table, tenant, id);
     const view = await purchaseView(deps, purchase, actor);
     c.header('ETag', `"v${purchase.version}"`);
@@ -63,7 +63,7 @@ export const purchases = new Hono<Env>()
       const { tenant, purchase } = c.req.valid('param');
       const command = c.req.valid('json');
       const { organization } = c.req.valid('query');
-      const actor = actorOf(session, tenant, organization);
+      const actor = await actorOf(deps, session, tenant, organization);
       // An approval is decided in the letter, where its documents are shown and a code is typed.
       if (command.type === 'decideApproval') throw new DomainError({ code: 'not-permitted' });
       const repeat = repeatOf(c, organization ?? session.person.id, command);

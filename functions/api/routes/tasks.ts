@@ -53,23 +53,35 @@ async function tasksIn(deps: Deps, summaries: PurchaseSummary[], actor: Actor): 
   return found;
 }
 
+/** What is not there, or no longer theirs, is left out. */
+async function ifThere<T>(asked: Promise<T[]>): Promise<T[]> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof DomainError && error.name === 'not-found') return [];
+    throw error;
+  }
+}
+
 async function summariesOf(deps: Deps, organization: Session['organizations'][number]) {
   const receipts = await listReceipts(deps.table, organization.id);
-  const loaded = receipts.map(async ({ tenant, purchase }) => {
-    try {
-      return [summaryOf((await loadPurchase(deps.table, tenant, purchase)).purchase)];
-    } catch (error) {
-      if (error instanceof DomainError) return [];
-      throw error;
-    }
-  });
+  const loaded = receipts.map(({ tenant, purchase }) =>
+    ifThere(
+      loadPurchase(deps.table, tenant, purchase).then((found) => [summaryOf(found.purchase)]),
+    ),
+  );
   return (await Promise.all(loaded)).flat();
+}
+
+async function officialsTasks(deps: Deps, session: Session, tenant: TenantId): Promise<Task[]> {
+  const actor = await officialOf(deps, session, tenant);
+  return tasksIn(deps, await purchasesOf(deps, tenant), actor);
 }
 
 /** What the signed-in person should do next, over every tenant and organization they act for. */
 async function tasksOf(deps: Deps, session: Session): Promise<Task[]> {
-  const asOfficial = session.memberships.map(async ({ tenant }) =>
-    tasksIn(deps, await purchasesOf(deps, tenant), officialOf(session, tenant)),
+  const asOfficial = session.memberships.map(({ tenant }) =>
+    ifThere(officialsTasks(deps, session, tenant)),
   );
   const asMember = session.organizations.map(async (organization) =>
     tasksIn(
