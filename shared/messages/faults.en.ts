@@ -16,6 +16,7 @@ export const en = {
   'credit-code': 'The credit code is not valid. Compare all 18 characters with the certificate.',
   'no-rules-for-method':
     'This office has no rules for that method. Choose another, or ask the administrator to set rules.',
+  'date-too-far': 'That date is too far ahead. Choose one within the next few years.',
   'draft-too-large': 'The draft is too long and was not saved. Shorten it.',
   'more-affected-than-residents': 'There cannot be more people concerned than residents.',
   'ceiling-over-budget': 'The ceiling of one project cannot be over the whole budget.',

@@ -13,6 +13,7 @@ export const zh = {
   custom: '这一项不符合要求。',
   'credit-code': '统一社会信用代码不对。请对照证书核对 18 位代码。',
   'no-rules-for-method': '本单位没有这种采购方式的规则。请改选方式，或请系统管理员先设置规则。',
+  'date-too-far': '这个日期太远了。请改成近几年内的日期。',
   'draft-too-large': '草稿太长，没有保存。请删减文字。',
   'more-affected-than-residents': '受益居民人数不能多于居民总数。',
   'ceiling-over-budget': '单个项目上限不能高于总预算。',

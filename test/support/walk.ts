@@ -9,7 +9,7 @@ import type { Principal } from './principals.ts';
 export type Place = { tenant: string; purchase: string; organization: string };
 
 /** What a careful client would send; versions that never were, so that asking changes nothing. */
-const bodies: Record<string, unknown> = {
+export const bodies: Record<string, unknown> = {
   'post /api/session/codes': { email: 'nobody@officials.example' },
   'post /api/session': { email: 'nobody@officials.example', code: '123456' },
   'post /api/t/:tenant/needs': {

@@ -46,7 +46,7 @@ export const clock = new Hono<Env>()
     const target = to === 'nextDeadline' ? (view.nextDeadline ?? view.now) : to;
     const isPast = target < view.now;
     if (millisBetween(deps.clock.now(), target) > furthestMillis)
-      throw invalid([{ pointer: '/to', code: 'too_big' }]);
+      throw invalid([{ pointer: '/to', code: 'date-too-far' }]);
     if (isPast && to !== 'nextDeadline') throw new DomainError({ code: 'clock-only-forward' });
     const offset = isPast ? view.offsetMillis : millisBetween(deps.clock.now(), target);
     if (!(await advanceClock(deps.table, tenant, Math.max(offset, view.offsetMillis))))

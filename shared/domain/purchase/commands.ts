@@ -9,6 +9,8 @@ import { Award, ExternalPublication } from './purchase.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const opinion = z.string().trim().max(1000);
+/** A closing date somebody names. From one too far ahead no other could be counted: years have four digits. */
+const closing = Instant.refine((at) => at < '2100', 'date-too-far');
 const command = <T extends CommandType, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape }).meta({ id: `command-${type}` });
 
@@ -22,8 +24,8 @@ export const humanCommands = [
     opinion,
     documentsHash: z.string().regex(/^[0-9a-f]{64}$/),
   }),
-  command('publishNotice', { publication: ExternalPublication, closesAt: Instant }),
-  command('extendBidding', { closesAt: Instant, reason: text(500) }),
+  command('publishNotice', { publication: ExternalPublication, closesAt: closing }),
+  command('extendBidding', { closesAt: closing, reason: text(500) }),
   command('confirmOpening', {}),
   command('judgeEligibility', {
     organizationId: OrganizationId,
