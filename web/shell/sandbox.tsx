@@ -5,7 +5,9 @@ import { instant, t } from '../i18n.ts';
 import { type Query, query } from '../query.ts';
 
 const tenant = parameter('tenant');
-const isForOrganization = parameter('organization') !== '';
+const isForOrganization =
+  parameter('organization') !== '' ||
+  [workPage('application'), workPage('organization-purchase')].includes(window.location.pathname);
 
 /** The time of the tenant in the address, for its officials; absent on pages of no tenant. */
 export const clock: Query<ClockView> | undefined =

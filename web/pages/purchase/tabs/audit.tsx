@@ -70,11 +70,11 @@ function Entries({ view, entries }: { view: PurchaseView; entries: readonly Audi
           <tr key={seq}>
             <td class="num">{count(seq)}</td>
             <td class="nowrap">{instant(at)}</td>
-            <td>{actorName(view, actor)}</td>
+            <td class="nowrap">{actorName(view, actor)}</td>
             <td>{named(`command.${command}`)}</td>
             <td>{named(`state.${to}`)}</td>
             <td class="code small" title={hash}>
-              {hash.slice(0, 12)}
+              {hash.slice(0, 8)}
             </td>
           </tr>
         ))}
