@@ -1,5 +1,4 @@
 import type { ApplicationBody } from '../../shared/domain/purchase/application.ts';
-import type { HumanCommand } from '../../shared/domain/purchase/commands.ts';
 import type { Plan } from '../../shared/domain/purchase/plan.ts';
 
 export type Applicant = {
@@ -30,5 +29,3 @@ export type Cast = {
   /** Where the statutory notice appears, outside. */
   medium: { name: string; url: string };
 };
-
-export type CommandOf<T extends HumanCommand['type']> = Extract<HumanCommand, { type: T }>;
