@@ -75,6 +75,7 @@ export const en = {
   'act.doneState': 'The purchase is now: {state}.',
 
   'fault.title': 'Some answers need another look',
+  'fault.at': '{label}: {fault}',
   'fault.required': 'Please fill this in',
   'fault.choose': 'Please choose one',
   'fault.tooLong': 'At most {max} characters, now {length}',

@@ -70,6 +70,7 @@ export const zh = {
   'act.doneState': '项目现在的状态：{state}。',
 
   'fault.title': '有内容没有填对',
+  'fault.at': '{label}：{fault}',
   'fault.required': '请填写这一项',
   'fault.choose': '请选择一项',
   'fault.tooLong': '最多 {max} 个字，现在是 {length} 个字',

@@ -145,7 +145,8 @@ describe('an application', () => {
     await summary.locator('a').nth(4).click();
     expect(await focused(page)).toBe('f-budget-0-item');
     const described = await page.getAttribute('#f-budget-0-item', 'aria-describedby');
-    expect(await page.locator(`#${described}`).textContent()).toBe(lines[4]);
+    const fault = await page.locator(`#${described}`).textContent();
+    expect(lines[4]).toBe(`支出内容：${fault}`);
     await page.context().close();
   });
 

@@ -25,6 +25,7 @@ type ChoiceProps = Props & {
 function Choice(props: ChoiceProps) {
   const { form, path, legend, hint, options, notes, type, isChosen, choose, isAcross } = props;
   const id = fieldId(path);
+  form.labels.set(path, legend);
   const fault = useComputed(() => form.shown.value[path]).value;
   const about = [hint !== undefined && `${id}-hint`, fault && `${id}-fault`]
     .filter(Boolean)

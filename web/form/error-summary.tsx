@@ -25,7 +25,9 @@ export function ErrorSummary({ form }: { form: Form }) {
                   field.scrollIntoView({ block: 'center' });
                 }}
               >
-                {fault}
+                {form.labels.has(path)
+                  ? t('fault.at', { label: form.labels.get(path) ?? '', fault })
+                  : fault}
               </a>
             </li>
           ))}

@@ -33,8 +33,9 @@ const inputKind = {
 } as const;
 
 /** What all three controls share: identity, value, and what assistive technology must hear. */
-function useControl({ form, path, hint }: FieldProps) {
+function useControl({ form, path, hint, label }: FieldProps) {
   const id = fieldId(path);
+  form.labels.set(path, label);
   const value = useComputed(() => textAt(form.values.value, path)).value;
   const fault = useComputed(() => form.shown.value[path]).value;
   const control = {

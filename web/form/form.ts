@@ -8,6 +8,8 @@ export type Form = {
   values: ReadonlySignal<FormValues>;
   /** What to show: faults of fields the reader has left, all of them once they tried to go on. */
   shown: ReadonlySignal<Faults>;
+  /** What each field on screen is called, for the summary above them. */
+  labels: Map<string, string>;
   /** Somebody wanted to go on: from now on a summary above the form says what is wrong. */
   hasTried: ReadonlySignal<boolean>;
   /** A sentence about the whole, from the server. */
@@ -126,6 +128,7 @@ export function createForm({ initial, faultsOf, prefix = '' }: Options): Form {
   });
   const refuse = refusing(state, prefix);
   return {
+    labels: new Map(),
     values,
     shown,
     hasTried,
