@@ -1,15 +1,5 @@
 import { join } from 'node:path';
 
-/**
- * How a unit becomes one file. The CDK construct and the size gate (`infra/cloud/bundle-report.ts`)
- * both read this, so that what is measured is what is deployed.
- *
- * The SDK is bundled: pinned, and quicker to start than the copy in the runtime. One file, because
- * split chunks are loaded as CommonJS where no package.json lies beside them.
- * Names are not kept: that costs 20 ms of every start, and errors carry their own.
- * `node:http` is taken as the plain object it is: imported as an ES module it reads every one of its lazy
- * parts, fetch included, and that costs 20 ms as well.
- */
 const builtin = (name: string) => join(import.meta.dirname, 'builtins', `${name}.cjs`);
 
 /** Which file stands in for a module of Node. */
@@ -18,8 +8,19 @@ export const bundleAliases = {
   http: builtin('http'),
   'node:https': builtin('https'),
   https: builtin('https'),
+  'node:http2': builtin('http2'),
+  http2: builtin('http2'),
 };
 
+/**
+ * How a unit becomes one file. The CDK construct and the size gate (`infra/cloud/bundle-report.ts`)
+ * both read this, so that what is measured is what is deployed.
+ *
+ * The SDK is bundled: pinned, and quicker to start than the copy in the runtime. One file, because
+ * split chunks are loaded as CommonJS where no package.json lies beside them.
+ * Names are not kept: that costs 20 ms of every start, and errors carry their own.
+ * `node:http` and its kin are loaded with their first use, see `builtins/lazily.cjs`.
+ */
 export const bundleOptions = {
   target: 'node22',
   mainFields: ['module', 'main'],

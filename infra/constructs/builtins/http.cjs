@@ -1,2 +1,14 @@
-/** See `bundle-options.ts`: as an ES module `node:http` would load all of its lazy parts at once. */
-module.exports = process.getBuiltinModule('node:http');
+module.exports = require('./lazily.cjs')('node:http', [
+  'Agent',
+  'ClientRequest',
+  'IncomingMessage',
+  'METHODS',
+  'OutgoingMessage',
+  'STATUS_CODES',
+  'Server',
+  'ServerResponse',
+  'createServer',
+  'get',
+  'globalAgent',
+  'request',
+]);

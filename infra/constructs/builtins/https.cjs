@@ -1,2 +1,8 @@
-/** See `bundle-options.ts`: as an ES module `node:https` would load all of its lazy parts at once. */
-module.exports = process.getBuiltinModule('node:https');
+module.exports = require('./lazily.cjs')('node:https', [
+  'Agent',
+  'Server',
+  'createServer',
+  'get',
+  'globalAgent',
+  'request',
+]);

@@ -1,0 +1,1 @@
+module.exports = require('./lazily.cjs')('node:http2', ['connect', 'constants', 'createServer']);
