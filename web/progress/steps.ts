@@ -5,25 +5,11 @@ export type Status = 'done' | 'current' | 'ahead' | 'stopped';
 export type Step = {
   stage: Stage;
   status: Status;
+  /** When it was entered last. */
   at?: string;
   due?: string;
   isProvisional?: boolean;
 };
-
-/** What is known about when each stage was reached or done; the audit has it all. */
-type Facts = Pick<
-  Purchase,
-  'createdAt' | 'notice' | 'opensAt' | 'closesAt' | 'openedAt' | 'awardNotice' | 'disclosedAt'
->;
-
-const momentOf = (facts: Facts): Partial<Record<Stage, string | undefined>> => ({
-  planningApproval: facts.createdAt,
-  tenderNotice: facts.notice?.publishedAt,
-  biddingWindow: facts.closesAt,
-  opening: facts.openedAt,
-  standstill: facts.awardNotice?.publishedAt,
-  settlement: facts.disclosedAt,
-});
 
 const isStopped = (state: State) =>
   state === 'cancelled' || state === 'failedCall' || state === 'suspended';
@@ -44,11 +30,10 @@ function statusOf(
 
 /** The whole path of a purchase: what is done, what is running and until when, what comes. */
 export function stepsOf(purchase: Purchase): Step[] {
-  const moments = momentOf(purchase);
   const due = nextDue(purchase);
   return stages.map((stage): Step => {
     const status = statusOf(stage, purchase);
-    const at = status === 'done' || status === 'stopped' ? moments[stage] : undefined;
+    const at = status === 'ahead' ? undefined : purchase.entered[stage];
     const isRunning = status === 'current' && due !== undefined;
     return {
       stage,
