@@ -16,8 +16,6 @@ export const partitions = {
   resident: ['T#*#NEED#*', 'T#*#SV#*', 'T#*#IDEM#*'],
   published: ['PUB#*'],
   platform: ['PLATFORM'],
-  /** The queue of a sandbox tenant: its clock page shows the next date in it. */
-  sandboxDue: ['DUE#S#*'],
   /** Queues on the third index: only the sweep reads across tenants. */
   due: ['DUE#*', 'OUTBOX#*', 'OPEN#*'],
 } as const satisfies Record<string, readonly string[]>;
@@ -50,7 +48,7 @@ const delivering = {
 
 export const permissions: Record<Unit, Rights> = {
   api: {
-    read: [...official, 'published', 'platform', 'sandboxDue'],
+    read: [...official, 'published', 'platform'],
     write: official,
     mail: 'send',
     secrets: ['keys'],

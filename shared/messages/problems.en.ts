@@ -80,8 +80,6 @@ export const en = {
     'The awards add up to more than the budget[ of {budget}]. Lower the amounts or their number.',
   'objection-unknown':
     'We could not find that objection. Reload the page and choose it from the list.',
-  'objection-standing':
-    'An objection is still unanswered, so the process stands still. Answer every objection first.',
   'standstill-running':
     'The time for objections is still running[, until {ends}]. The next step follows by itself.',
   'contract-unsigned':
@@ -96,7 +94,6 @@ export const en = {
     'Some projects have no evaluation yet. Wait until the evaluator has submitted all of them.',
   'payment-without-acceptance':
     'The work this payment is for has not been accepted. Accept the work first.',
-  'payment-not-due': 'This payment is not due yet. See the payment terms of the contract.',
   'payment-not-approved':
     'This payment is not approved yet. Record it once the approval is complete.',
   'payments-open': 'Accepted work is still unpaid. Pay it before you close the purchase.',
