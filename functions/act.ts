@@ -3,7 +3,7 @@ import type { CommandDone } from '../shared/contracts/purchases.ts';
 import type { Actor } from '../shared/domain/actor.ts';
 import { DomainError } from '../shared/domain/errors.ts';
 import type { PersonId, PurchaseId, TenantId } from '../shared/domain/ids.ts';
-import { type Post, posts } from '../shared/domain/policy/rules.ts';
+import { type Post, posts } from '../shared/domain/policy/posts.ts';
 import type { Command } from '../shared/domain/purchase/commands.ts';
 import { decide } from '../shared/domain/purchase/decide.ts';
 import type { Context } from '../shared/domain/purchase/decision.ts';
@@ -13,7 +13,7 @@ import { readAnswer } from '../shared/store/idempotency.ts';
 import { type Loaded, loadPurchase } from '../shared/store/purchases.ts';
 import type { TenantConfig } from '../shared/store/tenants.ts';
 import type { Deps } from './ports.ts';
-import { tenantConfig, tenantNow } from './tenancy.ts';
+import { tenantConfig, tenantNow } from './tenants.ts';
 
 export type Request = {
   tenant: TenantId;
@@ -75,6 +75,7 @@ async function attempt(deps: Deps, request: Request, config: TenantConfig, loade
     after: decided.value.purchase,
     events: decided.value.events,
     actor,
+    ...(deps.origin && { origin: deps.origin }),
     command,
     now,
     worldNow: deps.clock.now(),

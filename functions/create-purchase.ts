@@ -7,7 +7,7 @@ import type { Purchase } from '../shared/domain/purchase/purchase.ts';
 import { commit, type Repeat } from '../shared/store/commit.ts';
 import { readAnswer } from '../shared/store/idempotency.ts';
 import type { Deps } from './ports.ts';
-import { tenantConfig, tenantNow } from './tenancy.ts';
+import { tenantConfig, tenantNow } from './tenants.ts';
 
 type Begin = { tenant: TenantId; id: PurchaseId; actor: Actor; plan: Plan; repeat: Repeat };
 
@@ -59,6 +59,7 @@ export async function createPurchase(
     after: purchase,
     events: [{ type: 'stageEntered', stage: 'planningApproval' }],
     actor,
+    ...(deps.origin && { origin: deps.origin }),
     command: { type: 'createPurchase' },
     now,
     worldNow: deps.clock.now(),

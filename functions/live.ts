@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instant } from '../shared/domain/time.ts';
+import { guarded } from '../shared/store/isolation/guard.ts';
 import { openTable } from '../shared/store/table.ts';
 import { sealWith } from './adapters/hpke-seal.ts';
 import { noSite } from './adapters/s3-site.ts';
@@ -27,8 +28,10 @@ export async function live(
   ports: Partial<Pick<Deps, 'workflow' | 'mailer' | 'site'>>,
 ): Promise<Deps> {
   const { sealPublicKey, ...secrets } = await readSecret(setting('SECRETS_ID'), Keys);
+  const table = openTable(setting('TABLE_NAME'));
   return {
-    table: openTable(setting('TABLE_NAME')),
+    table,
+    tableFor: async (scope) => guarded(table, scope),
     clock: systemClock,
     seal: sealWith(sealPublicKey),
     secrets,

@@ -1,6 +1,8 @@
+import type { Origin } from '../shared/contracts/audit.ts';
 import type { SubmittedApplication } from '../shared/domain/purchase/application.ts';
 import type { Stage } from '../shared/domain/purchase/lifecycle.ts';
 import type { Instant } from '../shared/domain/time.ts';
+import type { Scope } from '../shared/store/isolation/scopes.ts';
 import type { Table } from '../shared/store/table.ts';
 
 /** The world's time. A sandbox tenant's is derived from it; nothing else reads a clock. */
@@ -56,7 +58,12 @@ export type Settings = {
 
 /** What routes, tasks and reactions may use. Lambda and the local runtime each build their own. */
 export type Deps = {
+  /** Open as far as the scope reaches in which the work is done. */
   table: Table;
+  /** The table as a scope sees it. In the cloud the scope's own role asks, on one machine the guard is all. */
+  tableFor(scope: Scope): Promise<Table>;
+  /** Where the request came from that is being served; nothing comes from anywhere when a job runs. */
+  origin?: Origin;
   clock: Clock;
   workflow: Workflow;
   mailer: Mailer;

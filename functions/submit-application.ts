@@ -10,9 +10,10 @@ import type {
 import { putSealed, readReceipt, type StoredReceipt } from '../shared/store/applications.ts';
 import { hashOf } from '../shared/store/audit.ts';
 import { readPublished } from '../shared/store/published.ts';
+import { originOf } from '../shared/store/table.ts';
 import { invalid } from './http/problem.ts';
 import type { Deps } from './ports.ts';
-import { tenantConfig, tenantNow } from './tenancy.ts';
+import { tenantConfig, tenantNow } from './tenants.ts';
 
 type Submission = {
   tenant: TenantId;
@@ -28,8 +29,8 @@ type Submission = {
 const callsKept = new WeakMap<object, Map<string, PublicPurchase>>();
 
 async function callOf({ table }: Deps, tenant: TenantId, purchase: PurchaseId) {
-  const calls = callsKept.get(table) ?? new Map<string, PublicPurchase>();
-  callsKept.set(table, calls);
+  const calls = callsKept.get(originOf(table)) ?? new Map<string, PublicPurchase>();
+  callsKept.set(originOf(table), calls);
   const known = calls.get(`${tenant}~${purchase}`);
   const call = known ?? (await readPublished(table, tenant, purchase));
   if (!call) throw new DomainError({ code: 'not-found' });

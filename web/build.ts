@@ -11,8 +11,16 @@ type Options = { outdir?: string; minify?: boolean };
 
 const home = import.meta.dirname;
 
+type Screen = {
+  folder: string;
+  address: string;
+  preloads: readonly string[];
+  /** The area of words that only this page speaks: `words/<area>.zh.ts` and `.en.ts`. */
+  words?: string;
+};
+
 /** Folder of the page's parts, and its address under `/work/`. Preloads are JSON the page asks for at once. */
-const screens = [
+const screens: readonly Screen[] = [
   { folder: 'tasks', address: '', preloads: ['/api/session', '/api/tasks'] },
   { folder: 'purchases', address: 'purchases', preloads: ['/api/session'] },
   { folder: 'plan', address: 'plan', preloads: ['/api/session'] },
@@ -25,7 +33,7 @@ const screens = [
   },
   { folder: 'review', address: 'review', preloads: ['/api/session'] },
   { folder: 'clock', address: 'clock', preloads: ['/api/session'] },
-] as const;
+];
 
 /** KB gzip, first load (design/web.md section 4). */
 const budgets = { work: 45, workCss: 10, public: 15, publicCss: 6 };
@@ -99,9 +107,10 @@ const address = (path: string) => `/assets/${basename(path)}`;
 function writeShells(meta: Metafile, outdir: string): Weighed[] {
   const css = outputOf(meta, 'styles/work.css').path;
   const words = outputOf(meta, 'words/zh.ts').path;
-  return screens.map(({ folder, address: place, preloads }) => {
+  return screens.map(({ folder, address: place, preloads, words: area }) => {
     const entry = outputOf(meta, `pages/${folder}/page.tsx`).path;
     const firstLoad = statically(meta, words, statically(meta, entry));
+    if (area) statically(meta, outputOf(meta, `words/${area}.zh.ts`).path, firstLoad);
     const page = join(outdir, 'work', place, 'index.html');
     mkdirSync(dirname(page), { recursive: true });
     writeFileSync(

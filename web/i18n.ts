@@ -28,16 +28,20 @@ let translate = silent as Translate<Words>;
 
 export const language = (): Language => chosen;
 
-async function texts(): Promise<English<Words>> {
-  const { words } = await (chosen === 'en' ? import('./words/en.ts') : import('./words/zh.ts'));
-  return words as English<Words>;
+/** The words that one page speaks besides what all of them say, by language. */
+export type PageWords = Record<Language, () => Promise<{ words: object }>>;
+
+async function texts(own?: PageWords): Promise<English<Words>> {
+  const common = chosen === 'en' ? import('./words/en.ts') : import('./words/zh.ts');
+  const all = await Promise.all([common, own?.[chosen]()]);
+  return Object.assign({}, ...all.map((one) => one?.words)) as English<Words>;
 }
 
 /** Only the chosen language is fetched. */
-export async function loadWords(): Promise<void> {
+export async function loadWords(own?: PageWords): Promise<void> {
   chosen = languageOf(cookie('lang'));
   document.documentElement.lang = chosen;
-  const found = await texts();
+  const found = await texts(own);
   known = new Set(Object.keys(found));
   translate = translator<Words>(found);
 }

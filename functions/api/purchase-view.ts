@@ -6,7 +6,7 @@ import { eligible } from '../../shared/domain/purchase/stages/5-eligibility.ts';
 import { commandsFor, tasksFor, viewFor } from '../../shared/domain/purchase/views.ts';
 import { namesIn } from '../names.ts';
 import type { Deps } from '../ports.ts';
-import { tenantConfig, tenantNow } from '../tenancy.ts';
+import { tenantConfig, tenantNow } from '../tenants.ts';
 
 /** An expert must know who applied to say whether a conflict stands; the files stay closed until they have. */
 function applicantsFor(purchase: Purchase, actor: Actor): { applicants?: string[] } {

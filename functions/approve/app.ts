@@ -20,8 +20,11 @@ async function identityOf(c: Context<Env>, { link }: OpenedLink): Promise<'code'
   return session?.person.id === link.personId ? 'session' : 'code';
 }
 
-async function sendCode(deps: Deps, { link, loaded, config, approval }: OpenedLink): Promise<void> {
-  await limitSends(deps, `approval~${link.purchase}~${link.approvalId}~${link.step}`);
+async function sendCode(
+  all: Deps,
+  { link, deps, loaded, config, approval }: OpenedLink,
+): Promise<void> {
+  await limitSends(all, `approval~${link.purchase}~${link.approvalId}~${link.step}`);
   const person = await readPerson(deps.table, link.personId);
   if (!person) throw new DomainError({ code: 'not-found' });
   const key = keys.approvalCode(link.tenant, link.purchase, link.approvalId, link.step);
@@ -50,7 +53,7 @@ async function decideByForm(c: Context<Env>, opened: OpenedLink) {
   const faults = faultsOf(form, identity);
   if (faults.length > 0) return again(faults);
   try {
-    await recordDecision(c.var.deps, opened, form, identity);
+    await recordDecision(opened, form, identity);
   } catch (error) {
     const fault = codeFault(error);
     if (fault) return again([fault]);
@@ -79,21 +82,21 @@ const here = (c: Context<Env>) => {
 export const createApproveApp = (deps: Deps) =>
   new Hono<Env>()
     .onError(answerProblem)
-    .use(provide(deps), headers, sameOrigin, limitBody)
+    .use(provide(deps, { as: 'identity' }), headers, sameOrigin, limitBody)
     .notFound((c) => answerProblem(new DomainError({ code: 'not-found' }), c))
     .get('/a/:token', async (c) => {
-      const opened = await openLink(deps, c.req.param('token'));
+      const opened = await openLink(c.var.deps, c.req.param('token'));
       const identity = await identityOf(c, opened);
       return showApproval(c, opened, { identity, isCodeSent: c.req.query('sent') === '1' });
     })
     .post('/a/:token/code', async (c) => {
-      const opened = await openLink(deps, c.req.param('token'));
-      if (opened.standing === 'open') await sendCode(deps, opened);
+      const opened = await openLink(c.var.deps, c.req.param('token'));
+      if (opened.standing === 'open') await sendCode(c.var.deps, opened);
       const address = here(c);
       return c.redirect(`${address}${address.includes('?') ? '&' : '?'}sent=1`, 303);
     })
     .post('/a/:token/decision', async (c) => {
-      const opened = await openLink(deps, c.req.param('token'));
+      const opened = await openLink(c.var.deps, c.req.param('token'));
       const refused = opened.standing === 'open' ? await decideByForm(c, opened) : undefined;
       return refused ?? c.redirect(here(c), 303);
     });

@@ -17,7 +17,7 @@ import {
   approvalLetter,
 } from '../letters/approval/letter.ts';
 import { summaryOf } from '../letters/approval/summary.ts';
-import { tenantNow } from '../tenancy.ts';
+import { tenantNow } from '../tenants.ts';
 import { namesFor, type OpenedLink } from './opened-link.ts';
 
 /** What the reader did last, to be shown again with what was wrong. */
@@ -70,12 +70,11 @@ export async function showApproval(
   shown: Shown,
   status: 200 | 422 = 200,
 ) {
-  const { deps } = c.var;
-  const { link, loaded, approval, config, standing } = opened;
+  const { link, deps, loaded, approval, config, standing } = opened;
   const common = { ...frame(c, opened), approval: factsOf(opened), step: link.step };
   if (standing === 'decided') return answerLetter(c, decidedLetter(common));
   if (standing !== 'open') return answerLetter(c, notYoursLetter({ ...common, why: standing }));
-  const summary = summaryOf(loaded.purchase, approval, await namesFor(deps, opened));
+  const summary = summaryOf(loaded.purchase, approval, await namesFor(opened));
   const person = await readPerson(deps.table, link.personId);
   if (!summary || !person) throw new DomainError({ code: 'not-found' });
   const due = loaded.purchase.deadlines[`${approval.id}.${link.step}`]?.at;

@@ -7,7 +7,6 @@ import type { TypedCode } from '../../shared/store/sign-in-codes.ts';
 import { act } from '../act.ts';
 import { checkCode } from '../http/codes.ts';
 import type { Fault } from '../letters/form.ts';
-import type { Deps } from '../ports.ts';
 import type { OpenedLink } from './opened-link.ts';
 
 /** What the form sends. Nothing in it has a default that decides. */
@@ -61,12 +60,11 @@ const storedCode = ({ loaded, link }: OpenedLink): TypedCode | undefined => {
  * @throws {DomainError} `code-wrong`, `code-expired`, or what `decide` refuses
  */
 export async function recordDecision(
-  deps: Deps,
   opened: OpenedLink,
   form: DecisionForm,
   identity: 'code' | 'session',
 ): Promise<void> {
-  const { link, loaded, config } = opened;
+  const { link, deps, loaded, config } = opened;
   const key = keys.approvalCode(link.tenant, link.purchase, link.approvalId, link.step);
   const code = identity === 'code' ? storedCode(opened) : undefined;
   if (identity === 'code')

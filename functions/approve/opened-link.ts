@@ -6,11 +6,14 @@ import type { Names } from '../letters/approval/summary.ts';
 import { type ApprovalLink, readApprovalToken } from '../links.ts';
 import { namesIn } from '../names.ts';
 import type { Deps } from '../ports.ts';
-import { tenantConfig } from '../tenancy.ts';
+import { tenantConfig } from '../tenants.ts';
+import { within } from '../within.ts';
 
 /** What a link of a letter leads to, before anybody has proved who they are. */
 export type OpenedLink = {
   link: ApprovalLink;
+  /** What the person the link names reaches, and no more. */
+  deps: Deps;
   loaded: Loaded;
   approval: Approval;
   config: TenantConfig;
@@ -29,22 +32,20 @@ function standingOf(approval: Approval, step: number): OpenedLink['standing'] {
  * Reads what `token` is for, in one query. Changes nothing, however often it is called.
  * @throws {DomainError} `not-found` for a token we did not write, or one whose request is gone
  */
-export async function openLink(deps: Deps, token: string): Promise<OpenedLink> {
-  const link = readApprovalToken(deps.secrets.linkKey, token);
+export async function openLink(all: Deps, token: string): Promise<OpenedLink> {
+  const link = readApprovalToken(all.secrets.linkKey, token);
   if (!link) throw new DomainError({ code: 'not-found' });
+  const deps = await within(all, { as: 'official', person: link.personId, tenant: link.tenant });
   const config = await tenantConfig(deps, link.tenant);
   const loaded = await loadPurchase(deps.table, link.tenant, link.purchase);
   const approval = loaded.purchase.approvals[link.approvalId];
   if (approval?.steps[link.step]?.personId !== link.personId)
     throw new DomainError({ code: 'not-found' });
-  return { link, loaded, approval, config, standing: standingOf(approval, link.step) };
+  return { link, deps, loaded, approval, config, standing: standingOf(approval, link.step) };
 }
 
 /** Names in the purchase, with those of the places a plan is for. */
-export async function namesFor(
-  deps: Deps,
-  { loaded, config, approval }: OpenedLink,
-): Promise<Names> {
+export async function namesFor({ deps, loaded, config, approval }: OpenedLink): Promise<Names> {
   const names = namesIn(loaded.purchase, config);
   if (approval.subject !== 'plan') return names;
   const regions = await readRegions(deps.table, config.summary.id);

@@ -4,7 +4,7 @@ import { stepFunctions } from '../adapters/step-functions.ts';
 import { eventHandler } from '../event-handler.ts';
 import { live } from '../live.ts';
 import { setting } from '../settings.ts';
-import { publishFirst, reconcile, redeliver, sweep } from './jobs.ts';
+import { publishFirst, reconcile, redeliver, runErrands, sweep } from './jobs.ts';
 
 const deps = await live({
   workflow: stepFunctions(setting('STAGE_MACHINES')),
@@ -17,6 +17,7 @@ export const handler = eventHandler(async () => {
   await publishFirst(deps);
   return {
     delivered: await redeliver(deps),
+    sent: await runErrands(deps),
     woken: await sweep(deps),
     mended: await reconcile(deps),
   };

@@ -1,4 +1,5 @@
 import type { Session } from '../../shared/contracts/sessions.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
 import type { Language } from '../../shared/messages/translate.ts';
 import type { Deps } from '../ports.ts';
 
@@ -8,7 +9,9 @@ export type Env = {
     deps: Deps;
     language: Language;
     traceId: string;
-    /** Set by `signedIn`; routes behind it may rely on it. */
+    /** Set by `access` on every route that is not for everyone. */
     session: Session;
+    /** Set by `access` on routes of officials and organizations: who asks, already proven. */
+    actor: Actor;
   };
 };

@@ -5,8 +5,11 @@ import { getCookie } from 'hono/cookie';
 import { secureHeaders } from 'hono/secure-headers';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { type Language, languageOf } from '../../shared/messages/translate.ts';
+import type { Scope } from '../../shared/store/isolation/scopes.ts';
 import type { Deps } from '../ports.ts';
+import { within } from '../within.ts';
 import type { Env } from './environment.ts';
+import { requestOrigin } from './request-origin.ts';
 
 /** No request body of ours is larger; files do not pass through the API. */
 const bodyBytes = 256 * 1024;
@@ -20,9 +23,9 @@ function asked(c: Parameters<MiddlewareHandler<Env>>[0]): Language {
 
 /** Hands every route its services, its language and an id that answer and log share. */
 export const provide =
-  (deps: Deps): MiddlewareHandler<Env> =>
+  (deps: Deps, scope: Scope): MiddlewareHandler<Env> =>
   async (c, next) => {
-    c.set('deps', deps);
+    c.set('deps', { ...(await within(deps, scope)), origin: requestOrigin(c) });
     c.set('language', asked(c));
     c.set('traceId', randomBytes(8).toString('hex'));
     await next();

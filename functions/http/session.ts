@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Session } from '../../shared/contracts/sessions.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
@@ -7,7 +7,8 @@ import { DomainError } from '../../shared/domain/errors.ts';
 import type { OrganizationId, TenantId } from '../../shared/domain/ids.ts';
 import { readSession } from '../../shared/store/people.ts';
 import type { Deps } from '../ports.ts';
-import { tenantConfig } from '../tenancy.ts';
+import { tenantConfig } from '../tenants.ts';
+import { within } from '../within.ts';
 import type { Env } from './environment.ts';
 
 /** A session ends after this many hours, used or not. */
@@ -55,23 +56,22 @@ export async function sessionOf(c: Context<Env>): Promise<Session | undefined> {
   return hash ? readSession(table, hash, clock.now()) : undefined;
 }
 
-/** Lets only signed-in people through. */
-export const signedIn: MiddlewareHandler<Env> = async (c, next) => {
-  const session = await sessionOf(c);
-  if (!session) throw new DomainError({ code: 'not-signed-in' });
-  c.set('session', session);
-  await next();
-};
-
 /**
  * The official a session is in `tenant`, with the posts they hold now, not those they had when they signed in.
  * Somebody without a post there finds nothing there.
  */
-export async function officialOf(deps: Deps, session: Session, tenant: TenantId): Promise<Actor> {
+export async function officialOf(
+  deps: Deps,
+  session: Session,
+  tenant: TenantId,
+): Promise<Actor & { kind: 'official' }> {
   const nothing = new DomainError({ code: 'not-found' });
   if (!session.memberships.some((m) => m.tenant === tenant)) throw nothing;
-  const { members } = await tenantConfig(deps, tenant);
   const { id: personId } = session.person;
+  const { members } = await tenantConfig(
+    await within(deps, { as: 'official', person: personId, tenant }),
+    tenant,
+  );
   const posts = members.find((member) => member.personId === personId)?.posts ?? [];
   if (posts.length === 0) throw nothing;
   return { kind: 'official', personId, posts };

@@ -6,6 +6,7 @@ import { readSealed } from '../../shared/store/applications.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
 import { act } from '../act.ts';
 import type { OpenerDeps } from '../ports.ts';
+import { within } from '../within.ts';
 
 const Input = z.object({ tenantId: TenantId, purchaseId: PurchaseId });
 
@@ -13,8 +14,9 @@ const Input = z.object({ tenantId: TenantId, purchaseId: PurchaseId });
  * Opens the applications of a purchase once two officials have confirmed. The seals are undone only after
  * the purchase says so, and only in this function, which alone holds the private key. Safe to run twice.
  */
-export async function openApplications(input: unknown, deps: OpenerDeps): Promise<object> {
+export async function openApplications(input: unknown, all: OpenerDeps): Promise<object> {
   const { tenantId, purchaseId } = Input.parse(input);
+  const deps = await within(all, { as: 'opener', tenant: tenantId, purchase: purchaseId });
   const loaded = await loadPurchase(deps.table, tenantId, purchaseId);
   const { state, openingConfirmedBy } = loaded.purchase;
   if (state !== 'sealed' || openingConfirmedBy.length < 2) return {};

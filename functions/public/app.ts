@@ -1,6 +1,8 @@
 import { type ErrorHandler, Hono } from 'hono';
+import { openRoutes } from '../../shared/contracts/open-routes.ts';
 import { openApi } from '../../shared/contracts/openapi.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import { access } from '../http/access.ts';
 import type { Env } from '../http/environment.ts';
 import { headers, jsonOnly, limitBody, provide, sameOrigin } from '../http/foundation.ts';
 import { answerLetter, answerProblem, frameOf } from '../http/letter-answer.ts';
@@ -10,7 +12,6 @@ import { docsPage } from './docs-page.ts';
 import { needLetters } from './routes/need.ts';
 import { needs } from './routes/needs.ts';
 import { notices } from './routes/notices.ts';
-import { signInLetters } from './routes/sign-in.ts';
 import { site } from './routes/site.ts';
 import { surveyLetters } from './routes/survey.ts';
 
@@ -22,7 +23,7 @@ const described = () => {
 };
 
 const api = new Hono<Env>()
-  .use(jsonOnly)
+  .use(jsonOnly, access(openRoutes))
   .get('/health', (c) => c.json({ status: 'ok' as const }, 200))
   .get('/openapi.json', (c) => c.body(described(), 200, { 'content-type': 'application/json' }))
   .get('/docs', (c) => answerLetter(c, docsPage(frameOf(c, '/api/docs'))))
@@ -33,14 +34,13 @@ const api = new Hono<Env>()
 const answerError: ErrorHandler<Env> = (error, c) =>
   c.req.path.startsWith('/api/') ? onError(error, c) : answerProblem(error, c);
 
-/** What needs no account: public facts, letters for residents, the way in, and the site itself. */
+/** What needs no account: public facts, letters for residents, and the site itself. */
 export const createPublicApp = (deps: Deps) =>
   new Hono<Env>()
     .onError(answerError)
-    .use(provide(deps), headers, sameOrigin, limitBody)
+    .use(provide(deps, { as: 'resident' }), headers, sameOrigin, limitBody)
     .notFound((c) => answerError(new DomainError({ code: 'not-found' }), c))
     .route('/api', api)
-    .route('/', signInLetters)
     .route('/', surveyLetters)
     .route('/', needLetters)
     .route('/', site);

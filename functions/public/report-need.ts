@@ -4,7 +4,7 @@ import type { ReportNeed } from '../../shared/contracts/residents.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { putNeed } from '../../shared/store/residents.ts';
 import type { Deps } from '../ports.ts';
-import { tenantConfig, tenantNow } from '../tenancy.ts';
+import { tenantConfig, tenantNow } from '../tenants.ts';
 
 /**
  * Keeps what a resident needs, without who they are.

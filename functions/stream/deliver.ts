@@ -3,7 +3,8 @@ import { loadPurchase } from '../../shared/store/purchases.ts';
 import { markDelivered, type Outbox } from '../../shared/store/workflow-items.ts';
 import { enterStage, wake } from '../executions.ts';
 import type { Deps } from '../ports.ts';
-import { tenantConfig } from '../tenancy.ts';
+import { tenantConfig } from '../tenants.ts';
+import { forTenant } from '../within.ts';
 import { publish } from './publish.ts';
 import { type Delivery, sendMails } from './send-mail.ts';
 
@@ -21,7 +22,8 @@ async function deliverEvent(deps: Deps, delivery: Delivery, event: DomainEvent, 
  *
  * @throws {AggregateError} the faults of the parts that failed, after the others were done
  */
-export async function deliver(deps: Deps, outbox: Outbox): Promise<void> {
+export async function deliver(all: Deps, outbox: Outbox): Promise<void> {
+  const deps = await forTenant(all, outbox.tenant);
   const { purchase } = await loadPurchase(deps.table, outbox.tenant, outbox.purchase);
   const config = await tenantConfig(deps, outbox.tenant);
   const delivery: Delivery = { outbox, purchase, config };

@@ -9,7 +9,7 @@ import { renderHome, renderNotFound } from '../pages/render-home.ts';
 import { renderPurchasePage } from '../pages/render-purchase-page.ts';
 import { renderTenantPortal } from '../pages/render-tenant-portal.ts';
 import type { Deps } from '../ports.ts';
-import { tenantNow } from '../tenancy.ts';
+import { tenantNow } from '../tenants.ts';
 import type { Delivery } from './send-mail.ts';
 
 /** The list of a tenant shows this many notices; older ones are found through the API. */

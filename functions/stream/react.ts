@@ -1,10 +1,12 @@
 import { TenantId } from '../../shared/domain/ids.ts';
+import { errandOf } from '../../shared/store/errands.ts';
 import type { Item } from '../../shared/store/items.ts';
 import { referenceOf } from '../../shared/store/keys.ts';
 import { outboxOf } from '../../shared/store/workflow-items.ts';
 import { sweepSandbox } from '../cron/jobs.ts';
 import type { Deps } from '../ports.ts';
 import { deliver } from './deliver.ts';
+import { runErrand } from './run-errand.ts';
 
 /**
  * What follows from an item that was written: an outbox is delivered, a moved sandbox clock wakes what it
@@ -12,6 +14,8 @@ import { deliver } from './deliver.ts';
  */
 export async function react(deps: Deps, image: Item): Promise<void> {
   if (image['et'] === 'clock') await sweepSandbox(deps, TenantId.parse(image['tenant']));
+  const errand = image['et'] === 'errand' ? errandOf(image) : undefined;
+  if (errand) await runErrand(deps, errand);
   if (image['et'] !== 'outbox' || !image['GSI3PK']) return;
   const reference = referenceOf(String(image['PK']));
   if (reference) await deliver(deps, outboxOf(image, reference));

@@ -9,7 +9,8 @@ import { countAnswers } from '../../shared/store/residents.ts';
 import { storeWait } from '../../shared/store/workflow-items.ts';
 import { act } from '../act.ts';
 import type { Deps } from '../ports.ts';
-import { tenantConfig, tenantNow } from '../tenancy.ts';
+import { tenantConfig, tenantNow } from '../tenants.ts';
+import { forTenant } from '../within.ts';
 
 const StageInput = z.object({
   tenantId: TenantId,
@@ -34,8 +35,9 @@ type Planned = {
   command?: DueCommand;
 };
 
-async function plan(input: unknown, deps: Deps): Promise<Planned> {
+async function plan(input: unknown, all: Deps): Promise<Planned> {
   const { tenantId, purchaseId, stage } = StageInput.parse(input);
+  const deps = await forTenant(all, tenantId);
   const { purchase } = await loadPurchase(deps.table, tenantId, purchaseId);
   const now = await tenantNow(deps, await tenantConfig(deps, tenantId));
   const next = planNext(purchase, stage, now);
@@ -46,8 +48,9 @@ async function plan(input: unknown, deps: Deps): Promise<Planned> {
 }
 
 /** Carries out what was planned, unless the purchase has moved since: then the machine plans again. */
-async function perform(input: unknown, deps: Deps): Promise<object> {
+async function perform(input: unknown, all: Deps): Promise<object> {
   const { tenantId, purchaseId, stage, next } = PerformInput.parse(input);
+  const deps = await forTenant(all, tenantId);
   const loaded = await loadPurchase(deps.table, tenantId, purchaseId);
   const now = await tenantNow(deps, await tenantConfig(deps, tenantId));
   const planned = planNext(loaded.purchase, stage, now);
@@ -64,8 +67,9 @@ async function perform(input: unknown, deps: Deps): Promise<object> {
  * Stores the task token, then looks whether the purchase moved meanwhile: a command that was committed
  * between plan and token has already sent its wake-up, to nobody.
  */
-async function waitFor(input: unknown, deps: Deps): Promise<object> {
+async function waitFor(input: unknown, all: Deps): Promise<object> {
   const { tenantId, purchaseId, stage, version, token } = AwaitInput.parse(input);
+  const deps = await forTenant(all, tenantId);
   const reference = { tenant: tenantId, purchase: purchaseId };
   await storeWait(deps.table, reference, { stage, token, version });
   const { purchase } = await loadPurchase(deps.table, tenantId, purchaseId);

@@ -15,9 +15,9 @@ export const partitions = {
   /** What someone without an account may leave behind: needs, answers, their receipts. */
   resident: ['T#*#NEED#*', 'T#*#SV#*', 'T#*#IDEM#*'],
   published: ['PUB#*'],
-  platform: ['PLATFORM'],
+  platform: ['PLATFORM', 'PLATFORM#*', 'ALIAS#*'],
   /** Queues on the third index: only the sweep reads across tenants. */
-  due: ['DUE#*', 'OUTBOX#*', 'OPEN#*'],
+  due: ['DUE#*', 'OUTBOX#*', 'OPEN#*', 'ERRAND#*'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Sealed applications. Every unit but `opener` is denied to read them, whatever else it may do. */
@@ -58,6 +58,30 @@ export const permissions: Record<Unit, Rights> = {
     write: ['resident', 'person', 'session'],
     mail: 'send',
     site: 'read',
+    secrets: ['keys'],
+  },
+  identity: {
+    read: ['person', 'session', 'platform'],
+    write: ['person', 'session'],
+    mail: 'send',
+    secrets: ['keys'],
+  },
+  tenancy: {
+    read: [...official, 'published', 'platform'],
+    write: official,
+    mail: 'send',
+    secrets: ['keys'],
+  },
+  registry: {
+    read: [...official, 'published', 'platform'],
+    write: official,
+    mail: 'send',
+    secrets: ['keys'],
+  },
+  platform: {
+    read: [...official, 'published', 'platform'],
+    write: [...official, 'platform'],
+    mail: 'send',
     secrets: ['keys'],
   },
   approve: { read: [...official, 'platform'], write: official, mail: 'send', secrets: ['keys'] },

@@ -17,6 +17,10 @@ const entry = (unit: string) => join(root, 'functions', unit, 'handler.ts');
 export const units = {
   api: { entry: entry('api'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   public: { entry: entry('public'), memoryMegabytes: 1024, timeoutSeconds: 20 },
+  identity: { entry: entry('identity'), memoryMegabytes: 1024, timeoutSeconds: 20 },
+  tenancy: { entry: entry('tenancy'), memoryMegabytes: 1024, timeoutSeconds: 20 },
+  registry: { entry: entry('registry'), memoryMegabytes: 1024, timeoutSeconds: 20 },
+  platform: { entry: entry('platform'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   approve: { entry: entry('approve'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   worker: { entry: entry('worker'), memoryMegabytes: 512, timeoutSeconds: 60 },
   opener: { entry: entry('opener'), memoryMegabytes: 1024, timeoutSeconds: 300 },

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
+import type { AuditPage, AuditVerification } from '../../shared/contracts/audit.ts';
 import type { PublicPurchase } from '../../shared/contracts/notices.ts';
-import type { AuditPage, AuditVerification } from '../../shared/contracts/purchases.ts';
 import type { ReceivedMail } from './mailbox-client.ts';
 import { tell, title } from './progress.ts';
 import type { Story } from './story.ts';

@@ -3,15 +3,15 @@ import { unitFor } from './front-door.ts';
 
 test.for([
   ['GET', '/', 'public'],
-  ['POST', '/sign-in', 'public'],
+  ['POST', '/sign-in', 'identity'],
   ['POST', '/s/token', 'public'],
   ['GET', '/t/kunshan/', 'public'],
   ['GET', '/assets/a-12345678.js', 'public'],
   ['GET', '/about', 'public'],
   ['GET', '/a/token', 'approve'],
   ['POST', '/a/token/decision', 'approve'],
-  ['POST', '/api/session', 'api'],
-  ['POST', '/api/session/codes', 'api'],
+  ['POST', '/api/session', 'identity'],
+  ['POST', '/api/session/codes', 'identity'],
   ['POST', '/api/t/kunshan/purchases/p/commands', 'api'],
   ['GET', '/api/t/kunshan/clock', 'api'],
   ['GET', '/api/unknown', 'api'],

@@ -1,21 +1,23 @@
-import { openRoutes } from '../../shared/contracts/open-routes.ts';
+import { type AnsweringUnit, routesByUnit } from '../../shared/contracts/routes.ts';
 
 /** Which unit answers a request. Units are split by what they may do; see `infra/constructs/units.ts`. */
-export type AnsweringUnit = 'api' | 'public' | 'approve';
+export type HttpUnit = AnsweringUnit | 'approve';
 
-/** What needs no account is the public unit's, also below `/api`; the way in makes sessions. As in the cloud. */
-const anonymous = openRoutes
-  .filter(({ path }) => !path.startsWith('/api/session'))
-  .map(({ method, path }) => ({
+/** Every route of the JSON API, as the cloud's front door spells it, with the unit it leads to. */
+const listed = Object.entries(routesByUnit).flatMap(([unit, routes]) =>
+  routes.map(({ method, path }) => ({
+    unit: unit as AnsweringUnit,
     method: method.toUpperCase(),
     pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`),
-  }));
+  })),
+);
 
 const isBelow = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
 
-export function unitFor(method: string, path: string): AnsweringUnit {
+export function unitFor(method: string, path: string): HttpUnit {
   if (isBelow(path, '/a')) return 'approve';
+  if (isBelow(path, '/sign-in')) return 'identity';
   if (!isBelow(path, '/api')) return 'public';
-  const isOpen = anonymous.some((open) => open.method === method && open.pattern.test(path));
-  return isOpen ? 'public' : 'api';
+  const asked = method === 'HEAD' ? 'GET' : method;
+  return listed.find((one) => one.method === asked && one.pattern.test(path))?.unit ?? 'api';
 }

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { stop as stopEsbuild } from 'esbuild';
-import { reconcile, redeliver, sweep } from '../../functions/cron/jobs.ts';
+import { reconcile, redeliver, runErrands, sweep } from '../../functions/cron/jobs.ts';
 import { smtpMailer } from '../../functions/mailer/send.ts';
 import type { Clock, Deps } from '../../functions/ports.ts';
 import { publishLists } from '../../functions/stream/publish.ts';
 import { instant } from '../../shared/domain/time.ts';
 import { stageMachines } from '../../shared/process/machines.ts';
+import { guarded } from '../../shared/store/isolation/guard.ts';
 import { listTenants } from '../../shared/store/tenants.ts';
 import { buildWeb } from '../../web/build.ts';
 import { seed } from '../seed/seed.ts';
@@ -117,6 +118,7 @@ async function watch({ deps, clients, streamArn, sweepMillis }: Watched, closers
   const loops = [
     repeat('sweep', sweepMillis, () => sweep(deps)),
     repeat('redeliver', 5 * second, () => redeliver(deps)),
+    repeat('errands', 5 * second, () => runErrands(deps)),
     repeat('reconcile', 60 * second, () => reconcile(deps)),
   ];
   for (const loop of loops) closers.add(() => loop.stop());
@@ -155,6 +157,7 @@ async function assemble(options: LocalOptions, base: Base): Promise<LocalSystem>
   ]);
   const ports: Omit<Deps, 'workflow'> = {
     table,
+    tableFor: async (scope) => guarded(table, scope),
     clock,
     mailer,
     seal,

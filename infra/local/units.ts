@@ -1,9 +1,7 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { createApiApp } from '../../functions/api/app.ts';
-import { createApproveApp } from '../../functions/approve/app.ts';
+import { createHttpUnits } from '../../functions/http-units.ts';
 import { openApplications } from '../../functions/opener/task.ts';
 import type { Deps, OpenerDeps } from '../../functions/ports.ts';
-import { createPublicApp } from '../../functions/public/app.ts';
 import { react } from '../../functions/stream/react.ts';
 import { tasks } from '../../functions/worker/tasks.ts';
 import type { TaskName } from '../../shared/process/asl.ts';
@@ -30,12 +28,8 @@ export const localReactions = (deps: Deps) => async (records: StreamRecord[]) =>
     if (dynamodb?.NewImage) await react(deps, unmarshall(dynamodb.NewImage as Image));
 };
 
-/** The three units that answer people, behind one door. */
+/** The units that answer people, behind one door. */
 export function localAnswer(deps: Deps): Answer {
-  const units = {
-    api: createApiApp(deps),
-    public: createPublicApp(deps),
-    approve: createApproveApp(deps),
-  };
+  const units = createHttpUnits(deps);
   return (request) => units[unitFor(request.method, new URL(request.url).pathname)].fetch(request);
 }

@@ -1,18 +1,11 @@
-import type { Post } from '../../shared/domain/policy/rules.ts';
+import type { Post } from '../../shared/domain/policy/posts.ts';
+import { terms } from '../../shared/messages/terms.ts';
 import { organizations } from '../seed/organizations.ts';
 import { experts, officials } from '../seed/people.ts';
 import { tenants } from '../seed/tenants.ts';
 
-const postNames: Readonly<Record<Post, string>> = {
-  handler: '经办人 handler',
-  officeHead: '领导小组办公室主任 office head',
-  leadingGroupHead: '领导小组组长 leading group head',
-  financeOfficer: '财务 finance officer',
-  auditor: '审计 auditor',
-  evaluator: '评估机构 evaluator',
-  expert: '评审专家 expert',
-  tenantAdmin: '管理员 administrator',
-};
+const postNames = (post: Post) =>
+  `${terms('zh-CN')(`post.${post}`)} ${terms('en')(`post.${post}`).toLowerCase()}`;
 
 /** A Chinese character is as wide as two letters in a terminal. */
 const widthOf = (text: string) =>
@@ -34,12 +27,12 @@ const people = () => [
     const tenant = tenants.find((one) => one.id === id);
     return members.map(({ name, email, posts }) => [
       `${tenant?.name} ${tenant?.nameEn}`,
-      posts.map((post) => postNames[post]).join(', '),
+      posts.map(postNames).join(', '),
       name,
       email,
     ]);
   }),
-  ...experts.slice(0, 2).map(({ name, email }) => ['两地 both', postNames.expert, name, email]),
+  ...experts.slice(0, 2).map(({ name, email }) => ['两地 both', postNames('expert'), name, email]),
   ...Object.values(organizations).map(({ organization, member }) => [
     '社会组织 organization',
     organization.name,

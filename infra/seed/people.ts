@@ -1,5 +1,5 @@
 import type { TenantId } from '../../shared/domain/ids.ts';
-import type { Post } from '../../shared/domain/policy/rules.ts';
+import type { Post } from '../../shared/domain/policy/posts.ts';
 import type { Person } from '../../shared/store/people.ts';
 import { seededPerson } from './ids.ts';
 

@@ -1,6 +1,6 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { openRoutes } from '../../shared/contracts/open-routes.ts';
+import { routesByUnit } from '../../shared/contracts/routes.ts';
 import type { Config } from '../config.ts';
 import { EdgeApi } from '../constructs/edge-api.ts';
 import { unitEnvironment } from '../constructs/unit-environment.ts';
@@ -9,16 +9,24 @@ import type { DataStack } from './data.ts';
 import type { SecurityStack } from './security.ts';
 import { stackProps } from './stack-props.ts';
 
-const routes = { api: '/api', approve: '/a', public: '/' } as const;
-const answering = Object.keys(routes) as (keyof typeof routes)[];
+/** Where each unit begins; below `/api` the routes themselves say which unit they are of. */
+const places = { api: '/api', identity: '/sign-in', approve: '/a', public: '/' } as const;
+const answering = [...Object.keys(routesByUnit), 'approve'] as (
+  | keyof typeof routesByUnit
+  | 'approve'
+)[];
 
-/** What needs no account is the public unit's, also below `/api`; the way in makes sessions. */
-const anonymous = openRoutes.filter(({ path }) => !path.startsWith('/api/session'));
+/** What `/api` does not lead to by itself. */
+const exact = Object.entries(routesByUnit)
+  .filter(([unit]) => unit !== 'api')
+  .flatMap(([unit, routes]) =>
+    routes.map(({ method, path }) => ({ unit: unit as keyof typeof routesByUnit, method, path })),
+  );
 
-/** What answers people: three units behind one address. */
+/** What answers people: the units behind one address. */
 export class ApiStack extends Stack {
   readonly edge: EdgeApi;
-  readonly functions: Record<keyof typeof routes, UnitFunction>;
+  readonly functions: Record<(typeof answering)[number], UnitFunction>;
   /** Where links in letters point to. */
   readonly publicBaseUrl: string;
 
@@ -36,10 +44,11 @@ export class ApiStack extends Stack {
         new UnitFunction(this, unit, { unit, config, role: security.roles[unit], environment }),
       ];
     });
-    this.functions = Object.fromEntries(made) as Record<keyof typeof routes, UnitFunction>;
-    for (const unit of answering) this.edge.below(routes[unit], unit, this.functions[unit].lambda);
-    for (const { method, path } of anonymous)
-      this.edge.exactly(method, path, 'public', this.functions.public.lambda);
+    this.functions = Object.fromEntries(made) as Record<(typeof answering)[number], UnitFunction>;
+    for (const [unit, place] of Object.entries(places) as [keyof typeof places, string][])
+      this.edge.below(place, unit, this.functions[unit].lambda);
+    for (const { unit, method, path } of exact)
+      this.edge.exactly(method, path, unit, this.functions[unit].lambda);
     new CfnOutput(this, 'Endpoint', { value: this.edge.api.apiEndpoint });
     new CfnOutput(this, 'ApiId', { value: this.edge.api.apiId });
   }

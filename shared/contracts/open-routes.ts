@@ -3,9 +3,8 @@ import { NoticePage, PublicPurchase, Regions, Tenants } from './notices.ts';
 import { PurchasePath, TenantPath } from './purchases.ts';
 import { NeedReceipt, ReportNeed } from './residents.ts';
 import type { RouteContract } from './route-contract.ts';
-import { RequestCode, Session, SignIn } from './sessions.ts';
 
-/** Routes that need no session: what is public, and the way in. */
+/** Routes of the `public` unit: what needs no session. */
 export const openRoutes: readonly RouteContract[] = [
   {
     method: 'get',
@@ -73,24 +72,5 @@ export const openRoutes: readonly RouteContract[] = [
     body: ReportNeed,
     answer: NeedReceipt,
     status: 201,
-  },
-  {
-    method: 'post',
-    path: '/api/session/codes',
-    summary: 'Ask for a sign-in code by mail',
-    access: 'everyone',
-    body: RequestCode,
-    status: 202,
-    problems: ['too-many-requests'],
-  },
-  {
-    method: 'post',
-    path: '/api/session',
-    summary: 'Sign in with the code',
-    access: 'everyone',
-    body: SignIn,
-    answer: Session,
-    status: 201,
-    problems: ['code-wrong', 'code-expired'],
   },
 ];

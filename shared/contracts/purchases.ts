@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { OrganizationId, PersonId, PurchaseId, TenantId } from '../domain/ids.ts';
-import { Method, Post, Track } from '../domain/policy/rules.ts';
+import { Post } from '../domain/policy/posts.ts';
+import { Method, Track } from '../domain/policy/rules.ts';
 import { type CommandType, lifecycle, stages, states } from '../domain/purchase/lifecycle.ts';
 import { Plan } from '../domain/purchase/plan.ts';
 import { Purchase } from '../domain/purchase/purchase.ts';
@@ -41,6 +42,9 @@ export const PurchaseSummary = z
     state: z.enum(states),
     stage: z.enum(stages),
     budgetFen: z.int(),
+    regionCodes: z.array(z.string()),
+    /** Its notice has appeared: from then on others than the office may know of it. */
+    isPublished: z.boolean(),
     due: Instant.optional(),
     waiting: z.array(WaitingView),
   })
@@ -88,30 +92,3 @@ export const Task = z
   .meta({ id: 'Task' });
 export type Task = z.infer<typeof Task>;
 export const Tasks = z.object({ items: z.array(Task) }).meta({ id: 'Tasks' });
-
-export const AuditEntry = z
-  .object({
-    seq: z.int(),
-    at: Instant,
-    actor: z.string(),
-    command: z.string(),
-    from: z.string(),
-    to: z.string(),
-    detail: z.unknown(),
-    previous: z.string(),
-    hash: z.string(),
-  })
-  .meta({ id: 'AuditEntry' });
-export type AuditEntry = z.infer<typeof AuditEntry>;
-export const AuditPage = page(AuditEntry).meta({ id: 'AuditPage' });
-
-export const AuditVerification = z
-  .object({
-    entries: z.int(),
-    isIntact: z.boolean(),
-    head: z.string(),
-    /** The first entry that does not follow from the one before. */
-    brokenAt: z.int().optional(),
-  })
-  .meta({ id: 'AuditVerification' });
-export type AuditVerification = z.infer<typeof AuditVerification>;

@@ -1,12 +1,20 @@
 import type * as z from 'zod';
 import type { ProblemCode } from '../domain/errors.ts';
+import type { OrganizationRole, Post } from '../domain/policy/posts.ts';
 
 /**
  * Who may use a route. `everyone` needs no session; `person` any session; `official` a post in the tenant of
- * the path; `organization` membership of the organization of the path. What a post may see or ask beyond
- * that, `permissions` and `views` of the domain decide.
+ * the path; `organization` membership of the organization of the path; `platform` an administrator of the
+ * installation. `posts` and `roles` narrow `official` and `organization` further. What a post may see or ask
+ * beyond that, `permissions` and `views` of the domain decide.
  */
-export type Access = 'everyone' | 'person' | 'official' | 'organization' | 'officialOrOrganization';
+export type Access =
+  | 'everyone'
+  | 'person'
+  | 'official'
+  | 'organization'
+  | 'officialOrOrganization'
+  | 'platform';
 
 export type RouteContract = {
   method: 'get' | 'post' | 'put' | 'delete';
@@ -14,6 +22,12 @@ export type RouteContract = {
   path: string;
   summary: string;
   access: Access;
+  /** Of officials, only those who hold one of these posts; others learn that it is not theirs. */
+  posts?: readonly Post[];
+  /** Of members, only those who have one of these roles in the organization. */
+  roles?: readonly OrganizationRole[];
+  /** The session must have been proved by a second factor a short while ago. */
+  isSteppedUp?: true;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CreditCode } from '../domain/credit-code.ts';
 import { OrganizationId, PersonId, TenantId } from '../domain/ids.ts';
-import { Post } from '../domain/policy/rules.ts';
+import { OrganizationRole, Post } from '../domain/policy/posts.ts';
 import { Instant } from '../domain/time.ts';
 
 /** A space that was copied along, or a capital, is no fault of the address. */
@@ -20,8 +20,15 @@ export const Session = z
     person: z.object({ id: PersonId, name: z.string() }),
     memberships: z.array(z.object({ tenant: TenantId, name: z.string(), posts: z.array(Post) })),
     organizations: z.array(
-      z.object({ id: OrganizationId, name: z.string(), creditCode: CreditCode }),
+      z.object({
+        id: OrganizationId,
+        name: z.string(),
+        creditCode: CreditCode,
+        role: OrganizationRole,
+      }),
     ),
+    /** Administers the installation: takes tenants on board. */
+    isPlatformAdmin: z.literal(true).optional(),
     expiresAt: Instant,
   })
   .meta({ id: 'Session' });

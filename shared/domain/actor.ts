@@ -1,9 +1,15 @@
 import type { OrganizationId, PersonId } from './ids.ts';
-import type { Post } from './policy/rules.ts';
+import type { Post } from './policy/posts.ts';
 
 /** Who asks, already proven. `system` is the workflow itself; it acts only on what the process planned. */
 export type Actor =
-  | { kind: 'official'; personId: PersonId; posts: readonly Post[] }
+  | {
+      kind: 'official';
+      personId: PersonId;
+      posts: readonly Post[];
+      /** Whoever gave them this power for a time. */
+      onBehalfOf?: PersonId;
+    }
   | { kind: 'organization'; personId: PersonId; organizationId: OrganizationId }
   | { kind: 'system' };
 

@@ -30,7 +30,7 @@ describe('problems in words', () => {
     ).toContain('项目现在处于“专家评分中”，不能办理“取消采购”');
     expect(
       problemSentence('en', { code: 'no-one-holds-post', detail: { post: 'officeHead' } }),
-    ).toContain('"Head of office"');
+    ).toContain('"Director of the leading group’s office"');
     expect(
       problemSentence('en', { code: 'pool-too-small', detail: { size: 5, pool: 3 } }),
     ).toContain('5 needed, 3 available');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { AuditEntry, AuditVerification } from '../contracts/purchases.ts';
+import type { AuditEntry, AuditRow, AuditVerification } from '../contracts/audit.ts';
+import { type Actor, actorName } from '../domain/actor.ts';
 
 /** SHA-256 of the JSON Canonicalization Scheme form (RFC 8785) of `value`, in hex. */
 export const hashOf = (value: unknown): string =>
@@ -26,6 +27,25 @@ export function chained(entry: Omit<AuditEntry, 'hash'>): AuditEntry {
   const plain = { ...entry, detail: detailOf(entry.detail) };
   return { ...plain, hash: hashOf(plain) };
 }
+
+/** Who did it, as an entry tells it. */
+export const doer = (actor: Actor): Pick<AuditEntry, 'actor' | 'as' | 'onBehalfOf'> => ({
+  actor: actorName(actor),
+  ...(actor.kind === 'official' && {
+    as: [...actor.posts],
+    ...(actor.onBehalfOf && { onBehalfOf: `person:${actor.onBehalfOf}` }),
+  }),
+});
+
+/** The row of the tenant's audit list that stands for an entry. */
+export const auditRow = (chain: string, { seq, at, actor, command, to }: AuditEntry): AuditRow => ({
+  chain,
+  seq,
+  at,
+  actor,
+  command,
+  to,
+});
 
 /** How far a chain must reach at least: the entry a purchase was written with. */
 type Head = { seq: number; hash: string };

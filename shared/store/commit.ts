@@ -1,6 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { Origin } from '../contracts/audit.ts';
 import type { CommandDone } from '../contracts/purchases.ts';
-import { type Actor, actorName } from '../domain/actor.ts';
+import type { Actor } from '../domain/actor.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { TenantId } from '../domain/ids.ts';
 import type { Command } from '../domain/purchase/commands.ts';
@@ -10,7 +11,7 @@ import { dueAt } from '../domain/purchase/plan-next.ts';
 import { collections, type Purchase } from '../domain/purchase/purchase.ts';
 import type { Instant } from '../domain/time.ts';
 import { putOpened } from './applications.ts';
-import { chained, genesis } from './audit.ts';
+import { auditRow, chained, doer, genesis } from './audit.ts';
 import { readAnswer } from './idempotency.ts';
 import { isNew, put, remove, transact } from './items.ts';
 import { indexKeys, type Key, keys } from './keys.ts';
@@ -27,6 +28,7 @@ export type Change = {
   after: Purchase;
   events: readonly DomainEvent[];
   actor: Actor;
+  origin?: Origin;
   command: Command | { type: 'createPurchase' };
   /** The tenant's time, for the record. */
   now: Instant;
@@ -160,17 +162,29 @@ export async function commit(table: Table, change: Change): Promise<CommandDone>
   const entry = chained({
     seq: version,
     at: change.now,
-    actor: actorName(change.actor),
+    ...doer(change.actor),
+    ...(change.origin && { origin: change.origin }),
     command: change.command.type,
     from: before?.purchase.state ?? '',
     to: state,
     detail: change.command,
     previous: before?.auditHash ?? genesis,
   });
+  const chain = `purchase/${id}`;
   const answer: CommandDone = { id, version, state };
   const writes = [
     rootItem(table, change, entry.hash),
-    put(table, { ...keys.audit(tenantId, id, version), et: 'audit', ...entry }, isNew),
+    put(
+      table,
+      {
+        ...keys.audit(tenantId, id, version),
+        ...indexKeys.auditList(tenantId, chain, entry),
+        et: 'audit',
+        ...entry,
+        sum: auditRow(chain, entry),
+      },
+      isNew,
+    ),
     outboxItem(table, change),
     ...gateItems(table, change),
     ...childItems(table, change),

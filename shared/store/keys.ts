@@ -1,5 +1,6 @@
 import type { OrganizationId, PersonId, PurchaseId, TenantId } from '../domain/ids.ts';
 import type { Stage } from '../domain/purchase/lifecycle.ts';
+import { dayOf, type Instant } from '../domain/time.ts';
 
 /** The table as it is created, in the cloud and on one machine. */
 export const tableShape = {
@@ -22,13 +23,33 @@ const purchase = (t: TenantId, p: PurchaseId) => `T#${t}#P#${p}`;
 const organization = (o: OrganizationId) => `O#${o}`;
 const person = (u: PersonId) => `U#${u}`;
 
+/** Whose something is. */
+export type Owner =
+  | { tenant: TenantId }
+  | { organization: OrganizationId }
+  | { person: PersonId }
+  | { platform: true };
+
+/** Something that is changed by audited commands and is not a purchase: a setting, a member, a passport … */
+export type Subject = Owner & { kind: string; id: string };
+
+function owner(of: Owner): string {
+  if ('tenant' in of) return tenant(of.tenant);
+  if ('organization' in of) return organization(of.organization);
+  return 'person' in of ? person(of.person) : 'PLATFORM';
+}
+
+/** Each subject has a chain of its own: a chain for all would make every writer wait for every other. */
+const chain = (of: Subject) =>
+  'tenant' in of ? `A#${of.tenant}#${of.kind}#${of.id}` : `${owner(of)}#A#${of.kind}#${of.id}`;
+
 /**
  * The whole key design; no other file spells a key. What belongs to a tenant lies under `T#<tenant>` or
  * `T#<tenant>#…` (its audit under `A#<tenant>#…`), so one leading-keys condition fences a tenant in.
  *
  * | item                     | PK                | SK                 | index                              |
  * | ------------------------ | ----------------- | ------------------ | ---------------------------------- |
- * | tenant, settings, member | T#t, T#t#REG      | #TENANT SET# MEM#  |                                    |
+ * | tenant, settings, member | T#t, T#t#REG      | #TENANT SET# MEM#  | GSI2 places of a person            |
  * | purchase and children    | T#t#P#p           | #META APP# SHEET#… | GSI1 list of the tenant, GSI3 due  |
  * | outbox                   | T#t#P#p#OBX       | version            | GSI3 until delivered               |
  * | waits and executions     | T#t#P#p#WF        | WAIT# EXE#         |                                    |
@@ -36,13 +57,22 @@ const person = (u: PersonId) => `U#${u}`;
  * | sealed application       | T#t#SEAL#p        | APP#o              |                                    |
  * | survey                   | T#t#SV#p, …#A     | B# A#              |                                    |
  * | need                     | T#t#NEED#yyyymm   | N#                 |                                    |
- * | audit                    | A#t#P#p           | AUD#seq            |                                    |
- * | organization             | O#o               | #ORG MEM# APP#     |                                    |
- * | person, drafts           | U#u               | #USER T# O# DRAFT# |                                    |
+ * | audit of a purchase      | A#t#P#p           | AUD#seq            | GSI1 audit list of the month       |
+ * | audit of anything else   | A#t#kind#id       | HEAD AUD#seq       | GSI1 audit list of the month       |
+ * | … not of a tenant        | O#o#A# U#u#A#     | HEAD AUD#seq       |                                    |
+ * | errand (a mail to send)  | T#t#OBX O#o#OBX … | id                 | GSI3 until done                    |
+ * | reply to a repetition    | T#t#IDEM#who …    | key                |                                    |
+ * | organization             | O#o               | #ORG MEM# APP#     | GSI2 places of a person            |
+ * | person, drafts           | U#u               | #USER DRAFT#       |                                    |
  * | published                | PUB#T#t, …#P#p    | N# #PAGE           |                                    |
  * | sign-in                  | E# LC# S# RL#     |                    |                                    |
  */
 export const keys = {
+  chainHead: (of: Subject) => key(chain(of), 'HEAD'),
+  chainEntry: (of: Subject, seq: number) => key(chain(of), `AUD#${padded(seq)}`),
+  errand: (of: Owner, id: string) => key(`${owner(of)}#OBX`, id),
+  reply: (of: Owner, principal: string, id: string) => key(`${owner(of)}#IDEM#${principal}`, id),
+
   tenant: (t: TenantId) => key(tenant(t), '#TENANT'),
   tenantListing: (t: TenantId) => key('PLATFORM', `TENANT#${t}`),
   regions: (t: TenantId) => key(`T#${t}#REG`, '#TREE'),
@@ -80,8 +110,6 @@ export const keys = {
     key(organization(o), `DRAFT#${t}#${p}`),
 
   person: (u: PersonId) => key(person(u), '#USER'),
-  personInTenant: (u: PersonId, t: TenantId) => key(person(u), `T#${t}`),
-  personInOrganization: (u: PersonId, o: OrganizationId) => key(person(u), `O#${o}`),
   personDraft: (u: PersonId, name: string) => key(person(u), `DRAFT#${name}`),
   email: (hash: string) => key(`E#${hash}`, '#ID'),
   session: (hash: string) => key(`S#${hash}`, '#S'),
@@ -102,8 +130,8 @@ export const partitions = {
   sealed: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'APP#' }),
   answers: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SV#${p}#A`, begins: 'A#' }),
   audit: (t: TenantId, p: PurchaseId) => ({ pk: `A#${t}#P#${p}`, begins: 'AUD#' }),
+  chain: (of: Subject) => ({ pk: chain(of), begins: 'AUD#' }),
   receipts: (o: OrganizationId) => ({ pk: organization(o), begins: 'APP#' }),
-  person: (u: PersonId) => ({ pk: person(u), begins: '' }),
   notices: (t: TenantId) => ({ pk: `PUB#T#${t}`, begins: 'N#' }),
 };
 
@@ -127,8 +155,20 @@ export const indexKeys = {
   }),
   /** Purchases that run: the reconciler walks them. Gone once a purchase ends or stands still. */
   open: (t: TenantId, p: PurchaseId) => ({ GSI2PK: 'OPEN#0', GSI2SK: `${t}#${p}` }),
+  /** Where a person has a post or belongs: read when they sign in. Lies with the tenant or organization. */
+  inTenant: (u: PersonId, t: TenantId) => ({ GSI2PK: person(u), GSI2SK: `T#${t}` }),
+  inOrganization: (u: PersonId, o: OrganizationId) => ({ GSI2PK: person(u), GSI2SK: `O#${o}` }),
+  placesOf: person,
   dueQueue: (sandbox?: TenantId) => (sandbox ? sandboxQueue(sandbox) : 'DUE#0'),
   undeliveredQueue: 'OUTBOX#0',
+  /** A tenant's entries of one month, over all its chains, by time. */
+  auditList: (t: TenantId, of: string, { at, seq }: { at: Instant; seq: number }) => ({
+    GSI1PK: `T#${t}#AUD#${dayOf(at).slice(0, 7)}`,
+    GSI1SK: `${at}#${of}#${padded(seq)}`,
+  }),
+  auditListOf: (t: TenantId, month: string) => `T#${t}#AUD#${month}`,
+  errand: (at: string, { PK, SK }: Key) => ({ GSI3PK: 'ERRAND#0', GSI3SK: `${at}~${PK}~${SK}` }),
+  errandQueue: 'ERRAND#0',
   openQueue: 'OPEN#0',
 };
 

@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { Session } from '../contracts/sessions.ts';
 import { CreditCode } from '../domain/credit-code.ts';
 import { OrganizationId, PersonId, type TenantId } from '../domain/ids.ts';
-import type { Post } from '../domain/policy/rules.ts';
+import type { Post } from '../domain/policy/posts.ts';
 import type { Instant } from '../domain/time.ts';
 import { bare, isNew, put, queryAll, read, remove, transact } from './items.ts';
-import { keys, partitions } from './keys.ts';
+import { indexKeys, keys } from './keys.ts';
 import type { Table } from './table.ts';
 
 export const Person = z.object({
@@ -56,17 +56,12 @@ export async function putMember(
   await transact(table, [
     put(table, {
       ...keys.member(tenant.id, person.id),
+      ...indexKeys.inTenant(person.id, tenant.id),
       et: 'member',
       personId: person.id,
       name: person.name,
       posts,
-    }),
-    put(table, {
-      ...keys.personInTenant(person.id, tenant.id),
-      et: 'membership',
-      tenant: tenant.id,
-      name: tenant.name,
-      posts,
+      sum: { tenant: tenant.id, name: tenant.name, posts },
     }),
   ]);
 }
@@ -90,16 +85,12 @@ export async function putOrganization(
     ),
     put(table, {
       ...keys.organizationMember(id, member.id),
+      ...indexKeys.inOrganization(member.id, id),
       et: 'organizationMember',
       personId: member.id,
       name: member.name,
-    }),
-    put(table, {
-      ...keys.personInOrganization(member.id, id),
-      et: 'membership',
-      id,
-      name,
-      creditCode,
+      role: 'owner',
+      sum: { id, name, creditCode, role: 'owner' },
     }),
   ]);
   return failed.length === 0;
@@ -123,20 +114,26 @@ export async function findByEmail(table: Table, hash: string): Promise<PersonId 
   return item && PersonId.parse(item['personId']);
 }
 
-/** What a person may act as, read in one query when they sign in. */
+/** What a person may act as, read when they sign in. */
 export async function readStanding(
   table: Table,
   id: PersonId,
 ): Promise<Omit<Session, 'expiresAt'> & { language: Person['language'] }> {
-  const items = await queryAll(table, partitions.person(id));
+  const [self, memberships] = await Promise.all([
+    read(table, keys.person(id)),
+    queryAll(table, { pk: indexKeys.placesOf(id), index: 'GSI2' }),
+  ]);
+  const person = Person.parse(bare(self ?? {}));
   const under = (prefix: string) =>
-    items.filter((item) => String(item['SK']).startsWith(prefix)).map(bare);
-  const person = Person.parse(bare(items.find((item) => item['SK'] === '#USER') ?? {}));
+    memberships
+      .filter((item) => String(item['GSI2SK']).startsWith(prefix))
+      .map((item) => item['sum']);
   return {
     person: { id, name: person.name },
     language: person.language,
     memberships: Session.shape.memberships.parse(under('T#')),
     organizations: Session.shape.organizations.parse(under('O#')),
+    ...(self?.['isPlatformAdmin'] === true && { isPlatformAdmin: true }),
   };
 }
 

@@ -1,4 +1,5 @@
-import { AuditEntry, PurchaseSummary } from '../contracts/purchases.ts';
+import { AuditEntry } from '../contracts/audit.ts';
+import { PurchaseSummary } from '../contracts/purchases.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { PurchaseId, TenantId } from '../domain/ids.ts';
 import { dueAt } from '../domain/purchase/plan-next.ts';
@@ -75,6 +76,8 @@ export function summaryOf(purchase: Purchase): PurchaseSummary {
     state,
     stage,
     budgetFen: plan.budgetFen,
+    regionCodes: plan.regionCodes,
+    isPublished: purchase.notice !== undefined,
     ...(due && { due }),
     waiting: waitingOn(purchase).slice(0, 40),
   };

@@ -1,7 +1,15 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
-/** The one table of an installation. */
-export type Table = { client: DynamoDBClient; name: string };
+/** The one table of an installation, or what one scope reaches of it. */
+export type Table = {
+  client: DynamoDBClient;
+  name: string;
+  /** The table that a scope narrows; absent on the whole one. */
+  origin?: Table;
+};
+
+/** What all scopes of a table share: a key for what a process remembers of it. */
+export const originOf = (table: Table): Table => table.origin ?? table;
 
 /**
  * The table called `name` in the region, or behind the endpoint, the environment names. The SDK's own logging

@@ -33,7 +33,9 @@ const whoMay = (action: string, PK: string) => unitNames.filter((unit) => may(un
 /** Every key of the store, with something in each place. */
 const spelled = Object.entries(keys).map(([name, key]) => {
   const of = key as (...parts: unknown[]) => { PK: string };
-  return { name, PK: of('kunshan', 'p1', 'x', 'y').PK };
+  const ofSubject = ['chainHead', 'chainEntry', 'errand', 'reply'].includes(name);
+  const first = ofSubject ? { tenant: 'kunshan', kind: 'setting', id: 'rules' } : 'kunshan';
+  return { name, PK: of(first, 'p1', 'x', 'y').PK };
 });
 
 test.each(spelled)('$name is within reach of someone', ({ PK }) => {

@@ -1,5 +1,5 @@
 import { publish } from '../../functions/stream/publish.ts';
-import { tenantConfig } from '../../functions/tenancy.ts';
+import { tenantConfig } from '../../functions/tenants.ts';
 import type { State } from '../../shared/domain/purchase/lifecycle.ts';
 import { commit } from '../../shared/store/commit.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';

@@ -1,8 +1,8 @@
 import { publishedCalendar } from '../../shared/domain/calendar/state-council.ts';
 import { type PersonId, TenantId } from '../../shared/domain/ids.ts';
+import { type Post, posts } from '../../shared/domain/policy/posts.ts';
 import { consultationRules } from '../../shared/domain/policy/presets/competitive-consultation.ts';
 import { ventureRules } from '../../shared/domain/policy/presets/venture.ts';
-import { type Post, posts } from '../../shared/domain/policy/rules.ts';
 import { type Person, putMember, putPerson } from '../../shared/store/people.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { putTenant, type Region } from '../../shared/store/tenants.ts';

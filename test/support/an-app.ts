@@ -1,9 +1,7 @@
 import { beforeAll } from 'vitest';
-import { createApiApp } from '../../functions/api/app.ts';
-import { createApproveApp } from '../../functions/approve/app.ts';
 import { freshSession } from '../../functions/http/session.ts';
-import { createPublicApp } from '../../functions/public/app.ts';
-import { openRoutes } from '../../shared/contracts/open-routes.ts';
+import { createHttpUnits } from '../../functions/http-units.ts';
+import { unitFor } from '../../infra/local/front-door.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import { plusMillis } from '../../shared/domain/time.ts';
 import { putSession, readStanding } from '../../shared/store/people.ts';
@@ -23,35 +21,16 @@ export type AnApp = Services & {
   signIn(person: PersonId): Promise<string>;
 };
 
-const anonymous = openRoutes.filter(({ path }) => !path.startsWith('/api/session'));
-const patternOf = (path: string) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
-
-/** Three units behind one address, split as `infra/stacks/api.ts` splits them. */
-function front({ deps }: Services) {
-  const units = {
-    api: createApiApp(deps),
-    approve: createApproveApp(deps),
-    public: createPublicApp(deps),
-  };
-  return (method: string, path: string) => {
-    const isOpen = anonymous.some(
-      (route) => route.method === method.toLowerCase() && patternOf(route.path).test(path),
-    );
-    if (path.startsWith('/a/')) return units.approve;
-    return path.startsWith('/api') && !isOpen ? units.api : units.public;
-  };
-}
-
 async function start(table: Table): Promise<AnApp> {
   const world = await services(table);
   const { clock } = world;
-  const unitFor = front(world);
+  const units = createHttpUnits(world.deps);
   return {
     ...world,
     table,
     ask: async (method, address, sent = {}) => {
       const [path = ''] = address.split('?');
-      return answered(unitFor(method, path), { method, address, ...sent });
+      return answered(units[unitFor(method, path)], { method, address, ...sent });
     },
     signIn: async (person) => {
       const { language: _language, ...standing } = await readStanding(table, person);

@@ -1,3 +1,5 @@
+import type { Actor } from '../../shared/domain/actor.ts';
+import type { Post } from '../../shared/domain/policy/posts.ts';
 import type { Command } from '../../shared/domain/purchase/commands.ts';
 import { decide } from '../../shared/domain/purchase/decide.ts';
 import { isFinal } from '../../shared/domain/purchase/lifecycle.ts';
@@ -134,7 +136,7 @@ const answers: Partial<Record<Waiting['command'], Answer>> = {
 function whoever({ who }: Waiting) {
   if ('organizationId' in who) return as.organization(who.organizationId);
   if ('personId' in who) return asPerson(who.personId);
-  const byPost = {
+  const byPost: Partial<Record<Post, Actor>> = {
     handler: as.handler,
     officeHead: as.officeHead,
     leadingGroupHead: as.leadingGroupHead,
@@ -142,9 +144,8 @@ function whoever({ who }: Waiting) {
     auditor: as.auditor,
     evaluator: as.evaluator,
     expert: as.expert(people.experts[0] ?? people.author),
-    tenantAdmin: as.handler,
   };
-  return byPost[who.post];
+  return byPost[who.post] ?? as.handler;
 }
 
 /** An award too small to be split is paid at the end. */

@@ -6,7 +6,7 @@ import {
   organizationCodeCheck,
 } from '../../shared/domain/credit-code.ts';
 import { OrganizationId, PersonId } from '../../shared/domain/ids.ts';
-import type { Post } from '../../shared/domain/policy/rules.ts';
+import type { Post } from '../../shared/domain/policy/posts.ts';
 import type { OrganizationSnapshot } from '../../shared/domain/purchase/application.ts';
 
 const numbered = (kind: string, n: number) => `${kind}${String(n).padStart(25, '0')}`;

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../shared/domain/ids.ts';
 import { PersonId as Person } from '../../shared/domain/ids.ts';
-import type { Post } from '../../shared/domain/policy/rules.ts';
+import type { Post } from '../../shared/domain/policy/posts.ts';
 import { putMember, putPerson } from '../../shared/store/people.ts';
 import { aPerson, storeTenant, wuxing } from './a-tenant.ts';
 import type { AnApp } from './an-app.ts';

@@ -1,6 +1,7 @@
 import { createSealKeys, sealWith, unsealWith } from '../../functions/adapters/hpke-seal.ts';
 import type { Clock, Mail, OpenerDeps, StageInput } from '../../functions/ports.ts';
 import { type Instant, plusMillis } from '../../shared/domain/time.ts';
+import { guarded } from '../../shared/store/isolation/guard.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { monday } from './a-purchase.ts';
 
@@ -44,6 +45,7 @@ export async function services(table: Table): Promise<Services> {
   const sealKeys = await createSealKeys();
   const deps: OpenerDeps = {
     table,
+    tableFor: async (scope) => guarded(table, scope),
     clock,
     mailer: {
       send: async (mail) => {

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Session } from '../../shared/contracts/sessions.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
-import type { Post } from '../../shared/domain/policy/rules.ts';
+import type { Post } from '../../shared/domain/policy/posts.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { names, wuxing } from './elder-care-call.ts';
 import { as, organizations, people } from './people.ts';
@@ -39,7 +39,10 @@ function whoIs(name: string): Who | undefined {
   if (kind === 'organization' && organization) {
     const actor = as.organization(organization.id);
     if (actor.kind !== 'organization') return undefined;
-    return { actor, session: session(actor.personId, { organizations: [organization] }) };
+    return {
+      actor,
+      session: session(actor.personId, { organizations: [{ ...organization, role: 'owner' }] }),
+    };
   }
   const held = posts[kind];
   return held && official(held.id, held.post);

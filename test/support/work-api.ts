@@ -79,6 +79,8 @@ const summaryOf = (purchase: Purchase) => {
     state,
     stage,
     budgetFen,
+    regionCodes: plan.regionCodes,
+    isPublished: purchase.notice !== undefined,
     due,
     waiting: waitingOn(purchase),
   };

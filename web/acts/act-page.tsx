@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { CommandDone } from '../../shared/contracts/purchases.ts';
 import type { CommandType } from '../../shared/domain/purchase/lifecycle.ts';
-import { intention, send } from '../api.ts';
+import { intention } from '../api/ask.ts';
+import { send } from '../api/purchasing.ts';
 import type { Autosave, Kept } from '../form/autosave.ts';
 import { faultsOf } from '../form/checks.ts';
 import { ErrorSummary } from '../form/error-summary.tsx';

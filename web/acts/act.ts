@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { PurchaseView } from '../../shared/contracts/purchases.ts';
 import type { CommandType } from '../../shared/domain/purchase/lifecycle.ts';
-import type { PurchaseCommand } from '../api.ts';
+import type { PurchaseCommand } from '../api/purchasing.ts';
 import type { Checks, Faults } from '../form/checks.ts';
 import type { Fact } from '../form/facts.tsx';
 import type { Form } from '../form/form.ts';

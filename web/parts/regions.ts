@@ -1,4 +1,4 @@
-import { getRegions, type Region } from '../api.ts';
+import { getRegions, type Region } from '../api/purchasing.ts';
 import { parameter } from '../here.ts';
 import { t } from '../i18n.ts';
 import { type Query, query } from '../query.ts';

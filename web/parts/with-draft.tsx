@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { getDraft, saveDraft } from '../api.ts';
+import { getDraft, saveDraft } from '../api/purchasing.ts';
 import { type Autosave, autosave, type Kept, keptOf } from '../form/autosave.ts';
 import type { Form } from '../form/form.ts';
 import { query } from '../query.ts';

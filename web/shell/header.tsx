@@ -1,5 +1,5 @@
 import type { Session } from '../../shared/contracts/sessions.ts';
-import { signOut } from '../api.ts';
+import { signOut } from '../api/session.ts';
 import { parameter, workPage } from '../here.ts';
 import { language, named, speak, t } from '../i18n.ts';
 import { contrast, nextSize, size, toggleContrast } from './switches.ts';

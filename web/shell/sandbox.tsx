@@ -1,5 +1,5 @@
 import type { ClockView } from '../../shared/contracts/clock.ts';
-import { getClock, getTenants } from '../api.ts';
+import { getClock, getTenants } from '../api/purchasing.ts';
 import { parameter, workPage } from '../here.ts';
 import { instant, t } from '../i18n.ts';
 import { type Query, query } from '../query.ts';

@@ -1,46 +1,40 @@
 import type { Session } from '../../shared/contracts/sessions.ts';
-import { parameter, workPage } from '../here.ts';
+import { parameter } from '../here.ts';
 import { t } from '../i18n.ts';
+import { placesOf } from './places.ts';
 
-const buying = [
-  'handler',
-  'officeHead',
-  'leadingGroupHead',
-  'financeOfficer',
-  'auditor',
-  'evaluator',
-];
-
-type Place = readonly [href: string, label: string];
-
-/** My tasks, one list per tenant the reader buys in, and the way out to what everybody sees. */
-function places(session: Session): Place[] {
-  const lists = session.memberships
-    .filter(({ posts }) => posts.some((post) => buying.includes(post)))
-    .map(
-      ({ tenant, name }): Place => [
-        workPage('purchases', { tenant }),
-        t('nav.purchases', { tenant: name }),
-      ],
-    );
-  return [[workPage(''), t('tasks.title')], ...lists, ['/', t('nav.public')]];
-}
+const own = new Set([
+  'people',
+  'workforce',
+  'regions',
+  'settings',
+  'verifications',
+  'capacity',
+  'audit',
+]);
+const screen = () => window.location.pathname.split('/')[2] ?? '';
 
 /** Pages without a place of their own belong to the list of their tenant. */
 function isHere(href: string): boolean {
   if (href === '/') return false;
-  const [path, query = ''] = href.split('?');
+  const [path = '', query = ''] = href.split('?');
   if (!query) return window.location.pathname === path;
-  const isOfOfficials =
-    !parameter('organization') && window.location.pathname !== workPage('review');
-  return isOfOfficials && new URLSearchParams(query).get('tenant') === parameter('tenant');
+  const asked = new URLSearchParams(query);
+  if (asked.has('organization'))
+    return (
+      window.location.pathname === path && asked.get('organization') === parameter('organization')
+    );
+  if (asked.get('tenant') !== parameter('tenant')) return false;
+  if (own.has(path.split('/')[2] ?? '') || own.has(screen()))
+    return window.location.pathname === path;
+  return !parameter('organization') && screen() !== 'review';
 }
 
 export function Side({ session }: { session: Session }) {
   return (
     <nav class="side" aria-label={t('nav')}>
       <ul>
-        {places(session).map(([href, label]) => (
+        {placesOf(session).map(([href, label]) => (
           <li key={href}>
             <a href={href} aria-current={isHere(href) ? 'page' : undefined}>
               {label}

@@ -1,7 +1,7 @@
 import { type ComponentType, render } from 'preact';
 import type { Session } from '../../shared/contracts/sessions.ts';
-import { getSession } from '../api.ts';
-import { type Key, loadWords, named, t } from '../i18n.ts';
+import { getSession } from '../api/session.ts';
+import { type Key, loadWords, named, type PageWords, t } from '../i18n.ts';
 import { type Query, query } from '../query.ts';
 import { Header } from './header.tsx';
 import { Failure, Loading, signInAddress } from './notice.tsx';
@@ -63,9 +63,17 @@ function Shell({ Page, asked }: Shown) {
   );
 }
 
-/** Puts the page of this entry on screen: words first, then who is signed in, then the page itself. */
-export async function startPage(title: Key, Page: ComponentType<PageProps>): Promise<void> {
-  const words = loadWords();
+/**
+ * Puts the page of this entry on screen: words first, then who is signed in, then the page itself.
+ *
+ * @param own - the words that only this page speaks
+ */
+export async function startPage(
+  title: Key,
+  Page: ComponentType<PageProps>,
+  own?: PageWords,
+): Promise<void> {
+  const words = loadWords(own);
   const asked = query(getSession);
   await words;
   document.title = `${named(title)} · ${t('platform')}`;

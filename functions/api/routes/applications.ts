@@ -17,9 +17,8 @@ import { keepDraft } from '../keep-draft.ts';
 /** An organization's own application: what it writes, what it sealed, its receipt. Nobody else's. */
 export const applications = new Hono<Env>()
   .get('/', valid('param', ApplicationPath), async (c) => {
-    const { deps, session } = c.var;
+    const { deps } = c.var;
     const { organization, tenant, purchase } = c.req.valid('param');
-    organizationOf(session, organization);
     const [draft, stored] = await Promise.all([
       readDraft(deps.table, keys.applicationDraft(organization, tenant, purchase)),
       readReceipt(deps.table, { organization, tenant, purchase }),
@@ -28,9 +27,7 @@ export const applications = new Hono<Env>()
     return c.json({ draft, ...(stored && { receipt: receipt as typeof stored }) }, 200);
   })
   .put('/draft', valid('param', ApplicationPath), valid('json', SaveDraft), async (c) => {
-    const { session } = c.var;
     const { organization, tenant, purchase } = c.req.valid('param');
-    organizationOf(session, organization);
     const version = versionRequired(c, 'd');
     const key = keys.applicationDraft(organization, tenant, purchase);
     return c.json(await keepDraft(c.var.deps, key, { ...c.req.valid('json'), version }), 200);

@@ -5,12 +5,11 @@ import { PurchasePath } from '../../../shared/contracts/purchases.ts';
 import { BallotQuery } from '../../../shared/contracts/residents.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
-import type { Post } from '../../../shared/domain/policy/rules.ts';
+import type { Post } from '../../../shared/domain/policy/posts.ts';
 import { verifyChain } from '../../../shared/store/audit.ts';
 import { loadPurchase, readAudit, readWholeAudit } from '../../../shared/store/purchases.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
 import type { Env } from '../../http/environment.ts';
-import { officialOf } from '../../http/session.ts';
 import { valid } from '../../http/valid.ts';
 import { ballotToken } from '../../links.ts';
 
@@ -37,8 +36,7 @@ export const audit = new Hono<Env>()
     const { deps, session } = c.var;
     const { tenant, purchase: id } = c.req.valid('param');
     const { cursor, limit } = c.req.valid('query');
-    const actor = await officialOf(deps, session, tenant);
-    demand(actor, auditors);
+    demand(c.var.actor, auditors);
     const { purchase } = await loadPurchase(deps.table, tenant, id);
     const scope = `audit~${tenant}~${id}~${session.person.id}`;
     const start = readCursor(deps.secrets.cursorKey, scope, cursor);
@@ -55,17 +53,17 @@ export const audit = new Hono<Env>()
     return c.json({ items, ...(next && { next }) }, 200);
   })
   .get('/audit/verification', valid('param', PurchasePath), async (c) => {
-    const { deps, session } = c.var;
+    const { deps, actor } = c.var;
     const { tenant, purchase: id } = c.req.valid('param');
-    demand(await officialOf(deps, session, tenant), auditors);
+    demand(actor, auditors);
     const { purchase, auditHash } = await loadPurchase(deps.table, tenant, id);
     const entries = await readWholeAudit(deps.table, tenant, id);
     return c.json(verifyChain(entries, { seq: purchase.version, hash: auditHash }), 200);
   })
   .get('/ballots', valid('param', PurchasePath), valid('query', BallotQuery), async (c) => {
-    const { deps, session } = c.var;
+    const { deps, actor } = c.var;
     const { tenant, purchase: id } = c.req.valid('param');
-    demand(await officialOf(deps, session, tenant), ['handler', 'evaluator']);
+    demand(actor, ['handler', 'evaluator']);
     const { purchase } = await loadPurchase(deps.table, tenant, id);
     if (!purchase.survey || purchase.surveyResult) throw new DomainError({ code: 'survey-closed' });
     const { count } = c.req.valid('query');

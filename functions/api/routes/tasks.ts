@@ -3,9 +3,10 @@ import type { PurchaseSummary, Task } from '../../../shared/contracts/purchases.
 import type { Session } from '../../../shared/contracts/sessions.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
-import type { TenantId } from '../../../shared/domain/ids.ts';
+import type { OrganizationId, TenantId } from '../../../shared/domain/ids.ts';
 import { isAddressed } from '../../../shared/domain/purchase/waiting.ts';
 import { listReceipts } from '../../../shared/store/applications.ts';
+import type { Scope } from '../../../shared/store/isolation/scopes.ts';
 import {
   type Cursor,
   listPurchases,
@@ -15,7 +16,8 @@ import {
 import type { Env } from '../../http/environment.ts';
 import { officialOf, organizationOf } from '../../http/session.ts';
 import type { Deps } from '../../ports.ts';
-import { tenantConfig, tenantNow } from '../../tenancy.ts';
+import { tenantConfig, tenantNow } from '../../tenants.ts';
+import { within } from '../../within.ts';
 
 const listed = 100;
 
@@ -31,13 +33,16 @@ async function purchasesOf({ table }: Deps, tenant: TenantId): Promise<PurchaseS
   return all;
 }
 
-async function tasksIn(deps: Deps, summaries: PurchaseSummary[], actor: Actor): Promise<Task[]> {
-  const found: Task[] = [];
-  for (const summary of summaries) {
-    const config = await tenantConfig(deps, summary.tenant);
-    const now = await tenantNow(deps, config);
+/** A row of a list, with the services that reach what it stands for. */
+type Found = { inside: Deps; summary: PurchaseSummary };
+
+async function tasksIn(all: readonly Found[], actor: Actor): Promise<Task[]> {
+  const tasks: Task[] = [];
+  for (const { inside, summary } of all) {
+    const config = await tenantConfig(inside, summary.tenant);
+    const now = await tenantNow(inside, config);
     for (const waiting of summary.waiting.filter((w) => isAddressed(w, actor)))
-      found.push({
+      tasks.push({
         tenant: summary.tenant,
         tenantName: config.summary.name,
         purchaseId: summary.id,
@@ -50,7 +55,7 @@ async function tasksIn(deps: Deps, summaries: PurchaseSummary[], actor: Actor): 
         isOverdue: waiting.due !== undefined && waiting.due < now,
       });
   }
-  return found;
+  return tasks;
 }
 
 /** What is not there, or no longer theirs, is left out. */
@@ -63,19 +68,31 @@ async function ifThere<T>(asked: Promise<T[]>): Promise<T[]> {
   }
 }
 
-async function summariesOf(deps: Deps, organization: Session['organizations'][number]) {
-  const receipts = await listReceipts(deps.table, organization.id);
-  const loaded = receipts.map(({ tenant, purchase }) =>
-    ifThere(
-      loadPurchase(deps.table, tenant, purchase).then((found) => [summaryOf(found.purchase)]),
-    ),
-  );
-  return (await Promise.all(loaded)).flat();
+async function appliedFor(deps: Deps, scope: Scope & { as: 'organization' }): Promise<Found[]> {
+  const { table } = await within(deps, scope);
+  const places = await listReceipts(table, scope.organization);
+  const found = places.map(async ({ tenant, purchase }): Promise<Found[]> => {
+    const inside = await within(deps, { ...scope, tenant, purchase });
+    const loaded = await loadPurchase(inside.table, tenant, purchase);
+    return [{ inside, summary: summaryOf(loaded.purchase) }];
+  });
+  return (await Promise.all(found.map(ifThere))).flat();
+}
+
+async function membersTasks(deps: Deps, session: Session, id: OrganizationId): Promise<Task[]> {
+  const { actor } = organizationOf(session, id);
+  const scope = { as: 'organization', person: session.person.id, organization: id } as const;
+  return tasksIn(await appliedFor(deps, scope), actor);
 }
 
 async function officialsTasks(deps: Deps, session: Session, tenant: TenantId): Promise<Task[]> {
   const actor = await officialOf(deps, session, tenant);
-  return tasksIn(deps, await purchasesOf(deps, tenant), actor);
+  const inside = await within(deps, { as: 'official', person: session.person.id, tenant });
+  const summaries = await purchasesOf(inside, tenant);
+  return tasksIn(
+    summaries.map((summary) => ({ inside, summary })),
+    actor,
+  );
 }
 
 /** What the signed-in person should do next, over every tenant and organization they act for. */
@@ -83,13 +100,7 @@ async function tasksOf(deps: Deps, session: Session): Promise<Task[]> {
   const asOfficial = session.memberships.map(({ tenant }) =>
     ifThere(officialsTasks(deps, session, tenant)),
   );
-  const asMember = session.organizations.map(async (organization) =>
-    tasksIn(
-      deps,
-      await summariesOf(deps, organization),
-      organizationOf(session, organization.id).actor,
-    ),
-  );
+  const asMember = session.organizations.map(({ id }) => membersTasks(deps, session, id));
   const tasks = (await Promise.all([...asOfficial, ...asMember])).flat();
   return tasks.sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
 }

@@ -1,4 +1,5 @@
-import type { ApprovalSubject, Method, Post, Track } from '../../../shared/domain/policy/rules.ts';
+import type { Post } from '../../../shared/domain/policy/posts.ts';
+import type { ApprovalSubject, Method, Track } from '../../../shared/domain/policy/rules.ts';
 import { instant, lastMinute } from '../../../shared/messages/format.ts';
 import { letters } from '../../../shared/messages/letters.ts';
 import { terms } from '../../../shared/messages/terms.ts';

@@ -5,7 +5,8 @@ import type { Env } from '../../http/environment.ts';
 import { answerLetter, formOf, frameOf, ownerIn } from '../../http/letter-answer.ts';
 import type { Fault } from '../../letters/form.ts';
 import { needLetter, needReceiptLetter, needStreetLetter } from '../../letters/need.ts';
-import { tenantConfig, tenantNow, tenantOf } from '../../tenancy.ts';
+import { tenantConfig, tenantNow, tenantOf } from '../../tenants.ts';
+import { within } from '../../within.ts';
 import { reportNeed } from '../report-need.ts';
 
 type Field = 'category' | 'regionCode' | 'text';
@@ -19,12 +20,12 @@ const faultCodes: Record<Field, string> = {
 const place = (c: Context<Env>) => tenantOf(c.req.param('tenant') ?? '');
 
 async function common(c: Context<Env>) {
-  const { deps } = c.var;
   const tenant = place(c);
+  const deps = await within(c.var.deps, { as: 'resident', tenant });
   const config = await tenantConfig(deps, tenant);
   const regions = await readRegions(deps.table, tenant);
   const frame = { ...frameOf(c, `/t/${tenant}/need`), tenantName: ownerIn(c, config) };
-  return { tenant, config, regions, frame };
+  return { deps, tenant, config, regions, frame };
 }
 type Common = Awaited<ReturnType<typeof common>>;
 
@@ -77,7 +78,7 @@ export const needLetters = new Hono<Env>()
         .map((field) => ({ field, code: faultCodes[field] }));
       return answerLetter(c, needStep(shared, street, { typed: form, faults }), 422);
     }
-    const { deps } = c.var;
+    const { deps } = shared;
     const receipt = await reportNeed(deps, shared.tenant, need.data);
     const letter = needReceiptLetter({
       ...shared.frame,

@@ -7,7 +7,7 @@ import { listTenants, readRegions } from '../../../shared/store/tenants.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
 import type { Env } from '../../http/environment.ts';
 import { valid } from '../../http/valid.ts';
-import { tenantConfig } from '../../tenancy.ts';
+import { tenantConfig } from '../../tenants.ts';
 
 /** What everybody may read, as JSON: the same facts as the published pages. */
 export const notices = new Hono<Env>()

@@ -6,8 +6,8 @@ import type { Env } from '../../http/environment.ts';
 import { answerLetter, formOf, frameOf, ownerIn } from '../../http/letter-answer.ts';
 import { surveyEndLetter, surveyLetter } from '../../letters/survey.ts';
 import { readBallotToken } from '../../links.ts';
-import { tenantConfig } from '../../tenancy.ts';
-import { answerSurvey, surveyOf } from '../answer-survey.ts';
+import { tenantConfig } from '../../tenants.ts';
+import { answerSurvey, surveyOf, withinBallot } from '../answer-survey.ts';
 
 type Typed = { score?: string; comment?: string };
 
@@ -28,9 +28,9 @@ async function questionFor(c: Context<Env>, token: string, typed?: Typed) {
 }
 
 async function endFor(c: Context<Env>, token: string, outcome: 'thanks' | 'used' | 'closed') {
-  const { deps } = c.var;
-  const ballot = readBallotToken(deps.secrets.linkKey, token);
+  const ballot = readBallotToken(c.var.deps.secrets.linkKey, token);
   if (!ballot) throw new DomainError({ code: 'not-found' });
+  const deps = await withinBallot(c.var.deps, ballot);
   const { purchase } = await loadPurchase(deps.table, ballot.tenant, ballot.purchase);
   const config = await tenantConfig(deps, ballot.tenant);
   return surveyEndLetter({

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { CommandType } from '../purchase/lifecycle.ts';
-import type { Post } from './rules.ts';
+import { approverPosts, type Post } from './posts.ts';
 
 type Allowed = readonly (Post | 'organization' | 'system')[];
 
@@ -12,7 +12,7 @@ type Allowed = readonly (Post | 'organization' | 'system')[];
 export const permissions = {
   revisePlan: ['handler'],
   submitPlan: ['handler'],
-  decideApproval: ['officeHead', 'leadingGroupHead', 'financeOfficer', 'auditor', 'handler'],
+  decideApproval: approverPosts,
   publishNotice: ['handler'],
   openBidding: ['system'],
   extendBidding: ['handler'],

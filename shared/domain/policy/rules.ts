@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ApproverPost } from './posts.ts';
 
 /** How sure a rule is: read in the primary text, in a secondary one, general knowledge, or chosen by the tenant. */
 export const Certainty = z.enum(['primary', 'secondary', 'general', 'tenant']);
@@ -21,29 +22,6 @@ export type Track = z.infer<typeof Track>;
 /** How the supplier is found. `ventureCall` (公益创投) is a grant-style call, not a statutory method. */
 export const Method = z.enum(['competitiveConsultation', 'ventureCall']);
 export type Method = z.infer<typeof Method>;
-
-/** A post (岗位) a person holds in a tenant. */
-export const posts = [
-  'handler',
-  'officeHead',
-  'leadingGroupHead',
-  'financeOfficer',
-  'auditor',
-  'evaluator',
-  'expert',
-  'tenantAdmin',
-] as const;
-export const Post = z.enum(posts);
-export type Post = z.infer<typeof Post>;
-
-/** Posts whose holders may approve. Experts and evaluators judge the work, not the purchase. */
-export const ApproverPost = Post.extract([
-  'officeHead',
-  'leadingGroupHead',
-  'financeOfficer',
-  'auditor',
-  'handler',
-]);
 
 export const approvalSubjects = ['plan', 'award', 'contract', 'payment', 'acceptance'] as const;
 export const ApprovalSubject = z.enum(approvalSubjects);

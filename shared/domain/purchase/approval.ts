@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PersonId } from '../ids.ts';
-import { ApprovalSubject, Post } from '../policy/rules.ts';
+import { Post } from '../policy/posts.ts';
+import { ApprovalSubject } from '../policy/rules.ts';
 import { Instant } from '../time.ts';
 
 /** A payment is approved as `payment` of one organization and tranche; the others need no reference. */

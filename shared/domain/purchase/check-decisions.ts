@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { PersonId } from '../ids.ts';
-import type { Post } from '../policy/rules.ts';
+import type { Post } from '../policy/posts.ts';
 import { plusMillis } from '../time.ts';
 import { type Approval, currentStep } from './approval.ts';
 import type { Finding } from './check-process.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { Refusal } from '../errors.ts';
 import type { PersonId } from '../ids.ts';
-import type { Post } from '../policy/rules.ts';
+import type { Post } from '../policy/posts.ts';
 import type { Result } from '../result.ts';
 import type { Instant } from '../time.ts';
 import type { WorkingCalendar } from '../working-days.ts';

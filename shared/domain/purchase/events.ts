@@ -1,5 +1,5 @@
 import type { OrganizationId, PersonId } from '../ids.ts';
-import type { Post } from '../policy/rules.ts';
+import type { Post } from '../policy/posts.ts';
 import type { Instant } from '../time.ts';
 import type { Stage } from './lifecycle.ts';
 

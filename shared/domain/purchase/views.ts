@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts';
 import { may } from '../policy/permissions.ts';
+import { sightsOf } from '../policy/posts.ts';
 import type { CommandType } from './lifecycle.ts';
 import { commandsFrom } from './lifecycle.ts';
 import type { Purchase } from './purchase.ts';
@@ -7,8 +8,6 @@ import { eligible } from './stages/5-eligibility.ts';
 import { isAddressed, type Waiting, waitingOn } from './waiting.ts';
 
 type Seat = NonNullable<Purchase['panel']>['seats'][number];
-
-const reviewers = ['expert', 'evaluator'] as const;
 
 const pick = <T>(all: Record<string, T>, keep: (one: T) => boolean): Record<string, T> =>
   Object.fromEntries(Object.entries(all).filter(([, one]) => keep(one)));
@@ -67,6 +66,24 @@ function organizationsView(purchase: Purchase, organizationId: string): Purchase
   });
 }
 
+/** What everybody may read anyway, with the work as it goes on: for those in whose streets it is done. */
+function followersView(purchase: Purchase): Purchase {
+  const isResultPublic = purchase.awardNotice !== undefined;
+  return withoutPanel({
+    ...purchase,
+    applications: {},
+    sheets: {},
+    approvals: {},
+    objections: {},
+    deadlines: {},
+    overdue: [],
+    openingConfirmedBy: [],
+    ranking: isResultPublic ? purchase.ranking : [],
+    awards: isResultPublic ? purchase.awards : [],
+    projects: isResultPublic ? purchase.projects : {},
+  });
+}
+
 /**
  * The purchase as far as `actor` may know it: what they may not see is not there. An organization finds a
  * purchase only once it is published.
@@ -77,11 +94,12 @@ export function viewFor(purchase: Purchase, actor: Actor): Purchase | undefined 
   if (actor.kind === 'system') return purchase;
   if (actor.kind === 'organization')
     return purchase.notice && organizationsView(purchase, actor.organizationId);
-  const hasOffice = actor.posts.some((post) => !reviewers.some((r) => r === post));
-  if (hasOffice) return officialsView(purchase);
-  if (actor.posts.includes('evaluator')) return evaluatorsView(purchase);
+  const held = sightsOf(actor.posts);
+  if (held.includes('office')) return officialsView(purchase);
+  if (held.includes('evaluation')) return evaluatorsView(purchase);
   const seat = purchase.panel?.seats.find((s) => s.personId === actor.personId);
-  return seat && expertsView(purchase, seat);
+  if (seat && held.includes('panel')) return expertsView(purchase, seat);
+  return held.includes('published') && purchase.notice ? followersView(purchase) : undefined;
 }
 
 /** What `actor` is asked to do in `purchase` now. */

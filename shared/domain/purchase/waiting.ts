@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Actor } from '../actor.ts';
 import type { OrganizationId, PersonId } from '../ids.ts';
 import { permissions } from '../policy/permissions.ts';
-import type { Post } from '../policy/rules.ts';
+import type { Post } from '../policy/posts.ts';
 import type { Instant } from '../time.ts';
 import { currentStep } from './approval.ts';
 import { type CommandType, type State, targets } from './lifecycle.ts';

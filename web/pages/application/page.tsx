@@ -2,14 +2,14 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { ApplicationState, Receipt } from '../../../shared/contracts/applications.ts';
 import type { PublicPurchase } from '../../../shared/contracts/notices.ts';
+import { intention } from '../../api/ask.ts';
 import {
   getApplication,
   getNotice,
   getPurchase,
-  intention,
   saveApplication,
   submitApplication,
-} from '../../api.ts';
+} from '../../api/purchasing.ts';
 import { type Autosave, autosave, keptOf } from '../../form/autosave.ts';
 import { ErrorSummary } from '../../form/error-summary.tsx';
 import { createForm, type Form } from '../../form/form.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { ClockView } from '../../../shared/contracts/clock.ts';
-import { moveClock } from '../../api.ts';
+import { moveClock } from '../../api/purchasing.ts';
 import { beijingTime, faultsOf, instantOf, pickerOf } from '../../form/checks.ts';
 import { ErrorSummary } from '../../form/error-summary.tsx';
 import { Facts } from '../../form/facts.tsx';

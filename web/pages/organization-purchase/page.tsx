@@ -1,7 +1,7 @@
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
 import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
 import { ActPage } from '../../acts/act-page.tsx';
-import { getNotice, getPurchase } from '../../api.ts';
+import { getNotice, getPurchase } from '../../api/purchasing.ts';
 import { goTo, hereWith, parameter, stayHere, workPage } from '../../here.ts';
 import { isPressing, lastMinute, named, remaining, t } from '../../i18n.ts';
 import { StateTag } from '../../progress/state-tag.tsx';

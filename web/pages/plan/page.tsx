@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
-import { createPurchase, getPurchase, intention, send } from '../../api.ts';
+import { intention } from '../../api/ask.ts';
+import { createPurchase, getPurchase, send } from '../../api/purchasing.ts';
 import type { Autosave, Kept } from '../../form/autosave.ts';
 import { ErrorSummary } from '../../form/error-summary.tsx';
 import { createForm, type Form } from '../../form/form.ts';

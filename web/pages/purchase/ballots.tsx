@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
-import { getBallots } from '../../api.ts';
+import { getBallots } from '../../api/purchasing.ts';
 import { Facts } from '../../form/facts.tsx';
 import { count, figure, lastMinute, t } from '../../i18n.ts';
 import { ProblemError } from '../../problem.ts';

@@ -1,6 +1,6 @@
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
 import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
-import { getPurchase } from '../../api.ts';
+import { getPurchase } from '../../api/purchasing.ts';
 import { goTo, hereWith, parameter } from '../../here.ts';
 import { named, t } from '../../i18n.ts';
 import { lazily } from '../../parts/lazily.tsx';

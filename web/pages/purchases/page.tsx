@@ -1,5 +1,5 @@
 import type { PurchaseSummary } from '../../../shared/contracts/purchases.ts';
-import { getPurchases } from '../../api.ts';
+import { getPurchases } from '../../api/purchasing.ts';
 import { parameter, workPage } from '../../here.ts';
 import { t } from '../../i18n.ts';
 import { query } from '../../query.ts';

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
-import { intention, send } from '../../api.ts';
+import { intention } from '../../api/ask.ts';
+import { send } from '../../api/purchasing.ts';
 import { chosen, faultsOf, text } from '../../form/checks.ts';
 import { Radios } from '../../form/choices.tsx';
 import { ErrorSummary } from '../../form/error-summary.tsx';

@@ -1,7 +1,7 @@
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
 import type { Session } from '../../../shared/contracts/sessions.ts';
 import type { Application } from '../../../shared/domain/purchase/application.ts';
-import { getPurchase } from '../../api.ts';
+import { getPurchase } from '../../api/purchasing.ts';
 import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
 import { instant, isPressing, lastMinute, money, remaining, t } from '../../i18n.ts';
 import { ApplicationView } from '../../parts/application-view.tsx';

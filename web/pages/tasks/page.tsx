@@ -1,6 +1,6 @@
 import type { Task } from '../../../shared/contracts/purchases.ts';
 import type { Session } from '../../../shared/contracts/sessions.ts';
-import { getTasks } from '../../api.ts';
+import { getTasks } from '../../api/purchasing.ts';
 import { t } from '../../i18n.ts';
 import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';

@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
-import { getClock, getSession, getTenants } from '../../api.ts';
+import { getClock, getTenants } from '../../api/purchasing.ts';
+import { getSession } from '../../api/session.ts';
 import { query } from '../../query.ts';
 
 /**

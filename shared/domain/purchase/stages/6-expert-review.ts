@@ -1,5 +1,5 @@
 import type { PersonId } from '../../ids.ts';
-import { posts } from '../../policy/rules.ts';
+import { posts } from '../../policy/posts.ts';
 import { ok, refuse } from '../../result.ts';
 import type { Instant } from '../../time.ts';
 import type { Context, StageRules } from '../decision.ts';

@@ -4,7 +4,7 @@ import { as, holders, people } from '../../../../test/support/people.ts';
 import { outcome, type Position, play, playTo } from '../../../../test/support/play-to.ts';
 import { approval, paying, straight } from '../../../../test/support/straight-line.ts';
 import type { PersonId } from '../../ids.ts';
-import type { Post } from '../../policy/rules.ts';
+import type { Post } from '../../policy/posts.ts';
 import { currentStep } from '../approval.ts';
 import { decide } from '../decide.ts';
 import { documentFor } from '../documents.ts';

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
-import type { AuditEntry, PurchaseView } from '../../../../shared/contracts/purchases.ts';
-import { getAudit, verifyAudit } from '../../../api.ts';
+import type { AuditEntry } from '../../../../shared/contracts/audit.ts';
+import type { PurchaseView } from '../../../../shared/contracts/purchases.ts';
+import { getAudit, verifyAudit } from '../../../api/purchasing.ts';
 import { parameter } from '../../../here.ts';
 import { count, instant, named, t } from '../../../i18n.ts';
 import { type Query, query } from '../../../query.ts';

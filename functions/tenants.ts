@@ -1,6 +1,7 @@
 import { DomainError } from '../shared/domain/errors.ts';
 import { TenantId } from '../shared/domain/ids.ts';
 import { type Instant, plusMillis } from '../shared/domain/time.ts';
+import { originOf } from '../shared/store/table.ts';
 import { loadTenant, readClockOffset, type TenantConfig } from '../shared/store/tenants.ts';
 import type { Deps } from './ports.ts';
 
@@ -12,8 +13,8 @@ const kept = new WeakMap<object, Map<string, Kept>>();
 
 /** A tenant's settings, read once every half minute by each process. @throws {DomainError} `not-found` */
 export async function tenantConfig({ table, clock }: Deps, id: TenantId): Promise<TenantConfig> {
-  const tenants = kept.get(table) ?? new Map<string, Kept>();
-  kept.set(table, tenants);
+  const tenants = kept.get(originOf(table)) ?? new Map<string, Kept>();
+  kept.set(originOf(table), tenants);
   const now = Date.parse(clock.now());
   const known = tenants.get(id);
   if (known && known.until > now) return known.config;

@@ -1,0 +1,19 @@
+import { createApiApp } from './api/app.ts';
+import { createApproveApp } from './approve/app.ts';
+import { createIdentityApp } from './identity/app.ts';
+import { createPlatformApp } from './platform/app.ts';
+import type { Deps } from './ports.ts';
+import { createPublicApp } from './public/app.ts';
+import { createRegistryApp } from './registry/app.ts';
+import { createTenancyApp } from './tenancy/app.ts';
+
+/** Every unit that answers people, as one machine runs them all; in the cloud each is a function of its own. */
+export const createHttpUnits = (deps: Deps) => ({
+  public: createPublicApp(deps),
+  identity: createIdentityApp(deps),
+  api: createApiApp(deps),
+  approve: createApproveApp(deps),
+  tenancy: createTenancyApp(deps),
+  registry: createRegistryApp(deps),
+  platform: createPlatformApp(deps),
+});

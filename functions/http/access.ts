@@ -1,0 +1,116 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Access, RouteContract } from '../../shared/contracts/route-contract.ts';
+import type { Session } from '../../shared/contracts/sessions.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
+import { DomainError } from '../../shared/domain/errors.ts';
+import { OrganizationId, PurchaseId, TenantId } from '../../shared/domain/ids.ts';
+import type { Scope } from '../../shared/store/isolation/scopes.ts';
+import { within } from '../within.ts';
+import { contractOf, type PathNames } from './contract-of.ts';
+import type { Env } from './environment.ts';
+import { officialOf, organizationOf, sessionOf } from './session.ts';
+
+/** Who asks, already proven, and how far the table is open to them. */
+type Admitted = { scope: Scope; actor?: Actor };
+type Asked = { c: Context<Env>; contract: RouteContract; names: PathNames; session: Session };
+type Admit = (asked: Asked) => Promise<Admitted>;
+
+const absent = () => new DomainError({ code: 'not-found' });
+
+/** A name of the path. A malformed one is as absent as an unknown one. */
+function named<T>(schema: { safeParse(text: unknown): { data?: T } }, text: string | undefined): T {
+  const { data } = schema.safeParse(text);
+  if (data === undefined) throw absent();
+  return data;
+}
+
+const asOfficial: Admit = async ({ c, contract: { posts }, names, session }) => {
+  const tenant = named(TenantId, names['tenant']);
+  const actor = await officialOf(c.var.deps, session, tenant);
+  if (posts && !actor.posts.some((post) => posts.includes(post)))
+    throw new DomainError({ code: 'not-permitted' });
+  return { actor, scope: { as: 'official', person: session.person.id, tenant } };
+};
+
+function asOrganization({ names, session }: Asked, id: string | undefined): Admitted {
+  const organization = named(OrganizationId, id);
+  const { actor } = organizationOf(session, organization);
+  const person = session.person.id;
+  const { tenant, purchase } = names;
+  const place = tenant &&
+    purchase && { tenant: named(TenantId, tenant), purchase: named(PurchaseId, purchase) };
+  return { actor, scope: { as: 'organization', person, organization, ...(place || {}) } };
+}
+
+const asMember: Admit = async (asked) => {
+  const {
+    contract: { roles },
+    names,
+    session,
+  } = asked;
+  const id = names['organization'];
+  const admitted = asOrganization(asked, id);
+  const role = session.organizations.find((one) => one.id === id)?.role;
+  if (roles && !(role && roles.includes(role))) throw new DomainError({ code: 'not-permitted' });
+  return admitted;
+};
+
+/** Members name the organization they act for in the query; without it they act as officials of the tenant. */
+const asEither: Admit = async (asked) => {
+  const organization = asked.c.req.query('organization');
+  return organization === undefined ? asOfficial(asked) : asOrganization(asked, organization);
+};
+
+const asPlatform: Admit = async ({ names: { tenant }, session }) => {
+  if (!session.isPlatformAdmin) throw absent();
+  const person = session.person.id;
+  return {
+    scope: { as: 'platform', person, ...(tenant && { tenant: named(TenantId, tenant) }) },
+  };
+};
+
+const asPerson: Admit = async ({ session: { person } }) => ({
+  scope: { as: 'person', person: person.id },
+});
+
+const admissions: Record<Exclude<Access, 'everyone'>, Admit> = {
+  person: asPerson,
+  official: asOfficial,
+  organization: asMember,
+  officialOrOrganization: asEither,
+  platform: asPlatform,
+};
+
+async function admitted(
+  c: Context<Env>,
+  { contract, names }: Pick<Asked, 'contract' | 'names'>,
+): Promise<Admitted> {
+  if (contract.access === 'everyone') {
+    const tenant = TenantId.safeParse(names['tenant']).data;
+    return { scope: { as: 'resident', ...(tenant && { tenant }) } };
+  }
+  const session = await sessionOf(c);
+  if (!session) throw new DomainError({ code: 'not-signed-in' });
+  c.set('session', session);
+  return admissions[contract.access]({ c, contract, names, session });
+}
+
+/**
+ * The one gate of the JSON API. It reads who may pass off the contract of the route, proves who asks, and
+ * hands the route a table that is open as far as that reaches. What has no contract is not there.
+ *
+ * @param contracts - the routes of the unit
+ * @param opened - routes of the way in: they find out who somebody is, so they keep the unit's own table
+ */
+export const access =
+  (contracts: readonly RouteContract[], opened: readonly string[] = []): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const asked = contractOf(c, contracts);
+    if (!asked) throw absent();
+    const { contract } = asked;
+    const { scope, actor } = await admitted(c, asked);
+    if (actor) c.set('actor', actor);
+    if (!opened.includes(`${contract.method} ${contract.path}`))
+      c.set('deps', await within(c.var.deps, scope));
+    await next();
+  };

@@ -1,0 +1,19 @@
+import type { Language } from '../../shared/messages/translate.ts';
+import { composed, type Sheet, type WrittenMail } from './sheet.ts';
+
+/** What an errand tells its mail, with the reader's name and the address of the site. */
+export type ErrandData = Readonly<Record<string, string | number>> & {
+  personName: string;
+  publicBaseUrl: string;
+};
+export type ErrandSheet = (data: ErrandData, language: Language) => Sheet;
+
+/** Every mail that follows from a change of something that is not a purchase. */
+const sheets: Readonly<Record<string, ErrandSheet>> = {};
+
+/** @throws {TypeError} for a template nobody wrote */
+export function writeErrand(template: string, data: ErrandData, language: Language): WrittenMail {
+  const sheet = sheets[template];
+  if (!sheet) throw new TypeError(`${template} is no mail`);
+  return composed(language, sheet(data, language));
+}

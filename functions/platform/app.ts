@@ -1,0 +1,22 @@
+import { Hono } from 'hono';
+import { platformRoutes } from '../../shared/contracts/platform-routes.ts';
+import { DomainError } from '../../shared/domain/errors.ts';
+import { access } from '../http/access.ts';
+import type { Env } from '../http/environment.ts';
+import { headers, jsonOnly, limitBody, provide, sameOrigin } from '../http/foundation.ts';
+import { onError } from '../http/problem.ts';
+import type { Deps } from '../ports.ts';
+
+const inside = new Hono<Env>().use(access(platformRoutes));
+
+/** The installation takes tenants on board and lets them go. */
+export const createPlatformApp = (deps: Deps) =>
+  new Hono<Env>()
+    .onError(onError)
+    .use(provide(deps, { as: 'identity' }), headers, sameOrigin, limitBody, jsonOnly)
+    .notFound(() => {
+      throw new DomainError({ code: 'not-found' });
+    })
+    .route('/api', inside);
+
+export type PlatformApi = ReturnType<typeof createPlatformApp>;

@@ -1,0 +1,37 @@
+import { hashOf } from '../../shared/store/audit.ts';
+import { markDone, type StoredErrand } from '../../shared/store/errands.ts';
+import { readOrganization, readPerson } from '../../shared/store/people.ts';
+import { writeErrand } from '../mails/errands.ts';
+import type { Deps } from '../ports.ts';
+import { within } from '../within.ts';
+import type { Addressee } from './addressees.ts';
+
+async function addresseeOf(
+  { table }: Deps,
+  to: StoredErrand['errand']['to'],
+): Promise<Omit<Addressee, 'id'> | undefined> {
+  if ('email' in to) return to;
+  if ('personId' in to) return readPerson(table, to.personId);
+  const organization = await readOrganization(table, to.organizationId);
+  return organization && { ...organization, language: 'zh-CN' };
+}
+
+/**
+ * Sends the mail that follows from a change. The id of the mail follows from the errand, so a repetition
+ * after a crash is the same mail.
+ */
+export async function runErrand(all: Deps, { key, errand }: StoredErrand): Promise<void> {
+  const deps = await within(all, { as: 'courier' });
+  const reader = await addresseeOf(deps, errand.to);
+  if (reader) {
+    const { name, email, language } = reader;
+    const data = { personName: name, publicBaseUrl: deps.settings.publicBaseUrl, ...errand.data };
+    await deps.mailer.send({
+      id: hashOf(key).slice(0, 32),
+      to: email,
+      language,
+      ...writeErrand(errand.template, data, language),
+    });
+  }
+  await markDone(deps.table, key);
+}

@@ -1,0 +1,9 @@
+import { sqsMailer } from '../adapters/sqs-mailer.ts';
+import { httpHandler } from '../http-handler.ts';
+import { live } from '../live.ts';
+import { setting } from '../settings.ts';
+import { createTenancyApp } from './app.ts';
+
+export const handler = httpHandler(async () =>
+  createTenancyApp(await live({ mailer: sqsMailer(setting('MAIL_QUEUE_URL')) })),
+);

@@ -1,0 +1,34 @@
+import type { RouteContract } from './route-contract.ts';
+import { RequestCode, Session, SignIn } from './sessions.ts';
+
+/** Routes of the `identity` unit: the way in and out, and what a person keeps of their own. */
+export const identityRoutes: readonly RouteContract[] = [
+  {
+    method: 'post',
+    path: '/api/session/codes',
+    summary: 'Ask for a sign-in code by mail',
+    access: 'everyone',
+    body: RequestCode,
+    status: 202,
+    problems: ['too-many-requests'],
+  },
+  {
+    method: 'post',
+    path: '/api/session',
+    summary: 'Sign in with the code',
+    access: 'everyone',
+    body: SignIn,
+    answer: Session,
+    status: 201,
+    problems: ['code-wrong', 'code-expired'],
+  },
+  {
+    method: 'get',
+    path: '/api/session',
+    summary: 'Who is signed in',
+    access: 'person',
+    answer: Session,
+    status: 200,
+  },
+  { method: 'delete', path: '/api/session', summary: 'Sign out', access: 'person', status: 200 },
+];

@@ -1,0 +1,4 @@
+import type { RouteContract } from './route-contract.ts';
+
+/** Routes of the `tenancy` unit: a city or district runs itself: settings, people, regions, verification, audit. */
+export const tenancyRoutes: readonly RouteContract[] = [];

@@ -1,0 +1,154 @@
+import type { ScopeKind } from './scopes.ts';
+
+/** What can be done to an item. `check` is the condition check of a transaction. */
+export const actions = ['get', 'query', 'check', 'put', 'update', 'delete'] as const;
+export type Action = (typeof actions)[number];
+
+/**
+ * A line of the table. `<tenant>` stands for the tenant of the scope, and so on; a line whose names the scope
+ * does not have grants nothing. `*` at the end is any text, also none.
+ */
+export type Grant = { partition: string; may: readonly Action[] };
+
+export type Partitions = {
+  allow: readonly Grant[];
+  /** Beats every `allow`. */
+  deny?: readonly Grant[];
+  /** Index partitions an item written here may be listed in, besides those it may be put to. */
+  lists?: readonly string[];
+};
+
+const all = actions;
+const reading = ['get', 'query', 'check'] as const satisfies Action[];
+const writing = ['put', 'update', 'delete'] as const satisfies Action[];
+/** An entry of a chain is added; it is never changed or taken away. */
+const appending = ['get', 'query', 'check', 'put'] as const satisfies Action[];
+
+const published: Grant = { partition: 'PUB#*', may: reading };
+const queues = ['DUE#*', 'OUTBOX#*', 'OPEN#*', 'ERRAND#*'] as const;
+const own: Grant = { partition: 'U#<person>', may: all };
+const ownMore: Grant = { partition: 'U#<person>#*', may: all };
+const wholeTenant: readonly Grant[] = [
+  { partition: 'T#<tenant>', may: all },
+  { partition: 'T#<tenant>#*', may: all },
+  { partition: 'A#<tenant>#*', may: appending },
+];
+/** Nobody with a post, and no workflow, looks at a seal or stuffs a ballot box. */
+const sealed: Grant = { partition: 'T#<tenant>#SEAL#*', may: all };
+const ballots: Grant = { partition: 'T#<tenant>#SV#*', may: writing };
+
+/**
+ * Who reaches which partitions: the one table behind the request guard (`guard.ts`), the policies of the
+ * roles (`infra/constructs`) and their offline evaluator, so that code and policy cannot drift.
+ *
+ * A partition of a tenant is exactly `T#<tenant>` or begins `T#<tenant>#` (its audit `A#<tenant>#`): the
+ * alphabet of a tenant's id has no `#` and no wildcard, so no tenant's key begins another's.
+ */
+export const partitionTable: Record<ScopeKind, Partitions> = {
+  identity: {
+    allow: [
+      { partition: 'S#*', may: all },
+      { partition: 'LC#*', may: all },
+      { partition: 'RL#*', may: all },
+      { partition: 'E#*', may: all },
+      { partition: 'U#*', may: all },
+    ],
+    lists: ['U#*', ...queues],
+  },
+  resident: {
+    allow: [
+      published,
+      { partition: 'PLATFORM', may: reading },
+      { partition: 'T#<tenant>', may: reading },
+      { partition: 'T#<tenant>#REG', may: reading },
+      { partition: 'T#<tenant>#NEED#*', may: ['put'] },
+      { partition: 'T#<tenant>#P#<purchase>', may: reading },
+      { partition: 'T#<tenant>#SV#<purchase>', may: ['put'] },
+      { partition: 'T#<tenant>#SV#<purchase>#A', may: ['put'] },
+    ],
+  },
+  person: {
+    allow: [own, ownMore, published, { partition: 'PLATFORM', may: reading }],
+    lists: ['U#<person>', ...queues],
+  },
+  official: {
+    allow: [...wholeTenant, published, own, ownMore],
+    deny: [sealed, ballots],
+    lists: ['U#*', 'O#*', ...queues],
+  },
+  organization: {
+    allow: [
+      { partition: 'O#<organization>', may: all },
+      { partition: 'O#<organization>#*', may: all },
+      { partition: 'USCC#*', may: ['get', 'check', 'put'] },
+      published,
+      own,
+      ownMore,
+      { partition: 'T#<tenant>', may: reading },
+      { partition: 'T#<tenant>#P#<purchase>', may: all },
+      { partition: 'T#<tenant>#P#<purchase>#OBX', may: ['put'] },
+      { partition: 'T#<tenant>#GATE#<purchase>', may: ['check'] },
+      { partition: 'T#<tenant>#SEAL#<purchase>', may: ['put', 'delete'] },
+      { partition: 'T#<tenant>#IDEM#<organization>', may: ['get', 'put'] },
+      { partition: 'A#<tenant>#P#<purchase>', may: ['put'] },
+      { partition: 'A#<tenant>#P#<purchase>#APP#<organization>', may: ['put'] },
+    ],
+    lists: ['U#*', 'T#<tenant>#PL', 'T#<tenant>#DUE', 'T#<tenant>#AUD#*', ...queues],
+  },
+  platform: {
+    allow: [
+      { partition: 'PLATFORM', may: all },
+      { partition: 'PLATFORM#*', may: all },
+      { partition: 'ALIAS#*', may: all },
+      published,
+      own,
+      ownMore,
+      { partition: 'T#<tenant>', may: all },
+      { partition: 'T#<tenant>#REG', may: all },
+      { partition: 'T#<tenant>#OBX', may: ['put'] },
+      { partition: 'A#<tenant>#*', may: appending },
+    ],
+    lists: ['T#<tenant>#AUD#*', 'U#*', ...queues],
+  },
+  queues: {
+    allow: [
+      ...queues.map((partition): Grant => ({ partition, may: ['query'] })),
+      { partition: 'PLATFORM', may: reading },
+    ],
+  },
+  courier: {
+    allow: [
+      { partition: 'U#*', may: ['get'] },
+      { partition: 'O#*', may: ['get'] },
+      { partition: 'T#*#OBX', may: ['get', 'update'] },
+      { partition: 'O#*#OBX', may: ['get', 'update'] },
+      { partition: 'U#*#OBX', may: ['get', 'update'] },
+      { partition: 'PLATFORM#OBX', may: ['get', 'update'] },
+    ],
+  },
+  system: {
+    allow: [
+      ...wholeTenant,
+      { partition: 'PUB#T#<tenant>', may: all },
+      { partition: 'PUB#T#<tenant>#*', may: all },
+      published,
+      { partition: 'PLATFORM', may: reading },
+      { partition: 'U#*', may: ['get'] },
+      { partition: 'O#*', may: ['get'] },
+    ],
+    deny: [sealed],
+    lists: [...queues],
+  },
+  opener: {
+    allow: [
+      { partition: 'T#<tenant>', may: reading },
+      { partition: 'T#<tenant>#P#<purchase>', may: all },
+      { partition: 'T#<tenant>#P#<purchase>#OBX', may: ['put'] },
+      { partition: 'T#<tenant>#GATE#<purchase>', may: ['put', 'check'] },
+      { partition: 'T#<tenant>#SEAL#<purchase>', may: reading },
+      { partition: 'T#<tenant>#IDEM#*', may: ['get', 'put'] },
+      { partition: 'A#<tenant>#P#<purchase>', may: appending },
+    ],
+    lists: ['T#<tenant>#PL', 'T#<tenant>#DUE', 'T#<tenant>#AUD#*', ...queues],
+  },
+};

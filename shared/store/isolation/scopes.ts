@@ -1,0 +1,38 @@
+import type { OrganizationId, PersonId, PurchaseId, TenantId } from '../../domain/ids.ts';
+
+/**
+ * On whose behalf the table is asked. Every request of a person is served inside one of these, and reaches
+ * the partitions `partition-table.ts` lists for it, no others.
+ */
+export type Scope =
+  /** Finding out who somebody is, before anything of a tenant is touched. */
+  | { as: 'identity' }
+  /** Somebody without an account, in one tenant or, with a ballot, at one purchase. */
+  | { as: 'resident'; tenant?: TenantId; purchase?: PurchaseId }
+  /** Somebody signed in, with what is their own. */
+  | { as: 'person'; person: PersonId }
+  | { as: 'official'; person: PersonId; tenant: TenantId }
+  /** A member of an organization; with `tenant` and `purchase` where it bids or works. */
+  | {
+      as: 'organization';
+      person: PersonId;
+      organization: OrganizationId;
+      tenant?: TenantId;
+      purchase?: PurchaseId;
+    }
+  /** An administrator of the installation; with `tenant` while taking one on board or changing its standing. */
+  | { as: 'platform'; person: PersonId; tenant?: TenantId }
+  /** The queues that are read across tenants: what is due, undelivered, open. */
+  | { as: 'queues' }
+  /** Sends the mails that follow from a change: knows addresses and what is to be sent, nothing else. */
+  | { as: 'courier' }
+  /** The workflow, the outbox and the jobs, at work for one tenant. */
+  | { as: 'system'; tenant: TenantId }
+  /** What undoes the seals of one purchase, and nothing else can. */
+  | { as: 'opener'; tenant: TenantId; purchase: PurchaseId };
+
+export type ScopeKind = Scope['as'];
+
+/** The names in a scope, as partition patterns spell them. */
+export const scopeTags = ['tenant', 'purchase', 'organization', 'person'] as const;
+export type ScopeTag = (typeof scopeTags)[number];

@@ -1,0 +1,61 @@
+import type { Session } from '../../shared/contracts/sessions.ts';
+import type { Post } from '../../shared/domain/policy/posts.ts';
+import { workPage } from '../here.ts';
+import { t } from '../i18n.ts';
+
+/** A line of the side navigation. */
+export type Place = readonly [href: string, label: string];
+
+const running: readonly Post[] = ['tenantAdmin', 'officeHead', 'leadingGroupHead', 'hostHead'];
+const following: readonly Post[] = [
+  'leadingGroupHead',
+  'leadingGroupDeputy',
+  'officeHead',
+  'hostHead',
+  'handler',
+  'financeOfficer',
+  'auditor',
+  'evaluator',
+  'memberUnit',
+  'streetOffice',
+  'communityCommittee',
+  'gridWorker',
+  'organizer',
+  'registrar',
+  'observer',
+];
+
+/** The pages of a tenant with the posts that have work there; the server decides what they see. */
+const ofTenant = [
+  ['purchases', 'nav.purchases', following],
+  ['people', 'nav.people', [...running, 'auditor']],
+  ['workforce', 'nav.workforce', [...running, 'handler', 'streetOffice', 'communityCommittee']],
+  ['regions', 'nav.regions', [...running, 'streetOffice']],
+  ['settings', 'nav.settings', [...running, 'handler', 'financeOfficer', 'auditor']],
+  ['verifications', 'nav.verifications', ['registrar', 'handler', 'officeHead', 'tenantAdmin']],
+  ['capacity', 'nav.capacity', ['handler', 'officeHead', 'organizer', 'registrar']],
+  ['audit', 'nav.audit', ['auditor', 'officeHead', 'leadingGroupHead', 'tenantAdmin']],
+] as const satisfies readonly (readonly [string, string, readonly Post[]])[];
+
+const tenantPlaces = ({ memberships }: Session): Place[] =>
+  memberships.flatMap(({ tenant, name, posts }) =>
+    ofTenant
+      .filter(([, , wanted]) => posts.some((post) => (wanted as readonly Post[]).includes(post)))
+      .map(([screen, label]): Place => [workPage(screen, { tenant }), t(label, { tenant: name })]),
+  );
+
+const organizationPlaces = ({ organizations }: Session): Place[] =>
+  organizations.map(({ id, name }) => [
+    workPage('organization', { organization: id }),
+    t('nav.organization', { organization: name }),
+  ]);
+
+/** My tasks, what the reader runs or follows, what is their own, and the way out to what everybody sees. */
+export const placesOf = (session: Session): Place[] => [
+  [workPage(''), t('tasks.title')],
+  ...tenantPlaces(session),
+  ...organizationPlaces(session),
+  ...(session.isPlatformAdmin ? [[workPage('platform'), t('nav.platform')] as const] : []),
+  [workPage('account'), t('nav.account')],
+  ['/', t('nav.public')],
+];
