@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { createHttpUnits } from '../../functions/http-units.ts';
+import { unitFor } from '../../infra/local/front-door.ts';
+import { type Language, languages } from '../../shared/messages/translate.ts';
+import { buildWeb } from '../../web/build.ts';
+import type { AnApp } from './an-app.ts';
+import { keepPicture, sideways, site, tabThrough, violations } from './look-at.ts';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+};
+/** As the site answers: our own style and script, nothing inline, nobody else's. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+type Visit = { cookie?: string; language?: Language; width?: number };
+export type Visited = { page: Page; errors: string[] };
+
+export type LiveSite = {
+  /** A fresh browser profile with a session of `cookie`. `errors` is what its console complains about. */
+  visit(browser: Browser, visit: Visit): Promise<Visited>;
+};
+
+function fileIn(built: string, path: string) {
+  const name = join(built, path.endsWith('/') ? `${path}index.html` : path);
+  if (!name.startsWith(built) || !existsSync(name) || !extname(name)) return undefined;
+  const type = types[extname(name)] ?? 'application/octet-stream';
+  return {
+    body: readFileSync(name),
+    headers: { 'content-type': type, 'content-security-policy': policy },
+  };
+}
+
+/**
+ * The pages as they are built, in front of the real units over a real table: nothing here is made up.
+ *
+ * @param name - the build's folder; one for each test file
+ */
+export async function aLiveSite(app: AnApp, name: string): Promise<LiveSite> {
+  const built = join(import.meta.dirname, '../../.cache/live-site', name);
+  await buildWeb({ outdir: built });
+  const settings = { ...app.deps.settings, publicBaseUrl: site };
+  const units = createHttpUnits({ ...app.deps, settings });
+  return {
+    async visit(browser, { cookie, language = 'zh-CN', width = 1440 }) {
+      const context = await browser.newContext({
+        viewport: { width, height: width < 600 ? 844 : 900 },
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+      });
+      await context.addCookies([
+        { name: 'lang', value: language === 'en' ? 'en' : 'zh', url: site },
+      ]);
+      const [key, value = ''] = (cookie ?? '').split('=');
+      if (key)
+        await context.addCookies([
+          { name: key, value, url: site, secure: true, httpOnly: true, sameSite: 'Lax' },
+        ]);
+      await context.route(`${site}/**`, async (route) => {
+        const request = route.request();
+        const { pathname } = new URL(request.url());
+        const file = request.method() === 'GET' ? fileIn(built, pathname) : undefined;
+        if (file) return route.fulfill(file);
+        const body = request.postDataBuffer();
+        const answer = await units[unitFor(request.method(), pathname)].request(request.url(), {
+          method: request.method(),
+          headers: await request.allHeaders(),
+          ...(body && { body: new Uint8Array(body) }),
+        });
+        return route.fulfill({
+          status: answer.status,
+          headers: Object.fromEntries(answer.headers),
+          body: Buffer.from(await answer.arrayBuffer()),
+        });
+      });
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      return { page, errors };
+    },
+  };
+}
+
+/** One page as one person sees it. */
+export type Sight = {
+  name: string;
+  cookie?: string;
+  path: string;
+  /** What to do once it is there: open a form, press on. */
+  first?(page: Page): Promise<unknown>;
+};
+
+export async function opened(page: Page, { path, first }: Sight): Promise<void> {
+  await page.goto(site + path);
+  await page.locator('main h1, main .notice').first().waitFor();
+  await page.locator('.loading').first().waitFor({ state: 'detached' });
+  await first?.(page);
+}
+
+/**
+ * What every page promises, in both languages, on a desk and on a phone: nothing for axe to find, no place
+ * without words, nothing off the side, no complaint of the console. Pictures are kept in `.cache/screenshots`.
+ */
+export async function inspect(live: LiveSite, browser: Browser, one: Sight): Promise<void> {
+  for (const language of languages) {
+    const { page, errors } = await live.visit(browser, {
+      language,
+      ...(one.cookie && { cookie: one.cookie }),
+    });
+    await opened(page, one);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+    expect(await page.locator('body').textContent()).not.toMatch(/\{\w+\}|undefined|NaN/);
+    await keepPicture(page, `${one.name}-${language}-1440`);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await sideways(page)).toBe(0);
+    await keepPicture(page, `${one.name}-${language}-390`);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  }
+}
+
+/** Goes through a page with Tab alone: everything reached can be seen, and shows that it has the focus. */
+export async function walkByKeyboard(live: LiveSite, browser: Browser, one: Sight): Promise<void> {
+  const { page } = await live.visit(browser, one.cookie ? { cookie: one.cookie } : {});
+  await opened(page, one);
+  const stops = await tabThrough(page);
+  expect(stops.length).toBeGreaterThan(5);
+  expect(stops.filter(({ isVisible, hasFocusStyle }) => !(isVisible && hasFocusStyle))).toEqual([]);
+  await page.context().close();
+}
