@@ -136,9 +136,11 @@ function ruleRows({ periods, ...rules }: RuleSet): string[][] {
       ...passMark,
       ...evaluationWeights,
     }),
-    ...Object.entries(rules.approvalChains).map(([subject, posts]) => [
+    ...Object.entries(rules.approvalChains).map(([subject, chain]) => [
       `\`approvalChains.${subject}\``,
-      posts.map((post) => both(`post.${post}`)).join(' → '),
+      chain
+        .map(({ post, quorum }) => both(`post.${post}`) + (quorum === 1 ? '' : ` × ${quorum}`))
+        .join(' → '),
       '',
       'tenant',
     ]),

@@ -28,7 +28,7 @@ describe.each([consultationRules, ventureRules])('the ready rules $id', (rules) 
   });
 
   test('let nobody both record a payment and be the only one who approved it', () => {
-    expect(rules.approvalChains.payment).not.toContain('financeOfficer');
+    expect(rules.approvalChains.payment.map(({ post }) => post)).not.toContain('financeOfficer');
   });
 });
 
@@ -69,6 +69,18 @@ test('the largest figures, and a finance officer among those who approve, are al
   expect(faultsOf({ ...ventureRules, panel, priceWeight, passMark, approvalChains })).toEqual([]);
 });
 
+test('a chain stored before there were quorums asks one holder of each post', () => {
+  const plan = ['officeHead', { post: 'leadingGroupDeputy', quorum: 'all' }];
+  const { approvalChains } = RuleSet.parse({
+    ...ventureRules,
+    approvalChains: { ...ventureRules.approvalChains, plan },
+  });
+  expect(approvalChains.plan).toEqual([
+    { post: 'officeHead', quorum: 1 },
+    { post: 'leadingGroupDeputy', quorum: 'all' },
+  ]);
+});
+
 describe('rules that cannot end in a lawful purchase are refused', () => {
   const cited = { source: 'test', certainty: 'tenant' };
   const none = { count: 0, unit: 'workingDays', ...cited };
@@ -105,6 +117,26 @@ describe('rules that cannot end in a lawful purchase are refused', () => {
       'approvalChains',
       'a payment only its recorder approved',
       { approvalChains: { ...ventureRules.approvalChains, payment: ['financeOfficer'] } },
+    ],
+    [
+      'approvalChains',
+      'a payment its recorder may approve as a deputy',
+      {
+        approvalChains: {
+          ...ventureRules.approvalChains,
+          payment: [{ post: 'officeHead', deputies: ['financeOfficer'] }],
+        },
+      },
+    ],
+    [
+      'approvalChains',
+      'a quorum of nobody',
+      {
+        approvalChains: {
+          ...ventureRules.approvalChains,
+          award: [{ post: 'officeHead', quorum: 0 }],
+        },
+      },
     ],
   ])('%s: %s', (field, _what, changes) => {
     expect(faultsOf({ ...ventureRules, ...changes })).toEqual([field]);

@@ -28,6 +28,30 @@ export const ApprovalSubject = z.enum(approvalSubjects);
 export type ApprovalSubject = z.infer<typeof ApprovalSubject>;
 
 /**
+ * One turn of an approval chain: holders of `post`, of whom `quorum` must approve (`all`: every one who may).
+ * Deputies stand in where too few hold the post, and are asked as well once the turn is overdue. Rules stored
+ * before there were quorums name only the post: one holder decides.
+ */
+export const ApprovalChainStep = z.preprocess(
+  (stored) => (typeof stored === 'string' ? { post: stored } : stored),
+  z.object({
+    post: ApproverPost,
+    quorum: z.union([z.int().min(1).max(15), z.literal('all')]).default(1),
+    /** In the order in which they are asked. */
+    deputies: z.array(ApproverPost).max(5).optional(),
+  }),
+);
+export type ApprovalChainStep = z.infer<typeof ApprovalChainStep>;
+
+/** A chain in which one holder of each post decides, after the one before. */
+export const inTurn = (...chain: ApproverPost[]): ApprovalChainStep[] =>
+  chain.map((post) => ({ post, quorum: 1 }));
+
+/** Could somebody who records payments decide this turn? */
+const mayRecorderDecide = ({ post, deputies = [] }: ApprovalChainStep) =>
+  [post, ...deputies].includes('financeOfficer');
+
+/**
  * The rules one purchase is judged by. Chosen by track and method, copied into the purchase when its plan
  * is submitted: a later change of the tenant's rules never changes a running purchase.
  */
@@ -67,7 +91,7 @@ export const RuleSet = z
       ...Cited,
     }),
     /** Who approves, in this order. */
-    approvalChains: z.record(ApprovalSubject, z.array(ApproverPost).min(1).max(5)),
+    approvalChains: z.record(ApprovalSubject, z.array(ApprovalChainStep).min(1).max(5)),
   })
   .superRefine((rules, context) => {
     const { periods, panel, priceWeight, passMark, evaluationWeights: weights } = rules;
@@ -81,7 +105,7 @@ export const RuleSet = z
       passMark: passMark.value > 100,
       evaluationWeights: weights.evaluator + weights.residents !== 100,
       // The finance officer records payments: somebody else must have approved them.
-      approvalChains: rules.approvalChains.payment.every((post) => post === 'financeOfficer'),
+      approvalChains: rules.approvalChains.payment.every(mayRecorderDecide),
     };
     for (const [path, isWrong] of Object.entries(faults))
       if (isWrong) context.addIssue({ code: 'custom', path: [path], message: 'rules-cannot-work' });

@@ -1,3 +1,4 @@
+import type { RuleSet } from '../policy/rules.ts';
 import type { Approval } from './approval.ts';
 import type { Purchase } from './purchase.ts';
 
@@ -18,7 +19,7 @@ export function documentFor(
   const { id, plan } = purchase;
   switch (subject) {
     case 'plan':
-      return { id, subject, plan, rules: purchase.rules };
+      return { id, subject, plan, rules: asWritten(purchase.rules) };
     case 'award':
       return { id, subject, ...byRank(purchase) };
     case 'contract':
@@ -29,6 +30,17 @@ export function documentFor(
       return { id, subject, evaluations: evaluationsOf(purchase), survey: purchase.surveyResult };
   }
 }
+
+/** A turn of one holder is put forward as it always was, by its post: requests made before quorums still fit. */
+const asWritten = (rules: RuleSet) => ({
+  ...rules,
+  approvalChains: Object.fromEntries(
+    Object.entries(rules.approvalChains).map(([subject, chain]) => [
+      subject,
+      chain.map((step) => (step.quorum === 1 && !step.deputies ? step.post : step)),
+    ]),
+  ),
+});
 
 const contractsOf = (purchase: Purchase) =>
   Object.values(purchase.projects).map(({ organizationId, amountFen, deliverables, payments }) => ({

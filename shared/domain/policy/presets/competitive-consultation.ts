@@ -1,4 +1,4 @@
-import type { RuleSet } from '../rules.ts';
+import { inTurn, type RuleSet } from '../rules.ts';
 
 const procurementLaw = (article: string) => `政府采购法${article} (Government Procurement Law)`;
 const consultationMeasures =
@@ -67,11 +67,11 @@ export const consultationRules: RuleSet = {
   passMark: { value: 60, ...byTenant },
   evaluationWeights: { evaluator: 60, residents: 40, ...byTenant },
   approvalChains: {
-    plan: ['officeHead', 'financeOfficer'],
-    award: ['officeHead', 'leadingGroupHead'],
-    contract: ['officeHead', 'financeOfficer'],
+    plan: inTurn('officeHead', 'financeOfficer'),
+    award: inTurn('officeHead', 'leadingGroupHead'),
+    contract: inTurn('officeHead', 'financeOfficer'),
     // The finance officer records the payment, and therefore does not approve it (four eyes, 财库〔2021〕22号).
-    payment: ['officeHead', 'leadingGroupHead'],
-    acceptance: ['officeHead', 'leadingGroupHead'],
+    payment: inTurn('officeHead', 'leadingGroupHead'),
+    acceptance: inTurn('officeHead', 'leadingGroupHead'),
   },
 };

@@ -1,4 +1,4 @@
-import type { RuleSet } from '../rules.ts';
+import { inTurn, type RuleSet } from '../rules.ts';
 
 const example = '示例，由租户设定 (example, to be set by the tenant)';
 const byTenant = { source: example, certainty: 'tenant' } as const;
@@ -42,11 +42,11 @@ export const ventureRules: RuleSet = {
   passMark: { value: 60, ...suzhou('60 of 100 passes') },
   evaluationWeights: { evaluator: 60, residents: 40, ...byTenant },
   approvalChains: {
-    plan: ['officeHead', 'financeOfficer'],
-    award: ['officeHead', 'leadingGroupHead'],
-    contract: ['officeHead', 'financeOfficer'],
+    plan: inTurn('officeHead', 'financeOfficer'),
+    award: inTurn('officeHead', 'leadingGroupHead'),
+    contract: inTurn('officeHead', 'financeOfficer'),
     // The finance officer records the payment, and therefore does not approve it.
-    payment: ['officeHead', 'leadingGroupHead'],
-    acceptance: ['officeHead', 'leadingGroupHead'],
+    payment: inTurn('officeHead', 'leadingGroupHead'),
+    acceptance: inTurn('officeHead', 'leadingGroupHead'),
   },
 };

@@ -37,7 +37,7 @@ const subjects = [
 describe.each(subjects)('approval of the %s', (subject, reach) => {
   const position = reach();
   const request = Object.values(position.purchase.approvals).find((a) => a.status === 'open');
-  const chain = position.purchase.rules.approvalChains[subject];
+  const chain = position.purchase.rules.approvalChains[subject].map(({ post }) => post);
 
   test('goes along the chain, each after the other, in different hands', () => {
     expect(request?.steps.map(({ post }) => post)).toEqual(chain);

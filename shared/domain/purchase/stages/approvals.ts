@@ -71,7 +71,7 @@ export function requestApproval(
   const author = context.actor.personId;
   const authors = authorsOf(purchase, subject, author);
   const steps: Approval['steps'] = [];
-  for (const post of purchase.rules.approvalChains[subject]) {
+  for (const { post } of purchase.rules.approvalChains[subject]) {
     const taken = [...authors, ...steps.map((step) => step.personId)];
     const personId = context.holders[post]?.find((holder) => !taken.includes(holder));
     if (!personId) return refuse({ code: 'no-one-holds-post', detail: { post } });
