@@ -63,6 +63,18 @@ export const statuses = {
   'ballot-used': 409,
   'clock-only-forward': 409,
   'not-a-sandbox': 403,
+  'region-unknown': 422,
+  'region-ended': 409,
+  'region-level-wrong': 422,
+  'region-name-taken': 422,
+  'region-code-taken': 422,
+  'region-has-parts': 409,
+  'region-street-full': 409,
+  'tenant-suspended': 409,
+  'tenant-exists': 409,
+  'division-unknown': 422,
+  'division-taken': 409,
+  'retention-running': 409,
   internal: 500,
 } as const satisfies Record<ProblemCode, number>;
 

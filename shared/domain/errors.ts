@@ -64,6 +64,18 @@ export const problemCodes = [
   'ballot-used',
   'clock-only-forward',
   'not-a-sandbox',
+  'region-unknown',
+  'region-ended',
+  'region-level-wrong',
+  'region-name-taken',
+  'region-code-taken',
+  'region-has-parts',
+  'region-street-full',
+  'tenant-suspended',
+  'tenant-exists',
+  'division-unknown',
+  'division-taken',
+  'retention-running',
   'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -105,6 +105,28 @@ export const en = {
   'clock-only-forward': 'The rehearsal clock only moves forward. Choose a later time.',
   'not-a-sandbox':
     "This is a live office: its clock cannot be moved. Only a rehearsal office's can.",
+  'region-unknown':
+    'The place you chose [({id}) ]was not found. Reload the page and choose it from the tree again.',
+  'region-ended':
+    '[“{name}” ]has been closed or merged and can no longer be changed. Reload the page and choose again.',
+  'region-level-wrong':
+    'The levels do not fit: [“{name}” ]cannot go there. The order is city, district, street, community, grid, courtyard; choose another place above it.',
+  'region-name-taken':
+    'There is already a place called [“{name}” ]under the same one. Choose another name.',
+  'region-code-taken': 'The code [{code} ]belongs to [“{name}”]. Check the code, or leave it out.',
+  'region-has-parts':
+    'There are still [{parts} ]places below [“{name}”]. Move, merge or close them first.',
+  'region-street-full':
+    'At most [{most} ]places can be kept below one street. Close grids or courtyards that are no longer used first.',
+  'tenant-suspended':
+    'This tenant is suspended: you can look, but change nothing. Ask the platform administrator to resume it.',
+  'tenant-exists': 'The short name [“{id}” ]is in use. Choose another one.',
+  'division-unknown':
+    'The national list has no division with the code [{code}]. Look it up by name, or choose “functional zone without a code”.',
+  'division-taken':
+    'The division code [{code} ]is already on board as [“{tenant}”]. Check the code.',
+  'retention-running':
+    'The retention period has not ended [({until}) ]and nothing can be deleted before. Procurement files are kept for at least fifteen years from the end of the purchase (Government Procurement Law, article 42).',
   internal:
     'Something went wrong on our side, and your action may not have been carried out. Try again later; if it still fails, give the administrator the number below.',
 } satisfies English<typeof zh>;

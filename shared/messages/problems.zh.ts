@@ -76,6 +76,21 @@ export const zh = {
   'ballot-used': '这个调查链接已经用过一次，每个链接只能填写一次。',
   'clock-only-forward': '演练时间只能向前拨，不能往回拨。请选择更晚的时间。',
   'not-a-sandbox': '这是正式运行的单位，时间不能拨动。只有演练单位可以拨动时间。',
+  'region-unknown': '没有找到您选的区域[（{id}）]。请刷新页面，从区域树里重新选择。',
+  'region-ended': '[“{name}”]这个区域已经撤销或并入其他区域，不能再改。请刷新页面后重新选择。',
+  'region-level-wrong':
+    '层级不对：[“{name}”]不能这样放。次序是市、区县、街道（镇）、社区（村）、网格、院落，请选合适的上级。',
+  'region-name-taken': '同一个上级下面已经有叫[“{name}”]的区域。请换一个名称。',
+  'region-code-taken': '代码[“{code}”]已经给了[“{name}”]。请核对代码，或者不填代码。',
+  'region-has-parts': '[“{name}”]下面还有[ {parts} 个]区域，不能撤销。请先把它们移走、合并或撤销。',
+  'region-street-full': '一个街道（镇）以下最多保存[ {most} 个]区域。请先撤销不用的网格或院落。',
+  'tenant-suspended': '这个单位的使用已经暂停：可以查看，不能更改。如需恢复，请联系平台管理员。',
+  'tenant-exists': '短名“[{id}]”已有单位使用。请换一个短名。',
+  'division-unknown':
+    '全国区划名录里没有代码[“{code}”]。请按名称查找，或选择“没有区划代码的功能区”。',
+  'division-taken': '区划代码[“{code}”]已经由[“{tenant}”]接入。请核对代码。',
+  'retention-running':
+    '保存期限还没有到[（{until}）]，不能删除。采购文件自采购结束之日起至少保存十五年（《政府采购法》第四十二条）。',
   internal:
     '系统出了问题，您的操作可能没有办理。请稍后再试；如仍不行，请把下面的编号告诉系统管理员。',
 } as const satisfies Record<ProblemCode, string>;
