@@ -40,4 +40,26 @@ export const en = {
   'need-too-long': 'Too long: at most 1,000 characters.',
   'choose-score': 'Choose how satisfied you are.',
   'comment-too-long': 'Too long: at most 500 characters.',
+  'beyond-the-law':
+    'This goes beyond what the law allows. You may be stricter, not laxer: see the source of the rule.',
+  'unknown-entry':
+    'This names an entry that is not there or does not fit. Add it to its own setting first.',
+  'category-not-offered': 'This office does not offer that category now. Choose another.',
+  'fund-not-offered':
+    'This office has no money of that kind. Choose another, or ask the administrator to add it.',
+  'outside-fund-use':
+    'This money may not be spent on that category (lottery money: old, disabled, orphaned, poor people). Change one of the two.',
+  'category-not-in-call': 'This kind of call does not take that category. Choose another.',
+  'over-call-limit': 'Over what one project of this call may ask. Lower it.',
+  'not-a-weekday': 'This day is a weekend day and free anyway. Take it out.',
+  'not-a-weekend-day': 'A day worked instead must be a Saturday or Sunday.',
+  'day-of-another-year': 'This day is not in that year.',
+  'day-twice': 'This day is listed already.',
+  'threshold-twice': 'There is such a threshold for this place and date already.',
+  'chinese-is-required': 'Chinese has to be offered.',
+  'language-not-offered': 'The first language must be one of those offered.',
+  'wrong-template':
+    'This is not a settings file of this platform, or it was changed. Export it again.',
+  'not-in-template': 'The file does not hold this setting. Choose another.',
+  'reason-too-short': 'Say why, in at least 2 characters.',
 } satisfies English<typeof zh>;

@@ -42,6 +42,11 @@ export const Plan = z
     title: line(120),
     track: Track,
     method: Method,
+    /** The tenant's kind of call it is held as (`calls` of its settings); its rule set and limits apply. */
+    call: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+      .optional(),
     need: z.object({
       summary: line(2000),
       affectedResidents: z.int().positive(),

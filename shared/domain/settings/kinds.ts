@@ -1,0 +1,37 @@
+import type * as z from 'zod';
+import { BrandingSetting } from './branding.ts';
+import { CalendarSetting } from './calendar.ts';
+import { CallsSetting } from './calls.ts';
+import { CategoriesSetting } from './categories.ts';
+import { FundSourcesSetting } from './fund-sources.ts';
+import { LanguagesSetting } from './languages.ts';
+import { MailIdentitySetting } from './mail-identity.ts';
+import { RubricsSetting } from './rubrics.ts';
+import { RulesSetting } from './rules.ts';
+import { ThresholdsSetting } from './thresholds.ts';
+import { TrancheSchemesSetting } from './tranche-schemes.ts';
+
+/** Every setting of a tenant, by the name it is stored and addressed under. */
+export const settingKinds = {
+  rules: RulesSetting,
+  calendar: CalendarSetting,
+  thresholds: ThresholdsSetting,
+  calls: CallsSetting,
+  rubrics: RubricsSetting,
+  categories: CategoriesSetting,
+  fundSources: FundSourcesSetting,
+  trancheSchemes: TrancheSchemesSetting,
+  branding: BrandingSetting,
+  languages: LanguagesSetting,
+  mailIdentity: MailIdentitySetting,
+} as const;
+
+export type SettingKey = keyof typeof settingKinds;
+export const settingKeys = Object.keys(settingKinds) as [SettingKey, ...SettingKey[]];
+
+export type SettingValue<K extends SettingKey> = z.infer<(typeof settingKinds)[K]>;
+/** Some settings of a tenant; one that was never set is not there, and nothing stands in for it. */
+export type Settings = { [K in SettingKey]?: SettingValue<K> };
+
+/** Settings whose change can move a running purchase's dates or judge its plan differently. */
+export const effectKeys = ['rules', 'calendar'] as const satisfies readonly SettingKey[];

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import type { Day } from '../time.ts';
+import { cited, line, listed, Slug } from './parts.ts';
+
+export const thresholdKinds = ['procurementLimit', 'openTender', 'reservedForSmall'] as const;
+
+/**
+ * 采购限额标准 and its like: every locality sets its own for a year, so there is none until somebody enters it
+ * with its source (Government Procurement Law, art. 8 and 27; domain.md 1.2).
+ */
+const Threshold = z.object({
+  id: Slug,
+  kind: z.enum(thresholdKinds),
+  /** Whose figure it is: the province, city or county that set it. */
+  place: line(60),
+  year: z.int().min(2000).max(2100),
+  valueFen: z.int().positive(),
+  validFrom: z.iso.date(),
+  ...cited,
+});
+export type Threshold = z.infer<typeof Threshold>;
+
+export const ThresholdsSetting = listed(Threshold).superRefine((thresholds, context) => {
+  const same = (a: Threshold, b: Threshold) =>
+    a.kind === b.kind && a.place === b.place && a.validFrom === b.validFrom;
+  thresholds.forEach((one, at) => {
+    if (thresholds.findIndex((other) => same(one, other)) < at)
+      context.addIssue({ code: 'custom', path: [at, 'validFrom'], message: 'threshold-twice' });
+  });
+});
+
+/** The figure in force on `day`; `undefined` where none was entered: nothing is assumed. */
+export const thresholdOn = (
+  thresholds: readonly Threshold[],
+  kind: Threshold['kind'],
+  day: Day,
+): Threshold | undefined =>
+  thresholds
+    .filter((one) => one.kind === kind && one.validFrom <= day)
+    .sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
