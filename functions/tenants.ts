@@ -18,9 +18,14 @@ export async function tenantConfig({ table, clock }: Deps, id: TenantId): Promis
   const now = Date.parse(clock.now());
   const known = tenants.get(id);
   if (known && known.until > now) return known.config;
-  const config = await loadTenant(table, id);
+  const config = await loadTenant(table, id, clock.now());
   tenants.set(id, { config, until: now + freshMillis });
   return config;
+}
+
+/** What was read is no longer true: this process reads the tenant again with the next request. */
+export function forgetTenant({ table }: Pick<Deps, 'table'>, id: TenantId): void {
+  kept.get(originOf(table))?.delete(id);
 }
 
 /** The tenant of a path. A malformed one is as absent as an unknown one. */

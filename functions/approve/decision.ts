@@ -69,8 +69,13 @@ export async function recordDecision(
   const code = identity === 'code' ? storedCode(opened) : undefined;
   if (identity === 'code')
     await checkCode(deps, key, { stored: code, typed: form.code.replace(/\s/g, '') });
-  const posts = config.members.find((m) => m.personId === link.personId)?.posts ?? [];
-  const actor: Actor = { kind: 'official', personId: link.personId, posts };
+  const { posts = [], scopes } = config.members.find((m) => m.personId === link.personId) ?? {};
+  const actor: Actor = {
+    kind: 'official',
+    personId: link.personId,
+    posts,
+    ...(scopes && Object.keys(scopes).length > 0 && { scopes }),
+  };
   await act(deps, {
     tenant: link.tenant,
     purchase: link.purchase,

@@ -72,9 +72,17 @@ export async function officialOf(
     await within(deps, { as: 'official', person: personId, tenant }),
     tenant,
   );
-  const posts = members.find((member) => member.personId === personId)?.posts ?? [];
-  if (posts.length === 0) throw nothing;
-  return { kind: 'official', personId, posts };
+  const member = members.find((one) => one.personId === personId);
+  if (!member || member.posts.length === 0) throw nothing;
+  const { posts, scopes } = member;
+  const belongsTo = session.organizations.map(({ id }) => id);
+  return {
+    kind: 'official',
+    personId,
+    posts,
+    ...(Object.keys(scopes).length > 0 && { scopes }),
+    ...(belongsTo.length > 0 && { belongsTo }),
+  };
 }
 
 /** The organization a session may act for. Another's is as absent as an unknown one. */

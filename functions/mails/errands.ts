@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/messages/translate.ts';
+import { peopleErrands } from './errands/people.ts';
 import { composed, type Sheet, type WrittenMail } from './sheet.ts';
 
 /** What an errand tells its mail, with the reader's name and the address of the site. */
@@ -9,7 +10,7 @@ export type ErrandData = Readonly<Record<string, string | number>> & {
 export type ErrandSheet = (data: ErrandData, language: Language) => Sheet;
 
 /** Every mail that follows from a change of something that is not a purchase. */
-const sheets: Readonly<Record<string, ErrandSheet>> = {};
+const sheets: Readonly<Record<string, ErrandSheet>> = { ...peopleErrands };
 
 /** @throws {TypeError} for a template nobody wrote */
 export function writeErrand(template: string, data: ErrandData, language: Language): WrittenMail {

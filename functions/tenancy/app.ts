@@ -6,8 +6,13 @@ import type { Env } from '../http/environment.ts';
 import { headers, jsonOnly, limitBody, provide, sameOrigin } from '../http/foundation.ts';
 import { onError } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
+import { members } from './routes/members.ts';
+import { separation } from './routes/separation.ts';
 
-const inside = new Hono<Env>().use(access(tenancyRoutes));
+const inside = new Hono<Env>()
+  .use(access(tenancyRoutes))
+  .route('/t/:tenant/members', members)
+  .route('/t/:tenant/separation', separation);
 
 /** A city or district runs itself: settings, people, regions, verification of organizations, audit. */
 export const createTenancyApp = (deps: Deps) =>

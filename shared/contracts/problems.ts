@@ -75,6 +75,12 @@ export const statuses = {
   'division-unknown': 422,
   'division-taken': 409,
   'retention-running': 409,
+  'already-member': 409,
+  'own-appointment': 403,
+  'posts-clash': 409,
+  'last-administrator': 409,
+  'organizer-cannot-apply': 403,
+  'must-recuse': 403,
   internal: 500,
 } as const satisfies Record<ProblemCode, number>;
 

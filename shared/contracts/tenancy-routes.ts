@@ -1,4 +1,5 @@
+import { memberRoutes } from './member-routes.ts';
 import type { RouteContract } from './route-contract.ts';
 
 /** Routes of the `tenancy` unit: a city or district runs itself: settings, people, regions, verification, audit. */
-export const tenancyRoutes: readonly RouteContract[] = [];
+export const tenancyRoutes: readonly RouteContract[] = [...memberRoutes];

@@ -7,6 +7,10 @@ export type Actor =
       kind: 'official';
       personId: PersonId;
       posts: readonly Post[];
+      /** Regions each post is bounded to; a post that is not named reaches the whole tenant. */
+      scopes?: Partial<Record<Post, readonly string[]>>;
+      /** The organizations they belong to themselves: they judge none of these (REG §9). */
+      belongsTo?: readonly OrganizationId[];
       /** Whoever gave them this power for a time. */
       onBehalfOf?: PersonId;
     }

@@ -76,6 +76,12 @@ export const problemCodes = [
   'division-unknown',
   'division-taken',
   'retention-running',
+  'already-member',
+  'own-appointment',
+  'posts-clash',
+  'last-administrator',
+  'organizer-cannot-apply',
+  'must-recuse',
   'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

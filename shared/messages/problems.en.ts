@@ -127,6 +127,18 @@ export const en = {
     'The division code [{code} ]is already on board as [“{tenant}”]. Check the code.',
   'retention-running':
     'The retention period has not ended [({until}) ]and nothing can be deleted before. Procurement files are kept for at least fifteen years from the end of the purchase (Government Procurement Law, article 42).',
+  'already-member':
+    'This person is a member here already. Change their posts in the list of people.',
+  'own-appointment':
+    'Nobody gives themselves a post that approves[ ({post})]. Another administrator or the director of the office has to do it.',
+  'posts-clash':
+    'One person cannot hold these posts together[: {post} and {otherPost}]. Withdraw one of them first, or choose somebody else.',
+  'last-administrator':
+    'At least one administrator must remain without an end date. Appoint another one first.',
+  'organizer-cannot-apply':
+    'Your organization organizes or evaluates for this purchaser and cannot apply in this call. If in doubt, ask the handler named in the notice.',
+  'must-recuse':
+    'You have ties to an applicant and must recuse yourself from this step. Somebody else has to do it.',
   internal:
     'Something went wrong on our side, and your action may not have been carried out. Try again later; if it still fails, give the administrator the number below.',
 } satisfies English<typeof zh>;

@@ -17,12 +17,13 @@ const faults: Record<Language, Record<keyof typeof faultsZh, string>> = {
 
 const looksLikeTime = /^\d{4}-\d\d-\d\dT/;
 /** Details that name a word of the process, by the area of `terms` the word is in. */
-const areas = ['state', 'command', 'post'];
+const areas = ['state', 'command', 'post', 'otherPost'];
 /** Details that are amounts in fen. */
 const amounts = ['ceiling', 'sum', 'total', 'budget'];
 
 function readable(name: string, value: string | number, language: Language): string {
-  if (areas.includes(name)) return term(language, `${name}.${value}`);
+  if (areas.includes(name))
+    return term(language, `${name === 'otherPost' ? 'post' : name}.${value}`);
   if (amounts.includes(name) && typeof value === 'number') return money(value, language);
   return looksLikeTime.test(String(value)) ? instant(String(value)) : String(value);
 }

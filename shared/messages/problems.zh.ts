@@ -91,6 +91,14 @@ export const zh = {
   'division-taken': '区划代码[“{code}”]已经由[“{tenant}”]接入。请核对代码。',
   'retention-running':
     '保存期限还没有到[（{until}）]，不能删除。采购文件自采购结束之日起至少保存十五年（《政府采购法》第四十二条）。',
+  'already-member': '这个人已经是本单位成员。请在人员列表里调整其岗位。',
+  'own-appointment': '不能给自己安排审批岗位[（{post}）]。请由另一位系统管理员或办公室主任办理。',
+  'posts-clash':
+    '同一个人不能同时担任这些岗位[：{post}和{otherPost}]。请先撤销其中一个，或换一个人担任。',
+  'last-administrator': '本单位至少要保留一位长期有效的系统管理员。请先任命另一位，再撤销。',
+  'organizer-cannot-apply':
+    '贵机构承担本单位的组织或评估工作，不能参加本次申报。如有疑问，请联系公告上的经办人。',
+  'must-recuse': '您与申报机构有关联，依法应当回避，不能办理这一步。请由其他人办理。',
   internal:
     '系统出了问题，您的操作可能没有办理。请稍后再试；如仍不行，请把下面的编号告诉系统管理员。',
 } as const satisfies Record<ProblemCode, string>;

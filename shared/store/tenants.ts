@@ -2,15 +2,59 @@ import * as z from 'zod';
 import { TenantSummary } from '../contracts/notices.ts';
 import { DomainError } from '../domain/errors.ts';
 import { PersonId, type TenantId } from '../domain/ids.ts';
+import {
+  Appointment,
+  Employer,
+  postsOn,
+  type Scopes,
+  scopesOn,
+} from '../domain/people/appointment.ts';
 import { Post } from '../domain/policy/posts.ts';
 import { RuleSet } from '../domain/policy/rules.ts';
+import { type Day, dayOf, type Instant, plusMillis } from '../domain/time.ts';
 import type { WorkingCalendar } from '../domain/working-days.ts';
-import { bare, put, queryAll, read, transact, write } from './items.ts';
+import { bare, type Item, put, queryAll, read, transact, write } from './items.ts';
 import { keys, partitions } from './keys.ts';
 import type { Table } from './table.ts';
 
-export const Member = z.object({ personId: PersonId, name: z.string(), posts: z.array(Post) });
-export type Member = z.infer<typeof Member>;
+/** Somebody with posts in the tenant. `posts` and `scopes` are those of the day it is there. */
+export type Member = StoredMember & { posts: Post[]; scopes: Scopes };
+
+const StoredMember = z.object({
+  personId: PersonId,
+  /** As those who invited them call them. */
+  name: z.string(),
+  appointments: z.array(Appointment),
+  employer: Employer.optional(),
+  /** What `If-Match` names. */
+  version: z.int().nonnegative(),
+});
+export type StoredMember = z.infer<typeof StoredMember>;
+
+/** Posts that were given without a day are held since before any tenant began. */
+const always = '2000-01-01';
+const heldAlways = (posts: unknown) =>
+  z
+    .array(Post)
+    .parse(posts)
+    .map((post): Appointment => ({ post, from: always }));
+
+/** @param day - the day it is in the tenant */
+export function memberOf(item: Item, day: Day): Member {
+  const { personId, name, employer, v, appointments, posts } = item;
+  const stored = StoredMember.parse({
+    personId,
+    name,
+    employer,
+    version: v ?? 0,
+    appointments: appointments ?? heldAlways(posts),
+  });
+  return {
+    ...stored,
+    posts: postsOn(stored.appointments, day),
+    scopes: scopesOn(stored.appointments, day),
+  };
+}
 
 /** A street or town with its communities, as the national division list names them. */
 export const Region = z.object({
@@ -26,6 +70,8 @@ export type TenantConfig = {
   rules: RuleSet[];
   calendar: WorkingCalendar;
   members: Member[];
+  /** The lines of the table of incompatible posts that warn by law and forbid here. */
+  strictSeparation: string[];
 };
 
 const Calendar = z.record(
@@ -50,20 +96,27 @@ export async function putTenant(
 
 /**
  * Reads a tenant with its settings and members, in one query.
+ * @param worldNow - the world's time: by it and the tenant's clock it is decided who holds which post
  * @throws {DomainError} `not-found`
  */
-export async function loadTenant(table: Table, id: TenantId): Promise<TenantConfig> {
+export async function loadTenant(
+  table: Table,
+  id: TenantId,
+  worldNow: Instant,
+): Promise<TenantConfig> {
   const items = await queryAll(table, partitions.tenant(id));
   const at = (SK: string) => items.find((item) => item['SK'] === SK);
   const root = at('#TENANT');
   if (!root) throw new DomainError({ code: 'not-found' });
+  const day = dayOf(plusMillis(worldNow, Number(at('SET#clock')?.['offsetMillis'] ?? 0)));
   return {
     summary: TenantSummary.parse(bare(root)),
     rules: z.array(RuleSet).parse(at('SET#rules')?.['value']),
     calendar: Calendar.parse(at('SET#calendar')?.['value']),
     members: items
       .filter((item) => String(item['SK']).startsWith('MEM#'))
-      .map((item) => Member.parse(bare(item))),
+      .map((item) => memberOf(item, day)),
+    strictSeparation: z.array(z.string()).parse(at('SET#separation')?.['value'] ?? []),
   };
 }
 

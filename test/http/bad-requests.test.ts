@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createApiApp } from '../../functions/api/app.ts';
 import { routes } from '../../shared/contracts/routes.ts';
+import { PersonId } from '../../shared/domain/ids.ts';
+import { posts } from '../../shared/domain/policy/posts.ts';
+import { putMember, putPerson } from '../../shared/store/people.ts';
 import { aPlan } from '../support/a-purchase.ts';
 import { aPurchaseId, stored } from '../support/a-stored-purchase.ts';
 import { everything } from '../support/a-table.ts';
+import { aPerson, kunshan } from '../support/a-tenant.ts';
 import { anApp } from '../support/an-app.ts';
 import { anOrganization } from '../support/an-organization.ts';
 import { organizations, people } from '../support/people.ts';
@@ -12,7 +16,11 @@ const app = anApp();
 let cookie: string;
 let member: string;
 beforeAll(async () => {
-  cookie = await app.signIn(people.author);
+  // Somebody in every post: what one post may not send would be refused before it is read.
+  const allrounder = aPerson(PersonId.parse('p0000000000000000000000777'));
+  await putPerson(app.table, allrounder, app.deps.secrets.linkKey);
+  await putMember(app.table, kunshan, allrounder, posts);
+  cookie = await app.signIn(allrounder.id);
   member = await app.signIn(anOrganization(organizations[0]).member.id);
 });
 /** Whoever is let in: what somebody else sends is not even read. */
@@ -23,6 +31,7 @@ const places: Record<string, string> = {
   purchase: aPurchaseId(),
   organization: organizations[0].id,
   key: 'plan',
+  person: people.secondHandler,
 };
 const address = (path: string) => path.replace(/:(\w+)/g, (_, name) => places[name] ?? name);
 const changing = routes

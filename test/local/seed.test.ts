@@ -4,6 +4,7 @@ import { organizations } from '../../infra/seed/organizations.ts';
 import { seed } from '../../infra/seed/seed.ts';
 import { emailHash, findByEmail, readStanding } from '../../shared/store/people.ts';
 import { listTenants, loadTenant, putTenant, readRegions } from '../../shared/store/tenants.ts';
+import { monday } from '../support/a-purchase.ts';
 import { aTable, everything } from '../support/a-table.ts';
 
 const table = aTable();
@@ -18,7 +19,7 @@ test('two sandbox tenants stand ready, with rules for both tracks, people and pl
     ['wuxing', true],
   ]);
   for (const { id } of tenants) {
-    const { rules, members, calendar } = await loadTenant(table, id);
+    const { rules, members, calendar } = await loadTenant(table, id, monday);
     expect(rules.map(({ track }) => track).sort()).toEqual(['PROCUREMENT', 'VENTURE']);
     expect(members).toHaveLength(16);
     expect(Object.keys(calendar)).toContain('2026');
@@ -37,14 +38,19 @@ test('who signs in finds what they may act as', async () => {
   expect(expert?.memberships.map(({ tenant }) => tenant)).toEqual(['kunshan', 'wuxing']);
   const { organization, member } = organizations.chenxi;
   expect((await find(member.email))?.organizations).toEqual([
-    { id: organization.id, name: organization.name, creditCode: organization.creditCode },
+    {
+      id: organization.id,
+      name: organization.name,
+      creditCode: organization.creditCode,
+      role: 'owner',
+    },
   ]);
 });
 
 test('seeding again changes nothing, not even what people changed since', async () => {
   const [tenant] = await listTenants(table);
   if (!tenant) throw new TypeError('seeded above');
-  const config = await loadTenant(table, tenant.id);
+  const config = await loadTenant(table, tenant.id, monday);
   const regions = await readRegions(table, tenant.id);
   await putTenant(table, { ...config, regions, rules: config.rules.slice(0, 1) });
   const before = await everything(table);

@@ -3,7 +3,7 @@ import { routes } from '../../shared/contracts/routes.ts';
 import { anApplication, aPlan } from './a-purchase.ts';
 import type { AnApp } from './an-app.ts';
 import type { Answered } from './answered.ts';
-import { organizations } from './people.ts';
+import { organizations, people } from './people.ts';
 import type { Principal } from './principals.ts';
 
 export type Place = { tenant: string; purchase: string; organization: string };
@@ -22,6 +22,14 @@ export const bodies: Record<string, unknown> = {
   'post /api/organizations/:organization/applications/:tenant/:purchase/submission': {
     body: anApplication(organizations[0]).body,
   },
+  'post /api/t/:tenant/members': {
+    email: 'walker@officials.example',
+    name: '某人',
+    appointments: [{ post: 'observer', from: '2026-01-01' }],
+    reason: '演练',
+  },
+  'put /api/t/:tenant/members/:person': { name: '某人', appointments: [], reason: '演练' },
+  'put /api/t/:tenant/separation': { strict: [], reason: '演练' },
   'post /api/t/:tenant/clock': { to: 'nextDeadline' },
   'post /api/t/:tenant/purchases': { plan: aPlan({ track: 'PROCUREMENT' }) },
   'post /api/t/:tenant/purchases/:purchase/commands': { type: 'suspend', reason: '演练' },
@@ -37,7 +45,7 @@ export const cookieOf = async (app: AnApp, { person }: Principal): Promise<strin
   person ? app.signIn(person) : '';
 
 function addressOf({ path }: RouteContract, place: Place): string {
-  const parts = new Map(Object.entries({ ...place, key: 'plan' }));
+  const parts = new Map(Object.entries({ ...place, key: 'plan', person: people.secondHandler }));
   return path.replace(/:(\w+)/g, (_, name: string) => parts.get(name) ?? name);
 }
 

@@ -28,7 +28,10 @@ beforeAll(async () => {
   for (const principal of principals) cookies.set(principal, await cookieOf(app, principal));
 });
 
-const reading = walked.filter(({ method }) => method === 'get');
+/** The list of people names the whole pool, seated or not: it is left out. */
+const reading = walked.filter(
+  ({ method, path }) => method === 'get' && path !== '/api/t/:tenant/members',
+);
 
 /** Everything `principal` can read about `purchase`, over every route there is. */
 async function readsOf(principal: Principal, { tenantId, id }: Purchase): Promise<string> {

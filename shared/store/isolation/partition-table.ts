@@ -76,6 +76,17 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
     deny: [sealed, ballots],
     lists: ['U#*', 'O#*', ...queues],
   },
+  inviter: {
+    allow: [
+      { partition: 'T#<tenant>', may: all },
+      { partition: 'T#<tenant>#OBX', may: ['put'] },
+      { partition: 'T#<tenant>#IDEM#*', may: ['get', 'put'] },
+      { partition: 'A#<tenant>#*', may: appending },
+      { partition: 'E#*', may: ['get', 'put'] },
+      { partition: 'U#*', may: ['put'] },
+    ],
+    lists: ['U#*', 'T#<tenant>#AUD#*', ...queues],
+  },
   organization: {
     allow: [
       { partition: 'O#<organization>', may: all },

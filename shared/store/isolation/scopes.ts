@@ -12,6 +12,8 @@ export type Scope =
   /** Somebody signed in, with what is their own. */
   | { as: 'person'; person: PersonId }
   | { as: 'official'; person: PersonId; tenant: TenantId }
+  /** An official who names somebody by address: an account is found or begun, and never read. */
+  | { as: 'inviter'; person: PersonId; tenant: TenantId }
   /** A member of an organization; with `tenant` and `purchase` where it bids or works. */
   | {
       as: 'organization';

@@ -1,0 +1,105 @@
+import {
+  AppointMember,
+  InviteMember,
+  MemberDone,
+  MemberHistory,
+  MemberPath,
+  Members,
+  SeparationSetting,
+  SetSeparation,
+} from './members.ts';
+import { TenantPath } from './purchases.ts';
+import type { RouteContract } from './route-contract.ts';
+
+const appointing = ['tenantAdmin', 'officeHead'] as const;
+const looking = [
+  ...appointing,
+  'leadingGroupHead',
+  'leadingGroupDeputy',
+  'hostHead',
+  'auditor',
+] as const;
+const refusals = [
+  'not-permitted',
+  'own-appointment',
+  'posts-clash',
+  'last-administrator',
+  'idempotency-key-reused',
+  'version-conflict',
+] as const;
+
+/** People and posts of a tenant. */
+export const memberRoutes: readonly RouteContract[] = [
+  {
+    method: 'get',
+    path: '/api/t/:tenant/members',
+    summary: 'Who holds which posts, and what speaks against holding them together',
+    access: 'official',
+    posts: looking,
+    params: TenantPath,
+    answer: Members,
+    status: 200,
+    problems: ['not-permitted'],
+  },
+  {
+    method: 'post',
+    path: '/api/t/:tenant/members',
+    summary: 'Invite somebody by address and give them posts',
+    access: 'official',
+    posts: appointing,
+    params: TenantPath,
+    body: InviteMember,
+    answer: MemberDone,
+    status: 201,
+    headers: ['Idempotency-Key'],
+    problems: [...refusals, 'already-member'],
+  },
+  {
+    method: 'put',
+    path: '/api/t/:tenant/members/:person',
+    summary: 'Give, change or withdraw somebody’s posts',
+    access: 'official',
+    posts: appointing,
+    params: MemberPath,
+    body: AppointMember,
+    answer: MemberDone,
+    status: 200,
+    headers: ['Idempotency-Key', 'If-Match'],
+    problems: [...refusals, 'version-required'],
+  },
+  {
+    method: 'get',
+    path: '/api/t/:tenant/members/:person/history',
+    summary: 'Who gave somebody which posts, when and why',
+    access: 'official',
+    posts: looking,
+    params: MemberPath,
+    answer: MemberHistory,
+    status: 200,
+    problems: ['not-permitted'],
+  },
+  {
+    method: 'get',
+    path: '/api/t/:tenant/separation',
+    summary: 'Which warnings about incompatible posts forbid in this tenant',
+    access: 'official',
+    posts: looking,
+    params: TenantPath,
+    answer: SeparationSetting,
+    status: 200,
+    problems: ['not-permitted'],
+  },
+  {
+    method: 'put',
+    path: '/api/t/:tenant/separation',
+    summary: 'Make warnings about incompatible posts forbid, or warn again',
+    access: 'official',
+    posts: ['tenantAdmin'],
+    params: TenantPath,
+    body: SetSeparation,
+    answer: SeparationSetting,
+    status: 200,
+    headers: ['Idempotency-Key', 'If-Match'],
+    problems: ['not-permitted', 'version-required', 'version-conflict', 'idempotency-key-reused'],
+  },
+];
