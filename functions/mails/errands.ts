@@ -1,13 +1,6 @@
 import type { Language } from '../../shared/messages/translate.ts';
 import { peopleErrands } from './errands/people.ts';
-import { composed, type Sheet, type WrittenMail } from './sheet.ts';
-
-/** What an errand tells its mail, with the reader's name and the address of the site. */
-export type ErrandData = Readonly<Record<string, string | number>> & {
-  personName: string;
-  publicBaseUrl: string;
-};
-export type ErrandSheet = (data: ErrandData, language: Language) => Sheet;
+import { composed, type ErrandData, type ErrandSheet, type WrittenMail } from './sheet.ts';
 
 /** Every mail that follows from a change of something that is not a purchase. */
 const sheets: Readonly<Record<string, ErrandSheet>> = { ...peopleErrands };

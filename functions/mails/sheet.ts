@@ -13,6 +13,13 @@ export type Sheet = {
   code?: string;
 };
 
+/** What an errand tells its mail, with the reader's name and the address of the site. */
+export type ErrandData = Readonly<Record<string, string | number>> & {
+  personName: string;
+  publicBaseUrl: string;
+};
+export type ErrandSheet = (data: ErrandData, language: Language) => Sheet;
+
 export type WrittenMail = { subject: string; text: string; html: string };
 
 /** A title with a line break in it must not begin a header of its own. */

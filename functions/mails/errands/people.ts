@@ -2,7 +2,7 @@ import { mails } from '../../../shared/messages/mails.ts';
 import { peopleMails } from '../../../shared/messages/people-mails.ts';
 import { term } from '../../../shared/messages/terms.ts';
 import type { Language } from '../../../shared/messages/translate.ts';
-import type { ErrandSheet } from '../errands.ts';
+import type { ErrandSheet } from '../sheet.ts';
 
 /** Posts by their ids, as an errand carries them, in words. */
 const inWords = (posts: string, language: Language) =>
