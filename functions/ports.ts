@@ -48,12 +48,17 @@ export type Unseal = {
 /** Keys for links, codes, cursors and e-mail look-ups. Each at least 32 random bytes, base64url. */
 export type Secrets = { linkKey: string; codePepper: string; cursorKey: string };
 
+/** How long a session lasts: minutes without use, and hours in all. */
+export type SessionLimit = { idleMinutes: number; hours: number };
+
 export type Settings = {
   /** Where people reach the system, without a slash at the end. */
   publicBaseUrl: string;
   mailFrom: string;
   /** Where no tenant's time may be moved, this is false, whatever a tenant says of itself. */
   isSandboxAllowed: boolean;
+  /** Of who has a post in a tenant, and of everybody else; left out, as `session-limits.ts` says. */
+  sessions?: { officials: SessionLimit; others: SessionLimit };
 };
 
 /** What routes, tasks and reactions may use. Lambda and the local runtime each build their own. */

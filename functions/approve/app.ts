@@ -3,10 +3,11 @@ import { type Context, Hono } from 'hono';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { keys } from '../../shared/store/keys.ts';
 import { readPerson } from '../../shared/store/people.ts';
-import { issueCode, limitSends } from '../http/codes.ts';
+import { issueCode } from '../http/codes.ts';
 import type { Env } from '../http/environment.ts';
 import { headers, limitBody, provide, sameOrigin } from '../http/foundation.ts';
 import { answerProblem, formOf } from '../http/letter-answer.ts';
+import { limit, sends } from '../http/limits.ts';
 import { sessionOf } from '../http/session.ts';
 import { writeMail } from '../mails/write-mail.ts';
 import type { Deps } from '../ports.ts';
@@ -24,7 +25,8 @@ async function sendCode(
   all: Deps,
   { link, deps, loaded, config, approval }: OpenedLink,
 ): Promise<void> {
-  await limitSends(all, `approval~${link.purchase}~${link.approvalId}~${link.step}`);
+  const { purchase, approvalId, step } = link;
+  await limit(all, 'approval', `${purchase}~${approvalId}~${step}`, sends);
   const person = await readPerson(deps.table, link.personId);
   if (!person) throw new DomainError({ code: 'not-found' });
   const key = keys.approvalCode(link.tenant, link.purchase, link.approvalId, link.step);

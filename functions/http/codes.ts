@@ -1,33 +1,41 @@
-import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { DomainError } from '../../shared/domain/errors.ts';
-import { type Instant, instant, plusMillis } from '../../shared/domain/time.ts';
+import { plusMillis } from '../../shared/domain/time.ts';
 import type { Key } from '../../shared/store/keys.ts';
-import {
-  countAttempt,
-  countUse,
-  putCode,
-  type TypedCode,
-} from '../../shared/store/sign-in-codes.ts';
+import { countAttempt, putCode, type TypedCode } from '../../shared/store/sign-in-codes.ts';
 import type { Deps } from '../ports.ts';
 
 const codeMillis = 10 * 60_000;
 const attemptsAllowed = 5;
-/** Codes sent to one address in an hour. */
-const sendsAllowed = 6;
-const hourSeconds = 3600;
 
 const hashCode = (pepper: string, key: Key, code: string) =>
   createHmac('sha256', pepper).update(`${key.PK}|${key.SK}|${code}`).digest('hex');
 
+/**
+ * The six digits behind `nonce`. A mail that is written later is given the nonce, not the code: without the
+ * pepper it says nothing, so the table never holds a code that could be typed.
+ */
+export const codeBehind = (pepper: string, key: Key, nonce: string): string => {
+  const bytes = createHmac('sha256', pepper).update(`code|${key.PK}|${key.SK}|${nonce}`).digest();
+  return String(bytes.readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
+};
+
+/** A code for `key`, valid ten minutes: what the table keeps of it, and the nonce it follows from. */
+export function freshCode({ clock, secrets }: Deps, key: Key): { nonce: string; kept: TypedCode } {
+  const nonce = randomUUID();
+  const code = codeBehind(secrets.codePepper, key, nonce);
+  const expiresAt = plusMillis(clock.now(), codeMillis);
+  return {
+    nonce,
+    kept: { codeHash: hashCode(secrets.codePepper, key, code), expiresAt, attempts: 0 },
+  };
+}
+
 /** Makes a six-digit code for `key`, valid ten minutes; the table keeps only its keyed hash. */
-export async function issueCode({ table, clock, secrets }: Deps, key: Key): Promise<string> {
-  const code = String(randomInt(1_000_000)).padStart(6, '0');
-  await putCode(table, key, {
-    codeHash: hashCode(secrets.codePepper, key, code),
-    expiresAt: plusMillis(clock.now(), codeMillis),
-    attempts: 0,
-  });
-  return code;
+export async function issueCode(deps: Deps, key: Key): Promise<string> {
+  const { nonce, kept } = freshCode(deps, key);
+  await putCode(deps.table, key, kept);
+  return codeBehind(deps.secrets.codePepper, key, nonce);
 }
 
 /**
@@ -46,13 +54,4 @@ export async function checkCode(
   if (timingSafeEqual(expected, given)) return;
   await countAttempt(table, key);
   throw new DomainError({ code: 'code-wrong' });
-}
-
-const hourOf = (now: Instant) =>
-  instant(Math.floor(Date.parse(now) / (hourSeconds * 1000)) * hourSeconds * 1000);
-
-/** @throws {DomainError} `too-many-requests` when `scope` has had its codes for this hour */
-export async function limitSends({ table, clock }: Deps, scope: string): Promise<void> {
-  const used = await countUse(table, scope, hourOf(clock.now()), hourSeconds);
-  if (used > sendsAllowed) throw new DomainError({ code: 'too-many-requests' });
 }

@@ -7,6 +7,7 @@ import { type Display, displayOf } from '../letters/letter.ts';
 import { notFoundLetter, problemLetter } from '../letters/problem.ts';
 import { letterHeaders } from '../letters/style.ts';
 import type { Env } from './environment.ts';
+import { tellWhen } from './problem.ts';
 
 /** Answers with a letter: no script, no cache, no referrer. */
 export function answerLetter(c: Context<Env>, html: string, status: ContentfulStatusCode = 200) {
@@ -34,6 +35,7 @@ export function answerProblem(error: Error, c: Context<Env>) {
   }
   const { name: code, detail, faults } = error;
   if (code === 'not-found') return answerLetter(c, notFoundLetter(frame), 404);
+  tellWhen(c, error);
   const letter = problemLetter({
     ...frame,
     refusal: { code, detail },

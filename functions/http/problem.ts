@@ -44,6 +44,12 @@ const expected = (error: Error): DomainError => {
   return new DomainError({ code: 'internal' }, { cause: error });
 };
 
+/** Programs that were too fast learn from a header when to come back; people from the sentence. */
+export function tellWhen(c: Context<Env>, { detail }: DomainError): void {
+  const { seconds } = detail;
+  if (seconds !== undefined) c.header('retry-after', String(seconds));
+}
+
 /** The one place an error becomes an answer. What nobody expected is logged, and told to nobody. */
 export const onError: ErrorHandler<Env> = (error, c) => {
   const known = expected(error);
@@ -52,5 +58,6 @@ export const onError: ErrorHandler<Env> = (error, c) => {
       JSON.stringify({ traceId: c.var.traceId, route: c.req.method, stack: error.stack }),
     );
   const status = statuses[known.name];
+  tellWhen(c, known);
   return c.json(toProblem(known, c), status, { 'content-type': 'application/problem+json' });
 };

@@ -5,14 +5,12 @@ import type { Session } from '../../shared/contracts/sessions.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { OrganizationId, TenantId } from '../../shared/domain/ids.ts';
-import { readSession } from '../../shared/store/people.ts';
+import type { Instant } from '../../shared/domain/time.ts';
+import { readSession } from '../../shared/store/sessions.ts';
 import type { Deps } from '../ports.ts';
 import { tenantConfig } from '../tenants.ts';
 import { within } from '../within.ts';
 import type { Env } from './environment.ts';
-
-/** A session ends after this many hours, used or not. */
-export const sessionHours = 12;
 
 /** `__Host-` needs https; one machine in a back office may speak plain http on its own loopback. */
 const cookieOf = (c: Context<Env>) => {
@@ -28,14 +26,15 @@ export const freshSession = () => {
   return { secret, hash: hashOfSecret(secret) };
 };
 
-export function giveSession(c: Context<Env>, secret: string): void {
+/** @param expiresAt - when the session ends at the latest; the browser forgets the cookie then */
+export function giveSession(c: Context<Env>, secret: string, expiresAt: Instant): void {
   const { name, isSecure } = cookieOf(c);
   setCookie(c, name, secret, {
     path: '/',
     httpOnly: true,
     secure: isSecure,
     sameSite: 'Lax',
-    maxAge: sessionHours * 3600,
+    maxAge: Math.ceil((Date.parse(expiresAt) - Date.parse(c.var.deps.clock.now())) / 1000),
   });
 }
 

@@ -66,7 +66,12 @@ describe('what people typed', () => {
       communities: [{ code: hostile, name: hostile }],
       typed: { text: hostile },
     }),
-    signInLetter({ ...frame, action: './sign-in', typed: { email: hostile } }),
+    signInLetter({
+      ...frame,
+      action: './sign-in',
+      register: './register',
+      typed: { email: hostile },
+    }),
     problemLetter({
       ...frame,
       refusal: { code: 'deliverable-unknown', detail: { deliverable: hostile } },
@@ -164,6 +169,7 @@ describe('how a letter is sent', () => {
       language: 'en',
       here: './sign-in',
       action: './sign-in',
+      register: './register',
       display: { size: 'large', contrast: 'high' },
     });
     expect(html).toContain('<html lang="en" data-size="large" data-contrast="high">');

@@ -5,12 +5,14 @@ import { type Frame, keeping, letter } from './letter.ts';
 
 type EmailStep = Frame & {
   action: string;
+  /** Where somebody without an account gets one. */
+  register: string;
   typed?: { email?: string };
   faults?: readonly Fault<'email'>[];
 };
 
 /** Where to send a sign-in code. The answer is the same whether the address is known or not. */
-export function signInLetter({ action, typed, faults, ...frame }: EmailStep): string {
+export function signInLetter({ action, register, typed, faults, ...frame }: EmailStep): string {
   const { language } = frame;
   const t = letters(language);
   const title = t('signIn.title');
@@ -27,7 +29,8 @@ export function signInLetter({ action, typed, faults, ...frame }: EmailStep): st
     frame,
     title,
     html`${errorSummary(language, faults)}<h1>${title}</h1><p class="lead">${t('signIn.lead')}</p>
-<section class="card"><form method="post" action="${keeping(frame, action)}" novalidate>${email}<p><button class="button primary">${t('code.send')}</button></p></form></section>`,
+<section class="card"><form method="post" action="${keeping(frame, action)}" novalidate>${email}<p><button class="button primary">${t('code.send')}</button></p></form></section>
+<p>${t('signIn.new')} <a href="${keeping(frame, register)}">${t('register.title')}</a></p>`,
   );
 }
 

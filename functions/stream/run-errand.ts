@@ -1,16 +1,21 @@
 import { hashOf } from '../../shared/store/audit.ts';
 import { markDone, type StoredErrand } from '../../shared/store/errands.ts';
-import { readOrganization, readPerson } from '../../shared/store/people.ts';
+import { emailHash, findByEmail, readOrganization, readPerson } from '../../shared/store/people.ts';
+import { codeBehind } from '../http/codes.ts';
 import { writeErrand } from '../mails/errands.ts';
 import type { Deps } from '../ports.ts';
 import { within } from '../within.ts';
 import type { Addressee } from './addressees.ts';
 
 async function addresseeOf(
-  { table }: Deps,
+  { table, secrets }: Deps,
   to: StoredErrand['errand']['to'],
 ): Promise<Omit<Addressee, 'id'> | undefined> {
   if ('email' in to) return to;
+  if ('account' in to) {
+    const id = await findByEmail(table, emailHash(to.account, secrets.linkKey));
+    return id && readPerson(table, id);
+  }
   if ('personId' in to) return readPerson(table, to.personId);
   const organization = await readOrganization(table, to.organizationId);
   return organization && { ...organization, language: 'zh-CN' };
@@ -22,10 +27,17 @@ async function addresseeOf(
  */
 export async function runErrand(all: Deps, { key, errand }: StoredErrand): Promise<void> {
   const deps = await within(all, { as: 'courier' });
-  const reader = await addresseeOf(deps, errand.to);
+  const { code } = errand;
+  const isStale = code !== undefined && code.expiresAt <= deps.clock.now();
+  const reader = isStale ? undefined : await addresseeOf(deps, errand.to);
   if (reader) {
     const { name, email, language } = reader;
-    const data = { personName: name, publicBaseUrl: deps.settings.publicBaseUrl, ...errand.data };
+    const data = {
+      personName: name,
+      publicBaseUrl: deps.settings.publicBaseUrl,
+      ...errand.data,
+      ...(code && { code: codeBehind(deps.secrets.codePepper, code.key, code.nonce) }),
+    };
     await deps.mailer.send({
       id: hashOf(key).slice(0, 32),
       to: email,

@@ -12,6 +12,8 @@ export const partitions = {
   organization: ['O#*', 'USCC#*'],
   person: ['U#*', 'E#*'],
   session: ['S#*', 'LC#*', 'RL#*'],
+  /** Mails with a sign-in code, noted as sent. */
+  codeMail: ['LC#*#OBX'],
   /** What someone without an account may leave behind: needs, answers, their receipts. */
   resident: ['T#*#NEED#*', 'T#*#SV#*', 'T#*#IDEM#*'],
   published: ['PUB#*'],
@@ -40,7 +42,7 @@ const official = ['tenant', 'audit', 'organization', 'person', 'session'] as con
 
 /** What delivering a committed change takes, whether the stream does it or the sweep in its place. */
 const delivering = {
-  write: ['tenant', 'audit', 'published', 'person', 'organization'],
+  write: ['tenant', 'audit', 'published', 'person', 'organization', 'codeMail'],
   mail: 'send',
   site: 'write',
   secrets: ['keys'],

@@ -10,7 +10,13 @@ import type { SecurityStack } from './security.ts';
 import { stackProps } from './stack-props.ts';
 
 /** Where each unit begins; below `/api` the routes themselves say which unit they are of. */
-const places = { api: '/api', identity: '/sign-in', approve: '/a', public: '/' } as const;
+const places = [
+  ['api', '/api'],
+  ['identity', '/sign-in'],
+  ['identity', '/register'],
+  ['approve', '/a'],
+  ['public', '/'],
+] as const;
 const answering = [...Object.keys(routesByUnit), 'approve'] as (
   | keyof typeof routesByUnit
   | 'approve'
@@ -45,8 +51,7 @@ export class ApiStack extends Stack {
       ];
     });
     this.functions = Object.fromEntries(made) as Record<(typeof answering)[number], UnitFunction>;
-    for (const [unit, place] of Object.entries(places) as [keyof typeof places, string][])
-      this.edge.below(place, unit, this.functions[unit].lambda);
+    for (const [unit, place] of places) this.edge.below(place, unit, this.functions[unit].lambda);
     for (const { unit, method, path } of exact)
       this.edge.exactly(method, path, unit, this.functions[unit].lambda);
     new CfnOutput(this, 'Endpoint', { value: this.edge.api.apiEndpoint });

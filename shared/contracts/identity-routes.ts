@@ -1,5 +1,5 @@
 import type { RouteContract } from './route-contract.ts';
-import { RequestCode, Session, SignIn } from './sessions.ts';
+import { Register, RequestCode, Session, SignIn } from './sessions.ts';
 
 /** Routes of the `identity` unit: the way in and out, and what a person keeps of their own. */
 export const identityRoutes: readonly RouteContract[] = [
@@ -14,13 +14,22 @@ export const identityRoutes: readonly RouteContract[] = [
   },
   {
     method: 'post',
+    path: '/api/session/registrations',
+    summary: 'Ask for an account; a code comes by mail, and signing in with it makes the account',
+    access: 'everyone',
+    body: Register,
+    status: 202,
+    problems: ['too-many-requests'],
+  },
+  {
+    method: 'post',
     path: '/api/session',
     summary: 'Sign in with the code',
     access: 'everyone',
     body: SignIn,
     answer: Session,
     status: 201,
-    problems: ['code-wrong', 'code-expired'],
+    problems: ['code-wrong', 'code-expired', 'too-many-requests'],
   },
   {
     method: 'get',

@@ -10,6 +10,15 @@ export const Email = z.string().trim().toLowerCase().max(200).pipe(z.email());
 /** Asks for a sign-in code. The answer is the same whether the address is known or not. */
 export const RequestCode = z.object({ email: Email }).meta({ id: 'RequestCode' });
 
+/** Asks for an account. The answer is the same whether the address has one or not. */
+export const Register = z
+  .object({
+    email: Email,
+    name: z.string().trim().min(1).max(60),
+    language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  })
+  .meta({ id: 'Register' });
+
 export const SignIn = z
   .object({ email: Email, code: z.string().regex(/^\d{6}$/) })
   .meta({ id: 'SignIn' });
@@ -29,6 +38,7 @@ export const Session = z
     ),
     /** Administers the installation: takes tenants on board. */
     isPlatformAdmin: z.literal(true).optional(),
+    /** When it ends: by its age, or because nobody used it. */
     expiresAt: Instant,
   })
   .meta({ id: 'Session' });

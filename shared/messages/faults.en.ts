@@ -33,6 +33,7 @@ export const en = {
   'code-wrong': 'The code is not right. Check the latest mail.',
   'code-expired': 'The code has expired. Ask for a new one.',
   email: 'Enter a complete mail address, such as name@example.cn.',
+  'name-length': 'Enter your name, at most 60 characters.',
   'choose-category': 'Choose what the need is about.',
   'choose-street': 'Choose a street or town.',
   'choose-community': 'Choose a community or village.',

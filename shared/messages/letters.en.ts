@@ -156,9 +156,19 @@ export const en = {
   'signIn.email': 'Mail address',
   'signIn.email.hint': 'The one registered with your office or organization.',
   'signIn.code.title': 'Enter the code',
-  'signIn.code.lead': 'If {email} is registered, you will get a mail with a code.',
+  'signIn.code.lead': 'If {email} can be used here, a mail with a code arrives within seconds.',
   'signIn.submit': 'Sign in',
   'signIn.back': 'Use another address, or get a new code',
+  'signIn.new': 'No account yet?',
+  'register.title': 'Register',
+  'register.lead':
+    'Enter your name and mail address and we send you a code. There is an account once you type it. There is no password.',
+  'register.name': 'Name',
+  'register.name.hint': 'Your real name: approvals and contracts show it.',
+  'register.email.hint': 'The code goes here, and you will sign in with it.',
+  'register.have': 'Have an account already?',
+  'register.organization':
+    'Once signed in you can register your organization or accept an invitation.',
   'signIn.help':
     'No mail? Check the junk folder; or the address is not registered: ask your administrator.',
 

@@ -13,7 +13,7 @@ export const en = {
   'origin-refused':
     'This did not come from a page of this site, so nothing was done. Go back to the page and submit it there.',
   'too-many-requests':
-    'Too many attempts. Wait a moment[, about {seconds} seconds,] and try again.',
+    'Too many attempts. Wait a moment[, about {minutes} minutes,] and try again.',
   'version-conflict':
     'Somebody changed this while you were working, so your action was not carried out. Reload the page, read what is new, and decide again.',
   'version-required': 'The version is missing from the request. Reload the page and try again.',

@@ -12,7 +12,7 @@ export const zh = {
   'request-too-large': '提交的内容太大。请删减文字或分开提交。',
   'unsupported-media-type': '系统不认识这种格式。请用本页面的表单提交。',
   'origin-refused': '这次提交不是从本网站的页面发出的，没有办理。请回到本网站的页面再提交一次。',
-  'too-many-requests': '操作太频繁。请[在 {seconds} 秒后]稍等再试。',
+  'too-many-requests': '操作太频繁。请[在约 {minutes} 分钟后]稍等再试。',
   'version-conflict':
     '在您填写期间，别人已经更改了这个项目，您的操作没有办理。请刷新页面，看清新的内容后再办理。',
   'version-required': '提交时缺少版本信息。请刷新页面后再试。',

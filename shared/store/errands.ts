@@ -2,7 +2,7 @@ import { type TransactWriteItem, UpdateItemCommand } from '@aws-sdk/client-dynam
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { OrganizationId, PersonId } from '../domain/ids.ts';
-import type { Instant } from '../domain/time.ts';
+import { Instant } from '../domain/time.ts';
 import { type Item, put, query, read } from './items.ts';
 import { indexKeys, type Key, keys, type Owner } from './keys.ts';
 import type { Table } from './table.ts';
@@ -16,20 +16,38 @@ export const Errand = z.object({
     z.object({ organizationId: OrganizationId }),
     /** Somebody who may have no account yet. */
     z.object({ email: z.email(), name: z.string(), language: z.enum(['zh-CN', 'en']) }),
+    /** Whoever has this address; nobody learns, and nothing happens, when nobody has. */
+    z.object({ account: z.email() }),
   ]),
+  /** The code the mail brings follows from `nonce`; past `expiresAt` the mail is not worth sending. */
+  code: z
+    .object({
+      key: z.object({ PK: z.string(), SK: z.string() }),
+      nonce: z.string(),
+      expiresAt: Instant,
+    })
+    .optional(),
   data: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 export type Errand = z.infer<typeof Errand>;
 
 export type StoredErrand = { key: Key; errand: Errand };
 
-const keptSeconds = 14 * 86_400;
+const defaultSeconds = 14 * 86_400;
 
+type Place = { owner: Owner; id: string } | { key: Key };
+
+/** @param kept - how many seconds it is kept, done or not */
 export function errandItem(
   table: Table,
-  { owner, id, errand, worldNow }: { owner: Owner; id: string; errand: Errand; worldNow: Instant },
+  {
+    errand,
+    worldNow,
+    keptSeconds = defaultSeconds,
+    ...place
+  }: Place & { errand: Errand; worldNow: Instant; keptSeconds?: number },
 ): TransactWriteItem {
-  const key = keys.errand(owner, id);
+  const key = 'key' in place ? place.key : keys.errand(place.owner, place.id);
   return put(table, {
     ...key,
     ...indexKeys.errand(worldNow, key),

@@ -63,7 +63,7 @@ const chain = (of: Subject) =>
  * | errand (a mail to send)  | T#t#OBX O#o#OBX … | id                 | GSI3 until done                    |
  * | reply to a repetition    | T#t#IDEM#who …    | key                |                                    |
  * | organization             | O#o               | #ORG MEM# APP#     | GSI2 places of a person            |
- * | person, drafts           | U#u               | #USER DRAFT#       |                                    |
+ * | person, what is theirs   | U#u               | #USER DRAFT# SES#  |                                    |
  * | published                | PUB#T#t, …#P#p    | N# #PAGE           |                                    |
  * | sign-in                  | E# LC# S# RL#     |                    |                                    |
  */
@@ -113,7 +113,10 @@ export const keys = {
   personDraft: (u: PersonId, name: string) => key(person(u), `DRAFT#${name}`),
   email: (hash: string) => key(`E#${hash}`, '#ID'),
   session: (hash: string) => key(`S#${hash}`, '#S'),
+  sessionOf: (u: PersonId, id: string) => key(person(u), `SES#${id}`),
   signInCode: (hash: string) => key(`LC#${hash}`, '#LC'),
+  /** The mail that brings a sign-in code. */
+  codeErrand: (hash: string, id: string) => key(`LC#${hash}#OBX`, id),
   rate: (scope: string, window: string) => key(`RL#${scope}`, window),
 
   notice: (t: TenantId, publishedAt: string, p: PurchaseId) =>
@@ -131,6 +134,7 @@ export const partitions = {
   answers: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SV#${p}#A`, begins: 'A#' }),
   audit: (t: TenantId, p: PurchaseId) => ({ pk: `A#${t}#P#${p}`, begins: 'AUD#' }),
   chain: (of: Subject) => ({ pk: chain(of), begins: 'AUD#' }),
+  sessionsOf: (u: PersonId) => ({ pk: person(u), begins: 'SES#' }),
   receipts: (o: OrganizationId) => ({ pk: organization(o), begins: 'APP#' }),
   notices: (t: TenantId) => ({ pk: `PUB#T#${t}`, begins: 'N#' }),
 };

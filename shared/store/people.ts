@@ -4,8 +4,7 @@ import { Session } from '../contracts/sessions.ts';
 import { CreditCode } from '../domain/credit-code.ts';
 import { OrganizationId, PersonId, type TenantId } from '../domain/ids.ts';
 import type { Post } from '../domain/policy/posts.ts';
-import type { Instant } from '../domain/time.ts';
-import { bare, isNew, put, queryAll, read, remove, transact } from './items.ts';
+import { bare, isNew, put, queryAll, read, transact } from './items.ts';
 import { indexKeys, keys } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -29,6 +28,16 @@ export type Organization = z.infer<typeof Organization>;
 /** Addresses are looked up by a keyed hash, so that the table holds no list of them. */
 export const emailHash = (email: string, key: string): string =>
   createHmac('sha256', key).update(email.trim().toLowerCase()).digest('hex');
+
+/** The writes that make somebody a person of this installation; they fail when the address is taken. */
+export const newPersonItems = (table: Table, person: Person, lookupKey: string) => [
+  put(table, { ...keys.person(person.id), et: 'person', ...person }, isNew),
+  put(
+    table,
+    { ...keys.email(emailHash(person.email, lookupKey)), et: 'email', personId: person.id },
+    isNew,
+  ),
+];
 
 /** Writes a person; the address becomes theirs. @returns false when it is somebody else's */
 export async function putPerson(table: Table, person: Person, lookupKey: string): Promise<boolean> {
@@ -135,27 +144,4 @@ export async function readStanding(
     organizations: Session.shape.organizations.parse(under('O#')),
     ...(self?.['isPlatformAdmin'] === true && { isPlatformAdmin: true }),
   };
-}
-
-export async function putSession(table: Table, hash: string, session: Session): Promise<void> {
-  const ttl = Math.floor(Date.parse(session.expiresAt) / 1000);
-  await transact(table, [
-    put(table, { ...keys.session(hash), et: 'session', ttl, session }, isNew),
-  ]);
-}
-
-/** Ends a session at once: the browser's cookie is worth nothing after this. */
-export async function endSession(table: Table, hash: string): Promise<void> {
-  await transact(table, [remove(table, keys.session(hash))]);
-}
-
-/** @returns nothing for a session that ended, whether or not the table still holds it */
-export async function readSession(
-  table: Table,
-  hash: string,
-  now: Instant,
-): Promise<Session | undefined> {
-  const item = await read(table, keys.session(hash));
-  const session = item && Session.parse(item['session']);
-  return session && session.expiresAt > now ? session : undefined;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { runErrands } from '../../functions/cron/jobs.ts';
 import { ballotToken } from '../../functions/links.ts';
 import { countAnswers } from '../../shared/store/residents.ts';
 import { publishedIn } from '../support/a-published-purchase.ts';
@@ -124,6 +125,7 @@ describe('signing in by letter', () => {
     isLetter(await app.ask('GET', `/sign-in${next}`));
     const { email } = aPerson(people.officeHead);
     isLetter(await post(`/sign-in${next}`, { email: ` ${email} ` }));
+    await runErrands(app.deps, 0);
     const code = /\d{6}/.exec(app.mails.at(-1)?.subject ?? '')?.[0] ?? '';
     const answer = await post(`/sign-in/code${next}`, {
       email,
@@ -143,6 +145,20 @@ describe('signing in by letter', () => {
   ])('never leads to %s', async (next) => {
     const answer = await app.ask('GET', `/sign-in/code?next=${encodeURIComponent(next)}`);
     expect(answer.headers.get('location')).toBe('/sign-in?next=%2Fwork%2F');
+  });
+
+  test('registering asks for a name and an address, and keeps what was typed', async () => {
+    isLetter(await app.ask('GET', '/register'));
+    const wrong = await post('/register?lang=en', { email: 'lin@', name: '林一' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('value="林一"');
+    expect(wrong.text).toContain('value="lin@"');
+    const email = 'lin@people.example';
+    isLetter(await post('/register?next=%2Fwork%2Faccount%2F', { email, name: ' 林一 ' }));
+    await runErrands(app.deps, 0);
+    const code = /\d{6}/.exec(app.mails.at(-1)?.subject ?? '')?.[0] ?? '';
+    const answer = await post('/sign-in/code?next=%2Fwork%2Faccount%2F', { email, code });
+    expect(answer.headers.get('location')).toBe('/work/account/');
   });
 
   test('says the same whether the address is known or not', async () => {

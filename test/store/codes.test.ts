@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkCode, issueCode, limitSends } from '../../functions/http/codes.ts';
+import { checkCode, issueCode } from '../../functions/http/codes.ts';
+import { limit, sends } from '../../functions/http/limits.ts';
 import { plusMillis } from '../../shared/domain/time.ts';
 import { keys } from '../../shared/store/keys.ts';
 import { burnCode, countAttempt, countUse, readCode } from '../../shared/store/sign-in-codes.ts';
@@ -109,13 +110,49 @@ describe('how often', () => {
     expect(await countUse(table, 'other', start, 3600)).toBe(1);
   });
 
-  test('six codes an hour go out to one address; the seventh waits for the next hour', async () => {
+  const from = (address: string) => ({ ...world.deps, origin: { address } });
+
+  test('six codes an hour go out to one address; the seventh is told how long to wait', async () => {
     world.clock.set(start);
-    const send = () => limitSends(world.deps, 'sign-in~somebody');
+    const send = (to = 'somebody') => limit(world.deps, 'sign-in', to, sends);
     for (let sent = 0; sent < 6; sent += 1) await send();
-    await expect(send()).rejects.toMatchObject({ name: 'too-many-requests' });
-    await limitSends(world.deps, 'sign-in~somebody-else');
+    await expect(send()).rejects.toMatchObject({
+      name: 'too-many-requests',
+      detail: { seconds: 60, minutes: 1 },
+    });
+    await send('somebody-else');
     world.clock.pass(minute);
     await expect(send()).resolves.toBeUndefined();
+  });
+
+  test('one place on the network has a window of its own, and being stopped there uses up nobody else’s', async () => {
+    world.clock.set(at('2026-03-03T09:00:00+08:00'));
+    const few = { one: 2, place: 3, all: 100 };
+    for (const to of ['a', 'b', 'c']) await limit(from('203.0.113.7'), 'try', to, few);
+    for (const address of ['203.0.113.7', '::ffff:203.0.113.7'])
+      await expect(limit(from(address), 'try', 'd', few)).rejects.toThrow('too-many-requests');
+    for (let tries = 0; tries < 2; tries += 1) await limit(from('203.0.113.8'), 'try', 'd', few);
+    await expect(limit(from('203.0.113.8'), 'try', 'd', few)).rejects.toThrow('too-many-requests');
+  });
+
+  test('of an IPv6 household every address counts as one, and the machine itself counts as nobody', async () => {
+    world.clock.set(at('2026-03-03T10:00:00+08:00'));
+    const few = { one: 100, place: 1, all: 100 };
+    await limit(from('2001:db8:1:2::1'), 'try', 'a', few);
+    await expect(limit(from('2001:db8:1:2:ffff::9'), 'try', 'a', few)).rejects.toThrow();
+    await limit(from('2001:db8:1:3::1'), 'try', 'a', few);
+    for (let tries = 0; tries < 3; tries += 1) await limit(from('::1'), 'try', 'a', few);
+  });
+
+  test('the whole installation has a window, whoever asks from wherever', async () => {
+    world.clock.set(at('2026-03-03T11:00:00+08:00'));
+    const few = { one: 9, place: 9, all: 3 };
+    for (const n of [1, 2, 3]) await limit(from(`198.51.100.${n}`), 'try', `${n}`, few);
+    await expect(limit(from('198.51.100.4'), 'try', '4', few)).rejects.toThrow('too-many-requests');
+  });
+
+  test('the table keeps no address of the network', async () => {
+    const text = JSON.stringify(await everything(table));
+    expect(text).not.toMatch(/203\.0\.113|2001:db8/);
   });
 });

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { plusMillis } from '../../shared/domain/time.ts';
+import { transact } from '../../shared/store/items.ts';
 import {
   emailHash,
-  endSession,
   findByEmail,
   putMember,
   putOrganization,
   putPerson,
-  putSession,
-  readSession,
   readStanding,
 } from '../../shared/store/people.ts';
+import { endingItems, putSession, readSession } from '../../shared/store/sessions.ts';
 import { monday } from '../support/a-purchase.ts';
 import { aTable, everything } from '../support/a-table.ts';
 import { aPerson, kunshan, wuxing } from '../support/a-tenant.ts';
@@ -39,8 +38,10 @@ describe('a session', () => {
   test('ends at once when somebody signs out, and only theirs', async () => {
     await putSession(table, 'hash-2', session);
     await putSession(table, 'hash-3', session);
-    await endSession(table, 'hash-2');
-    await endSession(table, 'hash-2');
+    const end = () =>
+      transact(table, endingItems(table, 'hash-2', { session, id: '', origin: {} }));
+    await end();
+    await end();
     expect(await readSession(table, 'hash-2', monday)).toBeUndefined();
     expect(await readSession(table, 'hash-3', monday)).toEqual(session);
   });

@@ -6,6 +6,7 @@ import {
 import { type ApprovalLetter, approvalLetter } from '../../functions/letters/approval/letter.ts';
 import { needLetter, needReceiptLetter, needStreetLetter } from '../../functions/letters/need.ts';
 import { notFoundLetter, problemLetter } from '../../functions/letters/problem.ts';
+import { registerLetter } from '../../functions/letters/register.ts';
 import { signInCodeLetter, signInLetter } from '../../functions/letters/sign-in.ts';
 import { surveyEndLetter, surveyLetter } from '../../functions/letters/survey.ts';
 import { approvalSubjects } from '../../shared/domain/policy/rules.ts';
@@ -116,12 +117,29 @@ function residents(language: Language): Record<string, string> {
 function everybody(language: Language): Record<string, string> {
   const { tenantName: _none, ...frame } = frameIn(language);
   return {
-    'sign-in': signInLetter({ ...frame, action: './sign-in' }),
+    'sign-in': signInLetter({ ...frame, action: './sign-in', register: './register' }),
     'sign-in-faults': signInLetter({
       ...frame,
       action: './sign-in',
+      register: './register',
       typed: { email: 'shen@' },
       faults: [{ field: 'email', code: 'email' }],
+    }),
+    register: registerLetter({
+      ...frame,
+      action: './register',
+      signIn: './sign-in',
+      faults: [],
+    }),
+    'register-faults': registerLetter({
+      ...frame,
+      action: './register',
+      signIn: './sign-in',
+      typed: { name: '', email: 'shen@' },
+      faults: [
+        { field: 'name', code: 'name-length' },
+        { field: 'email', code: 'email' },
+      ],
     }),
     'sign-in-code': signInCodeLetter({
       ...frame,

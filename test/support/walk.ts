@@ -11,6 +11,7 @@ export type Place = { tenant: string; purchase: string; organization: string };
 /** What a careful client would send; versions that never were, so that asking changes nothing. */
 export const bodies: Record<string, unknown> = {
   'post /api/session/codes': { email: 'nobody@officials.example' },
+  'post /api/session/registrations': { email: 'nobody@officials.example', name: '某某' },
   'post /api/session': { email: 'nobody@officials.example', code: '123456' },
   'post /api/t/:tenant/needs': {
     category: 'elderly',

@@ -41,7 +41,14 @@ test('letters are the only other addresses, and no GET is among those that chang
     mounted(units.identity)
       .filter((route) => !isApi(route))
       .sort(),
-  ).toEqual(['get /sign-in', 'get /sign-in/code', 'post /sign-in', 'post /sign-in/code']);
+  ).toEqual([
+    'get /register',
+    'get /sign-in',
+    'get /sign-in/code',
+    'post /register',
+    'post /sign-in',
+    'post /sign-in/code',
+  ]);
   expect(
     mounted(units.public)
       .filter((route) => !isApi(route))

@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono';
-import { Email } from '../../../shared/contracts/sessions.ts';
+import { Email, Register } from '../../../shared/contracts/sessions.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import type { Env } from '../../http/environment.ts';
 import { answerLetter, formOf, frameOf } from '../../http/letter-answer.ts';
 import { giveSession } from '../../http/session.ts';
+import { registerLetter } from '../../letters/register.ts';
 import { signInCodeLetter, signInLetter } from '../../letters/sign-in.ts';
-import { sendSignInCode, signIn } from '../../signing-in.ts';
+import { sendRegistrationCode, sendSignInCode, signIn } from '../../signing-in.ts';
 
 /** Only a place of our own: a sign-in that forwards anywhere is a trap for others to bait. */
 function nextOf(c: Context<Env>): string {
@@ -19,6 +20,7 @@ const emailStep = (c: Context<Env>, typed?: string) =>
   signInLetter({
     ...frameOf(c, withNext(c, '/sign-in')),
     action: withNext(c, '/sign-in'),
+    register: withNext(c, '/register'),
     ...(typed !== undefined && {
       typed: { email: typed },
       faults: [{ field: 'email', code: 'email' }],
@@ -34,10 +36,36 @@ const codeStep = (c: Context<Env>, email: string, fault?: string) =>
     ...(fault && { faults: [{ field: 'code', code: fault }] }),
   });
 
+type Registering = { email: string; name: string };
+
+const registerStep = (c: Context<Env>, typed?: Registering, faults: ('email' | 'name')[] = []) =>
+  registerLetter({
+    ...frameOf(c, withNext(c, '/register')),
+    action: withNext(c, '/register'),
+    signIn: withNext(c, '/sign-in'),
+    ...(typed && { typed }),
+    faults: faults.map((field) => ({ field, code: field === 'email' ? 'email' : 'name-length' })),
+  });
+
+async function register(c: Context<Env>) {
+  const { email = '', name = '' } = await formOf(c);
+  const asked = Register.safeParse({ email, name, language: c.var.language });
+  if (!asked.success) {
+    const wrong = (['email', 'name'] as const).filter((field) =>
+      asked.error.issues.some(({ path }) => path[0] === field),
+    );
+    return answerLetter(c, registerStep(c, { email, name }, wrong), 422);
+  }
+  await sendRegistrationCode(c.var.deps, asked.data);
+  return answerLetter(c, codeStep(c, asked.data.email));
+}
+
 /** Signing in without a script: address, then the code from the mail, typed. */
 export const signInLetters = new Hono<Env>()
   .get('/sign-in', (c) => answerLetter(c, emailStep(c)))
   .get('/sign-in/code', (c) => c.redirect(withNext(c, '/sign-in'), 303))
+  .get('/register', (c) => answerLetter(c, registerStep(c)))
+  .post('/register', register)
   .post('/sign-in', async (c) => {
     const { email: typed = '' } = await formOf(c);
     const email = Email.safeParse(typed);
@@ -50,11 +78,11 @@ export const signInLetters = new Hono<Env>()
     const email = Email.safeParse(typed);
     if (!email.success) return answerLetter(c, emailStep(c, typed), 422);
     try {
-      const { secret } = await signIn(c.var.deps, {
+      const { secret, endsAt } = await signIn(c.var.deps, {
         email: email.data,
         code: code.replace(/\s/g, ''),
       });
-      giveSession(c, secret);
+      giveSession(c, secret, endsAt);
     } catch (error) {
       const isTheirs = error instanceof DomainError && error.name.startsWith('code-');
       if (!isTheirs) throw error;

@@ -135,6 +135,8 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'O#*#OBX', may: ['get', 'update'] },
       { partition: 'U#*#OBX', may: ['get', 'update'] },
       { partition: 'PLATFORM#OBX', may: ['get', 'update'] },
+      { partition: 'LC#*#OBX', may: ['get', 'update'] },
+      { partition: 'E#*', may: ['get'] },
     ],
   },
   system: {
