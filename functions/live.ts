@@ -3,6 +3,7 @@ import { instant } from '../shared/domain/time.ts';
 import { guarded } from '../shared/store/isolation/guard.ts';
 import { openTable } from '../shared/store/table.ts';
 import { sealWith } from './adapters/hpke-seal.ts';
+import { noArchive } from './adapters/s3-archive.ts';
 import { noSite } from './adapters/s3-site.ts';
 import { readSecret } from './adapters/secret-store.ts';
 import { noWorkflow } from './adapters/step-functions.ts';
@@ -13,6 +14,7 @@ const Keys = z.object({
   linkKey: z.string().min(32),
   codePepper: z.string().min(32),
   cursorKey: z.string().min(32),
+  signingKey: z.string().min(32),
   sealPublicKey: z.string().min(32),
 });
 
@@ -25,7 +27,7 @@ const noMailer: Mailer = { send: () => Promise.reject(new TypeError('this unit s
  * others refuse.
  */
 export async function live(
-  ports: Partial<Pick<Deps, 'workflow' | 'mailer' | 'site'>>,
+  ports: Partial<Pick<Deps, 'workflow' | 'mailer' | 'site' | 'archive'>>,
 ): Promise<Deps> {
   const { sealPublicKey, ...secrets } = await readSecret(setting('SECRETS_ID'), Keys);
   const table = openTable(setting('TABLE_NAME'));
@@ -43,6 +45,7 @@ export async function live(
     workflow: noWorkflow,
     mailer: noMailer,
     site: noSite,
+    archive: noArchive,
     ...ports,
   };
 }

@@ -37,6 +37,18 @@ export type Site = {
   read(path: string): Promise<{ content: Uint8Array; contentType: string } | undefined>;
 };
 
+/**
+ * Storage apart from the table, for what must outlast whoever can write the table, and for what is taken away.
+ * Paths as in `Site`.
+ */
+export type Archive = {
+  /** Keeps it for good. @returns false, and changes nothing, when something is kept there */
+  keep(path: string, content: Uint8Array): Promise<boolean>;
+  /** Lays it down for some weeks, in place of what was there. */
+  lay(path: string, content: Uint8Array): Promise<void>;
+  read(path: string): Promise<Uint8Array | undefined>;
+};
+
 /** Names what a seal belongs to; an envelope opens only under the context it was sealed in. */
 export type SealContext = { tenantId: string; purchaseId: string; organizationId: string };
 /** Anyone may seal; only the opener's unit holds an `Unseal`. */
@@ -45,8 +57,16 @@ export type Unseal = {
   open(context: SealContext, envelope: string): Promise<SubmittedApplication>;
 };
 
-/** Keys for links, codes, cursors and e-mail look-ups. Each at least 32 random bytes, base64url. */
-export type Secrets = { linkKey: string; codePepper: string; cursorKey: string };
+/**
+ * Keys for links, codes, cursors and e-mail look-ups, and the Ed25519 key exports are signed with. Each at least
+ * 32 random bytes, base64url.
+ */
+export type Secrets = {
+  linkKey: string;
+  codePepper: string;
+  cursorKey: string;
+  signingKey: string;
+};
 
 /** How long a session lasts: minutes without use, and hours in all. */
 export type SessionLimit = { idleMinutes: number; hours: number };
@@ -73,6 +93,7 @@ export type Deps = {
   workflow: Workflow;
   mailer: Mailer;
   site: Site;
+  archive: Archive;
   seal: Seal;
   secrets: Secrets;
   settings: Settings;

@@ -19,6 +19,9 @@ const variables = {
   STAGE_MACHINES: machines,
   MAIL_QUEUE_URL: z.url(),
   SITE_BUCKET: text,
+  ARCHIVE_BUCKET: text,
+  /** How long what is kept cannot be taken away; 0 where the storage has no lock. */
+  ARCHIVE_YEARS: z.coerce.number().int().nonnegative(),
   SEAL_PRIVATE_KEY_ID: text,
   /** The mail server's address itself, or the id of the secret that holds it. */
   SMTP_URL: text.optional(),

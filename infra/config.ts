@@ -27,6 +27,8 @@ export const Config = z.object({
   architecture: z.enum(['arm64', 'x86_64']),
   /** Keeps state when a stack goes: deletion protection, RETAIN, and termination protection. */
   isProtected: z.boolean(),
+  /** How long a day's audit root cannot be taken away by anybody; 0 where the storage knows no Object Lock. */
+  archiveYears: z.int().min(0).max(30),
   /**
    * An emulator speaks plain HTTP, knows no leading keys and no deployment roles: these three
    * fences are left out there, and only there. Everything else is the same.
@@ -52,6 +54,8 @@ const ordinary = {
   runtime: 'nodejs24.x',
   architecture: 'arm64',
   isProtected: true,
+  /** Procurement files are kept for 15 years from the end of the purchase (Government Procurement Law, article 42). */
+  archiveYears: 15,
   isEmulated: false,
   isTraced: false,
   isSandboxAllowed: false,
@@ -77,6 +81,7 @@ const presets: Record<string, z.input<typeof Config>> = {
     stage: 'emulator',
     region: 'ap-southeast-1',
     isProtected: false,
+    archiveYears: 0,
     isEmulated: true,
     isSandboxAllowed: true,
     logRetentionDays: 7,

@@ -1,16 +1,22 @@
+import { s3Archive } from '../adapters/s3-archive.ts';
 import { s3Site } from '../adapters/s3-site.ts';
 import { sqsMailer } from '../adapters/sqs-mailer.ts';
 import { stepFunctions } from '../adapters/step-functions.ts';
 import { eventHandler } from '../event-handler.ts';
 import { live } from '../live.ts';
 import { setting } from '../settings.ts';
+import { closeAllDays } from './checkpoints.ts';
 import { publishFirst, reconcile, redeliver, runErrands, sweep } from './jobs.ts';
 
 const deps = await live({
   workflow: stepFunctions(setting('STAGE_MACHINES')),
   mailer: sqsMailer(setting('MAIL_QUEUE_URL')),
   site: s3Site(setting('SITE_BUCKET')),
+  archive: s3Archive(setting('ARCHIVE_BUCKET'), setting('ARCHIVE_YEARS')),
 });
+
+/** Days are closed once an hour: a tenant in a sandbox has its own midnight. */
+const isTimeToClose = () => new Date(deps.clock.now()).getUTCMinutes() === 15;
 
 /** Each minute: what is due is woken, what is undelivered delivered, what stopped is started. */
 export const handler = eventHandler(async () => {
@@ -20,5 +26,6 @@ export const handler = eventHandler(async () => {
     sent: await runErrands(deps),
     woken: await sweep(deps),
     mended: await reconcile(deps),
+    closed: isTimeToClose() ? await closeAllDays(deps) : 0,
   };
 });

@@ -24,10 +24,9 @@ const runs = 9;
 
 /** A unit fetches its keys while it starts; here it gets some from next door. */
 const secrets = Object.fromEntries(
-  ['linkKey', 'codePepper', 'cursorKey', 'sealPublicKey', 'privateKey'].map((name) => [
-    name,
-    randomBytes(32).toString('base64url'),
-  ]),
+  ['linkKey', 'codePepper', 'cursorKey', 'signingKey', 'sealPublicKey', 'privateKey'].map(
+    (name) => [name, randomBytes(32).toString('base64url')],
+  ),
 );
 const neighbour = createServer((_, response) => {
   response.setHeader('content-type', 'application/x-amz-json-1.1');

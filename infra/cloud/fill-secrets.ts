@@ -27,7 +27,12 @@ export async function fillSecrets(config: Config): Promise<'filled' | 'kept'> {
   const keysId = secretName(config, 'keys');
   if (await isFilled(client, keysId)) return 'kept';
   const { publicKey, privateKey } = await createSealKeys();
-  const keys = { linkKey: random(), codePepper: random(), cursorKey: random() };
+  const keys = {
+    linkKey: random(),
+    codePepper: random(),
+    cursorKey: random(),
+    signingKey: random(),
+  };
   /** The public half last: while it is not out, nothing can have been sealed. */
   const writes: Write[] = [
     { id: secretName(config, 'seal'), content: { privateKey } },

@@ -24,7 +24,12 @@ export async function openMailbox(root: string) {
   return { smtpUrl: mailbox.smtpUrl, url: `http://127.0.0.1:${port}/dev/mail`, stop };
 }
 
-const Keys = z.object({ linkKey: z.string(), codePepper: z.string(), cursorKey: z.string() });
+const Keys = z.object({
+  linkKey: z.string(),
+  codePepper: z.string(),
+  cursorKey: z.string(),
+  signingKey: z.string(),
+});
 
 /** Writes tenants and people with the deployment's own keys: an address is found by its keyed hash. */
 export async function seedTable(tableName: string, keysId: string): Promise<string> {

@@ -34,6 +34,8 @@ export type Rights = {
   workflow?: readonly ('start' | 'answer' | 'look')[];
   mail?: 'send' | 'receive';
   site?: 'read' | 'write';
+  /** Daily roots and exports. Nobody has a right to delete there. */
+  archive?: 'read' | 'write';
   secrets?: readonly ('keys' | 'seal' | 'smtp')[];
   stream?: true;
 };
@@ -72,6 +74,7 @@ export const permissions: Record<Unit, Rights> = {
     read: [...official, 'published', 'platform'],
     write: official,
     mail: 'send',
+    archive: 'read',
     secrets: ['keys'],
   },
   registry: {
@@ -110,5 +113,6 @@ export const permissions: Record<Unit, Rights> = {
     ...delivering,
     read: [...official, 'published', 'platform', 'due'],
     workflow: ['start', 'answer', 'look'],
+    archive: 'write',
   },
 };

@@ -20,7 +20,7 @@ function machines(stack: Stack, config: Config) {
 /** A variable only where the right exists, so that a unit cannot even name what it must not touch. */
 export function unitEnvironment(unit: Unit, props: Props): Record<string, string> {
   const { stack, config, data, publicBaseUrl } = props;
-  const { workflow = [], mail, site, secrets = [] } = permissions[unit];
+  const { workflow = [], mail, site, archive, secrets = [] } = permissions[unit];
   const startsMachines = workflow.includes('start');
   return {
     TABLE_NAME: data.table.tableName,
@@ -30,6 +30,10 @@ export function unitEnvironment(unit: Unit, props: Props): Record<string, string
     ...(startsMachines && { STAGE_MACHINES: machines(stack, config) }),
     ...(mail === 'send' && { MAIL_QUEUE_URL: data.mail.queue.queueUrl }),
     ...(site && { SITE_BUCKET: data.site.bucket.bucketName }),
+    ...(archive && {
+      ARCHIVE_BUCKET: data.archive.bucket.bucketName,
+      ARCHIVE_YEARS: String(config.archiveYears),
+    }),
     ...(secrets.includes('keys') && { SECRETS_ID: secretName(config, 'keys') }),
     ...(secrets.includes('seal') && { SEAL_PRIVATE_KEY_ID: secretName(config, 'seal') }),
     ...(secrets.includes('smtp') && smtp(config)),

@@ -52,6 +52,17 @@ function siteStatements({ site }: Rights, { data }: Resources) {
   return [allow(actions, objects), allow(['s3:ListBucket'], bucket.bucketArn)];
 }
 
+/** No right to delete, and none to go around a lock: what is kept stays. */
+function archiveStatements({ archive }: Rights, { data }: Resources) {
+  const { bucket } = data.archive;
+  if (!archive) return [];
+  const actions =
+    archive === 'write'
+      ? ['s3:GetObject', 's3:PutObject', 's3:PutObjectRetention']
+      : ['s3:GetObject'];
+  return [allow(actions, bucket.arnForObjects('*')), allow(['s3:ListBucket'], bucket.bucketArn)];
+}
+
 function secretStatements(
   { secrets: wanted = [] }: Rights,
   { stack, config, sealKeyArn }: Resources,
@@ -97,6 +108,7 @@ export function unitStatements(unit: Unit, resources: Resources): PolicyStatemen
     ...workflowStatements(rights, resources),
     ...mailStatements(rights, resources),
     ...siteStatements(rights, resources),
+    ...archiveStatements(rights, resources),
     ...secretStatements(rights, resources),
     ...streamStatements(rights, resources),
   ];

@@ -2,7 +2,9 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { StartProblem } from './start-problem.ts';
 
-export type Answer = (request: Request) => Response | Promise<Response>;
+/** What the server knows of whoever connected. */
+export type Connection = { incoming?: { socket?: { remoteAddress?: string | undefined } } };
+export type Answer = (request: Request, from?: Connection) => Response | Promise<Response>;
 
 export type HttpPort = {
   port: number;
@@ -57,7 +59,7 @@ const patienceMillis = 2_000;
  */
 export async function takePort(port: number): Promise<HttpPort> {
   let answer = starting;
-  const server = createServer(getRequestListener((request) => answer(request)));
+  const server = createServer(getRequestListener((request, from) => answer(request, from)));
   const taken = await listen(server, port).catch((cause) => {
     throw portProblem(port, cause);
   });

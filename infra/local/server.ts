@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { stop as stopEsbuild } from 'esbuild';
+import { closeAllDays } from '../../functions/cron/checkpoints.ts';
 import { reconcile, redeliver, runErrands, sweep } from '../../functions/cron/jobs.ts';
 import { smtpMailer } from '../../functions/mailer/send.ts';
 import type { Clock, Deps } from '../../functions/ports.ts';
@@ -11,6 +12,7 @@ import { listTenants } from '../../shared/store/tenants.ts';
 import { buildWeb } from '../../web/build.ts';
 import { seed } from '../seed/seed.ts';
 import { afterWrites } from './after-writes.ts';
+import { folderArchive } from './archive.ts';
 import { type Clients, localClients } from './clients.ts';
 import { Closers } from './closers.ts';
 import { emptyDirectory, takeDirectory } from './data-directory.ts';
@@ -61,6 +63,7 @@ const dataUnder = (directory: string) => ({
   mail: join(directory, 'mail'),
   site: join(directory, 'site'),
   web: join(directory, 'web'),
+  archive: join(directory, 'archive'),
 });
 
 type Base = { http: HttpPort; baseUrl: string; closers: Closers };
@@ -119,6 +122,7 @@ async function watch({ deps, clients, streamArn, sweepMillis }: Watched, closers
     repeat('sweep', sweepMillis, () => sweep(deps)),
     repeat('redeliver', 5 * second, () => redeliver(deps)),
     repeat('errands', 5 * second, () => runErrands(deps)),
+    repeat('checkpoints', 60 * second, () => closeAllDays(deps)),
     repeat('reconcile', 60 * second, () => reconcile(deps)),
   ];
   for (const loop of loops) closers.add(() => loop.stop());
@@ -129,11 +133,11 @@ function answering(deps: Deps, mailbox: Mailbox, { http }: Base): Answer {
   const mail = mailboxApp(mailbox);
   const units = localAnswer(deps);
   const { publicBaseUrl } = deps.settings;
-  return (request) => {
+  return (request, from) => {
     if (!isOwnHost(request.headers.get('host'), publicBaseUrl, http.port))
       return new Response('421 Misdirected Request\n', { status: 421 });
     const { pathname } = new URL(request.url);
-    return /^\/dev\/mail(\/|$)/.test(pathname) ? mail.fetch(request) : units(request);
+    return /^\/dev\/mail(\/|$)/.test(pathname) ? mail.fetch(request) : units(request, from);
   };
 }
 
@@ -162,6 +166,7 @@ async function assemble(options: LocalOptions, base: Base): Promise<LocalSystem>
     mailer,
     seal,
     site: layered(folderSite(folders.site), folderSite(folders.web)),
+    archive: folderArchive(folders.archive),
     secrets: localSecrets(dataDirectory),
     settings: {
       publicBaseUrl: options.publicBaseUrl ?? baseUrl,

@@ -31,5 +31,6 @@ export const localReactions = (deps: Deps) => async (records: StreamRecord[]) =>
 /** The units that answer people, behind one door. */
 export function localAnswer(deps: Deps): Answer {
   const units = createHttpUnits(deps);
-  return (request) => units[unitFor(request.method, new URL(request.url).pathname)].fetch(request);
+  return (request, from) =>
+    units[unitFor(request.method, new URL(request.url).pathname)].fetch(request, from);
 }

@@ -4,6 +4,7 @@ import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { type Config, edgeAccess } from '../config.ts';
+import { ArchiveBucket } from '../constructs/archive-bucket.ts';
 import { PurchaseTable } from '../constructs/purchase-table.ts';
 import { QueueWithLetters } from '../constructs/queue-with-letters.ts';
 import { SiteBucket } from '../constructs/site-bucket.ts';
@@ -15,6 +16,7 @@ export class DataStack extends Stack {
   readonly table: TableV2;
   readonly streamArn: string;
   readonly site: SiteBucket;
+  readonly archive: ArchiveBucket;
   readonly mail: QueueWithLetters;
   /** Stream records that could not be handled, as pointers into the stream. */
   readonly unhandled: Queue;
@@ -35,6 +37,12 @@ export class DataStack extends Stack {
       isProtected,
       isTlsRequired,
       edgeAccess: edgeAccess(config),
+    });
+    this.archive = new ArchiveBucket(this, 'Archive', {
+      key: this.key,
+      isProtected,
+      isTlsRequired,
+      years: config.archiveYears,
     });
     this.mail = new QueueWithLetters(this, 'Mail', {
       visibilitySeconds: 360,

@@ -7,6 +7,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
@@ -43,6 +44,13 @@ export class ObserveStack extends Stack {
       this.#alarm(`${unit}Throttled`, lambda.metricThrottles(sum(5)), { above: 0, minutes: 5 });
       this.#alarm(`${unit}Errors`, lambda.metricErrors(sum(15)), { above: 3, minutes: 15 });
     }
+    const missing = new MetricFilter(this, 'CheckpointMissing', {
+      logGroup: workflow.functions.cron.lambda.logGroup,
+      filterPattern: FilterPattern.literal('"audit-checkpoint-missing"'),
+      metricNamespace: `${config.app}/${config.stage}`,
+      metricName: 'AuditCheckpointMissing',
+    });
+    this.#alarm('AuditCheckpointMissing', missing.metric(sum(60)), { above: 0, minutes: 60 });
     this.#alarm(
       'TableThrottled',
       data.table.metricThrottledRequestsForOperation('TransactWriteItems', sum(5)),

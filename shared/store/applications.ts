@@ -1,8 +1,9 @@
 import type { Receipt } from '../contracts/applications.ts';
+import { genesis } from '../domain/audit/chain.ts';
 import type { OrganizationId, PersonId, PurchaseId, TenantId } from '../domain/ids.ts';
 import type { Purchase } from '../domain/purchase/purchase.ts';
 import type { Instant } from '../domain/time.ts';
-import { chained, genesis } from './audit.ts';
+import { chained } from './audit.ts';
 import { check, isNew, put, queryAll, read, transact, write } from './items.ts';
 import { keys, partitions } from './keys.ts';
 import type { Table } from './table.ts';

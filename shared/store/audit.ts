@@ -2,15 +2,13 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { AuditEntry, AuditRow, AuditVerification } from '../contracts/audit.ts';
 import { type Actor, actorName } from '../domain/actor.ts';
+import { walkChain } from '../domain/audit/chain.ts';
 
 /** SHA-256 of the JSON Canonicalization Scheme form (RFC 8785) of `value`, in hex. */
 export const hashOf = (value: unknown): string =>
   createHash('sha256')
     .update(canonicalize(value) ?? '')
     .digest('hex');
-
-/** What the first entry of a chain follows. */
-export const genesis = '0'.repeat(64);
 
 /** Longer texts are kept as their hash: the entry proves them without repeating them. */
 const detailLimit = 4000;
@@ -50,23 +48,8 @@ export const auditRow = (chain: string, { seq, at, actor, command, to }: AuditEn
 /** How far a chain must reach at least: the entry a purchase was written with. */
 type Head = { seq: number; hash: string };
 
-/**
- * Walks a whole chain from its first entry. Cutting its end off leaves a chain that fits together: only
- * against the head that the purchase itself names is it missed.
- */
+/** Checks a whole chain against the head that what follows from it names. */
 export function verifyChain(entries: readonly AuditEntry[], head?: Head): AuditVerification {
-  let previous = genesis;
-  for (const [i, { hash, ...entry }] of entries.entries()) {
-    if (entry.seq !== i + 1 || entry.previous !== previous || hashOf(entry) !== hash)
-      return { entries: entries.length, isIntact: false, head: previous, brokenAt: i + 1 };
-    previous = hash;
-  }
-  if (head && entries[head.seq - 1]?.hash !== head.hash)
-    return {
-      entries: entries.length,
-      isIntact: false,
-      head: previous,
-      brokenAt: Math.min(head.seq, entries.length + 1),
-    };
-  return { entries: entries.length, isIntact: true, head: previous };
+  const { broken, ...walked } = walkChain(entries, hashOf, head);
+  return { ...walked, isIntact: !broken, ...(broken && { brokenAt: broken.at }) };
 }

@@ -2,6 +2,8 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Origin } from '../contracts/audit.ts';
 import type { CommandDone } from '../contracts/purchases.ts';
 import type { Actor } from '../domain/actor.ts';
+import { genesis } from '../domain/audit/chain.ts';
+import { differenceOf } from '../domain/audit/difference.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { TenantId } from '../domain/ids.ts';
 import type { Command } from '../domain/purchase/commands.ts';
@@ -11,7 +13,7 @@ import { dueAt } from '../domain/purchase/plan-next.ts';
 import { collections, type Purchase } from '../domain/purchase/purchase.ts';
 import type { Instant } from '../domain/time.ts';
 import { putOpened } from './applications.ts';
-import { auditRow, chained, doer, genesis } from './audit.ts';
+import { auditRow, chained, doer } from './audit.ts';
 import { readAnswer } from './idempotency.ts';
 import { isNew, put, remove, transact } from './items.ts';
 import { indexKeys, type Key, keys } from './keys.ts';
@@ -167,6 +169,7 @@ export async function commit(table: Table, change: Change): Promise<CommandDone>
     command: change.command.type,
     from: before?.purchase.state ?? '',
     to: state,
+    ...differenceOf(before?.purchase, purchase),
     detail: change.command,
     previous: before?.auditHash ?? genesis,
   });

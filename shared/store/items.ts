@@ -124,6 +124,8 @@ type Range = {
   pk: string;
   begins?: string;
   upTo?: string;
+  /** Sort keys from the first to the second, both included. */
+  between?: readonly [string, string];
   index?: 'GSI1' | 'GSI2' | 'GSI3';
   limit?: number;
   isBackward?: boolean;
@@ -131,8 +133,14 @@ type Range = {
 };
 type Found = { items: Item[]; last?: Record<string, AttributeValue> };
 
-function keyCondition({ pk, begins, upTo, index }: Range) {
+function keyCondition({ pk, begins, upTo, between, index }: Range) {
   const names = { '#pk': `${index ?? ''}PK` };
+  if (between)
+    return {
+      KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+      ExpressionAttributeNames: { ...names, '#sk': `${index ?? ''}SK` },
+      ExpressionAttributeValues: marshall({ ':pk': pk, ':from': between[0], ':to': between[1] }),
+    };
   const bound = upTo ?? begins;
   if (!bound)
     return {

@@ -1,6 +1,6 @@
 import type { OrganizationId, PersonId, PurchaseId, TenantId } from '../domain/ids.ts';
 import type { Stage } from '../domain/purchase/lifecycle.ts';
-import { dayOf, type Instant } from '../domain/time.ts';
+import { type Day, dayOf, type Instant } from '../domain/time.ts';
 
 /** The table as it is created, in the cloud and on one machine. */
 export const tableShape = {
@@ -43,6 +43,13 @@ function owner(of: Owner): string {
 const chain = (of: Subject) =>
   'tenant' in of ? `A#${of.tenant}#${of.kind}#${of.id}` : `${owner(of)}#A#${of.kind}#${of.id}`;
 
+/** `purchase/<id>` and `setting/rules` as partitions: what `chainName` of `record.ts` and `commit.ts` call them. */
+function chainNamed(t: TenantId, name: string): string {
+  const at = name.indexOf('/');
+  const [kind, id] = [name.slice(0, at), name.slice(at + 1)];
+  return kind === 'purchase' ? `A#${t}#P#${id}` : `A#${t}#${kind}#${id}`;
+}
+
 /**
  * The whole key design; no other file spells a key. What belongs to a tenant lies under `T#<tenant>` or
  * `T#<tenant>#…` (its audit under `A#<tenant>#…`), so one leading-keys condition fences a tenant in.
@@ -59,6 +66,8 @@ const chain = (of: Subject) =>
  * | need                     | T#t#NEED#yyyymm   | N#                 |                                    |
  * | audit of a purchase      | A#t#P#p           | AUD#seq            | GSI1 audit list of the month       |
  * | audit of anything else   | A#t#kind#id       | HEAD AUD#seq       | GSI1 audit list of the month       |
+ * | daily root               | A#t#CHK           | yyyy-mm-dd         |                                    |
+ * | export                   | T#t#EXP           | id                 | GSI3 while it is written           |
  * | … not of a tenant        | O#o#A# U#u#A#     | HEAD AUD#seq       |                                    |
  * | errand (a mail to send)  | T#t#OBX O#o#OBX … | id                 | GSI3 until done                    |
  * | reply to a repetition    | T#t#IDEM#who …    | key                |                                    |
@@ -98,6 +107,11 @@ export const keys = {
   need: (t: TenantId, month: string, id: string) => key(`T#${t}#NEED#${month}`, `N#${id}`),
 
   audit: (t: TenantId, p: PurchaseId, seq: number) => key(`A#${t}#P#${p}`, `AUD#${padded(seq)}`),
+  /** An entry of any chain of a tenant, by the name the lists give the chain. */
+  entryOf: (t: TenantId, chainName: string, seq: number) =>
+    key(chainNamed(t, chainName), `AUD#${padded(seq)}`),
+  checkpoint: (t: TenantId, day: Day) => key(`A#${t}#CHK`, day),
+  exportRequest: (t: TenantId, id: string) => key(`T#${t}#EXP`, id),
   applicationAudit: (t: TenantId, p: PurchaseId, o: OrganizationId, seq: number) =>
     key(`A#${t}#P#${p}#APP#${o}`, `AUD#${padded(seq)}`),
   idempotency: (t: TenantId, principal: string, id: string) => key(`T#${t}#IDEM#${principal}`, id),
@@ -133,6 +147,11 @@ export const partitions = {
   sealed: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'APP#' }),
   answers: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SV#${p}#A`, begins: 'A#' }),
   audit: (t: TenantId, p: PurchaseId) => ({ pk: `A#${t}#P#${p}`, begins: 'AUD#' }),
+  /** Of any chain of a tenant, as `entryOf` names it. */
+  chainNamed: (t: TenantId, name: string) => ({ pk: chainNamed(t, name), begins: 'AUD#' }),
+  headNamed: (t: TenantId, name: string) => key(chainNamed(t, name), 'HEAD'),
+  checkpoints: (t: TenantId) => ({ pk: `A#${t}#CHK`, begins: '' }),
+  exportRequests: (t: TenantId) => ({ pk: `T#${t}#EXP`, begins: '' }),
   chain: (of: Subject) => ({ pk: chain(of), begins: 'AUD#' }),
   sessionsOf: (u: PersonId) => ({ pk: person(u), begins: 'SES#' }),
   receipts: (o: OrganizationId) => ({ pk: organization(o), begins: 'APP#' }),
@@ -171,6 +190,9 @@ export const indexKeys = {
     GSI1SK: `${at}#${of}#${padded(seq)}`,
   }),
   auditListOf: (t: TenantId, month: string) => `T#${t}#AUD#${month}`,
+  /** Exports being written: the jobs go on with them. */
+  exporting: (t: TenantId, id: string) => ({ GSI3PK: 'EXPORT#0', GSI3SK: `${t}#${id}` }),
+  exportQueue: 'EXPORT#0',
   errand: (at: string, { PK, SK }: Key) => ({ GSI3PK: 'ERRAND#0', GSI3SK: `${at}~${PK}~${SK}` }),
   errandQueue: 'ERRAND#0',
   openQueue: 'OPEN#0',

@@ -8,7 +8,12 @@ import { monday } from '../support/a-purchase.ts';
 import { aTable, everything } from '../support/a-table.ts';
 
 const table = aTable();
-const secrets = { linkKey: 'l'.repeat(43), codePepper: 'p'.repeat(43), cursorKey: 'c'.repeat(43) };
+const secrets = {
+  linkKey: 'l'.repeat(43),
+  codePepper: 'p'.repeat(43),
+  cursorKey: 'c'.repeat(43),
+  signingKey: 's'.repeat(43),
+};
 const into = { table, secrets };
 
 test('two sandbox tenants stand ready, with rules for both tracks, people and places', async () => {

@@ -31,6 +31,7 @@ export type Services = {
   started: Started[];
   woken: string[];
   files: Map<string, string>;
+  archived: Map<string, Uint8Array>;
 };
 
 const word = (letter: string) => letter.repeat(43);
@@ -42,6 +43,7 @@ export async function services(table: Table): Promise<Services> {
   const started: Started[] = [];
   const woken: string[] = [];
   const files = new Map<string, string>();
+  const archived = new Map<string, Uint8Array>();
   const sealKeys = await createSealKeys();
   const deps: OpenerDeps = {
     table,
@@ -73,14 +75,30 @@ export async function services(table: Table): Promise<Services> {
           : { content: new TextEncoder().encode(content), contentType: 'text/html; charset=utf-8' };
       },
     },
+    archive: {
+      keep: async (path, content) => {
+        if (archived.has(path)) return false;
+        archived.set(path, content);
+        return true;
+      },
+      lay: async (path, content) => {
+        archived.set(path, content);
+      },
+      read: async (path) => archived.get(path),
+    },
     seal: sealWith(sealKeys.publicKey),
     unseal: unsealWith(sealKeys.privateKey),
-    secrets: { linkKey: word('l'), codePepper: word('p'), cursorKey: word('c') },
+    secrets: {
+      linkKey: word('l'),
+      codePepper: word('p'),
+      cursorKey: word('c'),
+      signingKey: word('s'),
+    },
     settings: {
       publicBaseUrl: 'https://sanshe.example',
       mailFrom: 'no-reply@sanshe.example',
       isSandboxAllowed: true,
     },
   };
-  return { deps, clock, mails, started, woken, files };
+  return { deps, clock, mails, started, woken, files, archived };
 }
