@@ -35,7 +35,7 @@ const tries = 6;
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Holders of each post, in the order they were given it. */
-const holdersOf = ({ members }: TenantConfig): Context['holders'] =>
+export const holdersOf = ({ members }: TenantConfig): Context['holders'] =>
   Object.fromEntries(
     posts.map((post): [Post, PersonId[]] => [
       post,
@@ -66,6 +66,7 @@ async function attempt(deps: Deps, request: Request, config: TenantConfig, loade
     actor,
     calendar: config.calendar,
     holders: holdersOf(config),
+    delegations: config.delegations,
     drawOrder: drawOrder(config, command),
     hash: hashOf,
   });

@@ -28,6 +28,12 @@ export function forgetTenant({ table }: Pick<Deps, 'table'>, id: TenantId): void
   kept.get(originOf(table))?.delete(id);
 }
 
+/** A tenant's settings as they stand now, which everybody who asks later gets as well. */
+export async function freshTenantConfig(deps: Deps, id: TenantId): Promise<TenantConfig> {
+  forgetTenant(deps, id);
+  return tenantConfig(deps, id);
+}
+
 /** The tenant of a path. A malformed one is as absent as an unknown one. */
 export function tenantOf(text: string): TenantId {
   const id = TenantId.safeParse(text);

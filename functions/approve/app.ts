@@ -13,7 +13,7 @@ import { writeMail } from '../mails/write-mail.ts';
 import type { Deps } from '../ports.ts';
 import { showApproval, showChanged } from './approval-page.ts';
 import { codeFault, DecisionForm, faultsOf, recordDecision } from './decision.ts';
-import { type OpenedLink, openLink } from './opened-link.ts';
+import { type OpenedLink, openLink, seatName } from './opened-link.ts';
 
 /** Somebody already signed in as the person asked need not type a code. */
 async function identityOf(c: Context<Env>, { link }: OpenedLink): Promise<'code' | 'session'> {
@@ -21,15 +21,14 @@ async function identityOf(c: Context<Env>, { link }: OpenedLink): Promise<'code'
   return session?.person.id === link.personId ? 'session' : 'code';
 }
 
-async function sendCode(
-  all: Deps,
-  { link, deps, loaded, config, approval }: OpenedLink,
-): Promise<void> {
-  const { purchase, approvalId, step } = link;
-  await limit(all, 'approval', `${purchase}~${approvalId}~${step}`, sends);
+async function sendCode(all: Deps, opened: OpenedLink): Promise<void> {
+  const { link, deps, loaded, config, approval } = opened;
+  const seat = seatName(opened);
+  const name = `${link.purchase}~${link.approvalId}~${seat.replace('#', '~')}`;
+  await limit(all, 'approval', name, sends);
   const person = await readPerson(deps.table, link.personId);
   if (!person) throw new DomainError({ code: 'not-found' });
-  const key = keys.approvalCode(link.tenant, link.purchase, link.approvalId, link.step);
+  const key = keys.approvalCode(link.tenant, link.purchase, link.approvalId, seat);
   const code = await issueCode(deps, key);
   const data = {
     personName: person.name,

@@ -11,11 +11,8 @@ import {
   documentsChangedLetter,
   notYoursLetter,
 } from '../letters/approval/closed.ts';
-import {
-  type ApprovalFacts,
-  type ApprovalLetter,
-  approvalLetter,
-} from '../letters/approval/letter.ts';
+import { factsOf } from '../letters/approval/facts.ts';
+import { type ApprovalLetter, approvalLetter } from '../letters/approval/letter.ts';
 import { summaryOf } from '../letters/approval/summary.ts';
 import { tenantNow } from '../tenants.ts';
 import { namesFor, type OpenedLink } from './opened-link.ts';
@@ -35,26 +32,21 @@ function workingDaysBetween(from: Instant, to: Instant, calendar: WorkingCalenda
   return days;
 }
 
-function factsOf({ loaded, approval, config }: OpenedLink): ApprovalFacts {
-  const { plan } = loaded.purchase;
-  const nameOf = (id: string) => config.members.find((m) => m.personId === id)?.name ?? '';
-  return {
-    subject: approval.subject,
-    title: plan.title,
-    track: plan.track,
-    method: plan.method,
-    requestedBy: nameOf(approval.author),
-    requestedAt: approval.requestedAt,
-    documentsHash: approval.documentsHash,
-    steps: approval.steps.map(({ personId, post, decision, opinion, decidedAt }) => ({
-      post,
-      name: nameOf(personId),
-      ...(decision && { decision }),
-      ...(opinion && { opinion }),
-      ...(decidedAt && { decidedAt }),
-    })),
+const facts = ({ loaded, approval, config }: OpenedLink) =>
+  factsOf(
+    approval,
+    loaded.purchase.plan,
+    (id) => config.members.find((m) => m.personId === id)?.name ?? '',
+  );
+
+/** Whose seat a delegate decides on, and until when they may. */
+const behalfOf = ({ seat, delegation, config }: OpenedLink) =>
+  delegation && {
+    onBehalfOf: {
+      name: config.members.find((m) => m.personId === seat.personId)?.name ?? '',
+      until: delegation.endsAt,
+    },
   };
-}
 
 const hereOf = (c: Context<Env>) => `/a/${c.req.param('token')}`;
 
@@ -71,7 +63,7 @@ export async function showApproval(
   status: 200 | 422 = 200,
 ) {
   const { link, deps, loaded, approval, config, standing } = opened;
-  const common = { ...frame(c, opened), approval: factsOf(opened), step: link.step };
+  const common = { ...frame(c, opened), approval: facts(opened), step: link.step };
   if (standing === 'decided') return answerLetter(c, decidedLetter(common));
   if (standing !== 'open') return answerLetter(c, notYoursLetter({ ...common, why: standing }));
   const summary = summaryOf(loaded.purchase, approval, await namesFor(opened));
@@ -85,6 +77,7 @@ export async function showApproval(
     summary,
     actions: { code: `${here}/code`, decide: `${here}/decision` },
     maskedEmail: masked(person.email),
+    ...behalfOf(opened),
     ...(due && {
       due,
       isOverdue: due <= now,
@@ -105,7 +98,7 @@ export const showChanged = (
     c,
     documentsChangedLetter({
       ...frame(c, opened),
-      approval: factsOf(opened),
+      approval: facts(opened),
       step: opened.link.step,
       shownHash: typed.documentsHash,
       typedOpinion: typed.opinion,

@@ -7,7 +7,7 @@ import type { TypedCode } from '../../shared/store/sign-in-codes.ts';
 import { act } from '../act.ts';
 import { checkCode } from '../http/codes.ts';
 import type { Fault } from '../letters/form.ts';
-import type { OpenedLink } from './opened-link.ts';
+import { type OpenedLink, seatName } from './opened-link.ts';
 
 /** What the form sends. Nothing in it has a default that decides. */
 export const DecisionForm = z.object({
@@ -42,8 +42,8 @@ export const codeFault = (error: unknown): Fault<Field> | undefined => {
     : undefined;
 };
 
-const storedCode = ({ loaded, link }: OpenedLink): TypedCode | undefined => {
-  const item = loaded.codes[`${link.approvalId}#${link.step}`];
+const storedCode = ({ loaded, ...opened }: OpenedLink): TypedCode | undefined => {
+  const item = loaded.codes[`${opened.link.approvalId}#${seatName(opened)}`];
   return (
     item && {
       codeHash: String(item['codeHash']),
@@ -65,7 +65,7 @@ export async function recordDecision(
   identity: 'code' | 'session',
 ): Promise<void> {
   const { link, deps, loaded, config } = opened;
-  const key = keys.approvalCode(link.tenant, link.purchase, link.approvalId, link.step);
+  const key = keys.approvalCode(link.tenant, link.purchase, link.approvalId, seatName(opened));
   const code = identity === 'code' ? storedCode(opened) : undefined;
   if (identity === 'code')
     await checkCode(deps, key, { stored: code, typed: form.code.replace(/\s/g, '') });
@@ -75,6 +75,7 @@ export async function recordDecision(
     personId: link.personId,
     posts,
     ...(scopes && Object.keys(scopes).length > 0 && { scopes }),
+    ...(opened.delegation && { onBehalfOf: opened.seat.personId }),
   };
   await act(deps, {
     tenant: link.tenant,

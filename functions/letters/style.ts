@@ -114,6 +114,7 @@ const parts = `
 .step.current::before{border:5px solid var(--brand)}
 .step.stopped::before{border-radius:0;border-color:var(--danger);background:var(--danger)}
 .step-name{font-weight:600}
+.seats{margin:.75rem 0 0;padding:0;list-style:none}
 .step-when{display:block;color:var(--text-2);font-size:.9375rem}
 table{width:100%;border-collapse:collapse}
 p+table,table+table{margin-top:1rem}

@@ -19,7 +19,12 @@ type PurchaseMail = {
   /** The note of the event, as the domain left it: an opinion, a reason, or the name of a deadline. */
   note?: string;
 };
-type ApprovalRequest = PurchaseMail & { subject: ApprovalSubject; requestedBy: string };
+type ApprovalRequest = PurchaseMail & {
+  subject: ApprovalSubject;
+  requestedBy: string;
+  /** For a delegate: the name of whoever's seat it is. */
+  onBehalfOf?: string;
+};
 
 /** What each mail needs to know. */
 export type MailData = {
@@ -96,6 +101,7 @@ function purchaseSheet(
     [t('purchase'), title],
     matter ? [t('matter'), matter] : undefined,
     data.requestedBy ? [t('requestedBy'), data.requestedBy] : undefined,
+    data.onBehalfOf ? [t('onBehalfOf'), data.onBehalfOf] : undefined,
     due ? [t('due'), lastMinute(due)] : undefined,
     note ? [kind === 'stepOverdue' ? t('matter') : t('note'), note] : undefined,
   ];

@@ -54,7 +54,13 @@ function textOf(deps: Deps, delivery: Delivery, event: MailEvent, reader: Addres
     return writeMail(event.template, data, reader.language);
   if (!approval) throw new TypeError(`approval ${event.approval?.id} is not in the purchase`);
   const requestedBy = config.members.find((m) => m.personId === approval.author)?.name ?? '';
-  const request = { ...data, subject: approval.subject, requestedBy };
+  const holder = config.members.find((m) => m.personId === event.approval?.onBehalfOf)?.name;
+  const request = {
+    ...data,
+    subject: approval.subject,
+    requestedBy,
+    ...(holder && { onBehalfOf: holder }),
+  };
   return writeMail(event.template, request, reader.language);
 }
 

@@ -28,6 +28,9 @@ export const WaitingView = z
     command: z.enum(commandTypes),
     reference: z.string().optional(),
     due: Instant.optional(),
+    isOverdue: z.boolean().optional(),
+    /** For a delegate: in whose place they are asked. */
+    onBehalfOf: PersonId.optional(),
   })
   .meta({ id: 'Waiting' });
 
@@ -88,6 +91,10 @@ export const Task = z
     organizationId: OrganizationId.optional(),
     due: Instant.optional(),
     isOverdue: z.boolean(),
+    /** For a delegate: the name of whom they decide for. */
+    onBehalfOf: z.string().optional(),
+    /** For an administrator: the name of somebody whose absence holds a request up. */
+    absent: z.string().optional(),
   })
   .meta({ id: 'Task' });
 export type Task = z.infer<typeof Task>;

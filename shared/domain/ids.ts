@@ -19,3 +19,7 @@ export type PersonId = z.infer<typeof PersonId>;
 /** A social organization. Global: registered once, it bids in any tenant. */
 export const OrganizationId = ulid.brand<'OrganizationId'>();
 export type OrganizationId = z.infer<typeof OrganizationId>;
+
+/** A power given for a time: somebody decides on behalf of somebody else. */
+export const DelegationId = ulid.brand<'DelegationId'>();
+export type DelegationId = z.infer<typeof DelegationId>;

@@ -58,15 +58,35 @@ export const en = {
   'chain.asked': 'Asked for approval',
   'chain.yours': 'Your turn',
   'chain.ahead': 'To decide',
+  'chain.onBehalf': '{decision} (signed by {name} on their behalf)',
+  'chain.standsIn.short': 'fills a seat',
+  'chain.standsIn.overdue': 'asked as others were late',
+  'chain.round': 'Asked at once: {n} of {of} must approve',
+  'chain.round.done': '{done} have approved',
+
+  'behalf.title': 'You decide on behalf of {name}',
+  'behalf.what':
+    'Your decision is recorded as yours, made for {name}. You may decide for them until {until}; so may {name}, and the first decision counts.',
 
   'decided.title': 'Your decision is recorded',
   'decided.what': 'Decision: {decision}. Time: {at}.',
-  'decided.next': 'Next to decide: {name} ({post}), who has been told.',
+  'decided.next': 'Next to decide: {names}. They have been told.',
+  'decided.name': '{name} ({post})',
+  'decided.and': ', ',
+  'decided.round':
+    'This round needs {n} approvals and has {done}. Once there are enough, the purchase moves on by itself.',
+  'decided.behalf': 'You decided on behalf of {name}, and it is recorded so.',
   'decided.last': 'The approval is complete and the purchase moves on.',
   'decided.returned': 'It went back to its author, who has been told.',
   'decided.keep': 'You may print this page. Checksum of what was decided on (SHA-256):',
   'closed.already-decided': 'This step has been decided',
   'closed.already-decided.next': 'There is nothing left for you to do. See below how things stand.',
+  'closed.delegation-over': 'You may no longer decide for somebody else here',
+  'closed.delegation-over.next':
+    'The delegation has ended or was withdrawn. If you should still stand in, ask whoever gave it or the administrator.',
+  'closed.cannot-stand-in': 'You cannot decide this one for somebody else',
+  'closed.cannot-stand-in.next':
+    'You worked on what is to be approved, sign in this request yourself, or record this payment. The person who was asked, or another delegate, must decide.',
   'closed.not-your-turn': 'It is not your turn yet',
   'closed.not-your-turn.next': 'You will get another mail when it is. See below how things stand.',
 

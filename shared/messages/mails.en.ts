@@ -7,6 +7,7 @@ export const en = {
   purchase: 'Purchase',
   matter: 'Matter',
   requestedBy: 'Requested by',
+  onBehalfOf: 'On behalf of',
   due: 'Due',
   note: 'Note',
   open: 'See the details',

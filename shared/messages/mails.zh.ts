@@ -5,6 +5,7 @@ export const zh = {
   purchase: '项目',
   matter: '事项',
   requestedBy: '提出人',
+  onBehalfOf: '代谁办理',
   due: '办理期限',
   note: '说明',
   open: '查看详情',

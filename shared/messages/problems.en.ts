@@ -28,6 +28,12 @@ export const en = {
     'This step was already decided and was not done twice. Reload the page to see the outcome.',
   'not-your-turn':
     'It is not your turn yet, or this step belongs to somebody else. You will get a mail when it is your turn.',
+  'delegation-over':
+    'Your power to decide for somebody else is over, was withdrawn or does not cover this. Please ask whoever gave it, or the administrator.',
+  'signs-already':
+    'You sign in this request yourself, or have signed it already, so you cannot sign for somebody else too. Let the person who was asked, or another delegate, decide.',
+  'recorder-cannot-approve':
+    'You record payments, so you cannot approve this one for somebody else. Let the person who was asked, or another delegate, decide.',
   'documents-changed':
     'What you were shown has changed since, so your decision was not recorded. Open the link in the mail again and decide on the new content.',
   'code-wrong':

@@ -1,4 +1,10 @@
-import type { OrganizationId, PersonId, PurchaseId, TenantId } from '../domain/ids.ts';
+import type {
+  DelegationId,
+  OrganizationId,
+  PersonId,
+  PurchaseId,
+  TenantId,
+} from '../domain/ids.ts';
 import type { Stage } from '../domain/purchase/lifecycle.ts';
 import { type Day, dayOf, type Instant } from '../domain/time.ts';
 
@@ -56,7 +62,7 @@ function chainNamed(t: TenantId, name: string): string {
  *
  * | item                     | PK                | SK                 | index                              |
  * | ------------------------ | ----------------- | ------------------ | ---------------------------------- |
- * | tenant, settings, member | T#t, T#t#REG      | #TENANT SET# MEM#  | GSI2 places of a person            |
+ * | tenant, settings, people | T#t, T#t#REG      | … SET# MEM# DLG#   | GSI2 places of a person            |
  * | purchase and children    | T#t#P#p           | #META APP# SHEET#… | GSI1 list of the tenant, GSI3 due  |
  * | outbox                   | T#t#P#p#OBX       | version            | GSI3 until delivered               |
  * | waits and executions     | T#t#P#p#WF        | WAIT# EXE#         |                                    |
@@ -87,12 +93,14 @@ export const keys = {
   regions: (t: TenantId) => key(`T#${t}#REG`, '#TREE'),
   setting: (t: TenantId, name: string) => key(tenant(t), `SET#${name}`),
   member: (t: TenantId, u: PersonId) => key(tenant(t), `MEM#${u}`),
+  delegation: (t: TenantId, d: DelegationId) => key(tenant(t), `DLG#${d}`),
 
   purchase: (t: TenantId, p: PurchaseId) => key(purchase(t, p), '#META'),
   child: (t: TenantId, p: PurchaseId, prefix: string, id: string) =>
     key(purchase(t, p), `${prefix}${id}`),
-  approvalCode: (t: TenantId, p: PurchaseId, approval: string, step: number) =>
-    key(purchase(t, p), `CODE#${approval}#${step}`),
+  /** `seat`: the place of a seat, and for somebody who stands in for its holder, who that is. */
+  approvalCode: (t: TenantId, p: PurchaseId, approval: string, seat: string) =>
+    key(purchase(t, p), `CODE#${approval}#${seat}`),
   outbox: (t: TenantId, p: PurchaseId, version: number) =>
     key(`${purchase(t, p)}#OBX`, padded(version)),
   wait: (t: TenantId, p: PurchaseId, stage: Stage) => key(`${purchase(t, p)}#WF`, `WAIT#${stage}`),

@@ -9,6 +9,7 @@ import {
   type Scopes,
   scopesOn,
 } from '../domain/people/appointment.ts';
+import { Delegation } from '../domain/policy/delegation.ts';
 import { Post } from '../domain/policy/posts.ts';
 import { RuleSet } from '../domain/policy/rules.ts';
 import { type Day, dayOf, type Instant, plusMillis } from '../domain/time.ts';
@@ -72,6 +73,7 @@ export type TenantConfig = {
   members: Member[];
   /** The lines of the table of incompatible posts that warn by law and forbid here. */
   strictSeparation: string[];
+  delegations: Delegation[];
 };
 
 const Calendar = z.record(
@@ -117,6 +119,9 @@ export async function loadTenant(
       .filter((item) => String(item['SK']).startsWith('MEM#'))
       .map((item) => memberOf(item, day)),
     strictSeparation: z.array(z.string()).parse(at('SET#separation')?.['value'] ?? []),
+    delegations: items
+      .filter((item) => String(item['SK']).startsWith('DLG#'))
+      .map((item) => Delegation.parse(bare(item))),
   };
 }
 

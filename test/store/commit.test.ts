@@ -105,7 +105,7 @@ describe('all or nothing', () => {
   test('a code that goes with a change is gone with it, and stays when the change fails', async () => {
     const { loaded } = await storedIn(table, 'planApproval');
     const { tenantId, id } = loaded.purchase;
-    const key = keys.approvalCode(tenantId, id, 'plan-1', 0);
+    const key = keys.approvalCode(tenantId, id, 'plan-1', '0');
     const code = { codeHash: 'c', expiresAt: loaded.purchase.createdAt, attempts: 0 };
     await putCode(table, key, code);
     const burns = { key, code };

@@ -127,6 +127,7 @@ export const context = (
   actor,
   calendar: publishedCalendar,
   holders,
+  delegations: [],
   drawOrder: people.experts,
   hash: sha256,
   ...overrides,

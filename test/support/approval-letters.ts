@@ -1,4 +1,5 @@
-import type { ApprovalFacts, ApprovalLetter } from '../../functions/letters/approval/letter.ts';
+import { type ApprovalFacts, factsOf } from '../../functions/letters/approval/facts.ts';
+import type { ApprovalLetter } from '../../functions/letters/approval/letter.ts';
 import { summaryOf } from '../../functions/letters/approval/summary.ts';
 import { consultationRules } from '../../shared/domain/policy/presets/competitive-consultation.ts';
 import type { ApprovalSubject } from '../../shared/domain/policy/rules.ts';
@@ -34,20 +35,7 @@ const facts = (purchase: Purchase, subject: ApprovalSubject): ApprovalFacts & { 
   const step = approval && currentStep(approval);
   if (!approval || !step) throw new Error(`no open approval of ${subject}`);
   return {
-    subject,
-    title: purchase.plan.title,
-    track: purchase.plan.track,
-    method: purchase.plan.method,
-    requestedBy: names[approval.author] ?? '',
-    requestedAt: approval.requestedAt,
-    documentsHash: approval.documentsHash,
-    steps: approval.steps.map(({ post, personId, ...rest }) => ({
-      post,
-      name: names[personId] ?? '',
-      ...(rest.decision && { decision: rest.decision }),
-      ...(rest.opinion && { opinion: rest.opinion }),
-      ...(rest.decidedAt && { decidedAt: rest.decidedAt }),
-    })),
+    ...factsOf(approval, purchase.plan, (id) => names[id] ?? ''),
     place: approval.steps.indexOf(step),
   };
 };

@@ -1,43 +1,59 @@
 import { instant } from '../../../shared/messages/format.ts';
 import { letters } from '../../../shared/messages/letters.ts';
 import { terms } from '../../../shared/messages/terms.ts';
-import { html } from '../../parts/markup.ts';
+import { html, none } from '../../parts/markup.ts';
 import { type Frame, keeping, letter } from '../letter.ts';
-import { type ApprovalFacts, chain, heading } from './letter.ts';
+import { chain } from './chain.ts';
+import type { ApprovalFacts } from './facts.ts';
+import { heading } from './letter.ts';
 
 type Closed = Frame & { approval: ApprovalFacts; step: number };
+
+/** What follows from a decision: the round goes on, the next one is asked, or the request is closed. */
+function followsFrom({ language, approval, step }: Closed): string {
+  const t = letters(language);
+  if (approval.status === 'returned') return t('decided.returned');
+  if (approval.status !== 'open') return t('decided.last');
+  const round = approval.rounds.find(({ places }) => places.includes(step));
+  if (round?.status === 'open')
+    return t('decided.round', { n: round.needed, done: round.approved });
+  const asked = approval.steps.filter(({ isOpen }) => isOpen);
+  const term = terms(language);
+  const names = asked.map(({ name, post }) =>
+    t('decided.name', { name, post: term(`post.${post}`) }),
+  );
+  return t('decided.next', { names: names.join(t('decided.and')) });
+}
 
 /** The receipt of a decision: what was decided, by whom, when, over which documents. */
 export function decidedLetter(props: Closed): string {
   const t = letters(props.language);
   const term = terms(props.language);
-  const { decision, decidedAt } = props.approval.steps[props.step] ?? {};
-  const next = props.approval.steps[props.step + 1];
-  const follows =
-    decision === 'return'
-      ? t('decided.returned')
-      : next
-        ? t('decided.next', { name: next.name, post: term(`post.${next.post}`) })
-        : t('decided.last');
+  const { decision, decidedAt, decidedBy, name } = props.approval.steps[props.step] ?? {};
   const title = t('decided.title');
   return letter(
     props,
     title,
     html`${heading(props, props.approval)}
 <div class="notice good" role="status"><p class="notice-title">${title}</p>
-<p>${t('decided.what', { decision: decision ? term(`decision.${decision}`) : t('none'), at: decidedAt ? instant(decidedAt) : t('none') })}</p><p>${follows}</p></div>
+<p>${t('decided.what', { decision: decision ? term(`decision.${decision}`) : t('none'), at: decidedAt ? instant(decidedAt) : t('none') })}</p>${decidedBy ? html`<p>${t('decided.behalf', { name: name ?? '' })}</p>` : none}<p>${followsFrom(props)}</p></div>
 <section class="card"><h2>${t('chain')}</h2>${chain(props, props.approval, props.step)}</section>
 <p class="small quiet">${t('decided.keep')}<br><span class="code">${props.approval.documentsHash}</span></p>`,
   );
 }
 
+/** Why whoever opened a good link has nothing to decide. */
+export type NothingToDecide =
+  | 'already-decided'
+  | 'not-your-turn'
+  | 'delegation-over'
+  | 'cannot-stand-in';
+
 /**
  * The link is good, but there is nothing for its reader to decide: decided before, or another's turn. The
  * chain shows how things stand.
  */
-export function notYoursLetter(
-  props: Closed & { why: 'already-decided' | 'not-your-turn' },
-): string {
+export function notYoursLetter(props: Closed & { why: NothingToDecide }): string {
   const t = letters(props.language);
   const title = t(`closed.${props.why}`);
   return letter(

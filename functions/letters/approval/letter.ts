@@ -1,37 +1,16 @@
-import type { Post } from '../../../shared/domain/policy/posts.ts';
-import type { ApprovalSubject, Method, Track } from '../../../shared/domain/policy/rules.ts';
-import { instant, lastMinute } from '../../../shared/messages/format.ts';
+import { lastMinute } from '../../../shared/messages/format.ts';
 import { letters } from '../../../shared/messages/letters.ts';
 import { terms } from '../../../shared/messages/terms.ts';
 import { html, type Markup, none } from '../../parts/markup.ts';
 import { codeField, errorSummary, type Fault, longTextField, radioField } from '../form.ts';
 import { type Frame, keeping, letter } from '../letter.ts';
+import { chain } from './chain.ts';
+import type { ApprovalFacts } from './facts.ts';
 import { acceptanceSubject } from './subject-acceptance.ts';
 import { awardSubject } from './subject-award.ts';
 import { contractSubject, paymentSubject } from './subject-contract.ts';
 import { planSubject } from './subject-plan.ts';
 import type { Summary } from './summary.ts';
-
-export type Step = {
-  post: Post;
-  name: string;
-  decision?: 'approve' | 'return';
-  opinion?: string;
-  decidedAt?: string;
-};
-
-/** One request for approval as its reader may see it. */
-export type ApprovalFacts = {
-  subject: ApprovalSubject;
-  title: string;
-  track: Track;
-  method: Method;
-  requestedBy: string;
-  requestedAt: string;
-  steps: readonly Step[];
-  /** SHA-256 of what is to be approved. */
-  documentsHash: string;
-};
 
 /** `decision` and `opinion` as typed before; there is no default decision. */
 export type ApprovalLetter = Frame & {
@@ -39,6 +18,8 @@ export type ApprovalLetter = Frame & {
   summary: Summary;
   /** The reader's place in `approval.steps`, from 0. */
   step: number;
+  /** For a delegate: whose seat it is, and until when they may decide for them. */
+  onBehalfOf?: { name: string; until: string };
   due?: string;
   workingDaysLeft?: number;
   isOverdue?: boolean;
@@ -68,31 +49,6 @@ function subject(frame: Frame, summary: Summary): Markup {
   }
 }
 
-const statusOf = ({ decision }: Step, isYours: boolean) => {
-  if (decision) return decision === 'approve' ? 'done' : 'stopped';
-  return isYours ? 'current' : 'ahead';
-};
-
-function stepLine(frame: Frame, step: Step, isYours: boolean): Markup {
-  const term = terms(frame.language);
-  const { decision, opinion, decidedAt } = step;
-  const status = statusOf(step, isYours);
-  const said = decision
-    ? term(`decision.${decision}`)
-    : letters(frame.language)(isYours ? 'chain.yours' : 'chain.ahead');
-  const when = decidedAt ? html` · ${instant(decidedAt)}` : none;
-  const quoted = opinion ? html`<br><span lang="zh-CN">“${opinion}”</span>` : none;
-  return html`<li class="step ${status}"${status === 'current' ? html` aria-current="step"` : ''}><span class="step-name">${step.name}</span> <span class="quiet">${term(`post.${step.post}`)}</span><span class="step-when">${said}${when}${quoted}</span></li>`;
-}
-
-/** Who asked and who has decided so far; `step` is the reader's place. */
-export const chain = (frame: Frame, approval: ApprovalFacts, step: number): Markup => {
-  const t = letters(frame.language);
-  return html`<ol><li class="step done"><span class="step-name">${approval.requestedBy}</span> <span class="quiet">${t('chain.author')}</span><span class="step-when">${t('chain.asked')} · ${instant(approval.requestedAt)}</span></li>${approval.steps.map(
-    (each, i) => stepLine(frame, each, i === step),
-  )}</ol>`;
-};
-
 export const heading = (frame: Frame, approval: ApprovalFacts): Markup => {
   const term = terms(frame.language);
   return html`<p class="step-of">${term(`track.${approval.track}`)} · ${term(`method.${approval.method}`)}</p><h1>${letters(frame.language)('approval.title', { subject: term(`subject.${approval.subject}`) })}</h1><p class="lead" lang="zh-CN">${approval.title}</p>`;
@@ -105,6 +61,14 @@ function dueLine({ language, due, workingDaysLeft, isOverdue }: ApprovalLetter):
     return html`<div class="notice warn"><p>${t('approval.overdue', { due: lastMinute(due) })}</p></div>`;
   const left = workingDaysLeft === undefined ? '' : t('approval.left', { n: workingDaysLeft });
   return html`<div class="notice"><p>${t('approval.due', { due: lastMinute(due) })}${left}</p></div>`;
+}
+
+/** Whoever decides for somebody else is told so before anything else. */
+function behalfLine({ language, onBehalfOf }: ApprovalLetter): Markup {
+  if (!onBehalfOf) return none;
+  const t = letters(language);
+  const { name, until } = onBehalfOf;
+  return html`<div class="notice"><p class="notice-title">${t('behalf.title', { name })}</p><p>${t('behalf.what', { name, until: lastMinute(until) })}</p></div>`;
 }
 
 /** Whoever asked for a code comes back to the top of a long page: this leads on to the form. */
@@ -168,6 +132,7 @@ export function approvalLetter(props: ApprovalLetter): string {
     html`${errorSummary(props.language, props.faults)}
 ${heading(props, approval)}
 ${codeSentLine(props)}
+${behalfLine(props)}
 ${dueLine(props)}
 <section class="card"><h2>${t('approval.what')}</h2>${subject(props, props.summary)}</section>
 <section class="card"><h2>${t('chain')}</h2>${chain(props, approval, props.step)}</section>

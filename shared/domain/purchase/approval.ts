@@ -4,16 +4,26 @@ import { Post } from '../policy/posts.ts';
 import { ApprovalSubject } from '../policy/rules.ts';
 import { Instant } from '../time.ts';
 
-/** A payment is approved as `payment` of one organization and tranche; the others need no reference. */
+/** One seat of a request: who is asked, as holder of which post, and what was decided. */
 export const ApprovalStep = z.object({
   post: Post,
   personId: PersonId,
+  /** From 0. Requests from before there were rounds have one for each step. */
+  round: z.int().nonnegative().optional(),
+  /** Asked in a holder's place: too few hold the post, or those who do were late. */
+  standsIn: z.enum(['short', 'overdue']).optional(),
   decision: z.enum(['approve', 'return']).optional(),
   opinion: z.string().optional(),
   decidedAt: Instant.optional(),
+  /** Who decided on behalf of `personId`, by a delegation. */
+  decidedBy: PersonId.optional(),
 });
+export type ApprovalStep = z.infer<typeof ApprovalStep>;
 
-/** One request for approval: a chain of people, each after the other, over one set of documents. */
+/**
+ * One request for approval over one set of documents: rounds, each after the other, in which everybody seated
+ * is asked at once. A payment is approved as `payment` of one organization and tranche (`reference`).
+ */
 export const Approval = z.object({
   id: z.string(),
   subject: ApprovalSubject,
@@ -22,12 +32,63 @@ export const Approval = z.object({
   requestedAt: Instant,
   /** SHA-256 of what is to be approved; a decision on anything else is refused. */
   documentsHash: z.string(),
+  /** The seats of all rounds. A seat keeps its place: links of letters name it. */
   steps: z.array(ApprovalStep).min(1),
+  /** How many of each round must approve; one, where nothing is said. */
+  needed: z.array(z.int().min(1)).optional(),
   /** `withdrawn`: the purchase ended before everybody had decided. */
   status: z.enum(['open', 'approved', 'returned', 'withdrawn']),
 });
 export type Approval = z.infer<typeof Approval>;
 
-/** The step whose turn it is; `undefined` once the request is closed. */
-export const currentStep = (approval: Approval) =>
-  approval.status === 'open' ? approval.steps.find((step) => !step.decision) : undefined;
+export type Round = {
+  number: number;
+  seats: readonly ApprovalStep[];
+  needed: number;
+  approved: number;
+  /** `lost`: so many returned it that those who are left are too few. */
+  status: 'open' | 'passed' | 'lost';
+};
+
+const isLate = ({ standsIn }: ApprovalStep) => standsIn === 'overdue';
+
+function roundOf(number: number, needed: number, seats: readonly ApprovalStep[]): Round {
+  const decided = (decision: ApprovalStep['decision']) =>
+    seats.filter((seat) => seat.decision === decision).length;
+  const approved = decided('approve');
+  // Who is asked because others were late adds no vote: theirs is one of the late.
+  const places = seats.filter((seat) => !isLate(seat)).length;
+  const status =
+    approved >= needed ? 'passed' : places - decided('return') < needed ? 'lost' : 'open';
+  return { number, seats, needed, approved, status };
+}
+
+/** The rounds of a request in their order, with how each stands. */
+export function roundsOf(approval: Pick<Approval, 'steps' | 'needed'>): Round[] {
+  const numberOf = (step: ApprovalStep, place: number) => step.round ?? place;
+  const last = Math.max(...approval.steps.map(numberOf));
+  return Array.from({ length: last + 1 }, (_, number) =>
+    roundOf(
+      number,
+      approval.needed?.[number] ?? 1,
+      approval.steps.filter((step, place) => numberOf(step, place) === number),
+    ),
+  );
+}
+
+/** The round whose turn it is; `undefined` once the request is closed. */
+export const currentRound = (approval: Approval): Round | undefined =>
+  approval.status === 'open'
+    ? roundsOf(approval).find(({ status }) => status === 'open')
+    : undefined;
+
+/** Everybody who is asked now and has not decided. */
+export const openSteps = (approval: Approval): ApprovalStep[] =>
+  currentRound(approval)?.seats.filter((seat) => !seat.decision) ?? [];
+
+/** The first of those who are asked now. */
+export const currentStep = (approval: Approval): ApprovalStep | undefined => openSteps(approval)[0];
+
+/** The name of the deadline that reminds of `step`. */
+export const reminderOf = (approval: Approval, step: ApprovalStep): string =>
+  `${approval.id}.${approval.steps.indexOf(step)}`;

@@ -81,6 +81,9 @@ function follow(
   };
 }
 
+const isForAnother = ({ actor }: Context) =>
+  actor.kind === 'official' && actor.onBehalfOf !== undefined;
+
 /**
  * Decides `command` on `purchase`. Pure: time, people and the calendar are arguments; nothing is mutated.
  *
@@ -93,6 +96,9 @@ export function decide(
   context: Context,
 ): Result<Decision, Refusal> {
   if (!may(context.actor, command.type)) return refuse({ code: 'not-permitted' });
+  // Only approvals can be put in other hands.
+  if (isForAnother(context) && command.type !== 'decideApproval')
+    return refuse({ code: 'not-permitted' });
   if (targets(purchase.state, command.type).length === 0)
     return refuse({
       code: 'illegal-move',

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { Refusal } from '../errors.ts';
 import type { PersonId } from '../ids.ts';
+import type { Delegation } from '../policy/delegation.ts';
 import type { Post } from '../policy/posts.ts';
 import type { Result } from '../result.ts';
 import type { Instant } from '../time.ts';
@@ -17,6 +18,8 @@ export type Context = {
   calendar: WorkingCalendar;
   /** Who holds which post in this tenant, first choice first. */
   holders: Partial<Record<Post, readonly PersonId[]>>;
+  /** Powers to decide on behalf of somebody else, of any time; the rules look which are in force. */
+  delegations: readonly Delegation[];
   /** The expert pool in the order the recorded seed draws it. */
   drawOrder: readonly PersonId[];
   /** SHA-256 of what `subject` puts forward for approval; see `documents.ts`. */

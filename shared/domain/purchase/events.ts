@@ -39,7 +39,13 @@ export type DomainEvent =
       type: 'mail';
       template: MailTemplate;
       to: Recipient;
-      approval?: { id: string; step: number; documentsHash: string };
+      approval?: {
+        id: string;
+        step: number;
+        documentsHash: string;
+        /** Whose seat it is, when the reader may decide in their place. */
+        onBehalfOf?: PersonId;
+      };
       due?: Instant;
       note?: string;
     }

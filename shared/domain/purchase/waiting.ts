@@ -4,7 +4,7 @@ import type { OrganizationId, PersonId } from '../ids.ts';
 import { permissions } from '../policy/permissions.ts';
 import type { Post } from '../policy/posts.ts';
 import type { Instant } from '../time.ts';
-import { currentStep } from './approval.ts';
+import { openSteps, reminderOf } from './approval.ts';
 import { type CommandType, type State, targets } from './lifecycle.ts';
 import { acceptanceOf } from './project.ts';
 import type { PanelSeat, Purchase } from './purchase.ts';
@@ -19,6 +19,8 @@ export type Waiting = {
   /** Which approval, application or payment. */
   reference?: string;
   due?: Instant;
+  /** The reminder has passed: somebody is absent, and others are asked as well. */
+  isOverdue?: boolean;
 };
 
 type Owes = (purchase: Purchase, seat: z.infer<typeof PanelSeat>) => boolean;
@@ -45,19 +47,18 @@ const post = (holder: Post, command: CommandType, rest: Partial<Waiting> = {}): 
 });
 
 const approvals = (purchase: Purchase): Waiting[] =>
-  Object.values(purchase.approvals).flatMap((approval) => {
-    const step = currentStep(approval);
-    if (!step) return [];
-    const name = `${approval.id}.${approval.steps.indexOf(step)}`;
-    return [
-      {
+  Object.values(purchase.approvals).flatMap((approval) =>
+    openSteps(approval).map((step): Waiting => {
+      const name = reminderOf(approval, step);
+      return {
         who: { personId: step.personId },
         command: 'decideApproval',
         reference: approval.id,
         ...due(purchase, name),
-      },
-    ];
-  });
+        ...(purchase.overdue.includes(name) && { isOverdue: true }),
+      };
+    }),
+  );
 
 const eligibilityTurn = (purchase: Purchase): Waiting[] => {
   const open = Object.values(purchase.applications).filter(

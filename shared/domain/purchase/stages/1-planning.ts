@@ -35,11 +35,11 @@ export const planning: StageRules<'revisePlan' | 'submitPlan'> = {
     if (wrong) return refuse(wrong);
     const requested = requestApproval(purchase, 'plan', context);
     if (!requested.ok) return requested;
-    const { approval, deadlines, event } = requested.value;
+    const { approval, deadlines, events } = requested.value;
     return ok({
       state: 'planApproval',
       changes: { approvals: { ...purchase.approvals, [approval.id]: approval }, deadlines },
-      events: [event],
+      events,
     });
   },
 };

@@ -114,7 +114,7 @@ export const evaluation: StageRules<
     };
     const requested = requestApproval({ ...purchase, projects }, 'acceptance', context);
     if (!requested.ok) return requested;
-    const { approval, deadlines, event } = requested.value;
+    const { approval, deadlines, events } = requested.value;
     return ok({
       state: 'acceptanceApproval',
       changes: {
@@ -122,7 +122,7 @@ export const evaluation: StageRules<
         approvals: { ...purchase.approvals, [approval.id]: approval },
         deadlines: { ...paymentDeadlines(purchase.deadlines), ...deadlines },
       },
-      events: [event],
+      events,
     });
   },
 };

@@ -38,7 +38,7 @@ export const award: StageRules<'recommendAward' | 'failCall'> = {
     if (wrong) return refuse(wrong);
     const requested = requestApproval({ ...purchase, awards }, 'award', context);
     if (!requested.ok) return requested;
-    const { approval, deadlines, event } = requested.value;
+    const { approval, deadlines, events } = requested.value;
     return ok({
       state: 'awardApproval',
       changes: {
@@ -46,7 +46,7 @@ export const award: StageRules<'recommendAward' | 'failCall'> = {
         approvals: { ...purchase.approvals, [approval.id]: approval },
         deadlines,
       },
-      events: [event],
+      events,
     });
   },
   failCall: (_purchase, { reason }) =>

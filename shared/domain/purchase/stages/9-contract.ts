@@ -84,7 +84,7 @@ export const contract: StageRules<'draftContracts' | 'signContract' | 'declineAw
     };
     const requested = requestApproval({ ...purchase, projects }, 'contract', context);
     if (!requested.ok) return requested;
-    const { approval, deadlines, event } = requested.value;
+    const { approval, deadlines, events } = requested.value;
     return ok({
       state: 'contractApproval',
       changes: {
@@ -92,7 +92,7 @@ export const contract: StageRules<'draftContracts' | 'signContract' | 'declineAw
         approvals: { ...purchase.approvals, [approval.id]: approval },
         deadlines,
       },
-      events: [event],
+      events,
     });
   },
   signContract: (purchase, _command, context) => {

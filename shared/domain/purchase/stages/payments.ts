@@ -35,7 +35,7 @@ export const payments: StageRules<'requestPayment' | 'recordPayment'> = {
     if (payment.status !== 'waiting') return refuse({ code: 'already-decided' });
     const requested = requestApproval(purchase, 'payment', context, `${organizationId}.${number}`);
     if (!requested.ok) return requested;
-    const { approval, deadlines, event } = requested.value;
+    const { approval, deadlines, events } = requested.value;
     return ok({
       state: purchase.state,
       changes: {
@@ -47,7 +47,7 @@ export const payments: StageRules<'requestPayment' | 'recordPayment'> = {
         approvals: { ...purchase.approvals, [approval.id]: approval },
         deadlines: { ...purchase.deadlines, ...deadlines },
       },
-      events: [event],
+      events,
     });
   },
   recordPayment: (purchase, { organizationId, number, voucher }, context) => {

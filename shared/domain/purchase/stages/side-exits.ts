@@ -8,6 +8,7 @@ import { type CommandType, type Stage, stages, targets } from '../lifecycle.ts';
 import { whenDue } from '../plan-next.ts';
 import type { Purchase } from '../purchase.ts';
 import { signed } from './9-contract.ts';
+import { askStandIns } from './approvals.ts';
 import { shifted, toSettlement, without } from './deadlines.ts';
 
 const isUnderContract = (stage: Stage) => stages.indexOf(stage) >= stages.indexOf('implementation');
@@ -89,19 +90,19 @@ export const sideExits: StageRules<
       events: told(purchase, reason),
     });
   },
-  noteOverdue: (purchase, { deadline }, { now }) => {
+  noteOverdue: (purchase, { deadline }, context) => {
     const due = purchase.deadlines[deadline];
     // A date the workflow acts on is not a reminder: noting it away would leave the purchase waiting for ever.
-    if (!due || due.at > now || whenDue(deadline).type !== 'noteOverdue')
+    if (!due || due.at > context.now || whenDue(deadline).type !== 'noteOverdue')
       return illegal(purchase, 'noteOverdue');
+    const deadlines = without(purchase.deadlines, deadline);
+    const asked = askStandIns({ ...purchase, deadlines }, deadline, context);
     return ok({
       state: purchase.state,
-      changes: {
-        deadlines: without(purchase.deadlines, deadline),
-        overdue: [...purchase.overdue, deadline],
-      },
+      changes: { deadlines, overdue: [...purchase.overdue, deadline], ...asked?.changes },
       events: [
         { type: 'mail', template: 'stepOverdue', to: { post: 'officeHead' }, note: deadline },
+        ...(asked?.events ?? []),
       ],
     });
   },
