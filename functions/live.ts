@@ -7,6 +7,7 @@ import { noArchive } from './adapters/s3-archive.ts';
 import { noSite } from './adapters/s3-site.ts';
 import { readSecret } from './adapters/secret-store.ts';
 import { noWorkflow } from './adapters/step-functions.ts';
+import { divisionsFrom } from './divisions.ts';
 import type { Clock, Deps, Mailer } from './ports.ts';
 import { setting } from './settings.ts';
 
@@ -22,12 +23,16 @@ const systemClock: Clock = { now: () => instant(Date.now()) };
 
 const noMailer: Mailer = { send: () => Promise.reject(new TypeError('this unit sends no mail')) };
 
+const noDivisions = divisionsFrom(() =>
+  Promise.reject(new TypeError('this unit has no list of divisions')),
+);
+
 /**
  * The services of a Lambda function, from its environment. A unit names the ports it has a right to; the
  * others refuse.
  */
 export async function live(
-  ports: Partial<Pick<Deps, 'workflow' | 'mailer' | 'site' | 'archive'>>,
+  ports: Partial<Pick<Deps, 'workflow' | 'mailer' | 'site' | 'archive' | 'divisions'>>,
 ): Promise<Deps> {
   const { sealPublicKey, ...secrets } = await readSecret(setting('SECRETS_ID'), Keys);
   const table = openTable(setting('TABLE_NAME'));
@@ -46,6 +51,7 @@ export async function live(
     mailer: noMailer,
     site: noSite,
     archive: noArchive,
+    divisions: noDivisions,
     ...ports,
   };
 }

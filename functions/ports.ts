@@ -4,6 +4,7 @@ import type { Stage } from '../shared/domain/purchase/lifecycle.ts';
 import type { Instant } from '../shared/domain/time.ts';
 import type { Scope } from '../shared/store/isolation/scopes.ts';
 import type { Table } from '../shared/store/table.ts';
+import type { Divisions } from './divisions.ts';
 
 /** The world's time. A sandbox tenant's is derived from it; nothing else reads a clock. */
 export type Clock = { now(): Instant };
@@ -94,6 +95,7 @@ export type Deps = {
   mailer: Mailer;
   site: Site;
   archive: Archive;
+  divisions: Divisions;
   seal: Seal;
   secrets: Secrets;
   settings: Settings;

@@ -9,7 +9,8 @@ import {
 import { delegateFault } from '../../shared/domain/purchase/stages/approval-seats.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { type Loaded, loadPurchase } from '../../shared/store/purchases.ts';
-import { readRegions, type TenantConfig } from '../../shared/store/tenants.ts';
+import { placeNames, readTree } from '../../shared/store/regions.ts';
+import type { TenantConfig } from '../../shared/store/tenants.ts';
 import { holdersOf } from '../act.ts';
 import type { NothingToDecide } from '../letters/approval/closed.ts';
 import type { Names } from '../letters/approval/summary.ts';
@@ -109,14 +110,10 @@ export const seatName = ({ link, delegation }: Pick<OpenedLink, 'link' | 'delega
 export async function namesFor({ deps, loaded, config, approval }: OpenedLink): Promise<Names> {
   const names = namesIn(loaded.purchase, config);
   if (approval.subject !== 'plan') return names;
-  const regions = await readRegions(deps.table, config.summary.id);
-  const places = regions.flatMap((region) => [
-    [region.code, region.name] as const,
-    ...region.children.map((child) => [child.code, `${region.name} ${child.name}`] as const),
-  ]);
+  const stored = await readTree(deps.table, config.summary.id);
   return {
+    ...(stored && placeNames(stored.tree, ' ')),
     [config.summary.divisionCode]: config.summary.name,
-    ...Object.fromEntries(places),
     ...names,
   };
 }

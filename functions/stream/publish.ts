@@ -1,7 +1,8 @@
 import type { TenantSummary } from '../../shared/contracts/notices.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { listNotices, putPublished } from '../../shared/store/published.ts';
-import { listTenants, readRegions } from '../../shared/store/tenants.ts';
+import { placeNames, readTree } from '../../shared/store/regions.ts';
+import { listTenants } from '../../shared/store/tenants.ts';
 import { namesIn } from '../names.ts';
 import type { PublishedPage } from '../pages/page.ts';
 import { publicPurchase } from '../pages/public-purchase.ts';
@@ -25,13 +26,8 @@ const writePages = async ({ site }: Deps, pages: readonly PublishedPage[]) => {
 
 /** Names of streets, towns and communities by their division code. */
 async function placesOf({ table }: Deps, tenant: TenantId): Promise<Record<string, string>> {
-  const regions = await readRegions(table, tenant);
-  return Object.fromEntries(
-    regions.flatMap(({ code, name, children }) => [
-      [code, name],
-      ...children.map((child) => [child.code, `${name}${child.name}`]),
-    ]),
-  );
+  const stored = await readTree(table, tenant);
+  return stored ? placeNames(stored.tree) : {};
 }
 
 /** Writes a tenant's list of notices, and the first page of the platform that quotes it. */

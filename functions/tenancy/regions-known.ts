@@ -1,15 +1,16 @@
+import { isCurrent } from '../../shared/domain/region/tree.ts';
+import { readTree } from '../../shared/store/regions.ts';
 import type { Table } from '../../shared/store/table.ts';
-import { readRegions, type TenantConfig } from '../../shared/store/tenants.ts';
+import type { TenantConfig } from '../../shared/store/tenants.ts';
 
-/** Whether a code names the tenant itself, one of its streets or one of its communities. */
+/** Whether a code names a place of the tenant that stands: itself, a street, a community, a grid or a courtyard. */
 export async function regionsKnownIn(
   table: Table,
   { summary }: TenantConfig,
 ): Promise<(code: string) => boolean> {
-  const regions = await readRegions(table, summary.id);
-  const codes = new Set([
-    summary.divisionCode,
-    ...regions.flatMap(({ code, children }) => [code, ...children.map((child) => child.code)]),
-  ]);
-  return (code) => codes.has(code);
+  const stored = await readTree(table, summary.id);
+  return (code) => {
+    const node = stored?.tree.nodes.get(code);
+    return node !== undefined && isCurrent(node);
+  };
 }

@@ -3,6 +3,7 @@ import { devNull } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { secretName } from '../constructs/names.ts';
+import { divisionsDirectory } from '../local/divisions.ts';
 import { freePort } from '../local/free-port.ts';
 import { run, stopAll } from './children.ts';
 import { deploy } from './deploy.ts';
@@ -51,7 +52,8 @@ function useEmulator(endpoint: string) {
 async function buildAndUpload(bucket: string): Promise<string> {
   const options = { log: join(logs, 'site.log'), env: process.env };
   await run(process.execPath, [join(root, 'web/build.ts')], options);
-  return `${await uploadSite(join(root, 'web/dist'), bucket)} files`;
+  const divisions = await uploadSite(divisionsDirectory, bucket, 'divisions/');
+  return `${(await uploadSite(join(root, 'web/dist'), bucket)) + divisions} files`;
 }
 
 async function main() {

@@ -19,14 +19,17 @@ const types: Record<string, string> = {
 const cacheControl = (path: string) =>
   path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=60';
 
-/** Puts the built site into its bucket, each file under its path. Returns how many there were. */
-export async function uploadSite(directory: string, bucket: string): Promise<number> {
+/**
+ * Puts a folder into the bucket of the site, each file under its path: the built pages at the top, the packed
+ * divisions under `divisions/`. Returns how many there were.
+ */
+export async function uploadSite(directory: string, bucket: string, under = ''): Promise<number> {
   const client = new S3Client({ forcePathStyle: true });
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   for (const { parentPath, name } of files) {
     const file = join(parentPath, name);
-    const path = file.slice(directory.length + 1).replaceAll('\\', '/');
+    const path = under + file.slice(directory.length + 1).replaceAll('\\', '/');
     await client.send(
       new PutObjectCommand({
         Bucket: bucket,

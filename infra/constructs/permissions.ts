@@ -87,6 +87,8 @@ export const permissions: Record<Unit, Rights> = {
     read: [...official, 'published', 'platform'],
     write: [...official, 'platform'],
     mail: 'send',
+    /** The packed divisions lie there. */
+    site: 'read',
     secrets: ['keys'],
   },
   approve: { read: [...official, 'platform'], write: official, mail: 'send', secrets: ['keys'] },

@@ -16,6 +16,7 @@ import { folderArchive } from './archive.ts';
 import { type Clients, localClients } from './clients.ts';
 import { Closers } from './closers.ts';
 import { emptyDirectory, takeDirectory } from './data-directory.ts';
+import { folderDivisions } from './divisions.ts';
 import { startDynoxide } from './dynoxide.ts';
 import { type Answer, type HttpPort, takePort } from './http-port.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
@@ -165,6 +166,7 @@ async function assemble(options: LocalOptions, base: Base): Promise<LocalSystem>
     clock,
     mailer,
     seal,
+    divisions: folderDivisions(),
     site: layered(folderSite(folders.site), folderSite(folders.web)),
     archive: folderArchive(folders.archive),
     secrets: localSecrets(dataDirectory),

@@ -26,7 +26,7 @@ async function addTenant(into: Into, tenant: SeededTenant): Promise<void> {
     summary: tenant,
     rules: [ventureRules, consultationRules],
     calendar: publishedCalendar,
-    regions: regionsOf(tenant),
+    regions: await regionsOf(tenant),
   });
 }
 

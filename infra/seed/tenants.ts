@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import * as z from 'zod';
 import type { TenantSummary } from '../../shared/contracts/notices.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
-import type { Region } from '../../shared/store/tenants.ts';
+import type { Region } from '../../shared/store/regions.ts';
+import { folderDivisions } from '../local/divisions.ts';
 
 /** Two cities to play with. Their time can be moved; a real tenant's never. */
 export const tenants = [
@@ -25,15 +23,13 @@ export const tenants = [
 
 export type SeededTenant = (typeof tenants)[number];
 
-const Area = z.object({ code: z.string(), name: z.string() });
-const Division = z.object({
-  code: z.string(),
-  streets: z.array(Area.extend({ communities: z.array(Area) })),
-});
+const divisions = folderDivisions();
 
 /** The real streets and towns of a tenant with their communities, as the statistics bureau lists them. */
-export function regionsOf({ divisionCode }: { divisionCode: string }): Region[] {
-  const file = join(import.meta.dirname, 'divisions', `${divisionCode}.json`);
-  const { streets } = Division.parse(JSON.parse(readFileSync(file, 'utf8')));
-  return streets.map(({ code, name, communities }) => ({ code, name, children: communities }));
+export async function regionsOf({ divisionCode }: { divisionCode: string }): Promise<Region[]> {
+  const found = await divisions.find(divisionCode);
+  return (found?.streets ?? []).map(({ children = [], ...street }) => ({
+    ...street,
+    children: children.map(({ code, name }) => ({ code, name })),
+  }));
 }

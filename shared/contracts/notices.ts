@@ -108,5 +108,7 @@ export const Regions = z
         children: z.array(z.object({ code: z.string(), name: z.string() })),
       }),
     ),
+    /** Places that were merged or closed: plans of their time still name them. */
+    former: z.array(z.object({ code: z.string(), name: z.string(), into: z.string().optional() })),
   })
   .meta({ id: 'Regions' });

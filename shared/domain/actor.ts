@@ -15,13 +15,15 @@ export type Actor =
       onBehalfOf?: PersonId;
     }
   | { kind: 'organization'; personId: PersonId; organizationId: OrganizationId }
+  /** An administrator of the installation: takes tenants on board, suspends them, lets them go. */
+  | { kind: 'platform'; personId: PersonId }
   | { kind: 'system' };
 
 export const system: Actor = { kind: 'system' };
 
 export const actorName = (actor: Actor): string => {
   if (actor.kind === 'system') return 'system';
-  return actor.kind === 'official'
-    ? `person:${actor.personId}`
-    : `person:${actor.personId}@organization:${actor.organizationId}`;
+  return actor.kind === 'organization'
+    ? `person:${actor.personId}@organization:${actor.organizationId}`
+    : `person:${actor.personId}`;
 };

@@ -33,6 +33,7 @@ export const doer = (actor: Actor): Pick<AuditEntry, 'actor' | 'as' | 'onBehalfO
     as: [...actor.posts],
     ...(actor.onBehalfOf && { onBehalfOf: `person:${actor.onBehalfOf}` }),
   }),
+  ...(actor.kind === 'platform' && { as: ['platform'] }),
 });
 
 /** The row of the tenant's audit list that stands for an entry. */

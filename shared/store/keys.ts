@@ -6,6 +6,7 @@ import type {
   TenantId,
 } from '../domain/ids.ts';
 import type { Stage } from '../domain/purchase/lifecycle.ts';
+import type { RegionId } from '../domain/region/tree.ts';
 import { type Day, dayOf, type Instant } from '../domain/time.ts';
 
 /** The table as it is created, in the cloud and on one machine. */
@@ -62,7 +63,8 @@ function chainNamed(t: TenantId, name: string): string {
  *
  * | item                     | PK                | SK                 | index                              |
  * | ------------------------ | ----------------- | ------------------ | ---------------------------------- |
- * | tenant, settings, people | T#t, T#t#REG      | … SET# MEM# DLG#   | GSI2 places of a person            |
+ * | tenant, settings, people | T#t               | … SET# MEM# DLG#   | GSI2 places of a person            |
+ * | region tree, its history | T#t#REG           | N# N#street H#     |                                    |
  * | purchase and children    | T#t#P#p           | #META APP# SHEET#… | GSI1 list of the tenant, GSI3 due  |
  * | outbox                   | T#t#P#p#OBX       | version            | GSI3 until delivered               |
  * | waits and executions     | T#t#P#p#WF        | WAIT# EXE#         |                                    |
@@ -78,6 +80,7 @@ function chainNamed(t: TenantId, name: string): string {
  * | errand (a mail to send)  | T#t#OBX O#o#OBX … | id                 | GSI3 until done                    |
  * | reply to a repetition    | T#t#IDEM#who …    | key                |                                    |
  * | organization             | O#o               | #ORG MEM# APP#     | GSI2 places of a person            |
+ * | list of tenants, codes   | PLATFORM, ALIAS#… | TENANT# #ID        |                                    |
  * | person, what is theirs   | U#u               | #USER DRAFT# SES#  |                                    |
  * | published                | PUB#T#t, …#P#p    | N# #PAGE           |                                    |
  * | sign-in                  | E# LC# S# RL#     |                    |                                    |
@@ -90,7 +93,11 @@ export const keys = {
 
   tenant: (t: TenantId) => key(tenant(t), '#TENANT'),
   tenantListing: (t: TenantId) => key('PLATFORM', `TENANT#${t}`),
-  regions: (t: TenantId) => key(`T#${t}#REG`, '#TREE'),
+  /** The levels down to streets, or a street with all below it. */
+  regions: (t: TenantId, street: RegionId = '') => key(`T#${t}#REG`, `N#${street}`),
+  regionEvent: (t: TenantId, node: RegionId, version: number) =>
+    key(`T#${t}#REG`, `H#${node}#${padded(version)}`),
+  alias: (scheme: string, code: string) => key(`ALIAS#${scheme}#${code}`, '#ID'),
   setting: (t: TenantId, name: string) => key(tenant(t), `SET#${name}`),
   member: (t: TenantId, u: PersonId) => key(tenant(t), `MEM#${u}`),
   delegation: (t: TenantId, d: DelegationId) => key(tenant(t), `DLG#${d}`),
@@ -150,6 +157,8 @@ export const keys = {
 export const partitions = {
   tenants: { pk: 'PLATFORM', begins: 'TENANT#' },
   tenant: (t: TenantId) => ({ pk: tenant(t), begins: '' }),
+  regions: (t: TenantId) => ({ pk: `T#${t}#REG`, begins: 'N#' }),
+  regionEvents: (t: TenantId, node: RegionId) => ({ pk: `T#${t}#REG`, begins: `H#${node}#` }),
   purchase: (t: TenantId, p: PurchaseId) => ({ pk: purchase(t, p), begins: '' }),
   waits: (t: TenantId, p: PurchaseId) => ({ pk: `${purchase(t, p)}#WF`, begins: 'WAIT#' }),
   sealed: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'APP#' }),

@@ -12,10 +12,12 @@ import {
 import { Delegation } from '../domain/policy/delegation.ts';
 import { Post } from '../domain/policy/posts.ts';
 import { RuleSet } from '../domain/policy/rules.ts';
+import { treeFrom } from '../domain/region/division.ts';
 import { type Day, dayOf, type Instant, plusMillis } from '../domain/time.ts';
 import type { WorkingCalendar } from '../domain/working-days.ts';
 import { bare, type Item, put, queryAll, read, transact, write } from './items.ts';
 import { keys, partitions } from './keys.ts';
+import { type Region, regionItems } from './regions.ts';
 import type { Table } from './table.ts';
 
 /** Somebody with posts in the tenant. `posts` and `scopes` are those of the day it is there. */
@@ -57,14 +59,6 @@ export function memberOf(item: Item, day: Day): Member {
   };
 }
 
-/** A street or town with its communities, as the national division list names them. */
-export const Region = z.object({
-  code: z.string(),
-  name: z.string(),
-  children: z.array(z.object({ code: z.string(), name: z.string() })),
-});
-export type Region = z.infer<typeof Region>;
-
 /** Everything about a tenant that a command needs, read together. */
 export type TenantConfig = {
   summary: TenantSummary;
@@ -86,13 +80,19 @@ export async function putTenant(
   table: Table,
   tenant: Pick<TenantConfig, 'summary' | 'rules' | 'calendar'> & { regions: readonly Region[] },
 ): Promise<void> {
-  const { id } = tenant.summary;
+  const { id, name, divisionCode } = tenant.summary;
+  const root = {
+    level: 'district' as const,
+    name,
+    ...(divisionCode && { code: divisionCode, scheme: 'GB/T 2260' as const }),
+  };
+  const tree = treeFrom(root, { streets: tenant.regions }, '2023-06-30');
   await transact(table, [
     put(table, { ...keys.tenant(id), et: 'tenant', ...tenant.summary }),
     put(table, { ...keys.tenantListing(id), et: 'tenant', ...tenant.summary }),
     put(table, { ...keys.setting(id, 'rules'), et: 'setting', value: tenant.rules }),
     put(table, { ...keys.setting(id, 'calendar'), et: 'setting', value: tenant.calendar }),
-    put(table, { ...keys.regions(id), et: 'regions', value: tenant.regions }),
+    ...regionItems(id, tree, 1).map((item) => put(table, item)),
   ]);
 }
 
@@ -128,11 +128,6 @@ export async function loadTenant(
 export async function listTenants(table: Table): Promise<TenantSummary[]> {
   const items = await queryAll(table, partitions.tenants);
   return items.map((item) => TenantSummary.parse(bare(item)));
-}
-
-export async function readRegions(table: Table, id: TenantId): Promise<Region[]> {
-  const item = await read(table, keys.regions(id));
-  return z.array(Region).parse(item?.['value'] ?? []);
 }
 
 /** How far a sandbox tenant's time is ahead of the world's, in milliseconds. */

@@ -107,7 +107,7 @@ describe('what a request costs in calls of the store', () => {
   test('approving with a code: one query and one transaction', async () => {
     const position = await publishedIn(app, 'planApproval');
     const { path, documentsHash } = linkOf(position);
-    expect(await callsFor('approval letter', 'GET', path)).toEqual(['Query', 'GetItem', 'GetItem']);
+    expect(await callsFor('approval letter', 'GET', path)).toEqual(['Query', 'Query', 'GetItem']);
     await callsFor('code for an approval', 'POST', `${path}/code`, form({}));
     const fields = { decision: 'approve', opinion: '', code: codeIn(), documentsHash };
     const commands = await callsFor('approve by code', 'POST', `${path}/decision`, form(fields));

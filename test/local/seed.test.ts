@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { organizations } from '../../infra/seed/organizations.ts';
 import { seed } from '../../infra/seed/seed.ts';
 import { emailHash, findByEmail, readStanding } from '../../shared/store/people.ts';
-import { listTenants, loadTenant, putTenant, readRegions } from '../../shared/store/tenants.ts';
+import { readRegions } from '../../shared/store/regions.ts';
+import { listTenants, loadTenant, putTenant } from '../../shared/store/tenants.ts';
 import { monday } from '../support/a-purchase.ts';
 import { aTable, everything } from '../support/a-table.ts';
 

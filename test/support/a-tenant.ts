@@ -4,8 +4,9 @@ import { type Post, posts } from '../../shared/domain/policy/posts.ts';
 import { consultationRules } from '../../shared/domain/policy/presets/competitive-consultation.ts';
 import { ventureRules } from '../../shared/domain/policy/presets/venture.ts';
 import { type Person, putMember, putPerson } from '../../shared/store/people.ts';
+import type { Region } from '../../shared/store/regions.ts';
 import type { Table } from '../../shared/store/table.ts';
-import { putTenant, type Region } from '../../shared/store/tenants.ts';
+import { putTenant } from '../../shared/store/tenants.ts';
 import { holders, people } from './people.ts';
 
 export type ATenant = {

@@ -1,5 +1,6 @@
 import { createSealKeys, sealWith, unsealWith } from '../../functions/adapters/hpke-seal.ts';
 import type { Clock, Mail, OpenerDeps, StageInput } from '../../functions/ports.ts';
+import { folderDivisions } from '../../infra/local/divisions.ts';
 import { type Instant, plusMillis } from '../../shared/domain/time.ts';
 import { guarded } from '../../shared/store/isolation/guard.ts';
 import type { Table } from '../../shared/store/table.ts';
@@ -86,6 +87,7 @@ export async function services(table: Table): Promise<Services> {
       },
       read: async (path) => archived.get(path),
     },
+    divisions: folderDivisions(),
     seal: sealWith(sealKeys.publicKey),
     unseal: unsealWith(sealKeys.privateKey),
     secrets: {

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { ReportNeed } from '../../../shared/contracts/residents.ts';
-import { type Region, readRegions } from '../../../shared/store/tenants.ts';
+import { type Region, readRegions } from '../../../shared/store/regions.ts';
 import type { Env } from '../../http/environment.ts';
 import { answerLetter, formOf, frameOf, ownerIn } from '../../http/letter-answer.ts';
 import type { Fault } from '../../letters/form.ts';

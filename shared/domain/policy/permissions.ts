@@ -56,5 +56,5 @@ export const permissions = {
 export function may(actor: Actor, command: CommandType): boolean {
   const allowed: Allowed = permissions[command];
   if (actor.kind === 'official') return actor.posts.some((post) => allowed.includes(post));
-  return allowed.includes(actor.kind);
+  return actor.kind !== 'platform' && allowed.includes(actor.kind);
 }

@@ -94,6 +94,7 @@ export function viewFor(purchase: Purchase, actor: Actor): Purchase | undefined 
   if (actor.kind === 'system') return purchase;
   if (actor.kind === 'organization')
     return purchase.notice && organizationsView(purchase, actor.organizationId);
+  if (actor.kind === 'platform') return undefined;
   const held = sightsOf(actor.posts);
   if (held.includes('office')) return officialsView(purchase);
   if (held.includes('evaluation')) return evaluatorsView(purchase);

@@ -2,7 +2,7 @@ import type { Day } from '../time.ts';
 import { type RegionNode, type RegionTree, type Scheme, treeOf } from './tree.ts';
 
 /** A division of the national list, with what lies below it. */
-export type Division = { code: string; name: string; children: readonly Division[] };
+export type Division = { code: string; name: string; children?: readonly Division[] };
 
 /** What a tenant's area is called before its streets are known. */
 export type Root = {
@@ -46,13 +46,13 @@ export function treeFrom(
   const addStreets = (all: readonly Division[], parent: string) => {
     for (const street of distinct(all)) {
       nodes.push(nodeOf(street, 'street', parent, validFrom));
-      for (const community of distinct(street.children))
+      for (const community of distinct(street.children ?? []))
         nodes.push(nodeOf(community, 'community', street.code, validFrom));
     }
   };
   for (const district of distinct(districts)) {
     nodes.push(nodeOf(district, 'district', id, validFrom));
-    addStreets(district.children, district.code);
+    addStreets(district.children ?? [], district.code);
   }
   addStreets(streets, id);
   return treeOf(nodes);
