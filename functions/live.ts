@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { instant } from '../shared/domain/time.ts';
-import { guarded } from '../shared/store/isolation/guard.ts';
 import { openTable } from '../shared/store/table.ts';
+import { assumeRole } from './adapters/assumed-role.ts';
 import { sealWith } from './adapters/hpke-seal.ts';
 import { noArchive } from './adapters/s3-archive.ts';
 import { noSite } from './adapters/s3-site.ts';
+import { scopedTables } from './adapters/scoped-tables.ts';
 import { readSecret } from './adapters/secret-store.ts';
 import { noWorkflow } from './adapters/step-functions.ts';
 import { divisionsFrom } from './divisions.ts';
@@ -38,7 +39,13 @@ export async function live(
   const table = openTable(setting('TABLE_NAME'));
   return {
     table,
-    tableFor: async (scope) => guarded(table, scope),
+    tableFor: scopedTables({
+      table,
+      clock: systemClock,
+      roles: setting('SCOPE_ROLES'),
+      own: setting('OWN_SCOPE'),
+      assume: assumeRole,
+    }),
     clock: systemClock,
     seal: sealWith(sealPublicKey),
     secrets,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const text = z.string().min(1);
 
-const machines = z
+const arns = z
   .string()
   .transform((json) => z.record(z.string(), z.string()).parse(JSON.parse(json)));
 
@@ -15,8 +15,12 @@ const variables = {
   PUBLIC_BASE_URL: z.url(),
   MAIL_FROM: text,
   SECRETS_ID: text,
+  /** Kind of scope -> ARN of its role, as JSON; without it the guard of the code is all there is. */
+  SCOPE_ROLES: arns.optional(),
+  /** The scope in which the unit's own role asks. */
+  OWN_SCOPE: z.enum(['identity', 'resident', 'queues']).optional(),
   /** Stage -> ARN of its machine, as JSON. */
-  STAGE_MACHINES: machines,
+  STAGE_MACHINES: arns,
   MAIL_QUEUE_URL: z.url(),
   SITE_BUCKET: text,
   ARCHIVE_BUCKET: text,

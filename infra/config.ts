@@ -34,6 +34,11 @@ export const Config = z.object({
    * fences are left out there, and only there. Everything else is the same.
    */
   isEmulated: z.boolean(),
+  /**
+   * What holds a request inside its scope. `iam`: the role of the scope asks the table, behind the guard of
+   * the code. `app`: the guard alone, the unit's own role reaches everything its scopes do.
+   */
+  isolation: z.enum(['iam', 'app']),
   /** X-Ray is not offered for Lambda in China. */
   isTraced: z.boolean(),
   isSandboxAllowed: z.boolean(),
@@ -57,6 +62,7 @@ const ordinary = {
   /** Procurement files are kept for 15 years from the end of the purchase (Government Procurement Law, article 42). */
   archiveYears: 15,
   isEmulated: false,
+  isolation: 'iam',
   isTraced: false,
   isSandboxAllowed: false,
   /** The Cybersecurity Law, article 21, wants network logs for at least six months. */

@@ -1,3 +1,4 @@
+import type { ScopeKind } from '../../shared/store/isolation/scopes.ts';
 import type { Unit } from './units.ts';
 
 /*
@@ -5,31 +6,14 @@ import type { Unit } from './units.ts';
  * synthesized policy and compare it with the promises in the comments here.
  */
 
-/** Groups of partition keys, as patterns of `dynamodb:LeadingKeys`. Index partitions included. */
-export const partitions = {
-  tenant: ['T#*'],
-  audit: ['A#*'],
-  organization: ['O#*', 'USCC#*'],
-  person: ['U#*', 'E#*'],
-  session: ['S#*', 'LC#*', 'RL#*'],
-  /** Mails with a sign-in code, noted as sent. */
-  codeMail: ['LC#*#OBX'],
-  /** What someone without an account may leave behind: needs, answers, their receipts. */
-  resident: ['T#*#NEED#*', 'T#*#SV#*', 'T#*#IDEM#*'],
-  published: ['PUB#*'],
-  platform: ['PLATFORM', 'PLATFORM#*', 'ALIAS#*'],
-  /** Queues on the third index: only the sweep reads across tenants. */
-  due: ['DUE#*', 'OUTBOX#*', 'OPEN#*', 'ERRAND#*'],
-} as const satisfies Record<string, readonly string[]>;
-
-/** Sealed applications. Every unit but `opener` is denied to read them, whatever else it may do. */
-export const sealedPartitions = ['T#*#SEAL#*'];
-
-export type Partition = keyof typeof partitions;
+/** Scopes that name nobody: a unit that begins in one asks with its own role. */
+export type OwnScope = Extract<ScopeKind, 'identity' | 'resident' | 'queues'>;
 
 export type Rights = {
-  read: readonly Partition[];
-  write: readonly Partition[];
+  /** What its own role reaches of the table, before it is known who asks and where. */
+  own?: OwnScope;
+  /** The scopes it goes on to, each with a role of its own; what each reaches, the partition table says. */
+  enters?: readonly ScopeKind[];
   /** `start` executions, `answer` a wait with its task token, `look` whether one runs. */
   workflow?: readonly ('start' | 'answer' | 'look')[];
   mail?: 'send' | 'receive';
@@ -40,81 +24,34 @@ export type Rights = {
   stream?: true;
 };
 
-const official = ['tenant', 'audit', 'organization', 'person', 'session'] as const;
+/** A unit that finds out who asks, and goes on as them. */
+const forPeople = { own: 'identity', mail: 'send', secrets: ['keys'] } as const;
 
 /** What delivering a committed change takes, whether the stream does it or the sweep in its place. */
 const delivering = {
-  write: ['tenant', 'audit', 'published', 'person', 'organization', 'codeMail'],
+  enters: ['system', 'courier'],
   mail: 'send',
   site: 'write',
   secrets: ['keys'],
+  workflow: ['start', 'answer', 'look'],
 } as const;
 
 export const permissions: Record<Unit, Rights> = {
-  api: {
-    read: [...official, 'published', 'platform'],
-    write: official,
-    mail: 'send',
-    secrets: ['keys'],
-  },
-  public: {
-    read: ['tenant', 'published', 'platform', 'person', 'session', 'organization'],
-    write: ['resident', 'person', 'session'],
-    mail: 'send',
-    site: 'read',
-    secrets: ['keys'],
-  },
-  identity: {
-    read: ['person', 'session', 'platform'],
-    write: ['person', 'session'],
-    mail: 'send',
-    secrets: ['keys'],
-  },
-  tenancy: {
-    read: [...official, 'published', 'platform'],
-    write: official,
-    mail: 'send',
-    archive: 'read',
-    secrets: ['keys'],
-  },
-  registry: {
-    read: [...official, 'published', 'platform'],
-    write: official,
-    mail: 'send',
-    secrets: ['keys'],
-  },
-  platform: {
-    read: [...official, 'published', 'platform'],
-    write: [...official, 'platform'],
-    mail: 'send',
-    /** The packed divisions lie there. */
-    site: 'read',
-    secrets: ['keys'],
-  },
-  approve: { read: [...official, 'platform'], write: official, mail: 'send', secrets: ['keys'] },
-  worker: {
-    read: [...official, 'platform'],
-    write: ['tenant', 'audit', 'organization'],
-    workflow: ['answer'],
-    secrets: ['keys'],
-  },
+  api: { ...forPeople, enters: ['person', 'official', 'organization'] },
+  public: { own: 'resident', enters: ['resident'], mail: 'send', site: 'read', secrets: ['keys'] },
+  identity: { ...forPeople, enters: ['person'] },
+  tenancy: { ...forPeople, enters: ['official', 'inviter'], archive: 'read' },
+  registry: { ...forPeople, enters: ['person', 'organization'] },
+  /** The packed divisions lie in the site's bucket. */
+  platform: { ...forPeople, enters: ['platform'], site: 'read' },
+  approve: { ...forPeople, enters: ['official'] },
+  worker: { enters: ['system'], workflow: ['answer'], secrets: ['keys'] },
   /** The only unit that can decrypt an application, and the only one that may read its row. */
-  opener: {
-    read: ['tenant', 'organization', 'platform'],
-    write: ['tenant', 'audit'],
-    secrets: ['keys', 'seal'],
-  },
-  stream: {
-    ...delivering,
-    read: [...official, 'published', 'platform', 'due'],
-    workflow: ['start', 'answer', 'look'],
-    stream: true,
-  },
-  mailer: { read: ['tenant', 'person'], write: ['tenant'], mail: 'receive', secrets: ['smtp'] },
-  cron: {
-    ...delivering,
-    read: [...official, 'published', 'platform', 'due'],
-    workflow: ['start', 'answer', 'look'],
-    archive: 'write',
-  },
+  opener: { enters: ['opener'], secrets: ['keys', 'seal'] },
+  stream: { ...delivering, stream: true },
+  mailer: { mail: 'receive', secrets: ['smtp'] },
+  cron: { ...delivering, own: 'queues', archive: 'write' },
 };
+
+export const unitsEntering = (kind: ScopeKind): Unit[] =>
+  (Object.keys(permissions) as Unit[]).filter((unit) => permissions[unit].enters?.includes(kind));

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { DataStack } from '../stacks/data.ts';
 import { machineArn, secretName, stageNames } from './names.ts';
 import { permissions } from './permissions.ts';
+import type { ScopeRoles } from './scope-roles.ts';
 import type { Unit } from './units.ts';
 
 type Props = {
@@ -10,11 +11,20 @@ type Props = {
   config: Config;
   data: DataStack;
   publicBaseUrl: string;
+  scopeRoles: ScopeRoles;
 };
 
 function machines(stack: Stack, config: Config) {
   const arns = stageNames.map((stage) => [stage, machineArn(stack, config, stage)]);
   return JSON.stringify(Object.fromEntries(arns));
+}
+
+/** The roles a unit may go on in, besides its own. */
+function entered(unit: Unit, { config, scopeRoles }: Props): Record<string, string> {
+  const { own, enters = [] } = permissions[unit];
+  if (config.isolation === 'app' || (!own && enters.length === 0)) return {};
+  const roles = Object.fromEntries(enters.map((kind) => [kind, scopeRoles[kind]]));
+  return { SCOPE_ROLES: JSON.stringify(roles), ...(own && { OWN_SCOPE: own }) };
 }
 
 /** A variable only where the right exists, so that a unit cannot even name what it must not touch. */
@@ -27,6 +37,7 @@ export function unitEnvironment(unit: Unit, props: Props): Record<string, string
     PUBLIC_BASE_URL: publicBaseUrl,
     MAIL_FROM: config.mailFrom,
     SANDBOX_ALLOWED: String(config.isSandboxAllowed),
+    ...entered(unit, props),
     ...(startsMachines && { STAGE_MACHINES: machines(stack, config) }),
     ...(mail === 'send' && { MAIL_QUEUE_URL: data.mail.queue.queueUrl }),
     ...(site && { SITE_BUCKET: data.site.bucket.bucketName }),

@@ -1,16 +1,41 @@
 import { ArnFormat, type Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { ScopeKind } from '../../shared/store/isolation/scopes.ts';
 import type { Config } from '../config.ts';
 import type { DataStack } from '../stacks/data.ts';
 import { executionArns, logGroupName, machineArn, secretArn, stageNames } from './names.ts';
 import { permissions, type Rights } from './permissions.ts';
-import { tableStatements } from './table-statements.ts';
+import { unfenced, untaggedStatements, widenedStatements } from './scope-statements.ts';
 import type { Unit } from './units.ts';
 
-export type Resources = { stack: Stack; config: Config; data: DataStack; sealKeyArn: string };
+export type Resources = {
+  stack: Stack;
+  config: Config;
+  data: DataStack;
+  sealKeyArn: string;
+  /** The roles of the scopes, by kind. */
+  scopeRoles: Partial<Record<ScopeKind, string>>;
+};
 
 const allow = (actions: string[], ...resources: string[]) =>
   new PolicyStatement({ actions, resources });
+
+/** What DynamoDB does with the table's key, it does in the name of whoever asks. */
+export const tableKeyStatement = ({ key }: DataStack) =>
+  allow(['kms:Decrypt', 'kms:GenerateDataKey'], key.keyArn);
+
+/** Its own first steps; further ones it takes in the role of the scope it enters. */
+function tableStatements({ own, enters = [] }: Rights, { config, data, scopeRoles }: Resources) {
+  const { table } = data;
+  const isApp = config.isolation === 'app';
+  const asked = [own ?? [], isApp ? enters : []].flat();
+  const roles = isApp ? [] : enters.flatMap((kind) => scopeRoles[kind] ?? []);
+  const entering = roles.length > 0 ? [allow(['sts:AssumeRole', 'sts:TagSession'], ...roles)] : [];
+  if (asked.length === 0) return entering;
+  if (config.isEmulated) return [unfenced(table), ...entering];
+  if (isApp) return widenedStatements(asked, table);
+  return [...asked.flatMap((kind) => untaggedStatements(kind, table)), ...entering];
+}
 
 function workflowStatements({ workflow = [] }: Rights, { stack, config }: Resources) {
   const machines = stageNames.map((stage) => machineArn(stack, config, stage));
@@ -100,11 +125,10 @@ function runningStatements(unit: Unit, { stack, config }: Resources) {
 /** Everything the role of a unit says, from its row in `permissions.ts`. */
 export function unitStatements(unit: Unit, resources: Resources): PolicyStatement[] {
   const rights = permissions[unit];
-  const { data, config } = resources;
   return [
     ...runningStatements(unit, resources),
-    ...tableStatements(unit, data.table, !config.isEmulated),
-    allow(['kms:Decrypt', 'kms:GenerateDataKey'], data.key.keyArn),
+    ...tableStatements(rights, resources),
+    tableKeyStatement(resources.data),
     ...workflowStatements(rights, resources),
     ...mailStatements(rights, resources),
     ...siteStatements(rights, resources),

@@ -42,7 +42,8 @@ export class ApiStack extends Stack {
     const { domain, publicBaseUrl } = config;
     this.publicBaseUrl =
       publicBaseUrl ?? (domain ? `https://${domain}` : this.edge.api.apiEndpoint);
-    const props = { stack: this, config, data, publicBaseUrl: this.publicBaseUrl };
+    const { scopeRoles } = security;
+    const props = { stack: this, config, data, publicBaseUrl: this.publicBaseUrl, scopeRoles };
     const made = answering.map((unit) => {
       const environment = unitEnvironment(unit, props);
       return [

@@ -5,6 +5,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { type SecretName, secretName } from '../constructs/names.ts';
+import { makeScopeRoles, type ScopeRoles } from '../constructs/scope-roles.ts';
 import { type Resources, unitStatements } from '../constructs/unit-statements.ts';
 import { type Unit, unitNames } from '../constructs/units.ts';
 import type { DataStack } from './data.ts';
@@ -13,7 +14,7 @@ import { stackProps } from './stack-props.ts';
 const secretNames: SecretName[] = ['keys', 'seal', 'smtp'];
 
 /**
- * Secrets, the key of the sealed applications, and one role per unit.
+ * Secrets, the key of the sealed applications, one role per unit, and one per kind of scope.
  *
  * The secrets are made with a random filling and get their content once from
  * `infra/cloud/fill-secrets.ts`: key material never is in a template. The sealing key is a key of
@@ -21,6 +22,8 @@ const secretNames: SecretName[] = ['keys', 'seal', 'smtp'];
  */
 export class SecurityStack extends Stack {
   readonly roles: Record<Unit, IRole>;
+  /** The ARN of the role of each scope that some unit enters. */
+  readonly scopeRoles: ScopeRoles;
 
   constructor(scope: Construct, config: Config, data: DataStack) {
     super(scope, 'Security', stackProps(config, 'security'));
@@ -39,20 +42,24 @@ export class SecurityStack extends Stack {
           encryptionKey: Key.fromKeyArn(this, 'SealKeyRef', sealKey.keyArn),
         }),
       });
-    const resources: Resources = { stack: this, config, data, sealKeyArn: sealKey.keyArn };
-    const roles = unitNames.map((unit) => [unit, this.#role(unit, resources)]);
-    this.roles = Object.fromEntries(roles) as Record<Unit, IRole>;
-  }
-
-  /** Handed out closed: a construct elsewhere that "grants" something must not widen it. */
-  #role(unit: Unit, resources: Resources): IRole {
-    const role = new Role(this, `${unit}Role`, {
-      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-    });
-    new ManagedPolicy(this, `${unit}Policy`, {
-      roles: [role],
-      statements: unitStatements(unit, resources),
-    });
-    return role.withoutPolicyUpdates();
+    const roles = Object.fromEntries(
+      unitNames.map((unit) => [
+        unit,
+        new Role(this, `${unit}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') }),
+      ]),
+    ) as Record<Unit, Role>;
+    this.scopeRoles = makeScopeRoles(this, { config, data, roles });
+    const { scopeRoles } = this;
+    const sealKeyArn = sealKey.keyArn;
+    const resources: Resources = { stack: this, config, data, sealKeyArn, scopeRoles };
+    for (const unit of unitNames)
+      new ManagedPolicy(this, `${unit}Policy`, {
+        roles: [roles[unit]],
+        statements: unitStatements(unit, resources),
+      });
+    /** Handed out closed: a construct elsewhere that "grants" something must not widen it. */
+    this.roles = Object.fromEntries(
+      unitNames.map((unit) => [unit, roles[unit].withoutPolicyUpdates()]),
+    ) as Record<Unit, IRole>;
   }
 }

@@ -41,8 +41,9 @@ export class WorkflowStack extends Stack {
     super(scope, 'Workflow', stackProps(config, 'workflow'));
     const { data, security } = before;
     const { publicBaseUrl } = before.api;
+    const { scopeRoles } = security;
     const made = Object.entries(deployments).map(([name, unit]) => {
-      const own = unitEnvironment(unit, { stack: this, config, data, publicBaseUrl });
+      const own = unitEnvironment(unit, { stack: this, config, data, publicBaseUrl, scopeRoles });
       const environment = unit === 'worker' ? { ...own, TASK: name } : own;
       const role = security.roles[unit];
       return [name, new UnitFunction(this, name, { unit, config, role, environment })];

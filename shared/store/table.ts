@@ -1,4 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 
 /** The one table of an installation, or what one scope reaches of it. */
 export type Table = {
@@ -15,8 +15,8 @@ export const originOf = (table: Table): Table => table.origin ?? table;
  * The table called `name` in the region, or behind the endpoint, the environment names. The SDK's own logging
  * is taken out: nobody reads it, and it costs a quarter of the processor time of a call.
  */
-export function openTable(name: string): Table {
-  const client = new DynamoDBClient({});
+export function openTable(name: string, config: DynamoDBClientConfig = {}): Table {
+  const client = new DynamoDBClient(config);
   client.middlewareStack.remove('loggerMiddleware');
   return { client, name };
 }

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { type Unit, unitNames } from '../../infra/constructs/units.ts';
+import { permissions } from '../../infra/constructs/permissions.ts';
+import { unitNames } from '../../infra/constructs/units.ts';
+import { type Action, actions } from '../../shared/store/isolation/partition-table.ts';
 import { indexKeys, keys } from '../../shared/store/keys.ts';
-import { statements, unitOf } from './statements.ts';
+import { everyScope, self } from './cells.ts';
+import { judge, nameOf } from './iam-judge.ts';
 import { synthesized } from './synthesized.ts';
 
 /*
@@ -9,63 +12,60 @@ import { synthesized } from './synthesized.ts';
  * on the very keys the store spells.
  */
 
-const all = statements(synthesized('ningxia'));
+const iam = judge(synthesized('ningxia'));
+const { tenant, person, organization, purchase } = self;
 
-/** StringLike: `*` is any text. Keys and patterns hold nothing else that a regular expression minds. */
-const matches = (pattern: string, text: string) =>
-  new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(text);
-
-function may(unit: Unit, action: string, PK: string): boolean {
-  const said = all
-    .filter(({ role, Action }) => unitOf(role) === unit && Action.includes(`dynamodb:${action}`))
-    .filter(({ Condition }) => {
-      const patterns = Object.values(Condition ?? {}).flatMap(
-        (each) => each['dynamodb:LeadingKeys'],
-      );
-      return patterns.flat().some((each) => matches(String(each), PK));
-    })
-    .map(({ Effect }) => Effect);
-  return said.includes('Allow') && !said.includes('Deny');
-}
-
-const whoMay = (action: string, PK: string) => unitNames.filter((unit) => may(unit, action, PK));
+/** Who reaches `PK`: each unit, in each scope it is in. */
+const whoMay = (action: Action, PK: string) =>
+  unitNames.flatMap((unit) => {
+    const { own, enters = [] } = permissions[unit];
+    const kinds = [...new Set([...(own ? [own] : []), ...enters])];
+    const may = kinds.filter((kind) =>
+      iam.reaches(unit, everyScope[kind], { action: nameOf(action), keys: [PK] }),
+    );
+    return may.map((kind) => `${unit} as ${kind}`);
+  });
+const whoMayAny = (PK: string) => actions.flatMap((action) => whoMay(action, PK));
 
 /** Every key of the store, with something in each place. */
 const spelled = Object.entries(keys).map(([name, key]) => {
   const of = key as (...parts: unknown[]) => { PK: string };
-  const ofSubject = ['chainHead', 'chainEntry', 'errand', 'reply'].includes(name);
-  const first = ofSubject ? { tenant: 'kunshan', kind: 'setting', id: 'rules' } : 'kunshan';
-  return { name, PK: of(first, 'p1', 'x', 'y').PK };
+  const names: unknown[] = String(key).startsWith('(o') ? [organization] : [tenant, purchase];
+  if (['chainHead', 'chainEntry', 'errand', 'reply'].includes(name))
+    names.unshift({ tenant, kind: 'setting', id: 'rules' });
+  if (/^\(u/.test(String(key))) names.unshift(person);
+  return { name, PK: of(...names, 'x', 'y').PK };
 });
 
 test.each(spelled)('$name is within reach of someone', ({ PK }) => {
-  expect(whoMay('PutItem', PK).concat(whoMay('GetItem', PK))).not.toEqual([]);
+  expect(whoMayAny(PK)).not.toEqual([]);
 });
 
-const sealed = keys.sealed('kunshan' as never, 'p1' as never, 'o1' as never).PK;
-const purchase = keys.purchase('kunshan' as never, 'p1' as never).PK;
+const sealed = keys.sealed(tenant, purchase, organization).PK;
 
-test('a sealed application is put by the API and read by the opener alone', () => {
-  expect(whoMay('Query', sealed)).toEqual(['opener']);
-  expect(whoMay('GetItem', sealed)).toEqual(['opener']);
-  expect(may('api', 'PutItem', sealed)).toBe(true);
+test('a sealed application is put by its organization and read by the opener alone', () => {
+  for (const action of ['get', 'query', 'check'] as const)
+    expect(whoMay(action, sealed)).toEqual(['opener as opener']);
+  expect(whoMay('put', sealed)).toEqual(['api as organization', 'registry as organization']);
+  expect(whoMay('update', sealed)).toEqual([]);
 });
 
 test('someone without an account leaves needs and answers, and touches no purchase', () => {
-  expect(may('public', 'PutItem', keys.need('kunshan' as never, '2026-11', 'n1').PK)).toBe(true);
-  expect(may('public', 'PutItem', keys.ballot('kunshan' as never, 'p1' as never, 'b').PK)).toBe(
-    true,
-  );
-  expect(may('public', 'PutItem', purchase)).toBe(false);
-  expect(may('public', 'PutItem', 'A#kunshan#P#p1')).toBe(false);
+  expect(whoMay('put', keys.need(tenant, '2026-11', 'n1').PK)).toContain('public as resident');
+  expect(whoMay('put', keys.ballot(tenant, purchase, 'b').PK)).toContain('public as resident');
+  expect(whoMay('put', keys.purchase(tenant, purchase).PK)).not.toContain('public as resident');
+  expect(whoMay('put', `A#${tenant}#P#${purchase}`)).not.toContain('public as resident');
 });
 
-test('only what delivers and sweeps reads the queues across tenants', () => {
-  expect(whoMay('Query', indexKeys.undeliveredQueue)).toEqual(['stream', 'cron']);
-  expect(whoMay('Query', indexKeys.openQueue)).toEqual(['stream', 'cron']);
-  expect(whoMay('Query', indexKeys.dueQueue())).toEqual(['stream', 'cron']);
+test('only the sweep reads the queues across tenants', () => {
+  for (const queue of [indexKeys.undeliveredQueue, indexKeys.openQueue, indexKeys.dueQueue()])
+    expect(whoMay('query', queue)).toEqual(['cron as queues']);
 });
 
 test('nobody but what publishes writes a public page', () => {
-  expect(whoMay('PutItem', 'PUB#T#kunshan')).toEqual(['stream', 'cron']);
+  expect(whoMay('put', `PUB#T#${tenant}`)).toEqual([
+    'worker as system',
+    'stream as system',
+    'cron as system',
+  ]);
 });

@@ -5,6 +5,8 @@ import { featureFlags } from '../../infra/feature-flags.ts';
 import { buildSystem } from '../../infra/stacks/system.ts';
 
 export type Resource = {
+  /** Its logical id. */
+  id: string;
   Type: string;
   Properties: Record<string, unknown>;
   DeletionPolicy?: string;
@@ -27,7 +29,9 @@ export function synthesized(stage: string, given: Record<string, string> = {}): 
   );
   const templates = stacks.map((stack) => Template.fromStack(stack));
   const resources = templates.flatMap((template): Resource[] =>
-    Object.values(template.toJSON()['Resources']),
+    Object.entries(template.toJSON()['Resources'] as Record<string, Resource>).map(
+      ([id, resource]) => ({ ...resource, id }),
+    ),
   );
   return {
     stacks,
