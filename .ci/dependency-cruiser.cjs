@@ -34,7 +34,7 @@ module.exports = {
     seesOnly(
       'stacks-see-names-not-code',
       '^infra/(stacks|constructs)/',
-      '^(infra/|shared/(domain|contracts|process)/|shared/store/keys[.]ts|web/build[.]ts)',
+      '^(infra/|shared/(domain|contracts|process)/|shared/store/(keys|isolation/(scopes|partition-table|session-tags))[.]ts|web/build[.]ts)',
     ),
     seesOnly(
       'web-sees-domain-contracts-messages',
