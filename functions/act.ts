@@ -4,9 +4,11 @@ import type { Actor } from '../shared/domain/actor.ts';
 import { DomainError } from '../shared/domain/errors.ts';
 import type { PersonId, PurchaseId, TenantId } from '../shared/domain/ids.ts';
 import { type Post, posts } from '../shared/domain/policy/posts.ts';
+import { reaches } from '../shared/domain/policy/scope.ts';
 import type { Command } from '../shared/domain/purchase/commands.ts';
 import { decide } from '../shared/domain/purchase/decide.ts';
 import type { Context } from '../shared/domain/purchase/decision.ts';
+import type { Purchase } from '../shared/domain/purchase/purchase.ts';
 import { hashOf } from '../shared/store/audit.ts';
 import { type Burnt, commit, type Repeat } from '../shared/store/commit.ts';
 import { readAnswer } from '../shared/store/idempotency.ts';
@@ -34,12 +36,14 @@ const tries = 6;
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** Holders of each post, in the order they were given it. */
-export const holdersOf = ({ members }: TenantConfig): Context['holders'] =>
+/** Holders of each post whose scope reaches the purchase, in the order they were given it. */
+export const holdersOf = ({ members }: TenantConfig, { plan }: Purchase): Context['holders'] =>
   Object.fromEntries(
     posts.map((post): [Post, PersonId[]] => [
       post,
-      members.filter((m) => m.posts.includes(post)).map((m) => m.personId),
+      members
+        .filter((m) => m.posts.includes(post) && reaches(m.scopes[post], plan.regionCodes))
+        .map((m) => m.personId),
     ]),
   );
 
@@ -65,7 +69,7 @@ async function attempt(deps: Deps, request: Request, config: TenantConfig, loade
     now,
     actor,
     calendar: config.calendar,
-    holders: holdersOf(config),
+    holders: holdersOf(config, loaded.purchase),
     delegations: config.delegations,
     drawOrder: drawOrder(config, command),
     hash: hashOf,

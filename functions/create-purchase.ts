@@ -2,6 +2,7 @@ import type { CommandDone } from '../shared/contracts/purchases.ts';
 import type { Actor } from '../shared/domain/actor.ts';
 import { DomainError } from '../shared/domain/errors.ts';
 import type { PurchaseId, TenantId } from '../shared/domain/ids.ts';
+import { covers } from '../shared/domain/policy/scope.ts';
 import type { Plan } from '../shared/domain/purchase/plan.ts';
 import type { Purchase } from '../shared/domain/purchase/purchase.ts';
 import { commit, type Repeat } from '../shared/store/commit.ts';
@@ -24,6 +25,11 @@ export async function createPurchase(
   const earlier = await readAnswer(deps.table, tenant, repeat);
   if (earlier) return earlier;
   const config = await tenantConfig(deps, tenant);
+  if (!covers(actor.scopes?.handler, plan.regionCodes))
+    throw new DomainError(
+      { code: 'invalid-request' },
+      { faults: [{ pointer: '/plan/regionCodes', code: 'outside-your-scope' }] },
+    );
   const rules = config.rules.find((r) => r.track === plan.track && r.method === plan.method);
   if (!rules)
     throw new DomainError(

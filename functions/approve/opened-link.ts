@@ -79,7 +79,7 @@ async function openForDelegate(read: Read): Promise<OpenedLink> {
   const opened = { ...read, delegation, config };
   if (standing !== 'open') return { ...opened, standing };
   if (!isInForce) return { ...opened, standing: 'delegation-over' };
-  const holders = holdersOf(config);
+  const holders = holdersOf(config, loaded.purchase);
   const fault = delegateFault(loaded.purchase, approval, reader, { holders });
   return { ...opened, standing: fault ? 'cannot-stand-in' : 'open' };
 }

@@ -40,6 +40,8 @@ export const en = {
   'need-too-short': 'Say a little more, at least 5 characters.',
   'need-too-long': 'Too long: at most 1,000 characters.',
   'choose-score': 'Choose how satisfied you are.',
+  'outside-your-scope':
+    'Your post covers only some streets or communities. Choose places among them.',
   'until-before-from': 'The last day cannot be before the first.',
   'same-post-twice': 'The same post for the same place is there twice. Merge or remove one.',
   'region-unknown': 'There is no such street or community here. Choose again.',

@@ -36,6 +36,7 @@ export const zh = {
   'need-too-short': '请把需求说得具体一些，至少 5 个字。',
   'need-too-long': '文字太长，请不要超过 1000 个字。',
   'choose-score': '请选择一个满意程度。',
+  'outside-your-scope': '您的岗位只管部分街道或社区，请在其中选择实施地点。',
   'until-before-from': '结束日期不能早于开始日期。',
   'same-post-twice': '同一岗位、同一范围重复了，请合并或删去一条。',
   'region-unknown': '本单位没有这个街道或社区，请重新选择。',

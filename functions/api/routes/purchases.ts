@@ -6,6 +6,7 @@ import type { Actor } from '../../../shared/domain/actor.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { PurchaseId } from '../../../shared/domain/ids.ts';
 import { sightsOf } from '../../../shared/domain/policy/posts.ts';
+import { actorAt } from '../../../shared/domain/policy/scope.ts';
 import { HumanCommand } from '../../../shared/domain/purchase/commands.ts';
 import { viewFor, waitingSeenBy } from '../../../shared/domain/purchase/views.ts';
 import { listPurchases, loadPurchase } from '../../../shared/store/purchases.ts';
@@ -36,11 +37,12 @@ export const purchases = new Hono<Env>()
     const start = readCursor(deps.secrets.cursorKey, scope, cursor);
     const found = await listPurchases(deps.table, tenant, { limit, start });
     const next = writeCursor(deps.secrets.cursorKey, scope, found.last);
-    const shown = found.items.filter((item) => sight === 'file' || item.isPublished);
-    const items = shown.map((item) => ({
-      ...item,
-      waiting: waitingSeenBy(item.waiting, actor),
-    }));
+    const items = found.items.flatMap((item) => {
+      const near = actorAt(actor, item.regionCodes);
+      const here = listSight(near);
+      const isShown = here === 'file' || (here === 'published' && item.isPublished);
+      return isShown ? [{ ...item, waiting: waitingSeenBy(item.waiting, near) }] : [];
+    });
     return c.json({ items, ...(next && { next }) }, 200);
   })
   .post('/', valid('param', TenantPath), valid('json', CreatePurchase), async (c) => {

@@ -4,6 +4,7 @@ import type { Session } from '../../../shared/contracts/sessions.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import type { OrganizationId, TenantId } from '../../../shared/domain/ids.ts';
+import { actorAt } from '../../../shared/domain/policy/scope.ts';
 import { isAddressed } from '../../../shared/domain/purchase/waiting.ts';
 import { listReceipts } from '../../../shared/store/applications.ts';
 import type { Scope } from '../../../shared/store/isolation/scopes.ts';
@@ -41,7 +42,8 @@ async function tasksIn(all: readonly Found[], actor: Actor): Promise<Task[]> {
   for (const { inside, summary } of all) {
     const config = await tenantConfig(inside, summary.tenant);
     const now = await tenantNow(inside, config);
-    for (const waiting of summary.waiting.filter((w) => isAddressed(w, actor)))
+    const near = actorAt(actor, summary.regionCodes);
+    for (const waiting of summary.waiting.filter((w) => isAddressed(w, near)))
       tasks.push({
         tenant: summary.tenant,
         tenantName: config.summary.name,

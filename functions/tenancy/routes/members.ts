@@ -61,6 +61,11 @@ export const members = new Hono<Env>()
     if (!config.members.some(({ personId }) => personId === person))
       throw new DomainError({ code: 'not-found' });
     const items = await memberHistory(deps.table, tenant, person);
-    const names = Object.fromEntries(config.members.map((one) => [one.personId, one.name]));
+    const doers = new Set(items.map(({ actor }) => actor));
+    const names = Object.fromEntries(
+      config.members
+        .filter(({ personId }) => doers.has(`person:${personId}`))
+        .map((one) => [one.personId, one.name]),
+    );
     return c.json({ items, names }, 200);
   });

@@ -10,6 +10,10 @@ export const reaches = (
   regions: readonly string[],
 ): boolean => scope === undefined || scope.some((own) => regions.some((code) => meet(own, code)));
 
+/** Do all of `regions` lie within the subtrees of `scope`? What somebody plans lies where they answer for it. */
+export const covers = (scope: readonly string[] | undefined, regions: readonly string[]): boolean =>
+  scope === undefined || regions.every((code) => scope.some((own) => code.startsWith(own)));
+
 /**
  * `actor` as they stand towards something in `regions`: without the posts whose scope it lies outside. Whoever
  * has no post left knows nothing of it.

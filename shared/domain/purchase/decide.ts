@@ -1,5 +1,6 @@
 import type { Refusal } from '../errors.ts';
 import { may } from '../policy/permissions.ts';
+import { actorAt } from '../policy/scope.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Command, CommandOf } from './commands.ts';
 import type { Context, Decision, StageRules, Step } from './decision.ts';
@@ -93,8 +94,10 @@ const isForAnother = ({ actor }: Context) =>
 export function decide(
   purchase: Purchase,
   command: Command,
-  context: Context,
+  circumstances: Context,
 ): Result<Decision, Refusal> {
+  const actor = actorAt(circumstances.actor, purchase.plan.regionCodes);
+  const context = { ...circumstances, actor };
   if (!may(context.actor, command.type)) return refuse({ code: 'not-permitted' });
   // Only approvals can be put in other hands.
   if (isForAnother(context) && command.type !== 'decideApproval')

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import { may } from '../policy/permissions.ts';
 import { sightsOf } from '../policy/posts.ts';
+import { actorAt } from '../policy/scope.ts';
 import type { CommandType } from './lifecycle.ts';
 import { commandsFrom } from './lifecycle.ts';
 import type { Purchase } from './purchase.ts';
@@ -86,11 +87,12 @@ function followersView(purchase: Purchase): Purchase {
 
 /**
  * The purchase as far as `actor` may know it: what they may not see is not there. An organization finds a
- * purchase only once it is published.
+ * purchase only once it is published; a post that is bounded to a street opens nothing of another.
  *
  * @returns `undefined` where there is nothing to see; the border answers that like an absent purchase
  */
-export function viewFor(purchase: Purchase, actor: Actor): Purchase | undefined {
+export function viewFor(purchase: Purchase, anyone: Actor): Purchase | undefined {
+  const actor = actorAt(anyone, purchase.plan.regionCodes);
   if (actor.kind === 'system') return purchase;
   if (actor.kind === 'organization')
     return purchase.notice && organizationsView(purchase, actor.organizationId);
@@ -104,12 +106,16 @@ export function viewFor(purchase: Purchase, actor: Actor): Purchase | undefined 
 }
 
 /** What `actor` is asked to do in `purchase` now. */
-export const tasksFor = (purchase: Purchase, actor: Actor): Waiting[] =>
-  waitingOn(purchase).filter((waiting) => isAddressed(waiting, actor));
+export function tasksFor(purchase: Purchase, anyone: Actor): Waiting[] {
+  const actor = actorAt(anyone, purchase.plan.regionCodes);
+  return waitingOn(purchase).filter((waiting) => isAddressed(waiting, actor));
+}
 
 /** What `actor` may ask for in this state; the stage's rules may still refuse. */
-export const commandsFor = (purchase: Purchase, actor: Actor): CommandType[] =>
-  commandsFrom(purchase.state).filter((command) => may(actor, command));
+export function commandsFor(purchase: Purchase, anyone: Actor): CommandType[] {
+  const actor = actorAt(anyone, purchase.plan.regionCodes);
+  return commandsFrom(purchase.state).filter((command) => may(actor, command));
+}
 
 const panelsTurn: readonly CommandType[] = ['declareConflict', 'lockScoreSheet'];
 

@@ -207,7 +207,7 @@ export function isAddressed(
   if (actor.kind === 'system') return false;
   if ('organizationId' in who)
     return actor.kind === 'organization' && actor.organizationId === who.organizationId;
-  if (actor.kind !== 'official') return false;
+  if (actor.kind !== 'official' || actor.posts.length === 0) return false;
   if ('personId' in who) return actor.personId === who.personId;
   return (
     actor.posts.includes(who.post) && (permissions[command] as readonly string[]).includes(who.post)

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../errors.ts';
 import type { RuleSet } from '../../policy/rules.ts';
+import { covers } from '../../policy/scope.ts';
 import { ok, refuse } from '../../result.ts';
 import type { StageRules } from '../decision.ts';
 import type { Plan } from '../plan.ts';
@@ -20,6 +21,8 @@ export const planning: StageRules<'revisePlan' | 'submitPlan'> = {
   revisePlan: (purchase, { plan }, { actor }) => {
     const wrong = fault(plan, purchase.rules);
     if (wrong) return refuse(wrong);
+    if (actor.kind === 'official' && !covers(actor.scopes?.handler, plan.regionCodes))
+      return refuse({ code: 'not-permitted' });
     const known = [purchase.author, ...(purchase.revisers ?? [])];
     const isNew = actor.kind === 'official' && !known.includes(actor.personId);
     return ok({
