@@ -14,6 +14,8 @@ import { type Burnt, commit, type Repeat } from '../shared/store/commit.ts';
 import { readAnswer } from '../shared/store/idempotency.ts';
 import { type Loaded, loadPurchase } from '../shared/store/purchases.ts';
 import type { TenantConfig } from '../shared/store/tenants.ts';
+import { calendarOf } from './calendar-of.ts';
+import { checkCommand } from './plan-within-settings.ts';
 import type { Deps } from './ports.ts';
 import { tenantConfig, tenantNow } from './tenants.ts';
 
@@ -64,13 +66,14 @@ async function attempt(deps: Deps, request: Request, config: TenantConfig, loade
       code: 'version-conflict',
       detail: { version: loaded.purchase.version },
     });
+  checkCommand(config, loaded.purchase, command);
   const now = await tenantNow(deps, config);
   const decided = decide(loaded.purchase, command, {
     now,
     actor,
-    calendar: config.calendar,
     holders: holdersOf(config, loaded.purchase),
     delegations: config.delegations,
+    calendar: await calendarOf(deps, loaded.purchase, config),
     drawOrder: drawOrder(config, command),
     hash: hashOf,
   });

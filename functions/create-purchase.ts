@@ -2,15 +2,35 @@ import type { CommandDone } from '../shared/contracts/purchases.ts';
 import type { Actor } from '../shared/domain/actor.ts';
 import { DomainError } from '../shared/domain/errors.ts';
 import type { PurchaseId, TenantId } from '../shared/domain/ids.ts';
+import type { RuleSet } from '../shared/domain/policy/rules.ts';
 import { covers } from '../shared/domain/policy/scope.ts';
 import type { Plan } from '../shared/domain/purchase/plan.ts';
 import type { Purchase } from '../shared/domain/purchase/purchase.ts';
 import { commit, type Repeat } from '../shared/store/commit.ts';
 import { readAnswer } from '../shared/store/idempotency.ts';
+import type { TenantConfig } from '../shared/store/tenants.ts';
+import { checkPlan } from './plan-within-settings.ts';
 import type { Deps } from './ports.ts';
 import { tenantConfig, tenantNow } from './tenants.ts';
 
 type Begin = { tenant: TenantId; id: PurchaseId; actor: Actor; plan: Plan; repeat: Repeat };
+
+/** The rule set of the call the plan names, or else the first for its track and method. */
+function rulesFor(config: TenantConfig, plan: Plan): RuleSet {
+  checkPlan(config, plan);
+  const { rules, settings } = config;
+  const named = settings.calls?.find(({ id }) => id === plan.call)?.ruleSet;
+  const found = rules.find(
+    ({ id, track, method }) =>
+      track === plan.track && method === plan.method && (named === undefined || id === named),
+  );
+  if (!found)
+    throw new DomainError(
+      { code: 'invalid-request' },
+      { faults: [{ pointer: '/plan/method', code: 'no-rules-for-method' }] },
+    );
+  return found;
+}
 
 /**
  * Begins a purchase as a draft, under the rules the tenant has for its track and method now.
@@ -30,12 +50,7 @@ export async function createPurchase(
       { code: 'invalid-request' },
       { faults: [{ pointer: '/plan/regionCodes', code: 'outside-your-scope' }] },
     );
-  const rules = config.rules.find((r) => r.track === plan.track && r.method === plan.method);
-  if (!rules)
-    throw new DomainError(
-      { code: 'invalid-request' },
-      { faults: [{ pointer: '/plan/method', code: 'no-rules-for-method' }] },
-    );
+  const rules = rulesFor(config, plan);
   const now = await tenantNow(deps, config);
   const purchase: Purchase = {
     id,
@@ -48,6 +63,7 @@ export async function createPurchase(
     author: actor.personId,
     plan,
     rules,
+    settingVersions: config.settingVersions,
     openingConfirmedBy: [],
     ranking: [],
     awards: [],

@@ -8,11 +8,15 @@ import { onError } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
 import { members } from './routes/members.ts';
 import { separation } from './routes/separation.ts';
+import { settings } from './settings/settings.ts';
+import { settingTransfers } from './settings/transfers.ts';
 
 const inside = new Hono<Env>()
   .use(access(tenancyRoutes))
   .route('/t/:tenant/members', members)
-  .route('/t/:tenant/separation', separation);
+  .route('/t/:tenant/separation', separation)
+  .route('/t/:tenant/settings', settingTransfers)
+  .route('/t/:tenant/settings', settings);
 
 /** A city or district runs itself: settings, people, regions, verification of organizations, audit. */
 export const createTenancyApp = (deps: Deps) =>

@@ -1,5 +1,6 @@
 import { memberRoutes } from './member-routes.ts';
 import type { RouteContract } from './route-contract.ts';
+import { settingsRoutes } from './settings-routes.ts';
 
 /** Routes of the `tenancy` unit: a city or district runs itself: settings, people, regions, verification, audit. */
-export const tenancyRoutes: readonly RouteContract[] = [...memberRoutes];
+export const tenancyRoutes: readonly RouteContract[] = [...memberRoutes, ...settingsRoutes];

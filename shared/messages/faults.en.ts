@@ -68,4 +68,8 @@ export const en = {
     'This is not a settings file of this platform, or it was changed. Export it again.',
   'not-in-template': 'The file does not hold this setting. Choose another.',
   'reason-too-short': 'Say why, in at least 2 characters.',
+  'other-rules':
+    'This purchase began under other rules and cannot become such a call. Begin a new one.',
+  'nothing-changed': 'This is what is in force already: there is nothing to save.',
+  'still-named-by-call': 'A kind of call still names what you took out. Change that call first.',
 } satisfies English<typeof zh>;

@@ -59,4 +59,7 @@ export const zh = {
   'wrong-template': '这不是本平台导出的设置文件，或内容已被改动。请重新导出。',
   'not-in-template': '文件中没有这项设置，请选择其他设置。',
   'reason-too-short': '请写明原因，至少 2 个字。',
+  'other-rules': '该采购已按另一套规则开始，不能改为这类征集。请另行新建。',
+  'nothing-changed': '与现行内容相同，没有需要保存的修改。',
+  'still-named-by-call': '某类征集仍在使用被删去的条目，请先改征集类型。',
 } as const;

@@ -65,6 +65,7 @@ function chainNamed(t: TenantId, name: string): string {
  * | ------------------------ | ----------------- | ------------------ | ---------------------------------- |
  * | tenant, settings, people | T#t               | … SET# MEM# DLG#   | GSI2 places of a person            |
  * | region tree, its history | T#t#REG           | N# N#street H#     |                                    |
+ * | versions of settings     | T#t#SET           | name#version       |                                    |
  * | purchase and children    | T#t#P#p           | #META APP# SHEET#… | GSI1 list of the tenant, GSI3 due  |
  * | outbox                   | T#t#P#p#OBX       | version            | GSI3 until delivered               |
  * | waits and executions     | T#t#P#p#WF        | WAIT# EXE#         |                                    |
@@ -99,6 +100,8 @@ export const keys = {
     key(`T#${t}#REG`, `H#${node}#${padded(version)}`),
   alias: (scheme: string, code: string) => key(`ALIAS#${scheme}#${code}`, '#ID'),
   setting: (t: TenantId, name: string) => key(tenant(t), `SET#${name}`),
+  settingVersion: (t: TenantId, name: string, version: number) =>
+    key(`T#${t}#SET`, `${name}#v${padded(version)}`),
   member: (t: TenantId, u: PersonId) => key(tenant(t), `MEM#${u}`),
   delegation: (t: TenantId, d: DelegationId) => key(tenant(t), `DLG#${d}`),
 
@@ -159,6 +162,8 @@ export const partitions = {
   tenant: (t: TenantId) => ({ pk: tenant(t), begins: '' }),
   regions: (t: TenantId) => ({ pk: `T#${t}#REG`, begins: 'N#' }),
   regionEvents: (t: TenantId, node: RegionId) => ({ pk: `T#${t}#REG`, begins: `H#${node}#` }),
+  settings: (t: TenantId) => ({ pk: tenant(t), begins: 'SET#' }),
+  settingVersions: (t: TenantId, name: string) => ({ pk: `T#${t}#SET`, begins: `${name}#v` }),
   purchase: (t: TenantId, p: PurchaseId) => ({ pk: purchase(t, p), begins: '' }),
   waits: (t: TenantId, p: PurchaseId) => ({ pk: `${purchase(t, p)}#WF`, begins: 'WAIT#' }),
   sealed: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'APP#' }),

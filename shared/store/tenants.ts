@@ -13,11 +13,13 @@ import { Delegation } from '../domain/policy/delegation.ts';
 import { Post } from '../domain/policy/posts.ts';
 import { RuleSet } from '../domain/policy/rules.ts';
 import { treeFrom } from '../domain/region/division.ts';
+import type { Settings } from '../domain/settings/kinds.ts';
 import { type Day, dayOf, type Instant, plusMillis } from '../domain/time.ts';
 import type { WorkingCalendar } from '../domain/working-days.ts';
 import { bare, type Item, put, queryAll, read, transact, write } from './items.ts';
 import { keys, partitions } from './keys.ts';
 import { type Region, regionItems } from './regions.ts';
+import { settingItem, settingsIn, versionsIn } from './settings.ts';
 import type { Table } from './table.ts';
 
 /** Somebody with posts in the tenant. `posts` and `scopes` are those of the day it is there. */
@@ -64,6 +66,10 @@ export type TenantConfig = {
   summary: TenantSummary;
   rules: RuleSet[];
   calendar: WorkingCalendar;
+  /** The other settings, as far as the tenant made them. */
+  settings: Omit<Settings, 'rules' | 'calendar'>;
+  /** The version of each setting that is in force; 0 is what the tenant began with. */
+  settingVersions: Record<string, number>;
   members: Member[];
   /** The lines of the table of incompatible posts that warn by law and forbid here. */
   strictSeparation: string[];
@@ -78,7 +84,8 @@ const Calendar = z.record(
 /** Writes a tenant with its rules, calendar and regions. Written again, it replaces them. */
 export async function putTenant(
   table: Table,
-  tenant: Pick<TenantConfig, 'summary' | 'rules' | 'calendar'> & { regions: readonly Region[] },
+  tenant: Pick<TenantConfig, 'summary' | 'rules' | 'calendar'> &
+    Partial<Pick<TenantConfig, 'settings'>> & { regions: readonly Region[] },
 ): Promise<void> {
   const { id, name, divisionCode } = tenant.summary;
   const root = {
@@ -90,9 +97,10 @@ export async function putTenant(
   await transact(table, [
     put(table, { ...keys.tenant(id), et: 'tenant', ...tenant.summary }),
     put(table, { ...keys.tenantListing(id), et: 'tenant', ...tenant.summary }),
-    put(table, { ...keys.setting(id, 'rules'), et: 'setting', value: tenant.rules }),
-    put(table, { ...keys.setting(id, 'calendar'), et: 'setting', value: tenant.calendar }),
     ...regionItems(id, tree, 1).map((item) => put(table, item)),
+    ...Object.entries({ ...tenant.settings, rules: tenant.rules, calendar: tenant.calendar }).map(
+      ([name, value]) => put(table, settingItem(id, name, { version: 0, value })),
+    ),
   ]);
 }
 
@@ -115,6 +123,8 @@ export async function loadTenant(
     summary: TenantSummary.parse(bare(root)),
     rules: z.array(RuleSet).parse(at('SET#rules')?.['value']),
     calendar: Calendar.parse(at('SET#calendar')?.['value']),
+    settings: settingsIn(items),
+    settingVersions: versionsIn(items),
     members: items
       .filter((item) => String(item['SK']).startsWith('MEM#'))
       .map((item) => memberOf(item, day)),

@@ -32,6 +32,7 @@ const places: Record<string, string> = {
   organization: organizations[0].id,
   key: 'plan',
   person: people.secondHandler,
+  setting: 'rules',
 };
 const address = (path: string) => path.replace(/:(\w+)/g, (_, name) => places[name] ?? name);
 const changing = routes

@@ -1,5 +1,6 @@
 import type { RouteContract } from '../../shared/contracts/route-contract.ts';
 import { routes } from '../../shared/contracts/routes.ts';
+import { ventureRules } from '../../shared/domain/policy/presets/venture.ts';
 import { anApplication, aPlan } from './a-purchase.ts';
 import type { AnApp } from './an-app.ts';
 import type { Answered } from './answered.ts';
@@ -31,6 +32,11 @@ export const bodies: Record<string, unknown> = {
   },
   'put /api/t/:tenant/members/:person': { name: '某人', appointments: [], reason: '演练' },
   'put /api/t/:tenant/separation': { strict: [], reason: '演练' },
+  'put /api/t/:tenant/settings/:setting': { value: [ventureRules], reason: '演练' },
+  'post /api/t/:tenant/settings/:setting/preview': { value: [ventureRules] },
+  'post /api/t/:tenant/settings/:setting/restoration': { version: 0, reason: '演练' },
+  'post /api/t/:tenant/settings/:setting/import': { template: 'micro-venture', reason: '演练' },
+  'post /api/t/:tenant/settings/import-preview': { template: 'micro-venture' },
   'post /api/t/:tenant/clock': { to: 'nextDeadline' },
   'post /api/t/:tenant/purchases': { plan: aPlan({ track: 'PROCUREMENT' }) },
   'post /api/t/:tenant/purchases/:purchase/commands': { type: 'suspend', reason: '演练' },
@@ -46,7 +52,15 @@ export const cookieOf = async (app: AnApp, { person }: Principal): Promise<strin
   person ? app.signIn(person) : '';
 
 function addressOf({ path }: RouteContract, place: Place): string {
-  const parts = new Map(Object.entries({ ...place, key: 'plan', person: people.secondHandler }));
+  const parts = new Map(
+    Object.entries({
+      ...place,
+      key: 'plan',
+      person: people.secondHandler,
+      setting: 'rules',
+      version: '0',
+    }),
+  );
   return path.replace(/:(\w+)/g, (_, name: string) => parts.get(name) ?? name);
 }
 

@@ -77,6 +77,8 @@ export const Purchase = z.object({
   revisers: z.array(PersonId).optional(),
   plan: Plan,
   rules: RuleSet,
+  /** The versions of the tenant's settings it began under; `rules` is a copy of what it is judged by. */
+  settingVersions: z.record(z.string(), z.int()).optional(),
   reason: z.string().optional(),
   notice: ExternalPublication.optional(),
   opensAt: Instant.optional(),

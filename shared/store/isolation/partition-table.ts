@@ -96,6 +96,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       own,
       ownMore,
       { partition: 'T#<tenant>', may: reading },
+      { partition: 'T#<tenant>#SET', may: ['get'] },
       { partition: 'T#<tenant>#P#<purchase>', may: all },
       { partition: 'T#<tenant>#P#<purchase>#OBX', may: ['put'] },
       { partition: 'T#<tenant>#GATE#<purchase>', may: ['check'] },
@@ -116,6 +117,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       ownMore,
       { partition: 'T#<tenant>', may: all },
       { partition: 'T#<tenant>#REG', may: all },
+      { partition: 'T#<tenant>#SET', may: ['put'] },
       { partition: 'T#<tenant>#OBX', may: ['put'] },
       { partition: 'A#<tenant>#*', may: appending },
     ],
@@ -155,6 +157,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
   opener: {
     allow: [
       { partition: 'T#<tenant>', may: reading },
+      { partition: 'T#<tenant>#SET', may: ['get'] },
       { partition: 'T#<tenant>#P#<purchase>', may: all },
       { partition: 'T#<tenant>#P#<purchase>#OBX', may: ['put'] },
       { partition: 'T#<tenant>#GATE#<purchase>', may: ['put', 'check'] },

@@ -1,0 +1,31 @@
+import { DomainError, type FieldFault } from '../shared/domain/errors.ts';
+import type { Command } from '../shared/domain/purchase/commands.ts';
+import type { Plan } from '../shared/domain/purchase/plan.ts';
+import type { Purchase } from '../shared/domain/purchase/purchase.ts';
+import { settingFaults } from '../shared/domain/settings/permitted-uses.ts';
+import type { TenantConfig } from '../shared/store/tenants.ts';
+
+const refusing = (faults: readonly FieldFault[]) => {
+  if (faults.length > 0) throw new DomainError({ code: 'invalid-request' }, { faults });
+};
+
+/** @throws {DomainError} `invalid-request` with a pointer into `/plan` for what the tenant's settings do not allow */
+export const checkPlan = ({ settings }: TenantConfig, plan: Plan): void =>
+  refusing(settingFaults(settings, plan));
+
+/** A purchase keeps the rules it began under: a revised plan cannot turn it into a call with other ones. */
+function ruleSetFaults({ settings }: TenantConfig, purchase: Purchase, plan: Plan): FieldFault[] {
+  if (plan.call === purchase.plan.call || plan.call === undefined) return [];
+  const call = settings.calls?.find(({ id }) => id === plan.call);
+  return call?.ruleSet === purchase.rules.id
+    ? []
+    : [{ pointer: '/plan/call', code: 'other-rules' }];
+}
+
+/** What is asked of a plan is held against the settings before it is decided: they are not part of the purchase. */
+export function checkCommand(config: TenantConfig, purchase: Purchase, command: Command): void {
+  if (command.type === 'submitPlan') checkPlan(config, purchase.plan);
+  if (command.type !== 'revisePlan') return;
+  checkPlan(config, command.plan);
+  refusing(ruleSetFaults(config, purchase, command.plan));
+}
