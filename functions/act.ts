@@ -5,6 +5,7 @@ import { DomainError } from '../shared/domain/errors.ts';
 import type { PersonId, PurchaseId, TenantId } from '../shared/domain/ids.ts';
 import { type Post, posts } from '../shared/domain/policy/posts.ts';
 import { reaches } from '../shared/domain/policy/scope.ts';
+import { type Employers, isTied } from '../shared/domain/policy/ties.ts';
 import type { Command } from '../shared/domain/purchase/commands.ts';
 import { decide } from '../shared/domain/purchase/decide.ts';
 import type { Context } from '../shared/domain/purchase/decision.ts';
@@ -13,7 +14,7 @@ import { hashOf } from '../shared/store/audit.ts';
 import { type Burnt, commit, type Repeat } from '../shared/store/commit.ts';
 import { readAnswer } from '../shared/store/idempotency.ts';
 import { type Loaded, loadPurchase } from '../shared/store/purchases.ts';
-import type { TenantConfig } from '../shared/store/tenants.ts';
+import type { Member, TenantConfig } from '../shared/store/tenants.ts';
 import { calendarOf } from './calendar-of.ts';
 import { checkCommand } from './plan-within-settings.ts';
 import type { Deps } from './ports.ts';
@@ -38,13 +39,27 @@ const tries = 6;
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** Holders of each post whose scope reaches the purchase, in the order they were given it. */
-export const holdersOf = ({ members }: TenantConfig, { plan }: Purchase): Context['holders'] =>
+const employersOf = ({ members }: TenantConfig): Employers =>
+  Object.fromEntries(
+    members.flatMap(({ personId, employer }) => (employer ? [[personId, employer]] : [])),
+  );
+
+const isTiedTo = ({ personId, employer }: Member, applications: Purchase['applications']) =>
+  Object.values(applications).some((one) =>
+    isTied(personId, one, employer ? { employers: { [personId]: employer } } : {}),
+  );
+
+/** Holders of each post, without those who have ties to an applicant, whose scope reaches the purchase, in the order they were given it. */
+export const holdersOf = (
+  { members }: TenantConfig,
+  { plan, applications }: Purchase,
+): Context['holders'] =>
   Object.fromEntries(
     posts.map((post): [Post, PersonId[]] => [
       post,
       members
         .filter((m) => m.posts.includes(post) && reaches(m.scopes[post], plan.regionCodes))
+        .filter((m) => post === 'expert' || !isTiedTo(m, applications))
         .map((m) => m.personId),
     ]),
   );
@@ -74,6 +89,7 @@ async function attempt(deps: Deps, request: Request, config: TenantConfig, loade
     holders: holdersOf(config, loaded.purchase),
     delegations: config.delegations,
     calendar: await calendarOf(deps, loaded.purchase, config),
+    employers: employersOf(config),
     drawOrder: drawOrder(config, command),
     hash: hashOf,
   });

@@ -11,6 +11,7 @@ import { putSealed, readReceipt, type StoredReceipt } from '../shared/store/appl
 import { hashOf } from '../shared/store/audit.ts';
 import { readPublished } from '../shared/store/published.ts';
 import { originOf } from '../shared/store/table.ts';
+import { demandNoService } from './applicant-ties.ts';
 import { invalid } from './http/problem.ts';
 import type { Deps } from './ports.ts';
 import { tenantConfig, tenantNow } from './tenants.ts';
@@ -71,7 +72,7 @@ async function receiptBefore(
  * Seals and stores an application. Whether it is in time is decided by the gate of the bidding window in the
  * same transaction. Idea of somebody else: only with a partnership agreement (seed 3-19).
  *
- * @throws {DomainError} `bidding-closed`, `already-submitted`, or `invalid-request` with a pointer per field
+ * @throws {DomainError} `organizer-cannot-apply`, `bidding-closed`, `already-submitted`, or `invalid-request` with a pointer per field
  */
 export async function submitApplication(deps: Deps, submission: Submission): Promise<Receipt> {
   const { tenant, purchase, organization, body, formerRevision } = submission;
@@ -87,7 +88,9 @@ export async function submitApplication(deps: Deps, submission: Submission): Pro
       code: 'version-conflict',
       detail: { revision: former?.revision ?? 0 },
     });
-  const submittedAt = await tenantNow(deps, await tenantConfig(deps, tenant));
+  const config = await tenantConfig(deps, tenant);
+  const relatedMembers = await demandNoService(deps, config, organization);
+  const submittedAt = await tenantNow(deps, config);
   const revision = formerRevision + 1;
   const sealedContext = { tenantId: tenant, purchaseId: purchase, organizationId: organization.id };
   const envelope = await deps.seal.seal(sealedContext, {
@@ -97,6 +100,7 @@ export async function submitApplication(deps: Deps, submission: Submission): Pro
     submittedBy: submission.personId,
     revision,
     receipt,
+    ...(relatedMembers.length > 0 && { relatedMembers }),
   });
   const answer = { receipt, revision, submittedAt };
   const outcome = await putSealed(deps.table, {

@@ -81,6 +81,7 @@ export const statuses = {
   'already-member': 409,
   'own-appointment': 403,
   'posts-clash': 409,
+  'payer-took-part': 403,
   'last-administrator': 409,
   'organizer-cannot-apply': 403,
   'must-recuse': 403,

@@ -89,7 +89,7 @@ export const purchasingRoutes: readonly RouteContract[] = [
     answer: Receipt,
     status: 201,
     headers: ['Idempotency-Key', 'If-Match'],
-    problems: ['bidding-closed', 'already-submitted', 'version-conflict'],
+    problems: ['organizer-cannot-apply', 'bidding-closed', 'already-submitted', 'version-conflict'],
   },
   {
     method: 'get',

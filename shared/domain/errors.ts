@@ -82,6 +82,7 @@ export const problemCodes = [
   'already-member',
   'own-appointment',
   'posts-clash',
+  'payer-took-part',
   'last-administrator',
   'organizer-cannot-apply',
   'must-recuse',

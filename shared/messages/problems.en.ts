@@ -139,6 +139,8 @@ export const en = {
     'Nobody gives themselves a post that approves[ ({post})]. Another administrator or the director of the office has to do it.',
   'posts-clash':
     'One person cannot hold these posts together[: {post} and {otherPost}]. Withdraw one of them first, or choose somebody else.',
+  'payer-took-part':
+    'You asked for or approved this payment, so somebody else has to record it. Ask another finance officer.',
   'last-administrator':
     'At least one administrator must remain without an end date. Appoint another one first.',
   'organizer-cannot-apply':

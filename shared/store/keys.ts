@@ -176,6 +176,7 @@ export const partitions = {
   exportRequests: (t: TenantId) => ({ pk: `T#${t}#EXP`, begins: '' }),
   chain: (of: Subject) => ({ pk: chain(of), begins: 'AUD#' }),
   sessionsOf: (u: PersonId) => ({ pk: person(u), begins: 'SES#' }),
+  organizationMembers: (o: OrganizationId) => ({ pk: organization(o), begins: 'MEM#' }),
   receipts: (o: OrganizationId) => ({ pk: organization(o), begins: 'APP#' }),
   notices: (t: TenantId) => ({ pk: `PUB#T#${t}`, begins: 'N#' }),
 };

@@ -75,7 +75,7 @@ describe('what a request costs in calls of the store', () => {
     expect(commands).toEqual(['GetItem', 'Query']);
   });
 
-  test('submitting an application: one transaction besides the session', async () => {
+  test('submitting an application: one transaction besides the session and who belongs to it', async () => {
     const { body } = anApplication(organization);
     const send = (position: AppPosition, number: number): [string, string, Sent] => [
       'POST',
@@ -90,7 +90,7 @@ describe('what a request costs in calls of the store', () => {
       },
     ];
     const cold = await callsFor('submit application, call not read before', ...send(open, 1));
-    expect(cold).toEqual(['GetItem', 'GetItem', 'TransactWriteItems']);
+    expect(cold).toEqual(['GetItem', 'GetItem', 'Query', 'TransactWriteItems']);
     const again = await callsFor('submit application again', ...send(open, 2));
     expect(again).toEqual(['GetItem', 'GetItem', 'TransactWriteItems']);
     const other = await app.signIn(anOrganization(organizations[1]).member.id);
@@ -101,7 +101,7 @@ describe('what a request costs in calls of the store', () => {
       path.replace(organization.id, organizations[1].id),
       { ...sent, cookie: other },
     );
-    expect(warm).toEqual(['GetItem', 'TransactWriteItems']);
+    expect(warm).toEqual(['GetItem', 'Query', 'TransactWriteItems']);
   });
 
   test('approving with a code: one query and one transaction', async () => {

@@ -43,6 +43,8 @@ export const SubmittedApplication = z.object({
   /** From 1; a resubmission before the deadline replaces the one before. */
   revision: z.int().min(1),
   receipt: z.string(),
+  /** Members of the tenant who belong to the organization: they judge nothing of the call (REG §9). */
+  relatedMembers: z.array(PersonId).max(200).optional(),
 });
 export type SubmittedApplication = z.infer<typeof SubmittedApplication>;
 

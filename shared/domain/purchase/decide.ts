@@ -1,6 +1,7 @@
 import type { Refusal } from '../errors.ts';
 import { may } from '../policy/permissions.ts';
 import { actorAt } from '../policy/scope.ts';
+import { mustRecuse } from '../policy/ties.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Command, CommandOf } from './commands.ts';
 import type { Context, Decision, StageRules, Step } from './decision.ts';
@@ -50,6 +51,25 @@ const judge = <T extends CommandType>(
   command: CommandOf<T>,
   context: Context,
 ): Result<Step, Refusal> => rules[command.type as T](purchase, command, context);
+
+/** Acts that weigh one applicant against others: whoever has ties to one leaves them to others (REG §9). */
+const judging: readonly CommandType[] = [
+  'confirmOpening',
+  'judgeEligibility',
+  'concludeEligibility',
+  'drawPanel',
+  'lockScoreSheet',
+  'recommendAward',
+  'answerObjection',
+  'draftContracts',
+  'judgeReport',
+  'requestPayment',
+  'submitEvaluation',
+  'requestAcceptance',
+];
+const isJudging = (command: Command) =>
+  judging.includes(command.type) ||
+  (command.type === 'declareConflict' && command.conflict === 'none');
 
 /** Side exits have no stage of their own: the stage reached stays, so that pages and audits still tell it. */
 const stageAfter = (purchase: Purchase, state: State) =>
@@ -107,6 +127,11 @@ export function decide(
       code: 'illegal-move',
       detail: { state: purchase.state, command: command.type },
     });
+  if (
+    isJudging(command) &&
+    mustRecuse(actor, Object.values(purchase.applications), context.employers)
+  )
+    return refuse({ code: 'must-recuse' });
   const step = judge(purchase, command, context);
   return step.ok ? ok(follow(purchase, step.value, command.type, context.now)) : step;
 }

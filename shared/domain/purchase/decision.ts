@@ -3,6 +3,7 @@ import type { Refusal } from '../errors.ts';
 import type { PersonId } from '../ids.ts';
 import type { Delegation } from '../policy/delegation.ts';
 import type { Post } from '../policy/posts.ts';
+import type { Employers } from '../policy/ties.ts';
 import type { Result } from '../result.ts';
 import type { Instant } from '../time.ts';
 import type { WorkingCalendar } from '../working-days.ts';
@@ -20,6 +21,8 @@ export type Context = {
   holders: Partial<Record<Post, readonly PersonId[]>>;
   /** Powers to decide on behalf of somebody else, of any time; the rules look which are in force. */
   delegations: readonly Delegation[];
+  /** Who pays those who serve from outside, by person. */
+  employers?: Employers;
   /** The expert pool in the order the recorded seed draws it. */
   drawOrder: readonly PersonId[];
   /** SHA-256 of what `subject` puts forward for approval; see `documents.ts`. */

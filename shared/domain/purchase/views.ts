@@ -14,6 +14,12 @@ const pick = <T>(all: Record<string, T>, keep: (one: T) => boolean): Record<stri
   Object.fromEntries(Object.entries(all).filter(([, one]) => keep(one)));
 
 /** The panel is secret until the result is public (REG §43): officials see that it sits, not who. */
+/** Who of the tenant belongs to an applicant is for those who see to recusal. */
+const withoutTies = (applications: Purchase['applications']): Purchase['applications'] =>
+  Object.fromEntries(
+    Object.entries(applications).map(([id, { relatedMembers: _ties, ...one }]) => [id, one]),
+  );
+
 const withoutPanel = ({ panel: _panel, ...rest }: Purchase): Purchase => rest;
 
 /** Sheets stay closed, to officials as well, until the last one is locked. */
@@ -32,7 +38,9 @@ function expertsView(purchase: Purchase, seat: Seat): Purchase {
   return {
     ...purchase,
     ...(purchase.panel && { panel: { ...purchase.panel, seats: [seat] } }),
-    applications: pick(purchase.applications, (a) => files.includes(a.organization.id)),
+    applications: withoutTies(
+      pick(purchase.applications, (a) => files.includes(a.organization.id)),
+    ),
     sheets: pick(purchase.sheets, (sheet) => sheet.expert === personId),
     ranking: purchase.awardNotice ? purchase.ranking : [],
     awards: purchase.awardNotice ? purchase.awards : [],
@@ -53,7 +61,9 @@ function organizationsView(purchase: Purchase, organizationId: string): Purchase
   const isResultPublic = purchase.awardNotice !== undefined;
   return withoutPanel({
     ...purchase,
-    applications: pick(purchase.applications, (a) => a.organization.id === organizationId),
+    applications: withoutTies(
+      pick(purchase.applications, (a) => a.organization.id === organizationId),
+    ),
     sheets: {},
     approvals: {},
     projects: pick(purchase.projects, (p) => p.organizationId === organizationId),

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../ids.ts';
 import { posts } from '../../policy/posts.ts';
+import { isTied } from '../../policy/ties.ts';
 import { ok, refuse } from '../../result.ts';
 import type { Instant } from '../../time.ts';
 import type { Context, StageRules } from '../decision.ts';
@@ -46,12 +47,16 @@ function silent(purchase: Purchase, now: Instant): Seat[] {
   );
 }
 
-/** Nobody who holds another post here judges: not the handlers, not those who approve (MoF 2016 no. 198). */
+/**
+ * Nobody who holds another post here judges: not those who wrote what is asked for (MoF 2021 no. 22), not the
+ * handlers, not those who approve (MoF 2016 no. 198).
+ */
 const officialsOf = (
-  { author, openingConfirmedBy }: Purchase,
+  { author, revisers = [], openingConfirmedBy }: Purchase,
   { holders }: Context,
 ): PersonId[] => [
   author,
+  ...revisers,
   ...openingConfirmedBy,
   ...posts.filter((post) => post !== 'expert').flatMap((post) => holders[post] ?? []),
 ];
@@ -74,7 +79,11 @@ export const expertReview: StageRules<'drawPanel' | 'declareConflict' | 'lockSco
     );
     const size = purchase.rules.panel.size.value - seats.filter((seat) => !isLeft(seat)).length;
     const out = [...officialsOf(purchase, context), ...seats.map((seat) => seat.personId)];
-    const pool = context.drawOrder.filter((id) => !out.includes(id));
+    const known = context.employers ? { employers: context.employers } : {};
+    const files = Object.values(purchase.applications);
+    const pool = context.drawOrder.filter(
+      (id) => !out.includes(id) && !files.some((one) => isTied(id, one, known)),
+    );
     if (pool.length < size)
       return refuse({ code: 'pool-too-small', detail: { size, pool: pool.length } });
     const drawn = pool.slice(0, size);

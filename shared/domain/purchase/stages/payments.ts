@@ -1,3 +1,4 @@
+import type { Actor } from '../../actor.ts';
 import { ok, refuse } from '../../result.ts';
 import type { StageRules } from '../decision.ts';
 import { acceptanceOf, type Payment, type Project } from '../project.ts';
@@ -20,6 +21,15 @@ const find = (purchase: Purchase, organizationId: string, number: number) => {
   const payment = project?.payments.find((p) => p.number === number);
   return project && payment && { project, payment };
 };
+
+/** Who asked for a payment or approved it does not make it (四眼原则, MoF 2021 no. 22 and 2026 no. 2). */
+function tookPart(purchase: Purchase, payment: Payment, reference: string, actor: Actor): boolean {
+  if (actor.kind !== 'official') return false;
+  const deciders = Object.values(purchase.approvals)
+    .filter((one) => one.subject === 'payment' && one.reference === reference)
+    .flatMap(({ steps }) => steps.filter((step) => step.decision).map((step) => step.personId));
+  return payment.requestedBy === actor.personId || deciders.includes(actor.personId);
+}
 
 /**
  * Payments follow acceptance, tranche by tranche; who asks for one does not approve it. They run beside the
@@ -58,6 +68,8 @@ export const payments: StageRules<'requestPayment' | 'recordPayment'> = {
       return refuse({
         code: payment.status === 'paid' ? 'already-decided' : 'payment-not-approved',
       });
+    if (tookPart(purchase, payment, `${organizationId}.${number}`, context.actor))
+      return refuse({ code: 'payer-took-part' });
     return ok({
       state: purchase.state,
       changes: {
