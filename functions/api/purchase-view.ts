@@ -1,9 +1,14 @@
 import type { PurchaseView } from '../../shared/contracts/purchases.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import { permittedTurns, turnsInHand } from '../../shared/domain/purchase/delegated-turns.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { eligible } from '../../shared/domain/purchase/stages/5-eligibility.ts';
 import { commandsFor, tasksFor, viewFor } from '../../shared/domain/purchase/views.ts';
+import { waitingOn } from '../../shared/domain/purchase/waiting.ts';
+import type { Instant } from '../../shared/domain/time.ts';
+import type { TenantConfig } from '../../shared/store/tenants.ts';
+import { holdersOf } from '../act.ts';
 import { namesIn } from '../names.ts';
 import type { Deps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
@@ -18,6 +23,21 @@ function applicantsFor(purchase: Purchase, actor: Actor): { applicants?: string[
     : {};
 }
 
+/** What the reader is asked to do: their own, and what others put in their hands. */
+function askedOf(
+  purchase: Purchase,
+  actor: Actor,
+  config: TenantConfig,
+  now: Instant,
+): PurchaseView['tasks'] {
+  const own = tasksFor(purchase, actor);
+  if (actor.kind !== 'official') return own;
+  const { delegations } = config;
+  const turns = turnsInHand(purchase.id, waitingOn(purchase), actor, { delegations, now });
+  const holders = holdersOf(config, purchase);
+  return [...own, ...permittedTurns(purchase, turns, actor, { holders })];
+}
+
 /** @throws {DomainError} `not-found` where `actor` may not know of the purchase */
 export async function purchaseView(
   deps: Deps,
@@ -27,12 +47,13 @@ export async function purchaseView(
   const config = await tenantConfig(deps, purchase.tenantId);
   const shown = viewFor(purchase, actor);
   if (!shown) throw new DomainError({ code: 'not-found' });
+  const now = await tenantNow(deps, config);
   return {
     purchase: shown,
-    tasks: tasksFor(purchase, actor),
+    tasks: askedOf(purchase, actor, config, now),
     commands: commandsFor(purchase, actor),
     names: namesIn(shown, config),
     ...applicantsFor(purchase, actor),
-    now: await tenantNow(deps, config),
+    now,
   };
 }

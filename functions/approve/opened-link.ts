@@ -80,7 +80,12 @@ async function openForDelegate(read: Read): Promise<OpenedLink> {
   if (standing !== 'open') return { ...opened, standing };
   if (!isInForce) return { ...opened, standing: 'delegation-over' };
   const holders = holdersOf(config, loaded.purchase);
-  const fault = delegateFault(loaded.purchase, approval, reader, { holders });
+  const fault = delegateFault(
+    loaded.purchase,
+    approval,
+    { step: seat, person: reader },
+    { holders },
+  );
   return { ...opened, standing: fault ? 'cannot-stand-in' : 'open' };
 }
 

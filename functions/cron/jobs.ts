@@ -12,6 +12,7 @@ import {
   readOutbox,
   undelivered,
 } from '../../shared/store/workflow-items.ts';
+import { turnDelegations, turnDelegationsOf } from '../delegations/turn.ts';
 import { keepRunning, wake } from '../executions.ts';
 import type { Deps } from '../ports.ts';
 import { deliver } from '../stream/deliver.ts';
@@ -43,12 +44,14 @@ async function wakeDue(all: Deps, at: Instant, sandbox?: TenantId): Promise<numb
 export async function sweepSandbox(all: Deps, tenant: TenantId): Promise<number> {
   const { table, clock } = await forTenant(all, tenant);
   const offset = await readClockOffset(table, tenant);
+  await turnDelegationsOf(all, tenant);
   return wakeDue(all, plusMillis(clock.now(), offset), tenant);
 }
 
 /** Wakes every purchase whose next deadline has passed. Run each minute; a repetition does no harm. */
 export async function sweep(all: Deps): Promise<number> {
   let woken = await wakeDue(all, all.clock.now());
+  await turnDelegations(all);
   const { table } = await within(all, { as: 'queues' });
   const tenants = await listTenants(table);
   for (const tenant of tenants.filter((t) => t.isSandbox))

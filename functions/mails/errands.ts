@@ -1,10 +1,15 @@
 import type { Language } from '../../shared/messages/translate.ts';
+import { delegationErrands } from './errands/delegations.ts';
 import { identitySheets } from './errands/identity.ts';
 import { peopleErrands } from './errands/people.ts';
 import { composed, type ErrandData, type ErrandSheet, type WrittenMail } from './sheet.ts';
 
 /** Every mail that follows from a change of something that is not a purchase. */
-const sheets: Readonly<Record<string, ErrandSheet>> = { ...peopleErrands, ...identitySheets };
+const sheets: Readonly<Record<string, ErrandSheet>> = {
+  ...peopleErrands,
+  ...delegationErrands,
+  ...identitySheets,
+};
 
 /** @throws {TypeError} for a template nobody wrote */
 export function writeErrand(template: string, data: ErrandData, language: Language): WrittenMail {

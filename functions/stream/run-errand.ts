@@ -1,7 +1,9 @@
+import { PurchaseId, TenantId } from '../../shared/domain/ids.ts';
 import { hashOf } from '../../shared/store/audit.ts';
 import { markDone, type StoredErrand } from '../../shared/store/errands.ts';
 import { emailHash, findByEmail, readOrganization, readPerson } from '../../shared/store/people.ts';
 import { codeBehind } from '../http/codes.ts';
+import { approvalToken } from '../links.ts';
 import { writeErrand } from '../mails/errands.ts';
 import type { Deps } from '../ports.ts';
 import { within } from '../within.ts';
@@ -21,6 +23,19 @@ async function addresseeOf(
   return organization && { ...organization, language: 'zh-CN' };
 }
 
+/** A letter that leads to an approval gets its link when it is sent: the table keeps nothing that opens it. */
+function approvalLinkIn({ secrets, settings }: Deps, { to, data }: StoredErrand['errand']) {
+  if (!data['approvalId'] || !('personId' in to)) return {};
+  const token = approvalToken(secrets.linkKey, {
+    tenant: TenantId.parse(data['tenant']),
+    purchase: PurchaseId.parse(data['purchase']),
+    approvalId: String(data['approvalId']),
+    step: Number(data['step']),
+    personId: to.personId,
+  });
+  return { link: `${settings.publicBaseUrl}/a/${token}` };
+}
+
 /**
  * Sends the mail that follows from a change. The id of the mail follows from the errand, so a repetition
  * after a crash is the same mail.
@@ -36,6 +51,7 @@ export async function runErrand(all: Deps, { key, errand }: StoredErrand): Promi
       personName: name,
       publicBaseUrl: deps.settings.publicBaseUrl,
       ...errand.data,
+      ...approvalLinkIn(deps, errand),
       ...(code && { code: codeBehind(deps.secrets.codePepper, code.key, code.nonce) }),
     };
     await deps.mailer.send({

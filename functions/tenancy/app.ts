@@ -6,6 +6,7 @@ import type { Env } from '../http/environment.ts';
 import { headers, jsonOnly, limitBody, provide, sameOrigin } from '../http/foundation.ts';
 import { onError } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
+import { delegations } from './routes/delegations.ts';
 import { members } from './routes/members.ts';
 import { separation } from './routes/separation.ts';
 import { settings } from './settings/settings.ts';
@@ -15,6 +16,7 @@ const inside = new Hono<Env>()
   .use(access(tenancyRoutes))
   .route('/t/:tenant/members', members)
   .route('/t/:tenant/separation', separation)
+  .route('/t/:tenant/delegations', delegations)
   .route('/t/:tenant/settings', settingTransfers)
   .route('/t/:tenant/settings', settings);
 

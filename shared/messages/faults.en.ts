@@ -72,4 +72,18 @@ export const en = {
     'This purchase began under other rules and cannot become such a call. Begin a new one.',
   'nothing-changed': 'This is what is in force already: there is nothing to save.',
   'still-named-by-call': 'A kind of call still names what you took out. Change that call first.',
+  'delegate-is-giver': 'You cannot delegate to the same person. Please choose somebody else.',
+  'delegate-is-administrator':
+    'An administrator cannot take over other people’s approvals. Please choose somebody else.',
+  'delegate-cannot-approve':
+    'This person holds no post that approves. Please choose somebody else.',
+  'delegate-records-payments':
+    'This person records payments and cannot approve them for others. Please choose somebody else.',
+  'delegate-posts-clash':
+    'One person must not act in both of these posts. Please choose somebody else.',
+  'giver-approves-nothing':
+    'This person holds no post that approves: there is nothing to delegate.',
+  'day-is-past': 'This day is over. Please choose today or a later day.',
+  'delegation-too-long':
+    'This is longer than a delegation may last here. Shorten it; you can delegate again afterwards.',
 } satisfies English<typeof zh>;

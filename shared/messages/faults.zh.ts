@@ -62,4 +62,12 @@ export const zh = {
   'other-rules': '该采购已按另一套规则开始，不能改为这类征集。请另行新建。',
   'nothing-changed': '与现行内容相同，没有需要保存的修改。',
   'still-named-by-call': '某类征集仍在使用被删去的条目，请先改征集类型。',
+  'delegate-is-giver': '不能委托给自己。请另选一位。',
+  'delegate-is-administrator': '管理员不能把别人的审批交给自己。请另选一位。',
+  'delegate-cannot-approve': '这位人员没有审批岗位，不能代为审批。请另选一位。',
+  'delegate-records-payments': '这位人员负责登记拨款，不能代批拨款。请另选一位。',
+  'delegate-posts-clash': '这位人员的岗位与要代办的岗位不能由同一人担任。请另选一位。',
+  'giver-approves-nothing': '这位人员没有审批岗位，没有可以委托的审批。',
+  'day-is-past': '这一天已经过去。请改成今天或以后。',
+  'delegation-too-long': '时间超过了本单位规定的最长天数。请缩短，到期后可以再次委托。',
 } as const;

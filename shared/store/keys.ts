@@ -218,6 +218,12 @@ export const indexKeys = {
   exportQueue: 'EXPORT#0',
   errand: (at: string, { PK, SK }: Key) => ({ GSI3PK: 'ERRAND#0', GSI3SK: `${at}~${PK}~${SK}` }),
   errandQueue: 'ERRAND#0',
+  /** Delegations by when they begin or end: both sides are told then. */
+  turn: (at: Instant, t: TenantId, d: DelegationId) => ({
+    GSI3PK: 'TURN#0',
+    GSI3SK: `${at}~${t}~${d}`,
+  }),
+  turnQueue: 'TURN#0',
   openQueue: 'OPEN#0',
 };
 

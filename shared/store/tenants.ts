@@ -61,6 +61,9 @@ export function memberOf(item: Item, day: Day): Member {
   };
 }
 
+/** `version` is what `If-Match` names. */
+export type StoredDelegation = Delegation & { version: number };
+
 /** Everything about a tenant that a command needs, read together. */
 export type TenantConfig = {
   summary: TenantSummary;
@@ -73,7 +76,10 @@ export type TenantConfig = {
   members: Member[];
   /** The lines of the table of incompatible posts that warn by law and forbid here. */
   strictSeparation: string[];
-  delegations: Delegation[];
+  /** Powers to approve in another's place, of any time. */
+  delegations: StoredDelegation[];
+  /** As the tenant set it; no law names one. */
+  maximumDelegationDays: number | undefined;
 };
 
 const Calendar = z.record(
@@ -131,7 +137,8 @@ export async function loadTenant(
     strictSeparation: z.array(z.string()).parse(at('SET#separation')?.['value'] ?? []),
     delegations: items
       .filter((item) => String(item['SK']).startsWith('DLG#'))
-      .map((item) => Delegation.parse(bare(item))),
+      .map(({ v, ...item }) => ({ ...Delegation.parse(bare(item)), version: Number(v) })),
+    maximumDelegationDays: z.int().optional().parse(at('SET#delegation')?.['value']),
   };
 }
 

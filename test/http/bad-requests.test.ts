@@ -33,6 +33,7 @@ const places: Record<string, string> = {
   key: 'plan',
   person: people.secondHandler,
   setting: 'rules',
+  delegation: 'd0000000000000000000000001',
 };
 const address = (path: string) => path.replace(/:(\w+)/g, (_, name) => places[name] ?? name);
 const changing = routes

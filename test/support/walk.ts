@@ -37,6 +37,15 @@ export const bodies: Record<string, unknown> = {
   'post /api/t/:tenant/settings/:setting/restoration': { version: 0, reason: '演练' },
   'post /api/t/:tenant/settings/:setting/import': { template: 'micro-venture', reason: '演练' },
   'post /api/t/:tenant/settings/import-preview': { template: 'micro-venture' },
+  'post /api/t/:tenant/delegations': {
+    to: people.secondOfficeHead,
+    scope: { kind: 'all' },
+    firstDay: '2026-03-02',
+    lastDay: '2020-01-01',
+    reason: '外出学习',
+  },
+  'post /api/t/:tenant/delegations/:delegation/revocation': { reason: '已经回来' },
+  'put /api/t/:tenant/delegations/limit': { maximumDays: 30, reason: '按本局规定' },
   'post /api/t/:tenant/clock': { to: 'nextDeadline' },
   'post /api/t/:tenant/purchases': { plan: aPlan({ track: 'PROCUREMENT' }) },
   'post /api/t/:tenant/purchases/:purchase/commands': { type: 'suspend', reason: '演练' },
@@ -59,6 +68,7 @@ function addressOf({ path }: RouteContract, place: Place): string {
       person: people.secondHandler,
       setting: 'rules',
       version: '0',
+      delegation: 'd0000000000000000000000001',
     }),
   );
   return path.replace(/:(\w+)/g, (_, name: string) => parts.get(name) ?? name);

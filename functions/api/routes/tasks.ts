@@ -5,57 +5,89 @@ import type { Actor } from '../../../shared/domain/actor.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import type { OrganizationId, TenantId } from '../../../shared/domain/ids.ts';
 import { actorAt } from '../../../shared/domain/policy/scope.ts';
+import { permittedTurns, turnsInHand } from '../../../shared/domain/purchase/delegated-turns.ts';
 import { isAddressed } from '../../../shared/domain/purchase/waiting.ts';
+import type { Instant } from '../../../shared/domain/time.ts';
 import { listReceipts } from '../../../shared/store/applications.ts';
 import type { Scope } from '../../../shared/store/isolation/scopes.ts';
-import {
-  type Cursor,
-  listPurchases,
-  loadPurchase,
-  summaryOf,
-} from '../../../shared/store/purchases.ts';
+import { loadPurchase, summaryOf } from '../../../shared/store/purchases.ts';
+import type { TenantConfig } from '../../../shared/store/tenants.ts';
+import { holdersOf } from '../../act.ts';
+import { everyPurchase } from '../../every-purchase.ts';
 import type { Env } from '../../http/environment.ts';
 import { officialOf, organizationOf } from '../../http/session.ts';
 import type { Deps } from '../../ports.ts';
 import { tenantConfig, tenantNow } from '../../tenants.ts';
 import { within } from '../../within.ts';
 
-const listed = 100;
-
-/** Every purchase of a tenant: what is old may still wait for somebody. */
-async function purchasesOf({ table }: Deps, tenant: TenantId): Promise<PurchaseSummary[]> {
-  const all: PurchaseSummary[] = [];
-  let start: Cursor;
-  do {
-    const { items, last } = await listPurchases(table, tenant, { limit: listed, start });
-    all.push(...items);
-    start = last;
-  } while (start);
-  return all;
-}
-
 /** A row of a list, with the services that reach what it stands for. */
 type Found = { inside: Deps; summary: PurchaseSummary };
 
+type Waits = PurchaseSummary['waiting'][number];
+
+const taskOf = ({ summary, config, now }: Seen, waiting: Waits): Task => ({
+  tenant: summary.tenant,
+  tenantName: config.summary.name,
+  purchaseId: summary.id,
+  title: summary.title,
+  stage: summary.stage,
+  command: waiting.command,
+  ...(waiting.reference && { reference: waiting.reference }),
+  ...(waiting.due && { due: waiting.due }),
+  isOverdue: waiting.isOverdue ?? (waiting.due !== undefined && waiting.due < now),
+});
+
+/** A row with the settings and the time of its tenant. */
+type Seen = Found & { config: TenantConfig; now: Instant };
+
+const nameIn = ({ members }: TenantConfig, id: string) =>
+  members.find(({ personId }) => personId === id)?.name ?? '';
+
+/** What others put in the reader's hands. Whether the request itself allows it, only the purchase can tell. */
+async function inHand(seen: Seen, actor: Actor): Promise<Task[]> {
+  const { inside, summary, config, now } = seen;
+  if (actor.kind !== 'official') return [];
+  const { delegations } = config;
+  const turns = turnsInHand(summary.id, summary.waiting, actor, { delegations, now });
+  if (turns.length === 0) return [];
+  const { purchase } = await loadPurchase(inside.table, summary.tenant, summary.id);
+  const permitted = permittedTurns(purchase, turns, actor, {
+    holders: holdersOf(config, purchase),
+  });
+  return permitted.map((turn) => ({
+    ...taskOf(seen, turn),
+    onBehalfOf: nameIn(config, turn.onBehalfOf),
+  }));
+}
+
+/**
+ * Approvers whose absence holds a request up, for whoever can find somebody in their place. An administrator
+ * reads no purchase: the task names who is missing and not what they were asked.
+ */
+function absences(seen: Seen, actor: Actor): Task[] {
+  if (actor.kind !== 'official' || !actor.posts.includes('tenantAdmin')) return [];
+  return seen.summary.waiting
+    .filter(({ command, isOverdue }) => command === 'decideApproval' && isOverdue)
+    .flatMap((waiting) => {
+      const absent = 'personId' in waiting.who ? nameIn(seen.config, waiting.who.personId) : '';
+      return absent ? [{ ...taskOf(seen, waiting), title: absent, absent }] : [];
+    });
+}
+
 async function tasksIn(all: readonly Found[], actor: Actor): Promise<Task[]> {
   const tasks: Task[] = [];
-  for (const { inside, summary } of all) {
+  for (const found of all) {
+    const { inside, summary } = found;
     const config = await tenantConfig(inside, summary.tenant);
-    const now = await tenantNow(inside, config);
+    const seen = { ...found, config, now: await tenantNow(inside, config) };
     const near = actorAt(actor, summary.regionCodes);
-    for (const waiting of summary.waiting.filter((w) => isAddressed(w, near)))
-      tasks.push({
-        tenant: summary.tenant,
-        tenantName: config.summary.name,
-        purchaseId: summary.id,
-        title: summary.title,
-        stage: summary.stage,
-        command: waiting.command,
-        ...(waiting.reference && { reference: waiting.reference }),
-        ...(actor.kind === 'organization' && { organizationId: actor.organizationId }),
-        ...(waiting.due && { due: waiting.due }),
-        isOverdue: waiting.due !== undefined && waiting.due < now,
-      });
+    const own = summary.waiting.filter((w) => isAddressed(w, near));
+    const acting = actor.kind === 'organization' && { organizationId: actor.organizationId };
+    tasks.push(
+      ...own.map((waiting) => ({ ...taskOf(seen, waiting), ...acting })),
+      ...(await inHand(seen, near)),
+      ...absences(seen, actor),
+    );
   }
   return tasks;
 }
@@ -90,7 +122,7 @@ async function membersTasks(deps: Deps, session: Session, id: OrganizationId): P
 async function officialsTasks(deps: Deps, session: Session, tenant: TenantId): Promise<Task[]> {
   const actor = await officialOf(deps, session, tenant);
   const inside = await within(deps, { as: 'official', person: session.person.id, tenant });
-  const summaries = await purchasesOf(inside, tenant);
+  const summaries = await everyPurchase(inside, tenant);
   return tasksIn(
     summaries.map((summary) => ({ inside, summary })),
     actor,

@@ -1,7 +1,8 @@
 import type { Refusal } from '../../errors.ts';
 import type { PersonId } from '../../ids.ts';
 import { inForce } from '../../policy/delegation.ts';
-import { approverPosts, type Post } from '../../policy/posts.ts';
+import { clashesWith, mayApprove } from '../../policy/delegation-faults.ts';
+import { type Post, posts } from '../../policy/posts.ts';
 import type { ApprovalChainStep, ApprovalSubject } from '../../policy/rules.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { type Approval, type ApprovalStep, openSteps, reminderOf } from '../approval.ts';
@@ -24,10 +25,10 @@ export function authorsOf(
 
 type Seating = { taken: readonly PersonId[]; holders: Context['holders'] };
 
-/** Holders of `posts` who are free to be asked, each once, in the order of the posts. */
-function free(posts: readonly Post[], { taken, holders }: Seating) {
+/** Holders of the posts `wanted` who are free to be asked, each once, in the order of the posts. */
+function free(wanted: readonly Post[], { taken, holders }: Seating) {
   const seats: { post: Post; personId: PersonId }[] = [];
-  for (const post of posts)
+  for (const post of wanted)
     for (const personId of holders[post] ?? [])
       if (!taken.includes(personId) && !seats.some((seat) => seat.personId === personId))
         seats.push({ post, personId });
@@ -81,9 +82,9 @@ export function standInsFor(
   const round = late.round ?? approval.steps.indexOf(late);
   const turn = purchase.rules.approvalChains[approval.subject][round];
   const hasLostPost = !holders[late.post]?.includes(late.personId);
-  const posts = [...(hasLostPost ? [late.post] : []), ...(turn?.deputies ?? [])];
+  const wanted = [...(hasLostPost ? [late.post] : []), ...(turn?.deputies ?? [])];
   const authors = authorsOf(purchase, approval.subject, approval.author);
-  const seats = free(posts, { holders, taken: [...authors, ...signersOf(approval)] });
+  const seats = free(wanted, { holders, taken: [...authors, ...signersOf(approval)] });
   return {
     approval,
     seats: seats.map((seat) => ({ ...seat, round, standsIn: 'overdue' as const })),
@@ -92,13 +93,13 @@ export function standInsFor(
 
 /**
  * Why `person` may not decide on behalf of somebody else in this request: whoever wrote it, signs it
- * themselves or has signed for another, and whoever records the payment that is asked for (separation of
- * duties, MoF 2021 no. 22).
+ * themselves or has signed for another, whoever records the payment that is asked for, and whoever holds a
+ * post that must not meet that of the seat (separation of duties, MoF 2021 no. 22).
  */
 export function delegateFault(
   purchase: Purchase,
   approval: Approval,
-  person: PersonId,
+  { step, person }: { step: ApprovalStep; person: PersonId },
   { holders }: Pick<Context, 'holders'>,
 ): Refusal['code'] | undefined {
   if (authorsOf(purchase, approval.subject, approval.author).includes(person))
@@ -106,8 +107,9 @@ export function delegateFault(
   if (signersOf(approval).includes(person)) return 'signs-already';
   if (approval.subject === 'payment' && holders.financeOfficer?.includes(person))
     return 'recorder-cannot-approve';
-  const mayApprove = approverPosts.some((post) => holders[post]?.includes(person));
-  return mayApprove ? undefined : 'not-permitted';
+  const held = posts.filter((post) => holders[post]?.includes(person));
+  if (!mayApprove({ posts: held })) return 'not-permitted';
+  return clashesWith(held, [step.post]) ? 'posts-clash' : undefined;
 }
 
 /** Those who may decide now in the place of `step`'s holder. */
@@ -124,6 +126,6 @@ export const delegatesOf = (
       now: context.now,
     })
       .map(({ to }) => to)
-      .filter((to) => !delegateFault(purchase, approval, to, context)),
+      .filter((to) => !delegateFault(purchase, approval, { step, person: to }, context)),
   ),
 ];

@@ -142,16 +142,17 @@ function closedSeat(approval: Approval, holder: PersonId): Refusal['code'] {
 function powerFault(
   purchase: Purchase,
   approval: Approval,
-  { post, personId }: ApprovalStep,
+  step: ApprovalStep,
   actor: Official,
   context: Context,
 ): Refusal['code'] | undefined {
+  const { post, personId } = step;
   if (!actor.onBehalfOf) return actor.posts.includes(post) ? undefined : 'not-permitted';
   if (!context.holders[post]?.includes(personId)) return 'not-permitted';
   const asked = { purchase: purchase.id, subject: approval.subject };
   const given = inForce(context.delegations, { from: personId, asked, now: context.now });
   if (!given.some(({ to }) => to === actor.personId)) return 'delegation-over';
-  return delegateFault(purchase, approval, actor.personId, context);
+  return delegateFault(purchase, approval, { step, person: actor.personId }, context);
 }
 
 function objection(
