@@ -9,6 +9,7 @@ import { within } from '../within.ts';
 import { contractOf, type PathNames } from './contract-of.ts';
 import type { Env } from './environment.ts';
 import { officialOf, organizationOf, sessionOf } from './session.ts';
+import { demandProof } from './step-up.ts';
 
 /** Who asks, already proven, and how far the table is open to them. */
 type Admitted = { scope: Scope; actor?: Actor };
@@ -92,6 +93,7 @@ async function admitted(
   const session = await sessionOf(c);
   if (!session) throw new DomainError({ code: 'not-signed-in' });
   c.set('session', session);
+  if (contract.isSteppedUp) demandProof(session, c.var.deps.clock.now());
   return admissions[contract.access]({ c, contract, names, session });
 }
 

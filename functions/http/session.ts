@@ -38,6 +38,32 @@ export function giveSession(c: Context<Env>, secret: string, expiresAt: Instant)
   });
 }
 
+const deviceCookieOf = (c: Context<Env>) => {
+  const { isSecure } = cookieOf(c);
+  return { name: isSecure ? '__Host-device' : 'device', isSecure };
+};
+
+/** The browser as it names itself from an earlier sign-in. */
+export function deviceCookie(c: Context<Env>): { secret: string; hash: string } | undefined {
+  const secret = getCookie(c, deviceCookieOf(c).name);
+  return secret && /^[\w-]{43}$/.test(secret) ? { secret, hash: hashOfSecret(secret) } : undefined;
+}
+
+/** A browser keeps its name when its session ends: that is what it is for. */
+export function giveDevice(
+  c: Context<Env>,
+  { secret, expiresAt }: { secret: string; expiresAt: Instant },
+): void {
+  const { name, isSecure } = deviceCookieOf(c);
+  setCookie(c, name, secret, {
+    path: '/',
+    httpOnly: true,
+    secure: isSecure,
+    sameSite: 'Lax',
+    maxAge: Math.ceil((Date.parse(expiresAt) - Date.parse(c.var.deps.clock.now())) / 1000),
+  });
+}
+
 export const takeSession = (c: Context<Env>): void => {
   const { name, isSecure } = cookieOf(c);
   deleteCookie(c, name, { path: '/', secure: isSecure });

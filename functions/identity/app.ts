@@ -7,17 +7,21 @@ import { headers, jsonOnly, limitBody, provide, sameOrigin } from '../http/found
 import { answerProblem } from '../http/letter-answer.ts';
 import { onError } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
+import { accountSessions } from './routes/account-sessions.ts';
+import { factors } from './routes/factors.ts';
 import { sessions } from './routes/sessions.ts';
 import { signInLetters } from './routes/sign-in.ts';
 
-/** The way in and out reads and writes sessions; everything else here is somebody's own. */
+/** The way in, and what changes a session or a factor, work on sessions; everything else is somebody's own. */
 const wayIn = identityRoutes
-  .filter(({ path }) => path.startsWith('/api/session'))
+  .filter(({ path }) => /^\/api\/(session|account)/.test(path))
   .map(({ method, path }) => `${method} ${path}`);
 
 const api = new Hono<Env>()
   .use(jsonOnly, access(identityRoutes, wayIn))
-  .route('/session', sessions);
+  .route('/session', sessions)
+  .route('/account', accountSessions)
+  .route('/account', factors);
 
 /** Programs get problems, people letters. */
 const answerError: ErrorHandler<Env> = (error, c) =>

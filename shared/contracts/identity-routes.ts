@@ -1,3 +1,5 @@
+import { Nothing, PasskeyOptions, Proof } from './account.ts';
+import { accountRoutes } from './account-routes.ts';
 import type { RouteContract } from './route-contract.ts';
 import { Register, RequestCode, Session, SignIn } from './sessions.ts';
 
@@ -29,7 +31,7 @@ export const identityRoutes: readonly RouteContract[] = [
     body: SignIn,
     answer: Session,
     status: 201,
-    problems: ['code-wrong', 'code-expired', 'too-many-requests'],
+    problems: ['code-wrong', 'code-expired', 'too-many-requests', 'second-factor-required'],
   },
   {
     method: 'get',
@@ -40,4 +42,25 @@ export const identityRoutes: readonly RouteContract[] = [
     status: 200,
   },
   { method: 'delete', path: '/api/session', summary: 'Sign out', access: 'person', status: 200 },
+  {
+    method: 'post',
+    path: '/api/session/factor-options',
+    body: Nothing,
+    summary: 'What the browser is asked with to prove a passkey',
+    access: 'everyone',
+    answer: PasskeyOptions,
+    status: 200,
+    problems: ['not-signed-in', 'factor-wrong'],
+  },
+  {
+    method: 'post',
+    path: '/api/session/factor',
+    summary: 'Prove a second factor: to finish signing in, or before a weighty step',
+    access: 'everyone',
+    body: Proof,
+    answer: Session,
+    status: 200,
+    problems: ['not-signed-in', 'factor-wrong', 'too-many-requests'],
+  },
+  ...accountRoutes,
 ];

@@ -50,12 +50,14 @@ function problemsOf({
   body,
   headers = [],
   problems = [],
+  isSteppedUp,
 }: RouteContract) {
   const codes = new Set([
     ...problems,
     ...(method === 'get' ? [] : (['origin-refused'] as const)),
     ...(query ? (['invalid-request'] as const) : []),
     ...(headers.includes('Idempotency-Key') ? (['idempotency-key-required'] as const) : []),
+    ...(isSteppedUp ? (['second-factor-required'] as const) : []),
     ...(access === 'everyone' ? [] : (['not-signed-in'] as const)),
     ...(params ? (['not-found'] as const) : []),
     ...(body ? (['invalid-request', 'request-too-large', 'unsupported-media-type'] as const) : []),

@@ -23,6 +23,10 @@ export const SignIn = z
   .object({ email: Email, code: z.string().regex(/^\d{6}$/) })
   .meta({ id: 'SignIn' });
 
+/** How a second factor was proved. A recovery code is one of those somebody keeps on paper. */
+export const SecondFactor = z.enum(['totp', 'passkey', 'recoveryCode']);
+export type SecondFactor = z.infer<typeof SecondFactor>;
+
 /** Who is signed in and what they may act as. */
 export const Session = z
   .object({
@@ -40,6 +44,9 @@ export const Session = z
     isPlatformAdmin: z.literal(true).optional(),
     /** When it ends: by its age, or because nobody used it. */
     expiresAt: Instant,
+    /** When this session last proved a second factor, and which. */
+    provedAt: Instant.optional(),
+    provedBy: SecondFactor.optional(),
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;

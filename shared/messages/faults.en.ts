@@ -34,6 +34,8 @@ export const en = {
   'code-expired': 'The code has expired. Ask for a new one.',
   email: 'Enter a complete mail address, such as name@example.cn.',
   'name-length': 'Enter your name, at most 60 characters.',
+  'factor-wrong':
+    'Not accepted. Type the six digits shown now, or a recovery code that was not used.',
   'choose-category': 'Choose what the need is about.',
   'choose-street': 'Choose a street or town.',
   'choose-community': 'Choose a community or village.',

@@ -30,6 +30,7 @@ export const zh = {
   'code-expired': '验证码已失效，请重新获取。',
   email: '请填写完整的邮箱地址，例如 name@example.cn。',
   'name-length': '请填写姓名，最多 60 个字。',
+  'factor-wrong': '没有通过。请填身份验证器里当前的 6 位数字，或一个没用过的恢复码。',
   'choose-category': '请选择需求的类别。',
   'choose-street': '请选择街道（镇）。',
   'choose-community': '请选择社区（村）。',

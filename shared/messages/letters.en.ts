@@ -189,6 +189,17 @@ export const en = {
   'register.have': 'Have an account already?',
   'register.organization':
     'Once signed in you can register your organization or accept an invitation.',
+  'factor.title': 'Second factor',
+  'factor.lead':
+    'The code from the mail is right. Your account has a second factor: prove it, too.',
+  'factor.code': 'Digits of your authenticator, or a recovery code',
+  'factor.code.hint':
+    'The six digits change every 30 seconds and work once. Without your phone, use a recovery code.',
+  'factor.remember': 'Do not ask again when signing in on this device for 30 days',
+  'factor.remember.hint': 'Only on a device of your own. Weighty steps still ask.',
+  'factor.passkey': 'Use a passkey instead (fingerprint, face or security key)',
+  'factor.lost':
+    'Lost them all? Open the passkey page and ask for a recovery at its end; two administrators confirm it and you set up new ones.',
   'signIn.help':
     'No mail? Check the junk folder; or the address is not registered: ask your administrator.',
 

@@ -176,6 +176,15 @@ export const zh = {
   'register.email.hint': '验证码会发到这里，以后也用它登录。',
   'register.have': '已经有账号？',
   'register.organization': '登录以后就可以登记机构，或者接受机构和单位的邀请。',
+  'factor.title': '第二重验证',
+  'factor.lead': '邮件验证码正确。您的账号设置了第二重验证，请再验证一次。',
+  'factor.code': '身份验证器里的数字，或恢复码',
+  'factor.code.hint': '6 位数字每 30 秒更换，只能用一次。手机不在身边时，可以填一个恢复码。',
+  'factor.remember': '30 天内在这台设备上登录不再询问',
+  'factor.remember.hint': '只在自己的设备上选择。办理重要事项时仍会询问。',
+  'factor.passkey': '改用通行密钥（指纹、面容或安全钥匙）',
+  'factor.lost':
+    '验证方式都丢失了？请打开“改用通行密钥”页面下方的“申请恢复”，两位管理员确认后即可重新设置。',
   'signIn.help': '没有收到？请看看垃圾邮件；也可能是这个邮箱没有登记，请联系本单位系统管理员。',
 
   'survey.title': '您对这个项目满意吗？',

@@ -4,4 +4,19 @@ export const zh = {
   'registrationCode.subject': '{code} 是您的注册验证码',
   'registrationCode.lead':
     '有人用这个邮箱在三社 · 社区服务采购平台注册。输入验证码后账号才会建立；如果您已有账号，输入后将直接登录。',
+  time: '时间',
+  device: '设备',
+  network: '网络地址',
+  factor: '验证方式',
+  'my-account': '查看我的账号',
+  'newDevice.subject': '您的账号在新的设备上登录',
+  'newDevice.lead':
+    '如果是您本人，无需处理。如果不是，请打开“我的账号”，退出其他登录，并尽快告诉本单位系统管理员。',
+  'factorAdded.subject': '您的账号新增了第二重验证',
+  'factorAdded.lead': '如果不是您本人设置的，请尽快告诉本单位系统管理员。',
+  'factorRemoved.subject': '您的账号删除了一种第二重验证',
+  'factorRemoved.lead': '如果不是您本人删除的，请尽快告诉本单位系统管理员。',
+  'recoveryCodesMade.subject': '您的账号生成了新的恢复码',
+  'recoveryCodesMade.lead':
+    '以前的恢复码已经作废。如果不是您本人操作，请尽快告诉本单位系统管理员。',
 } as const;

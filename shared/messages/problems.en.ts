@@ -39,6 +39,14 @@ export const en = {
   'code-wrong':
     'The code is not right. Check the 6 digits in the latest mail and enter them again.',
   'code-expired': 'The code has expired. Ask for a new one.',
+  'second-factor-required':
+    'This step needs a second factor. Prove it with your authenticator or passkey and try again; without one, set one up under My account.',
+  'factor-wrong':
+    'The second factor was not accepted. Type the six digits your authenticator shows now, each works once; or use another way.',
+  'too-many-factors': 'Ten second factors at most. Remove one you no longer use.',
+  'address-taken': 'This address cannot be used. Choose another one.',
+  'recovery-closed':
+    'This recovery is done or has expired, or you have confirmed it already. Reload the page to see.',
   'no-one-holds-post':
     'Nobody here can act in the post[ "{post}"], so the approval cannot go on. Ask the administrator to appoint somebody; the author of a request cannot also approve it.',
   'bidding-too-short':

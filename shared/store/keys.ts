@@ -82,9 +82,9 @@ function chainNamed(t: TenantId, name: string): string {
  * | reply to a repetition    | T#t#IDEM#who …    | key                |                                    |
  * | organization             | O#o               | #ORG MEM# APP#     | GSI2 places of a person            |
  * | list of tenants, codes   | PLATFORM, ALIAS#… | TENANT# #ID        |                                    |
- * | person, what is theirs   | U#u               | #USER DRAFT# SES#  |                                    |
+ * | person, what is theirs   | U#u               | #USER DRAFT# SES#… |                                    |
  * | published                | PUB#T#t, …#P#p    | N# #PAGE           |                                    |
- * | sign-in                  | E# LC# S# RL#     |                    |                                    |
+ * | sign-in, recovery        | E# LC# S# RL# REC |                    |                                    |
  */
 export const keys = {
   chainHead: (of: Subject) => key(chain(of), 'HEAD'),
@@ -146,6 +146,13 @@ export const keys = {
   email: (hash: string) => key(`E#${hash}`, '#ID'),
   session: (hash: string) => key(`S#${hash}`, '#S'),
   sessionOf: (u: PersonId, id: string) => key(person(u), `SES#${id}`),
+  device: (u: PersonId, id: string) => key(person(u), `DEV#${id}`),
+  factor: (u: PersonId, id: string) => key(person(u), `FAC#${id}`),
+  recoveryCodes: (u: PersonId) => key(person(u), 'RCV#CODES'),
+  /** What somebody began who adds or proves a second factor. */
+  begun: (u: PersonId, kind: string) => key(person(u), `BEGUN#${kind}`),
+  /** Somebody lost their factors; two administrators must agree. */
+  recovery: (id: string) => key('REC', id),
   signInCode: (hash: string) => key(`LC#${hash}`, '#LC'),
   /** The mail that brings a sign-in code. */
   codeErrand: (hash: string, id: string) => key(`LC#${hash}#OBX`, id),
@@ -175,6 +182,9 @@ export const partitions = {
   checkpoints: (t: TenantId) => ({ pk: `A#${t}#CHK`, begins: '' }),
   exportRequests: (t: TenantId) => ({ pk: `T#${t}#EXP`, begins: '' }),
   chain: (of: Subject) => ({ pk: chain(of), begins: 'AUD#' }),
+  devicesOf: (u: PersonId) => ({ pk: person(u), begins: 'DEV#' }),
+  factorsOf: (u: PersonId) => ({ pk: person(u), begins: 'FAC#' }),
+  recoveries: { pk: 'REC', begins: '' },
   sessionsOf: (u: PersonId) => ({ pk: person(u), begins: 'SES#' }),
   organizationMembers: (o: OrganizationId) => ({ pk: organization(o), begins: 'MEM#' }),
   receipts: (o: OrganizationId) => ({ pk: organization(o), begins: 'APP#' }),

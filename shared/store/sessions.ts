@@ -21,6 +21,8 @@ const Stored = z.object({
   startedAt: When.optional(),
   seenAt: When.optional(),
   idleMinutes: z.number().optional(),
+  /** The code from the mail was right, a second factor is still to be proved: until then it opens nothing. */
+  awaits: z.literal('factor').optional(),
 });
 export type StoredSession = z.infer<typeof Stored>;
 
@@ -44,7 +46,7 @@ export const sessionItems = (
   const ttl = ttlOf(stored.session.expiresAt);
   return [
     put(table, { ...keys.session(hash), et: 'session', ttl, ...stored }, isNew),
-    ...(stored.id
+    ...(stored.id && !stored.awaits
       ? [
           put(table, {
             ...keys.sessionOf(stored.session.person.id, stored.id),
@@ -117,7 +119,7 @@ export async function readSession(
   now: Instant,
 ): Promise<Session | undefined> {
   const stored = await readStoredSession(table, hash, now);
-  if (!stored) return undefined;
+  if (!stored || stored.awaits) return undefined;
   if (!stored.seenAt || plusMillis(stored.seenAt, touchMillis) > now) return toldSession(stored);
   return (await touch(table, hash, now)) ? toldSession({ ...stored, seenAt: now }) : undefined;
 }

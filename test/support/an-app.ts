@@ -18,8 +18,8 @@ export type AnApp = Services & {
   table: Table;
   /** Sends a request to the unit that answers it in the cloud, and holds the answer against its contract. */
   ask(method: string, path: string, sent?: Sent): Promise<Answered>;
-  /** A session of this person, as the `cookie` of a request. */
-  signIn(person: PersonId): Promise<string>;
+  /** A session of this person, as the `cookie` of a request; `proved` when they proved a second factor just now. */
+  signIn(person: PersonId, proved?: 'proved'): Promise<string>;
 };
 
 async function start(table: Table): Promise<AnApp> {
@@ -33,11 +33,15 @@ async function start(table: Table): Promise<AnApp> {
       const [path = ''] = address.split('?');
       return answered(units[unitFor(method, path)], { method, address, ...sent });
     },
-    signIn: async (person) => {
+    signIn: async (person, proved) => {
       const { language: _language, ...standing } = await readStanding(table, person);
       const { secret, hash } = freshSession();
       const expiresAt = plusMillis(clock.now(), 365 * 86_400_000);
-      await putSession(table, hash, { ...standing, expiresAt });
+      await putSession(table, hash, {
+        ...standing,
+        expiresAt,
+        ...(proved && { provedAt: clock.now(), provedBy: 'totp' }),
+      });
       return `__Host-sid=${secret}`;
     },
   };

@@ -7,6 +7,7 @@ import { type ApprovalLetter, approvalLetter } from '../../functions/letters/app
 import { needLetter, needReceiptLetter, needStreetLetter } from '../../functions/letters/need.ts';
 import { notFoundLetter, problemLetter } from '../../functions/letters/problem.ts';
 import { registerLetter } from '../../functions/letters/register.ts';
+import { secondStepLetter } from '../../functions/letters/second-step.ts';
 import { signInCodeLetter, signInLetter } from '../../functions/letters/sign-in.ts';
 import { surveyEndLetter, surveyLetter } from '../../functions/letters/survey.ts';
 import { approvalSubjects } from '../../shared/domain/policy/rules.ts';
@@ -140,6 +141,17 @@ function everybody(language: Language): Record<string, string> {
         { field: 'name', code: 'name-length' },
         { field: 'email', code: 'email' },
       ],
+    }),
+    'second-step': secondStepLetter({
+      ...frame,
+      action: './factor',
+      passkey: '/work/second-step/',
+    }),
+    'second-step-faults': secondStepLetter({
+      ...frame,
+      action: './factor',
+      passkey: '/work/second-step/',
+      faults: [{ field: 'code', code: 'factor-wrong' }],
     }),
     'sign-in-code': signInCodeLetter({
       ...frame,

@@ -12,6 +12,16 @@ export type Place = { tenant: string; purchase: string; organization: string };
 /** What a careful client would send; versions that never were, so that asking changes nothing. */
 export const bodies: Record<string, unknown> = {
   'post /api/session/codes': { email: 'nobody@officials.example' },
+  'post /api/session/factor-options': {},
+  'post /api/account/totp-enrolments': {},
+  'post /api/account/passkey-enrolments': {},
+  'post /api/account/recovery-codes': {},
+  'post /api/session/factor': { totp: '123456' },
+  'post /api/account/factors/totp': { name: '手机', code: '123456' },
+  'post /api/account/factors/passkey': {
+    name: '电脑',
+    response: { id: 'a', rawId: 'a', type: 'public-key', response: {} },
+  },
   'post /api/session/registrations': { email: 'nobody@officials.example', name: '某某' },
   'post /api/session': { email: 'nobody@officials.example', code: '123456' },
   'post /api/t/:tenant/needs': {

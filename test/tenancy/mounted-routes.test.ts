@@ -45,9 +45,11 @@ test('letters are the only other addresses, and no GET is among those that chang
     'get /register',
     'get /sign-in',
     'get /sign-in/code',
+    'get /sign-in/factor',
     'post /register',
     'post /sign-in',
     'post /sign-in/code',
+    'post /sign-in/factor',
   ]);
   expect(
     mounted(units.public)

@@ -1,3 +1,4 @@
+import { instant } from '../../../shared/messages/format.ts';
 import { mails } from '../../../shared/messages/mails.ts';
 import { en } from '../../../shared/messages/mails-identity.en.ts';
 import { zh } from '../../../shared/messages/mails-identity.zh.ts';
@@ -29,8 +30,34 @@ const registrationCode: ErrandSheet = ({ code = '' }, language) => {
   };
 };
 
+type Told = 'newDevice' | 'factorAdded' | 'factorRemoved' | 'recoveryCodesMade';
+
+/** What somebody should know of their account, with when, where and what. */
+const told =
+  (template: Told): ErrandSheet =>
+  ({ personName, publicBaseUrl, at, device, address, name }, language) => {
+    const t = words(language);
+    const facts: (readonly [string, string | number | undefined])[] = [
+      [t('time'), at && instant(String(at))],
+      [t('device'), device],
+      [t('network'), address],
+      [t('factor'), name],
+    ];
+    return {
+      greeting: mails(language)('greeting', { name: personName }),
+      subject: t(`${template}.subject`),
+      lead: t(`${template}.lead`),
+      facts: facts.flatMap(([label, value]) => (value ? [[label, String(value)] as const] : [])),
+      link: { address: `${publicBaseUrl}/work/account/`, words: t('my-account') },
+    };
+  };
+
 /** Mails about an account, by template. */
-export const identitySheets = { signInCode, registrationCode } as const satisfies Record<
-  string,
-  ErrandSheet
->;
+export const identitySheets = {
+  signInCode,
+  registrationCode,
+  newDevice: told('newDevice'),
+  factorAdded: told('factorAdded'),
+  factorRemoved: told('factorRemoved'),
+  recoveryCodesMade: told('recoveryCodesMade'),
+} as const satisfies Record<string, ErrandSheet>;

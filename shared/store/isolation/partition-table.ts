@@ -50,6 +50,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'S#*', may: all },
       { partition: 'LC#*', may: all },
       { partition: 'RL#*', may: all },
+      { partition: 'REC', may: all },
       { partition: 'E#*', may: all },
       { partition: 'U#*', may: all },
     ],
