@@ -72,9 +72,13 @@ export async function aLiveSite(app: AnApp, name: string): Promise<LiveSite> {
           headers: await request.allHeaders(),
           ...(body && { body: new Uint8Array(body) }),
         });
+        const cookies = answer.headers.getSetCookie();
         return route.fulfill({
           status: answer.status,
-          headers: Object.fromEntries(answer.headers),
+          headers: {
+            ...Object.fromEntries(answer.headers),
+            ...(cookies.length > 0 && { 'set-cookie': cookies.join('\n') }),
+          },
           body: Buffer.from(await answer.arrayBuffer()),
         });
       });

@@ -1,4 +1,3 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Proof } from '../../../shared/contracts/account.ts';
 import type { SecondFactor } from '../../../shared/contracts/sessions.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
@@ -12,6 +11,7 @@ import {
   recoveryCodesOf,
   usedFactorItem,
 } from '../../../shared/store/factors.ts';
+import type { Write } from '../../../shared/store/record.ts';
 import { limit, proofs } from '../../http/limits.ts';
 import type { Deps } from '../../ports.ts';
 import { provedPasskey } from './passkeys.ts';
@@ -20,7 +20,7 @@ import { openSecret } from './secret-box.ts';
 import { totpStep } from './totp.ts';
 
 /** What a proof was, and the writes that use it up; they fail when the same proof was used in between. */
-export type Proved = { by: SecondFactor; writes: TransactWriteItem[] };
+export type Proved = { by: SecondFactor; writes: Write['item'][] };
 
 async function byTotp(deps: Deps, person: PersonId, code: string): Promise<Proved | undefined> {
   const now = deps.clock.now();
