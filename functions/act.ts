@@ -128,6 +128,8 @@ async function answerEarlier(deps: Deps, { tenant, repeat }: Request, error: unk
 export async function act(deps: Deps, request: Request): Promise<CommandDone> {
   const { tenant, purchase, expectedVersion } = request;
   const config = await tenantConfig(deps, tenant);
+  if (config.summary.isSuspended && request.actor.kind !== 'system')
+    throw new DomainError({ code: 'tenant-suspended' });
   let loaded = request.loaded ?? (await loadPurchase(deps.table, tenant, purchase));
   for (let left = tries; left > 1 && expectedVersion === undefined; left -= 1) {
     try {

@@ -34,6 +34,12 @@ export async function freshTenantConfig(deps: Deps, id: TenantId): Promise<Tenan
   return tenantConfig(deps, id);
 }
 
+/** @throws {DomainError} `tenant-suspended`: there is nothing to be changed in it now */
+export async function demandOpen(deps: Deps, id: TenantId): Promise<void> {
+  const { summary } = await tenantConfig(deps, id);
+  if (summary.isSuspended) throw new DomainError({ code: 'tenant-suspended' });
+}
+
 /** The tenant of a path. A malformed one is as absent as an unknown one. */
 export function tenantOf(text: string): TenantId {
   const id = TenantId.safeParse(text);

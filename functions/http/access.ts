@@ -5,6 +5,7 @@ import type { Actor } from '../../shared/domain/actor.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { OrganizationId, PurchaseId, TenantId } from '../../shared/domain/ids.ts';
 import type { Scope } from '../../shared/store/isolation/scopes.ts';
+import { demandOpen } from '../tenants.ts';
 import { within } from '../within.ts';
 import { contractOf, type PathNames } from './contract-of.ts';
 import type { Env } from './environment.ts';
@@ -97,6 +98,9 @@ async function admitted(
   return admissions[contract.access]({ c, contract, names, session });
 }
 
+/** What the installation does with a tenant, it may do with one that is suspended. */
+const isChange = ({ method, access: by }: RouteContract) => method !== 'get' && by !== 'platform';
+
 /**
  * The one gate of the JSON API. It reads who may pass off the contract of the route, proves who asks, and
  * hands the route a table that is open as far as that reaches. What has no contract is not there.
@@ -114,5 +118,7 @@ export const access =
     if (actor) c.set('actor', actor);
     if (!opened.includes(`${contract.method} ${contract.path}`))
       c.set('deps', await within(c.var.deps, scope));
+    if (isChange(contract) && 'tenant' in scope && scope.tenant)
+      await demandOpen(c.var.deps, scope.tenant);
     await next();
   };

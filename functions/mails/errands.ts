@@ -2,6 +2,7 @@ import type { Language } from '../../shared/messages/translate.ts';
 import { delegationErrands } from './errands/delegations.ts';
 import { identitySheets } from './errands/identity.ts';
 import { peopleErrands } from './errands/people.ts';
+import { platformErrands } from './errands/platform.ts';
 import { composed, type ErrandData, type ErrandSheet, type WrittenMail } from './sheet.ts';
 
 /** Every mail that follows from a change of something that is not a purchase. */
@@ -9,6 +10,7 @@ const sheets: Readonly<Record<string, ErrandSheet>> = {
   ...peopleErrands,
   ...delegationErrands,
   ...identitySheets,
+  ...platformErrands,
 };
 
 /** @throws {TypeError} for a template nobody wrote */

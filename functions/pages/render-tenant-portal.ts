@@ -51,13 +51,16 @@ function body(
   const sandbox = tenant.isSandbox
     ? html`<div class="notice warn"><p>${t('sandbox')}</p></div>`
     : '';
+  const suspended = tenant.isSuspended
+    ? html`<div class="notice warn"><p>${t('suspended')}</p></div>`
+    : '';
   const list =
     listed.length > 0
       ? html`${filters(language)}${noticeList(language, listed)}`
       : emptyList(language);
   return html`<div class="stack">
 <div class="page-title"><h1>${t('portal.title')}</h1><p class="lead">${t('portal.lead')}</p></div>
-${sandbox}
+${suspended}${sandbox}
 ${figures(language, notices)}
 <section class="card"><h2>${t('portal.list')}</h2>${list}</section>
 <div class="grid-2">

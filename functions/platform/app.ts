@@ -6,8 +6,15 @@ import type { Env } from '../http/environment.ts';
 import { headers, jsonOnly, limitBody, provide, sameOrigin } from '../http/foundation.ts';
 import { onError } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
+import { divisions } from './routes/divisions.ts';
+import { retention } from './routes/retention.ts';
+import { tenants } from './routes/tenants.ts';
 
-const inside = new Hono<Env>().use(access(platformRoutes));
+const inside = new Hono<Env>()
+  .use(access(platformRoutes))
+  .route('/platform/tenants', tenants)
+  .route('/platform/retention', retention)
+  .route('/platform/divisions', divisions);
 
 /** The installation takes tenants on board and lets them go. */
 export const createPlatformApp = (deps: Deps) =>

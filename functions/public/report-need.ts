@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type * as z from 'zod';
 import type { ReportNeed } from '../../shared/contracts/residents.ts';
+import { DomainError } from '../../shared/domain/errors.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { putNeed } from '../../shared/store/residents.ts';
 import type { Deps } from '../ports.ts';
@@ -17,7 +18,9 @@ export async function reportNeed(
   tenant: TenantId,
   need: z.infer<typeof ReportNeed>,
 ): Promise<string> {
-  const at = await tenantNow(deps, await tenantConfig(deps, tenant));
+  const config = await tenantConfig(deps, tenant);
+  if (config.summary.isSuspended) throw new DomainError({ code: 'tenant-suspended' });
+  const at = await tenantNow(deps, config);
   const id = randomBytes(10).toString('hex');
   await putNeed(deps.table, tenant, { ...need, id, at });
   return id;

@@ -1,7 +1,7 @@
 import type { Post } from '../../shared/domain/policy/posts.ts';
 import { terms } from '../../shared/messages/terms.ts';
 import { organizations } from '../seed/organizations.ts';
-import { experts, officials } from '../seed/people.ts';
+import { experts, officials, platformAdmin } from '../seed/people.ts';
 import { tenants } from '../seed/tenants.ts';
 
 const postNames = (post: Post) =>
@@ -23,6 +23,7 @@ function table(rows: readonly (readonly string[])[]): string[] {
 }
 
 const people = () => [
+  ['平台 platform', '平台管理员 platform administrator', platformAdmin.name, platformAdmin.email],
   ...Object.entries(officials).flatMap(([id, members]) => {
     const tenant = tenants.find((one) => one.id === id);
     return members.map(({ name, email, posts }) => [

@@ -55,3 +55,11 @@ export const membersOf = (tenant: TenantId): readonly Official[] => [
   ...officials[tenant as string as keyof typeof officials],
   ...experts,
 ];
+
+/** Takes tenants on board in the installation that `npm start` runs. */
+export const platformAdmin: Person = {
+  id: seededPerson(90),
+  name: '季文涛',
+  email: 'ji.wentao@platform.example',
+  language: 'zh-CN',
+};

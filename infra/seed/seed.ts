@@ -2,10 +2,17 @@ import type { Deps } from '../../functions/ports.ts';
 import { publishedCalendar } from '../../shared/domain/calendar/state-council.ts';
 import { consultationRules } from '../../shared/domain/policy/presets/competitive-consultation.ts';
 import { ventureRules } from '../../shared/domain/policy/presets/venture.ts';
-import { type Person, putMember, putOrganization, putPerson } from '../../shared/store/people.ts';
+import { transact } from '../../shared/store/items.ts';
+import {
+  type Person,
+  platformAdminItem,
+  putMember,
+  putOrganization,
+  putPerson,
+} from '../../shared/store/people.ts';
 import { listTenants, putTenant } from '../../shared/store/tenants.ts';
 import { organizations } from './organizations.ts';
-import { membersOf } from './people.ts';
+import { membersOf, platformAdmin } from './people.ts';
 import { regionsOf, type SeededTenant, tenants } from './tenants.ts';
 
 type Into = Pick<Deps, 'table' | 'secrets'>;
@@ -50,6 +57,8 @@ export async function seed(into: Into): Promise<string[]> {
   const missing = tenants.filter(({ id }) => !known.includes(id));
   if (missing.length === 0) return [];
   await addOrganizations(into);
+  const { id } = await addPerson(into, platformAdmin);
+  await transact(into.table, [platformAdminItem(into.table, id, true)]);
   for (const tenant of missing) await addTenant(into, tenant);
   return missing.map(({ id }) => id);
 }

@@ -44,6 +44,7 @@ const parametersOf = ({ params, query, headers = [] }: RouteContract) => [
 
 function problemsOf({
   method,
+  path,
   access,
   params,
   query,
@@ -52,6 +53,7 @@ function problemsOf({
   problems = [],
   isSteppedUp,
 }: RouteContract) {
+  const isSuspendable = method !== 'get' && access !== 'platform' && path.includes('/:tenant');
   const codes = new Set([
     ...problems,
     ...(method === 'get' ? [] : (['origin-refused'] as const)),
@@ -59,7 +61,8 @@ function problemsOf({
     ...(headers.includes('Idempotency-Key') ? (['idempotency-key-required'] as const) : []),
     ...(isSteppedUp ? (['second-factor-required'] as const) : []),
     ...(access === 'everyone' ? [] : (['not-signed-in'] as const)),
-    ...(params ? (['not-found'] as const) : []),
+    ...(params || access === 'platform' ? (['not-found'] as const) : []),
+    ...(isSuspendable ? (['tenant-suspended'] as const) : []),
     ...(body ? (['invalid-request', 'request-too-large', 'unsupported-media-type'] as const) : []),
   ]);
   const byStatus = new Map<number, string[]>();

@@ -1,4 +1,103 @@
+import {
+  ChangeStanding,
+  CreateTenant,
+  DivisionDetail,
+  DivisionPath,
+  DivisionPlaces,
+  DivisionQuery,
+  PlatformTenantPath,
+  PlatformTenants,
+  RequestDeletion,
+  RetentionSet,
+  SetRetention,
+  StandingChanged,
+  TenantCreated,
+} from './platform.ts';
 import type { RouteContract } from './route-contract.ts';
 
+const changing = {
+  access: 'platform',
+  headers: ['Idempotency-Key', 'If-Match'],
+  status: 200,
+} as const;
+const conflicts = ['version-required', 'version-conflict', 'idempotency-key-reused'] as const;
+
 /** Routes of the `platform` unit: the installation takes tenants on board and lets them go. */
-export const platformRoutes: readonly RouteContract[] = [];
+export const platformRoutes: readonly RouteContract[] = [
+  {
+    method: 'get',
+    path: '/api/platform/tenants',
+    summary: 'Every tenant and how it stands',
+    access: 'platform',
+    answer: PlatformTenants,
+    status: 200,
+  },
+  {
+    method: 'post',
+    path: '/api/platform/tenants',
+    summary: 'Take a city or district on board',
+    access: 'platform',
+    body: CreateTenant,
+    answer: TenantCreated,
+    status: 201,
+    headers: ['Idempotency-Key'],
+    problems: ['tenant-exists', 'division-unknown', 'division-taken', 'idempotency-key-reused'],
+  },
+  {
+    ...changing,
+    method: 'post',
+    path: '/api/platform/tenants/:tenant/suspension',
+    summary: 'Suspend a tenant: everybody looks, nobody changes anything',
+    params: PlatformTenantPath,
+    body: ChangeStanding,
+    answer: StandingChanged,
+    problems: conflicts,
+  },
+  {
+    ...changing,
+    method: 'post',
+    path: '/api/platform/tenants/:tenant/resumption',
+    summary: 'Resume a tenant; a request to delete it is withdrawn',
+    params: PlatformTenantPath,
+    body: ChangeStanding,
+    answer: StandingChanged,
+    problems: conflicts,
+  },
+  {
+    ...changing,
+    method: 'post',
+    path: '/api/platform/tenants/:tenant/deletion',
+    summary: 'Ask that a suspended tenant be deleted once its files need not be kept any longer',
+    params: PlatformTenantPath,
+    body: RequestDeletion,
+    answer: StandingChanged,
+    problems: [...conflicts, 'not-suspended', 'retention-running'],
+  },
+  {
+    ...changing,
+    method: 'put',
+    path: '/api/platform/retention',
+    summary: 'How long files are kept when a tenant leaves',
+    body: SetRetention,
+    answer: RetentionSet,
+    problems: conflicts,
+  },
+  {
+    method: 'get',
+    path: '/api/platform/divisions',
+    summary: 'Look up cities and districts in the national list',
+    access: 'platform',
+    query: DivisionQuery,
+    answer: DivisionPlaces,
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: '/api/platform/divisions/:code',
+    summary: 'What would be imported with a place',
+    access: 'platform',
+    params: DivisionPath,
+    answer: DivisionDetail,
+    status: 200,
+  },
+];

@@ -80,6 +80,7 @@ export const statuses = {
   'region-street-full': 409,
   'tenant-suspended': 409,
   'tenant-exists': 409,
+  'not-suspended': 409,
   'division-unknown': 422,
   'division-taken': 409,
   'retention-running': 409,

@@ -81,6 +81,7 @@ export const problemCodes = [
   'region-street-full',
   'tenant-suspended',
   'tenant-exists',
+  'not-suspended',
   'division-unknown',
   'division-taken',
   'retention-running',

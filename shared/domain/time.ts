@@ -32,5 +32,11 @@ export const startOfDay = (day: Day): Instant =>
 export const plusDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00.000Z`) + days * dayMillis).toISOString().slice(0, 10);
 
+/** The same day of the year, `years` later; 29 February becomes 1 March where there is none. */
+export const plusYears = (day: Day, years: number): Day =>
+  new Date(Date.parse(`${Number(day.slice(0, 4)) + years}${day.slice(4)}T00:00:00.000Z`))
+    .toISOString()
+    .slice(0, 10);
+
 /** 0 is Sunday. */
 export const weekday = (day: Day) => new Date(`${day}T00:00:00.000Z`).getUTCDay();

@@ -88,4 +88,11 @@ export const en = {
   'day-is-past': 'This day is over. Please choose today or a later day.',
   'delegation-too-long':
     'This is longer than a delegation may last here. Shorten it; you can delegate again afterwards.',
+  'slug-taken': 'Another tenant uses this short name. Choose another one.',
+  'division-or-streets':
+    'Choose a division code, or for a zone without one type at least one street; not both.',
+  'sandbox-not-allowed': 'This installation allows no sandbox. Choose “in earnest”.',
+  'unknown-template': 'There is no such template. Choose again.',
+  'retention-too-short': 'The law has files kept longer than this day. Choose a later one.',
+  'names-must-differ': 'Two places of one level cannot have the same name.',
 } satisfies English<typeof zh>;

@@ -71,4 +71,10 @@ export const zh = {
   'giver-approves-nothing': '这位人员没有审批岗位，没有可以委托的审批。',
   'day-is-past': '这一天已经过去。请改成今天或以后。',
   'delegation-too-long': '时间超过了本单位规定的最长天数。请缩短，到期后可以再次委托。',
+  'slug-taken': '这个短名已有单位使用，请换一个。',
+  'division-or-streets': '请选择区划代码；没有代码的功能区，请填写至少一个街道。两者只填一种。',
+  'sandbox-not-allowed': '这套系统不允许演练单位。请改选“正式使用”。',
+  'unknown-template': '系统里没有这个模板，请重新选择。',
+  'retention-too-short': '这个日期早于法律要求的保存期限，请改晚。',
+  'names-must-differ': '同一级的名称不能重复。',
 } as const;

@@ -20,6 +20,8 @@ export const en = {
     'The notice in the statutory medium is the one that counts. This site mirrors it and names medium, address and time.',
   'foot.privacy':
     'This site keeps no identity of residents and uses no statistics or advertising of others.',
+  suspended:
+    'This office is suspended: its notices can be read, applications and needs are not taken.',
   sandbox: 'This is a rehearsal office: its projects and its time are made up and bind nobody.',
   'sandbox.short': 'rehearsal',
 

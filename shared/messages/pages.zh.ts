@@ -16,6 +16,7 @@ export const zh = {
   'foot.host': '主办单位：{name}',
   'foot.statutory': '法定公告以指定媒体发布的为准，本站同步转载，并注明发布媒体、网址和时间。',
   'foot.privacy': '本站不收集居民身份信息，不使用第三方统计和广告。',
+  suspended: '本单位已暂停使用本平台：可以查阅，暂不受理申报和需求。',
   sandbox: '这是演练单位：项目和时间都是演练用的，不产生法律效力。',
   'sandbox.short': '演练',
 

@@ -134,6 +134,7 @@ export const en = {
     'At most [{most} ]places can be kept below one street. Close grids or courtyards that are no longer used first.',
   'tenant-suspended':
     'This tenant is suspended: you can look, but change nothing. Ask the platform administrator to resume it.',
+  'not-suspended': 'This tenant is in use. Suspend it first, then ask for its deletion.',
   'tenant-exists': 'The short name [“{id}” ]is in use. Choose another one.',
   'division-unknown':
     'The national list has no division with the code [{code}]. Look it up by name, or choose “functional zone without a code”.',

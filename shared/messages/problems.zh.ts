@@ -98,6 +98,7 @@ export const zh = {
   'region-has-parts': '[“{name}”]下面还有[ {parts} 个]区域，不能撤销。请先把它们移走、合并或撤销。',
   'region-street-full': '一个街道（镇）以下最多保存[ {most} 个]区域。请先撤销不用的网格或院落。',
   'tenant-suspended': '这个单位的使用已经暂停：可以查看，不能更改。如需恢复，请联系平台管理员。',
+  'not-suspended': '这个单位还在使用中。请先暂停，再申请删除。',
   'tenant-exists': '短名“[{id}]”已有单位使用。请换一个短名。',
   'division-unknown':
     '全国区划名录里没有代码[“{code}”]。请按名称查找，或选择“没有区划代码的功能区”。',

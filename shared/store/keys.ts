@@ -93,6 +93,7 @@ export const keys = {
   reply: (of: Owner, principal: string, id: string) => key(`${owner(of)}#IDEM#${principal}`, id),
 
   tenant: (t: TenantId) => key(tenant(t), '#TENANT'),
+  retention: () => key('PLATFORM', 'SET#retention'),
   tenantListing: (t: TenantId) => key('PLATFORM', `TENANT#${t}`),
   /** The levels down to streets, or a street with all below it. */
   regions: (t: TenantId, street: RegionId = '') => key(`T#${t}#REG`, `N#${street}`),

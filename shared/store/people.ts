@@ -4,7 +4,7 @@ import { Session } from '../contracts/sessions.ts';
 import { CreditCode } from '../domain/credit-code.ts';
 import { OrganizationId, PersonId, type TenantId } from '../domain/ids.ts';
 import type { Post } from '../domain/policy/posts.ts';
-import { bare, isNew, put, queryAll, read, transact } from './items.ts';
+import { bare, isNew, put, queryAll, read, toItem, transact } from './items.ts';
 import { indexKeys, keys, partitions } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -131,6 +131,17 @@ export async function findByEmail(table: Table, hash: string): Promise<PersonId 
   const item = await read(table, keys.email(hash));
   return item && PersonId.parse(item['personId']);
 }
+
+/** Makes somebody an administrator of the installation, or an account like any other again. */
+export const platformAdminItem = (table: Table, id: PersonId, isPlatformAdmin: boolean) => ({
+  Update: {
+    TableName: table.name,
+    Key: toItem(keys.person(id)),
+    UpdateExpression: 'SET isPlatformAdmin = :is',
+    ConditionExpression: 'attribute_exists(PK)',
+    ExpressionAttributeValues: toItem({ ':is': isPlatformAdmin }),
+  },
+});
 
 /** What a person may act as, read when they sign in. */
 export async function readStanding(

@@ -4,6 +4,7 @@ import { routes } from '../../shared/contracts/routes.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
 import { posts } from '../../shared/domain/policy/posts.ts';
 import { putMember, putPerson } from '../../shared/store/people.ts';
+import { asPlatformAdmin } from '../support/a-platform-admin.ts';
 import { aPlan } from '../support/a-purchase.ts';
 import { aPurchaseId, stored } from '../support/a-stored-purchase.ts';
 import { everything } from '../support/a-table.ts';
@@ -15,16 +16,21 @@ import { organizations, people } from '../support/people.ts';
 const app = anApp();
 let cookie: string;
 let member: string;
+let platform: string;
 beforeAll(async () => {
   // Somebody in every post: what one post may not send would be refused before it is read.
   const allrounder = aPerson(PersonId.parse('p0000000000000000000000777'));
   await putPerson(app.table, allrounder, app.deps.secrets.linkKey);
   await putMember(app.table, kunshan, allrounder, posts);
   cookie = await app.signIn(allrounder.id);
+  platform = await asPlatformAdmin(app);
   member = await app.signIn(anOrganization(organizations[0]).member.id);
 });
 /** Whoever is let in: what somebody else sends is not even read. */
-const cookieFor = (path: string) => (path.startsWith('/api/organizations/') ? member : cookie);
+function cookieFor(path: string) {
+  if (path.startsWith('/api/platform/')) return platform;
+  return path.startsWith('/api/organizations/') ? member : cookie;
+}
 
 const places: Record<string, string> = {
   tenant: 'kunshan',

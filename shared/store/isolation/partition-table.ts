@@ -120,7 +120,11 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'T#<tenant>#REG', may: all },
       { partition: 'T#<tenant>#SET', may: ['put'] },
       { partition: 'T#<tenant>#OBX', may: ['put'] },
+      { partition: 'T#<tenant>#IDEM#<person>', may: ['get', 'put'] },
       { partition: 'A#<tenant>#*', may: appending },
+      /** The first administrator is invited by address: an account is found or begun, and never read. */
+      { partition: 'E#*', may: ['get', 'put'] },
+      { partition: 'U#*', may: ['put'] },
     ],
     lists: ['T#<tenant>#AUD#*', 'U#*', ...queues],
   },
