@@ -9,6 +9,8 @@ import type { Deps } from '../ports.ts';
 import { delegations } from './routes/delegations.ts';
 import { members } from './routes/members.ts';
 import { separation } from './routes/separation.ts';
+import { units } from './routes/units.ts';
+import { standards, workforce } from './routes/workforce.ts';
 import { settings } from './settings/settings.ts';
 import { settingTransfers } from './settings/transfers.ts';
 
@@ -17,6 +19,9 @@ const inside = new Hono<Env>()
   .route('/t/:tenant/members', members)
   .route('/t/:tenant/separation', separation)
   .route('/t/:tenant/delegations', delegations)
+  .route('/t/:tenant/units', units)
+  .route('/t/:tenant/workforce', workforce)
+  .route('/t/:tenant/workforce-standards', standards)
   .route('/t/:tenant/settings', settingTransfers)
   .route('/t/:tenant/settings', settings);
 

@@ -2,10 +2,12 @@ import { delegationRoutes } from './delegation-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import type { RouteContract } from './route-contract.ts';
 import { settingsRoutes } from './settings-routes.ts';
+import { workforceRoutes } from './workforce-routes.ts';
 
 /** Routes of the `tenancy` unit: a city or district runs itself: settings, people, regions, verification, audit. */
 export const tenancyRoutes: readonly RouteContract[] = [
   ...memberRoutes,
   ...settingsRoutes,
   ...delegationRoutes,
+  ...workforceRoutes,
 ];

@@ -72,6 +72,7 @@ function chainNamed(t: TenantId, name: string): string {
  * | gate of the window       | T#t#GATE#p        | #CALL              |                                    |
  * | sealed application       | T#t#SEAL#p        | APP#o              |                                    |
  * | survey                   | T#t#SV#p, …#A     | B# A#              |                                    |
+ * | workers, volunteers      | T#t#PEOP          | W#id               |                                    |
  * | need                     | T#t#NEED#yyyymm   | N#                 |                                    |
  * | audit of a purchase      | A#t#P#p           | AUD#seq            | GSI1 audit list of the month       |
  * | audit of anything else   | A#t#kind#id       | HEAD AUD#seq       | GSI1 audit list of the month       |
@@ -105,6 +106,8 @@ export const keys = {
     key(`T#${t}#SET`, `${name}#v${padded(version)}`),
   member: (t: TenantId, u: PersonId) => key(tenant(t), `MEM#${u}`),
   delegation: (t: TenantId, d: DelegationId) => key(tenant(t), `DLG#${d}`),
+
+  workforceEntry: (t: TenantId, id: string) => key(`T#${t}#PEOP`, `W#${id}`),
 
   purchase: (t: TenantId, p: PurchaseId) => key(purchase(t, p), '#META'),
   child: (t: TenantId, p: PurchaseId, prefix: string, id: string) =>
@@ -172,6 +175,7 @@ export const partitions = {
   regionEvents: (t: TenantId, node: RegionId) => ({ pk: `T#${t}#REG`, begins: `H#${node}#` }),
   settings: (t: TenantId) => ({ pk: tenant(t), begins: 'SET#' }),
   settingVersions: (t: TenantId, name: string) => ({ pk: `T#${t}#SET`, begins: `${name}#v` }),
+  workforce: (t: TenantId) => ({ pk: `T#${t}#PEOP`, begins: 'W#' }),
   purchase: (t: TenantId, p: PurchaseId) => ({ pk: purchase(t, p), begins: '' }),
   waits: (t: TenantId, p: PurchaseId) => ({ pk: `${purchase(t, p)}#WF`, begins: 'WAIT#' }),
   sealed: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'APP#' }),

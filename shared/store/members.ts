@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { AuditEntry } from '../contracts/audit.ts';
 import { PersonId, type TenantId } from '../domain/ids.ts';
@@ -6,6 +5,7 @@ import { postsOn } from '../domain/people/appointment.ts';
 import type { Day } from '../domain/time.ts';
 import { bare, isNew, put, queryAll } from './items.ts';
 import { indexKeys, keys, partitions, type Subject } from './keys.ts';
+import { letters } from './letters.ts';
 import { emailHash, findByEmail, type Person } from './people.ts';
 import type { Table } from './table.ts';
 import type { StoredMember } from './tenants.ts';
@@ -41,18 +41,11 @@ export function memberItem(
   });
 }
 
-const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
-
 /**
  * The id of whoever is first known by an address: it follows from the keyed hash of the address. So an
  * account that an invitation begins cannot be told, by its age or otherwise, from one it found.
  */
-export const personIdFor = (hash: string): PersonId =>
-  PersonId.parse(
-    [...createHash('sha256').update(`person|${hash}`).digest().subarray(0, 26)]
-      .map((byte) => alphabet.charAt(byte % 32))
-      .join(''),
-  );
+export const personIdFor = (hash: string): PersonId => PersonId.parse(letters(`person|${hash}`));
 
 /**
  * Finds the account behind an address, or says what begins one. What the account holds stays unread.

@@ -38,6 +38,7 @@ const places: Record<string, string> = {
   organization: organizations[0].id,
   key: 'plan',
   person: people.secondHandler,
+  entry: '0'.repeat(26),
   setting: 'rules',
   delegation: 'd0000000000000000000000001',
 };

@@ -9,6 +9,17 @@ import type { Principal } from './principals.ts';
 
 export type Place = { tenant: string; purchase: string; organization: string };
 
+const aTraining = {
+  kind: 'training',
+  form: 'training',
+  title: '个案工作',
+  region: '320583103',
+  forWhom: 'socialWorkers',
+  by: '市社工协会',
+  on: '2026-05-08',
+  plannedHours: 8,
+};
+
 /** What a careful client would send; versions that never were, so that asking changes nothing. */
 export const bodies: Record<string, unknown> = {
   'post /api/session/codes': { email: 'nobody@officials.example' },
@@ -41,6 +52,13 @@ export const bodies: Record<string, unknown> = {
     reason: '演练',
   },
   'put /api/t/:tenant/members/:person': { name: '某人', appointments: [], reason: '演练' },
+  'post /api/t/:tenant/workforce': { entry: aTraining },
+  'put /api/t/:tenant/workforce/:entry': { entry: aTraining },
+  'put /api/t/:tenant/workforce-standards': {
+    standards: { workersPer10000: 18, workersSource: '规划' },
+    reason: '演练',
+  },
+  'put /api/t/:tenant/units': { units: [], reason: '演练' },
   'put /api/t/:tenant/separation': { strict: [], reason: '演练' },
   'put /api/t/:tenant/settings/:setting': { value: [ventureRules], reason: '演练' },
   'post /api/t/:tenant/settings/:setting/preview': { value: [ventureRules] },
@@ -89,6 +107,7 @@ function addressOf({ path }: RouteContract, place: Place): string {
       ...place,
       key: 'plan',
       person: people.secondHandler,
+      entry: '0'.repeat(26),
       setting: 'rules',
       version: '0',
       delegation: 'd0000000000000000000000001',
