@@ -3,12 +3,15 @@ import type { Receipt } from '../shared/contracts/applications.ts';
 import type { PublicPurchase } from '../shared/contracts/notices.ts';
 import { DomainError, type FieldFault } from '../shared/domain/errors.ts';
 import type { OrganizationId, PersonId, PurchaseId, TenantId } from '../shared/domain/ids.ts';
+import { snapshotOf } from '../shared/domain/organization/snapshot.ts';
 import type {
   ApplicationBody,
   OrganizationSnapshot,
 } from '../shared/domain/purchase/application.ts';
+import { type Day, dayOf } from '../shared/domain/time.ts';
 import { putSealed, readReceipt, type StoredReceipt } from '../shared/store/applications.ts';
 import { hashOf } from '../shared/store/audit.ts';
+import { readPassport } from '../shared/store/passports.ts';
 import { readPublished } from '../shared/store/published.ts';
 import { originOf } from '../shared/store/table.ts';
 import { demandNoService } from './applicant-ties.ts';
@@ -19,7 +22,7 @@ import { tenantConfig, tenantNow } from './tenants.ts';
 type Submission = {
   tenant: TenantId;
   purchase: PurchaseId;
-  organization: z.infer<typeof OrganizationSnapshot>;
+  organization: Pick<z.infer<typeof OrganizationSnapshot>, 'id' | 'name' | 'creditCode'>;
   personId: PersonId;
   body: ApplicationBody;
   /** The revision it replaces; 0 for the first. */
@@ -56,6 +59,18 @@ function faultsIn(body: ApplicationBody, call: PublicPurchase): FieldFault[] {
   return faults.filter((fault) => fault !== false);
 }
 
+/** The organization with its papers as they are today; whoever keeps no passport is sealed without one. */
+async function withPapers(
+  { table }: Deps,
+  { organization, body }: Submission,
+  today: Day,
+): Promise<z.infer<typeof OrganizationSnapshot>> {
+  const { passport, version } = await readPassport(table, organization.id);
+  if (version === 0) return organization;
+  const named = { workers: body.workers ?? [], documents: body.documents };
+  return { ...organization, passport: snapshotOf(passport, named, today) };
+}
+
 const answerOf = ({ auditHash: _hash, ...receipt }: StoredReceipt): Receipt => receipt;
 
 /** Submitted again as it is, an application is answered with its receipt, not sealed twice. */
@@ -75,9 +90,12 @@ async function receiptBefore(
  * @throws {DomainError} `organizer-cannot-apply`, `bidding-closed`, `already-submitted`, or `invalid-request` with a pointer per field
  */
 export async function submitApplication(deps: Deps, submission: Submission): Promise<Receipt> {
-  const { tenant, purchase, organization, body, formerRevision } = submission;
+  const { tenant, purchase, body, formerRevision } = submission;
   const faults = faultsIn(body, await callOf(deps, tenant, purchase));
   if (faults.length > 0) throw invalid(faults);
+  const config = await tenantConfig(deps, tenant);
+  const submittedAt = await tenantNow(deps, config);
+  const organization = await withPapers(deps, submission, dayOf(submittedAt));
   const place = { tenant, purchase, organization: organization.id };
   const receipt = hashOf({ organization, body });
   const former = formerRevision > 0 ? await readReceipt(deps.table, place) : undefined;
@@ -88,9 +106,7 @@ export async function submitApplication(deps: Deps, submission: Submission): Pro
       code: 'version-conflict',
       detail: { revision: former?.revision ?? 0 },
     });
-  const config = await tenantConfig(deps, tenant);
   const relatedMembers = await demandNoService(deps, config, organization);
-  const submittedAt = await tenantNow(deps, config);
   const revision = formerRevision + 1;
   const sealedContext = { tenantId: tenant, purchaseId: purchase, organizationId: organization.id };
   const envelope = await deps.seal.seal(sealedContext, {

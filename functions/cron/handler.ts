@@ -7,6 +7,7 @@ import { live } from '../live.ts';
 import { setting } from '../settings.ts';
 import { closeAllDays } from './checkpoints.ts';
 import { publishFirst, reconcile, redeliver, runErrands, sweep } from './jobs.ts';
+import { remindOfExpiry } from './remind.ts';
 
 const deps = await live({
   workflow: stepFunctions(setting('STAGE_MACHINES')),
@@ -25,6 +26,7 @@ export const handler = eventHandler(async () => {
     delivered: await redeliver(deps),
     sent: await runErrands(deps),
     woken: await sweep(deps),
+    reminded: await remindOfExpiry(deps),
     mended: await reconcile(deps),
     closed: isTimeToClose() ? await closeAllDays(deps) : 0,
   };

@@ -5,15 +5,17 @@ import type { Actor } from '../../shared/domain/actor.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { OrganizationId, PurchaseId, TenantId } from '../../shared/domain/ids.ts';
 import type { Scope } from '../../shared/store/isolation/scopes.ts';
+import { readMembership } from '../../shared/store/organization-members.ts';
 import { demandOpen } from '../tenants.ts';
 import { within } from '../within.ts';
 import { contractOf, type PathNames } from './contract-of.ts';
 import type { Env } from './environment.ts';
-import { officialOf, organizationOf, sessionOf } from './session.ts';
+import { officialOf, sessionOf } from './session.ts';
 import { demandProof } from './step-up.ts';
 
+type Membership = Session['organizations'][number];
 /** Who asks, already proven, and how far the table is open to them. */
-type Admitted = { scope: Scope; actor?: Actor };
+type Admitted = { scope: Scope; actor?: Actor; membership?: Membership };
 type Asked = { c: Context<Env>; contract: RouteContract; names: PathNames; session: Session };
 type Admit = (asked: Asked) => Promise<Admitted>;
 
@@ -34,26 +36,29 @@ const asOfficial: Admit = async ({ c, contract: { posts }, names, session }) => 
   return { actor, scope: { as: 'official', person: session.person.id, tenant } };
 };
 
-function asOrganization({ names, session }: Asked, id: string | undefined): Admitted {
+/** Membership is read anew: whoever was let go is out at once, whoever joined need not sign in again. */
+async function asOrganization(
+  { c, names, session }: Asked,
+  id: string | undefined,
+): Promise<Admitted & { membership: Membership }> {
   const organization = named(OrganizationId, id);
-  const { actor } = organizationOf(session, organization);
   const person = session.person.id;
   const { tenant, purchase } = names;
   const place = tenant &&
     purchase && { tenant: named(TenantId, tenant), purchase: named(PurchaseId, purchase) };
-  return { actor, scope: { as: 'organization', person, organization, ...(place || {}) } };
+  const scope: Scope = { as: 'organization', person, organization, ...(place || {}) };
+  const { table } = await within(c.var.deps, scope);
+  const membership = await readMembership(table, organization, person);
+  if (!membership) throw absent();
+  const actor: Actor = { kind: 'organization', personId: person, organizationId: organization };
+  return { actor, membership, scope };
 }
 
 const asMember: Admit = async (asked) => {
-  const {
-    contract: { roles },
-    names,
-    session,
-  } = asked;
-  const id = names['organization'];
-  const admitted = asOrganization(asked, id);
-  const role = session.organizations.find((one) => one.id === id)?.role;
-  if (roles && !(role && roles.includes(role))) throw new DomainError({ code: 'not-permitted' });
+  const { roles } = asked.contract;
+  const admitted = await asOrganization(asked, asked.names['organization']);
+  if (roles && !roles.includes(admitted.membership.role))
+    throw new DomainError({ code: 'not-permitted' });
   return admitted;
 };
 
@@ -114,8 +119,9 @@ export const access =
     const asked = contractOf(c, contracts);
     if (!asked) throw absent();
     const { contract } = asked;
-    const { scope, actor } = await admitted(c, asked);
+    const { scope, actor, membership } = await admitted(c, asked);
     if (actor) c.set('actor', actor);
+    if (membership) c.set('membership', membership);
     if (!opened.includes(`${contract.method} ${contract.path}`))
       c.set('deps', await within(c.var.deps, scope));
     if (isChange(contract) && 'tenant' in scope && scope.tenant)

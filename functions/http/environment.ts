@@ -13,5 +13,7 @@ export type Env = {
     session: Session;
     /** Set by `access` on routes of officials and organizations: who asks, already proven. */
     actor: Actor;
+    /** Set by `access` where somebody acts for an organization: what they are in it, now. */
+    membership: Session['organizations'][number];
   };
 };

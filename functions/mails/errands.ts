@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/messages/translate.ts';
 import { delegationErrands } from './errands/delegations.ts';
 import { identitySheets } from './errands/identity.ts';
+import { organizationErrands } from './errands/organizations.ts';
 import { peopleErrands } from './errands/people.ts';
 import { platformErrands } from './errands/platform.ts';
 import { composed, type ErrandData, type ErrandSheet, type WrittenMail } from './sheet.ts';
@@ -11,6 +12,7 @@ const sheets: Readonly<Record<string, ErrandSheet>> = {
   ...delegationErrands,
   ...identitySheets,
   ...platformErrands,
+  ...organizationErrands,
 };
 
 /** @throws {TypeError} for a template nobody wrote */

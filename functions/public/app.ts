@@ -12,6 +12,7 @@ import { docsPage } from './docs-page.ts';
 import { needLetters } from './routes/need.ts';
 import { needs } from './routes/needs.ts';
 import { notices } from './routes/notices.ts';
+import { organizationPages, profiles } from './routes/profiles.ts';
 import { site } from './routes/site.ts';
 import { surveyLetters } from './routes/survey.ts';
 
@@ -28,7 +29,8 @@ const api = new Hono<Env>()
   .get('/openapi.json', (c) => c.body(described(), 200, { 'content-type': 'application/json' }))
   .get('/docs', (c) => answerLetter(c, docsPage(frameOf(c, '/api/docs'))))
   .route('/', notices)
-  .route('/', needs);
+  .route('/', needs)
+  .route('/', profiles);
 
 /** Programs get problems, people letters, wherever on the way it went wrong. */
 const answerError: ErrorHandler<Env> = (error, c) =>
@@ -43,6 +45,7 @@ export const createPublicApp = (deps: Deps) =>
     .route('/api', api)
     .route('/', surveyLetters)
     .route('/', needLetters)
+    .route('/', organizationPages)
     .route('/', site);
 
 export type PublicApi = ReturnType<typeof createPublicApp>;

@@ -6,8 +6,13 @@ import type { Env } from '../http/environment.ts';
 import { headers, jsonOnly, limitBody, provide, sameOrigin } from '../http/foundation.ts';
 import { onError } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
+import { organizations } from './routes/organizations.ts';
+import { withTenants } from './routes/with-tenants.ts';
 
-const inside = new Hono<Env>().use(access(registryRoutes));
+const inside = new Hono<Env>()
+  .use(access(registryRoutes))
+  .route('/organizations', organizations)
+  .route('/organizations', withTenants);
 
 /** An organization keeps its own passport, wherever it bids. */
 export const createRegistryApp = (deps: Deps) =>

@@ -8,6 +8,7 @@ import { onError } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
 import { delegations } from './routes/delegations.ts';
 import { members } from './routes/members.ts';
+import { organizationCare } from './routes/organization-care.ts';
 import { separation } from './routes/separation.ts';
 import { units } from './routes/units.ts';
 import { standards, workforce } from './routes/workforce.ts';
@@ -23,7 +24,8 @@ const inside = new Hono<Env>()
   .route('/t/:tenant/workforce', workforce)
   .route('/t/:tenant/workforce-standards', standards)
   .route('/t/:tenant/settings', settingTransfers)
-  .route('/t/:tenant/settings', settings);
+  .route('/t/:tenant/settings', settings)
+  .route('/t/:tenant', organizationCare);
 
 /** A city or district runs itself: settings, people, regions, verification of organizations, audit. */
 export const createTenancyApp = (deps: Deps) =>

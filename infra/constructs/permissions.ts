@@ -50,7 +50,12 @@ export const permissions: Record<Unit, Rights> = {
   opener: { enters: ['opener'], secrets: ['keys', 'seal'] },
   stream: { ...delivering, stream: true },
   mailer: { mail: 'receive', secrets: ['smtp'] },
-  cron: { ...delivering, own: 'queues', archive: 'write' },
+  cron: {
+    ...delivering,
+    own: 'queues',
+    enters: [...delivering.enters, 'keeper'],
+    archive: 'write',
+  },
 };
 
 export const unitsEntering = (kind: ScopeKind): Unit[] =>

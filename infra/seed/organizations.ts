@@ -1,8 +1,5 @@
-import {
-  CreditCode,
-  creditCodeCheck,
-  organizationCodeCheck,
-} from '../../shared/domain/credit-code.ts';
+import { CreditCode } from '../../shared/domain/credit-code.ts';
+import { creditCodeCheck, organizationCodeCheck } from '../../shared/domain/credit-code-checks.ts';
 import type { Organization, Person } from '../../shared/store/people.ts';
 import { seededOrganization, seededPerson } from './ids.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isCreditCode } from '../../shared/domain/credit-code.ts';
+import { isCreditCode } from '../../shared/domain/credit-code-checks.ts';
 import { Organization, Person } from '../../shared/store/people.ts';
 import { organizations } from './organizations.ts';
 import { experts, membersOf, officials } from './people.ts';

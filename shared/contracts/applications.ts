@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { OrganizationId, PurchaseId, TenantId } from '../domain/ids.ts';
+import { Prefill } from '../domain/organization/snapshot.ts';
 import { ApplicationBody } from '../domain/purchase/application.ts';
 import { Instant } from '../domain/time.ts';
 
@@ -31,6 +32,6 @@ export const Receipt = z
 export type Receipt = z.infer<typeof Receipt>;
 
 export const ApplicationState = z
-  .object({ draft: Draft, receipt: Receipt.optional() })
+  .object({ draft: Draft, receipt: Receipt.optional(), prefill: Prefill.optional() })
   .meta({ id: 'ApplicationState' });
 export type ApplicationState = z.infer<typeof ApplicationState>;

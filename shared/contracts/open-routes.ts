@@ -1,5 +1,7 @@
+import { PublicProfile } from '../domain/organization/passport.ts';
 import { PageQuery } from './common.ts';
 import { NoticePage, PublicPurchase, Regions, Tenants } from './notices.ts';
+import { OrganizationPath } from './organizations.ts';
 import { PurchasePath, TenantPath } from './purchases.ts';
 import { NeedReceipt, ReportNeed } from './residents.ts';
 import type { RouteContract } from './route-contract.ts';
@@ -72,5 +74,14 @@ export const openRoutes: readonly RouteContract[] = [
     body: ReportNeed,
     answer: NeedReceipt,
     status: 201,
+  },
+  {
+    method: 'get',
+    path: '/api/profiles/:organization',
+    summary: 'What an organization shows everybody',
+    access: 'everyone',
+    params: OrganizationPath,
+    answer: PublicProfile,
+    status: 200,
   },
 ];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ProblemCode } from '../domain/errors.ts';
 import { Problem } from './common.ts';
 import { problemType, statuses } from './problems.ts';
 import type { RouteContract } from './route-contract.ts';
@@ -42,10 +43,14 @@ const parametersOf = ({ params, query, headers = [] }: RouteContract) => [
   })),
 ];
 
+const when = (holds: unknown, ...codes: ProblemCode[]) => (holds ? codes : []);
+
 function problemsOf({
   method,
   path,
   access,
+  posts,
+  roles,
   params,
   query,
   body,
@@ -56,14 +61,15 @@ function problemsOf({
   const isSuspendable = method !== 'get' && access !== 'platform' && path.includes('/:tenant');
   const codes = new Set([
     ...problems,
-    ...(method === 'get' ? [] : (['origin-refused'] as const)),
-    ...(query ? (['invalid-request'] as const) : []),
-    ...(headers.includes('Idempotency-Key') ? (['idempotency-key-required'] as const) : []),
-    ...(isSteppedUp ? (['second-factor-required'] as const) : []),
-    ...(access === 'everyone' ? [] : (['not-signed-in'] as const)),
-    ...(params || access === 'platform' ? (['not-found'] as const) : []),
-    ...(isSuspendable ? (['tenant-suspended'] as const) : []),
-    ...(body ? (['invalid-request', 'request-too-large', 'unsupported-media-type'] as const) : []),
+    ...when(method !== 'get', 'origin-refused'),
+    ...when(query, 'invalid-request'),
+    ...when(headers.includes('Idempotency-Key'), 'idempotency-key-required'),
+    ...when(isSteppedUp, 'second-factor-required'),
+    ...when(access !== 'everyone', 'not-signed-in'),
+    ...when(posts || roles, 'not-permitted'),
+    ...when(params || access === 'platform', 'not-found'),
+    ...when(isSuspendable, 'tenant-suspended'),
+    ...when(body, 'invalid-request', 'request-too-large', 'unsupported-media-type'),
   ]);
   const byStatus = new Map<number, string[]>();
   for (const code of codes)

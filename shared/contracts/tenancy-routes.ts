@@ -1,5 +1,6 @@
 import { delegationRoutes } from './delegation-routes.ts';
 import { memberRoutes } from './member-routes.ts';
+import { organizationCareRoutes } from './organization-care-routes.ts';
 import type { RouteContract } from './route-contract.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { workforceRoutes } from './workforce-routes.ts';
@@ -10,4 +11,5 @@ export const tenancyRoutes: readonly RouteContract[] = [
   ...settingsRoutes,
   ...delegationRoutes,
   ...workforceRoutes,
+  ...organizationCareRoutes,
 ];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CreditCode, creditCodeCheck, isCreditCode, organizationCodeCheck } from './credit-code.ts';
+import { CreditCode } from './credit-code.ts';
+import { creditCodeCheck, isCreditCode, organizationCodeCheck } from './credit-code-checks.ts';
 
 describe('a unified social credit code', () => {
   test.each([

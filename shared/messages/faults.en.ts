@@ -17,6 +17,8 @@ export const en = {
   'no-rules-for-method':
     'This office has no rules for that method. Choose another, or ask the administrator to set rules.',
   'date-too-far': 'That date is too far ahead. Choose one within the next few years.',
+  'ends-before-it-begins': 'The last day cannot be before the first.',
+  'account-format': 'Give the digits of the account, 8 to 30.',
   'draft-too-large': 'The draft is too long and was not saved. Shorten it.',
   'more-affected-than-residents': 'There cannot be more people concerned than residents.',
   'ceiling-over-budget': 'The ceiling of one project cannot be over the whole budget.',

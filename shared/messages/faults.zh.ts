@@ -14,6 +14,8 @@ export const zh = {
   'credit-code': '统一社会信用代码不对。请对照证书核对 18 位代码。',
   'no-rules-for-method': '本单位没有这种采购方式的规则。请改选方式，或请系统管理员先设置规则。',
   'date-too-far': '这个日期太远了。请改成近几年内的日期。',
+  'ends-before-it-begins': '结束日期不能早于开始日期。',
+  'account-format': '请填写银行账号的数字，8 至 30 位。',
   'draft-too-large': '草稿太长，没有保存。请删减文字。',
   'more-affected-than-residents': '受益居民人数不能多于居民总数。',
   'ceiling-over-budget': '单个项目上限不能高于总预算。',

@@ -116,6 +116,15 @@ export const en = {
   'survey-closed':
     "The survey has closed. Thank you for your interest; the result will be on the project's public page.",
   'ballot-used': 'This survey link has been used; each link works once.',
+  'organization-registered':
+    'This unified social credit code is registered already. If it is your organization’s, ask its owner to invite you.',
+  'last-owner': 'An organization needs at least one owner. Make another member an owner first.',
+  'consent-missing':
+    'Nothing is shown without your consent. Tick the consent, then ask for verification.',
+  'not-enrolled':
+    'This authority has not enrolled your organization in its programme yet. Ask its civil affairs bureau first.',
+  'too-many-entries':
+    'There are as many entries as the list can hold. Merge or correct some that are there.',
   'clock-only-forward': 'The rehearsal clock only moves forward. Choose a later time.',
   'not-a-sandbox':
     "This is a live office: its clock cannot be moved. Only a rehearsal office's can.",

@@ -83,6 +83,12 @@ function chainNamed(t: TenantId, name: string): string {
  * | reply to a repetition    | T#t#IDEM#who …    | key                |                                    |
  * | organization             | O#o               | #ORG MEM# APP#     | GSI2 places of a person            |
  * | list of tenants, codes   | PLATFORM, ALIAS#… | TENANT# #ID        |                                    |
+ * | organization, passport   | O#o               | #ORG PASSPORT MEM# | GSI2 places of a person            |
+ * | … receipts, invitations  | O#o               | APP# INV# DRAFT#   |                                    |
+ * | … next reminder          | O#o               | REMIND             | GSI3 due                           |
+ * | what a tenant verified   | T#t#ORGV#o        | #REQUEST           | GSI1 of the tenant, GSI2 O#o       |
+ * | what a tenant does for it| T#t#CAP#o         | #PLAN              | GSI1 of the tenant, GSI2 O#o       |
+ * | public profile           | PUB#ORG#o         | #PROFILE           |                                    |
  * | person, what is theirs   | U#u               | #USER DRAFT# SES#… |                                    |
  * | published                | PUB#T#t, …#P#p    | N# #PAGE           |                                    |
  * | sign-in, recovery        | E# LC# S# RL# REC |                    |                                    |
@@ -140,6 +146,12 @@ export const keys = {
 
   organization: (o: OrganizationId) => key(organization(o), '#ORG'),
   organizationMember: (o: OrganizationId, u: PersonId) => key(organization(o), `MEM#${u}`),
+  passport: (o: OrganizationId) => key(organization(o), 'PASSPORT'),
+  reminder: (o: OrganizationId) => key(organization(o), 'REMIND'),
+  invitation: (o: OrganizationId, id: string) => key(organization(o), `INV#${id}`),
+  verification: (t: TenantId, o: OrganizationId) => key(`T#${t}#ORGV#${o}`, '#REQUEST'),
+  capacity: (t: TenantId, o: OrganizationId) => key(`T#${t}#CAP#${o}`, '#PLAN'),
+  publicProfile: (o: OrganizationId) => key(`PUB#ORG#${o}`, '#PROFILE'),
   creditCode: (code: string) => key(`USCC#${code}`, '#ID'),
   receipt: (o: OrganizationId, t: TenantId, p: PurchaseId) => key(organization(o), `APP#${t}#${p}`),
   applicationDraft: (o: OrganizationId, t: TenantId, p: PurchaseId) =>
@@ -192,6 +204,8 @@ export const partitions = {
   recoveries: { pk: 'REC', begins: '' },
   sessionsOf: (u: PersonId) => ({ pk: person(u), begins: 'SES#' }),
   organizationMembers: (o: OrganizationId) => ({ pk: organization(o), begins: 'MEM#' }),
+  invitations: (o: OrganizationId) => ({ pk: organization(o), begins: 'INV#' }),
+  applicationDrafts: (o: OrganizationId) => ({ pk: organization(o), begins: 'DRAFT#' }),
   receipts: (o: OrganizationId) => ({ pk: organization(o), begins: 'APP#' }),
   notices: (t: TenantId) => ({ pk: `PUB#T#${t}`, begins: 'N#' }),
 };
@@ -220,6 +234,29 @@ export const indexKeys = {
   inTenant: (u: PersonId, t: TenantId) => ({ GSI2PK: person(u), GSI2SK: `T#${t}` }),
   inOrganization: (u: PersonId, o: OrganizationId) => ({ GSI2PK: person(u), GSI2SK: `O#${o}` }),
   placesOf: person,
+  /** What a tenant verified of an organization, or does for it: each finds its own list. */
+  verification: (
+    t: TenantId,
+    o: OrganizationId,
+    { status, at }: { status: string; at: string },
+  ) => ({
+    GSI1PK: `T#${t}#ORGV`,
+    GSI1SK: `${status}#${at}#${o}`,
+    GSI2PK: organization(o),
+    GSI2SK: `V#${t}`,
+  }),
+  verificationsOf: (t: TenantId) => `T#${t}#ORGV`,
+  capacity: (t: TenantId, o: OrganizationId, stage: string) => ({
+    GSI1PK: `T#${t}#CAP`,
+    GSI1SK: `${stage}#${o}`,
+    GSI2PK: organization(o),
+    GSI2SK: `C#${t}`,
+  }),
+  capacityOf: (t: TenantId) => `T#${t}#CAP`,
+  withTenants: organization,
+  /** When an organization is next reminded of what ends. */
+  reminder: (at: string, o: OrganizationId) => ({ GSI3PK: 'DUE#ORG', GSI3SK: `${at}#${o}` }),
+  reminderQueue: 'DUE#ORG',
   dueQueue: (sandbox?: TenantId) => (sandbox ? sandboxQueue(sandbox) : 'DUE#0'),
   undeliveredQueue: 'OUTBOX#0',
   /** A tenant's entries of one month, over all its chains, by time. */

@@ -75,7 +75,7 @@ describe('what a request costs in calls of the store', () => {
     expect(commands).toEqual(['GetItem', 'Query']);
   });
 
-  test('submitting an application: one transaction besides the session and who belongs to it', async () => {
+  test('submitting an application: one transaction besides session, passport and who belongs to it', async () => {
     const { body } = anApplication(organization);
     const send = (position: AppPosition, number: number): [string, string, Sent] => [
       'POST',
@@ -90,9 +90,9 @@ describe('what a request costs in calls of the store', () => {
       },
     ];
     const cold = await callsFor('submit application, call not read before', ...send(open, 1));
-    expect(cold).toEqual(['GetItem', 'GetItem', 'Query', 'TransactWriteItems']);
+    expect(cold.sort()).toEqual([...Array(4).fill('GetItem'), 'Query', 'TransactWriteItems']);
     const again = await callsFor('submit application again', ...send(open, 2));
-    expect(again).toEqual(['GetItem', 'GetItem', 'TransactWriteItems']);
+    expect(again.sort()).toEqual([...Array(4).fill('GetItem'), 'TransactWriteItems']);
     const other = await app.signIn(anOrganization(organizations[1]).member.id);
     const [method, path, sent] = send(open, 1);
     const warm = await callsFor(
@@ -101,7 +101,7 @@ describe('what a request costs in calls of the store', () => {
       path.replace(organization.id, organizations[1].id),
       { ...sent, cookie: other },
     );
-    expect(warm).toEqual(['GetItem', 'Query', 'TransactWriteItems']);
+    expect(warm.sort()).toEqual([...Array(3).fill('GetItem'), 'Query', 'TransactWriteItems']);
   });
 
   test('approving with a code: one query and one transaction', async () => {

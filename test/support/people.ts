@@ -1,10 +1,7 @@
 import type * as z from 'zod';
 import type { Actor } from '../../shared/domain/actor.ts';
-import {
-  type CreditCode,
-  creditCodeCheck,
-  organizationCodeCheck,
-} from '../../shared/domain/credit-code.ts';
+import type { CreditCode } from '../../shared/domain/credit-code.ts';
+import { creditCodeCheck, organizationCodeCheck } from '../../shared/domain/credit-code-checks.ts';
 import { OrganizationId, PersonId } from '../../shared/domain/ids.ts';
 import type { Post } from '../../shared/domain/policy/posts.ts';
 import type { OrganizationSnapshot } from '../../shared/domain/purchase/application.ts';

@@ -19,6 +19,23 @@ const aTraining = {
   on: '2026-05-08',
   plannedHours: 8,
 };
+const aRegistration = {
+  type: 'serviceAgency',
+  registrar: '昆山市民政局',
+  registeredOn: '2016-05-20',
+  address: '昆山市玉山镇前进中路1号',
+  legalRepresentative: '王雅琴',
+  description: '为老助残',
+};
+const someHours = {
+  id: 'h1',
+  kind: 'training',
+  on: '2026-03-01',
+  halfHours: 6,
+  people: 12,
+  topic: '项目书写作',
+  mentor: '',
+};
 
 /** What a careful client would send; versions that never were, so that asking changes nothing. */
 export const bodies: Record<string, unknown> = {
@@ -87,6 +104,34 @@ export const bodies: Record<string, unknown> = {
   'post /api/platform/tenants/:tenant/resumption': { reason: '走查' },
   'post /api/platform/tenants/:tenant/deletion': { reason: '走查', keepUntil: '2060-01-01' },
   'put /api/platform/retention': { years: 15, reason: '走查' },
+  'post /api/organizations': {
+    creditCode: '53100000500019795A',
+    name: '走访测试基金会',
+    email: 'office@walk.example',
+    registration: aRegistration,
+  },
+  'put /api/organizations/:organization/passport': {
+    section: 'registration',
+    value: aRegistration,
+  },
+  'post /api/organizations/:organization/invitations': {
+    email: 'new@orgs.example',
+    name: '新同事',
+    role: 'manager',
+  },
+  'post /api/organizations/:organization/invitations/:invitation/acceptance': { accepts: true },
+  'put /api/organizations/:organization/members/:person': { role: 'manager' },
+  'put /api/organizations/:organization/verifications/:tenant': {
+    shows: ['registration'],
+    consents: false,
+  },
+  'post /api/organizations/:organization/capacity/:tenant': {
+    type: 'logHours',
+    hours: someHours,
+  },
+  'post /api/t/:tenant/verifications/:organization': { decision: 'verified', reason: '材料齐全' },
+  'put /api/t/:tenant/capacity/indicators': { years: [], targetPer10k: 800 },
+  'post /api/t/:tenant/capacity/:organization': { type: 'logHours', hours: someHours },
   'post /api/t/:tenant/clock': { to: 'nextDeadline' },
   'post /api/t/:tenant/purchases': { plan: aPlan({ track: 'PROCUREMENT' }) },
   'post /api/t/:tenant/purchases/:purchase/commands': { type: 'suspend', reason: '演练' },

@@ -57,6 +57,8 @@ test('letters are the only other addresses, and no GET is among those that chang
       .sort(),
   ).toEqual([
     'get /*',
+    'get /en/organizations/:organization/',
+    'get /organizations/:organization/',
     'get /s/:token',
     'get /t/:tenant/need',
     'post /s/:token',

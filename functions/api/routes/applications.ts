@@ -9,22 +9,27 @@ import { readDraft } from '../../../shared/store/drafts.ts';
 import { keys } from '../../../shared/store/keys.ts';
 import { repeatOf, versionRequired, versionSeen } from '../../http/commanding.ts';
 import type { Env } from '../../http/environment.ts';
-import { organizationOf } from '../../http/session.ts';
 import { valid } from '../../http/valid.ts';
 import { submitApplication } from '../../submit-application.ts';
 import { keepDraft } from '../keep-draft.ts';
+import { prefillFor } from '../prefill.ts';
 
 /** An organization's own application: what it writes, what it sealed, its receipt. Nobody else's. */
 export const applications = new Hono<Env>()
   .get('/', valid('param', ApplicationPath), async (c) => {
     const { deps } = c.var;
     const { organization, tenant, purchase } = c.req.valid('param');
-    const [draft, stored] = await Promise.all([
+    const place = { organization, tenant, purchase };
+    const [draft, stored, prefill] = await Promise.all([
       readDraft(deps.table, keys.applicationDraft(organization, tenant, purchase)),
-      readReceipt(deps.table, { organization, tenant, purchase }),
+      readReceipt(deps.table, place),
+      prefillFor(deps, place),
     ]);
     const { auditHash: _hash, ...receipt } = stored ?? { auditHash: '' };
-    return c.json({ draft, ...(stored && { receipt: receipt as typeof stored }) }, 200);
+    return c.json(
+      { draft, ...(stored && { receipt: receipt as typeof stored }), ...(prefill && { prefill }) },
+      200,
+    );
   })
   .put('/draft', valid('param', ApplicationPath), valid('json', SaveDraft), async (c) => {
     const { organization, tenant, purchase } = c.req.valid('param');
@@ -37,15 +42,15 @@ export const applications = new Hono<Env>()
     valid('param', ApplicationPath),
     valid('json', SubmitApplication),
     async (c) => {
-      const { deps, session } = c.var;
+      const { deps, session, membership } = c.var;
       const { organization: id, tenant, purchase } = c.req.valid('param');
-      const { organization } = organizationOf(session, id);
+      const { name, creditCode } = membership;
       const { body } = c.req.valid('json');
       repeatOf(c, id, body);
       const receipt = await submitApplication(deps, {
         tenant,
         purchase,
-        organization,
+        organization: { id, name, creditCode },
         personId: session.person.id,
         body,
         formerRevision: versionSeen(c, 'r') ?? 0,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CreditCode } from '../credit-code.ts';
 import { OrganizationId, PersonId } from '../ids.ts';
+import { PassportSnapshot } from '../organization/snapshot.ts';
 import { Instant } from '../time.ts';
 import { Category } from './plan.ts';
 
@@ -23,6 +24,8 @@ export const ApplicationBody = z.object({
   requestedFen: z.int().positive(),
   /** Documents the applicant declares to attach, by the names the call asks for. */
   documents: z.array(line(60)).max(20),
+  /** Whom it names for the project, by their ids in its passport. */
+  workers: z.array(z.string().max(40)).max(200).optional(),
   /** An idea of somebody else, applied for in this organization's name under a partnership agreement. */
   idea: z.object({ owner: line(60), hasPartnershipAgreement: z.boolean() }).optional(),
 });
@@ -32,6 +35,8 @@ export const OrganizationSnapshot = z.object({
   id: OrganizationId,
   name: line(100),
   creditCode: CreditCode,
+  /** Its papers as they were on the day of submission; none where it keeps no passport. */
+  passport: PassportSnapshot.optional(),
 });
 
 /** What is sealed: the body with who sent it, copied at the moment of submission. */

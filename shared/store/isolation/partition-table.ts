@@ -92,7 +92,10 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
     allow: [
       { partition: 'O#<organization>', may: all },
       { partition: 'O#<organization>#*', may: all },
-      { partition: 'USCC#*', may: ['get', 'check', 'put'] },
+      { partition: 'USCC#*', may: ['put'] },
+      { partition: 'PUB#ORG#<organization>', may: ['put', 'delete'] },
+      { partition: 'T#<tenant>#ORGV#<organization>', may: ['get', 'put'] },
+      { partition: 'T#<tenant>#CAP#<organization>', may: ['get', 'put'] },
       published,
       own,
       ownMore,
@@ -106,7 +109,23 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'A#<tenant>#P#<purchase>', may: ['put'] },
       { partition: 'A#<tenant>#P#<purchase>#APP#<organization>', may: ['put'] },
     ],
-    lists: ['U#*', 'T#<tenant>#PL', 'T#<tenant>#DUE', 'T#<tenant>#AUD#*', ...queues],
+    lists: [
+      'U#*',
+      'T#<tenant>#PL',
+      'T#<tenant>#DUE',
+      'T#<tenant>#AUD#*',
+      'T#<tenant>#ORGV',
+      'T#<tenant>#CAP',
+      ...queues,
+    ],
+  },
+  keeper: {
+    allow: [
+      { partition: 'O#<organization>', may: ['get', 'put'] },
+      { partition: 'O#<organization>#A#reminder#*', may: appending },
+      { partition: 'O#<organization>#OBX', may: ['put'] },
+    ],
+    lists: [...queues],
   },
   platform: {
     allow: [

@@ -22,6 +22,8 @@ export type Scope =
       tenant?: TenantId;
       purchase?: PurchaseId;
     }
+  /** The job that reminds one organization of what ends in its passport. */
+  | { as: 'keeper'; organization: OrganizationId }
   /** An administrator of the installation; with `tenant` while taking one on board or changing its standing. */
   | { as: 'platform'; person: PersonId; tenant?: TenantId }
   /** The queues that are read across tenants: what is due, undelivered, open. */

@@ -1,0 +1,41 @@
+import { type Context, Hono } from 'hono';
+import { OrganizationPath } from '../../../shared/contracts/organizations.ts';
+import { DomainError } from '../../../shared/domain/errors.ts';
+import type { OrganizationId } from '../../../shared/domain/ids.ts';
+import type { Language } from '../../../shared/messages/translate.ts';
+import { readProfile } from '../../../shared/store/passports.ts';
+import type { Env } from '../../http/environment.ts';
+import { valid } from '../../http/valid.ts';
+import { renderOrganization } from '../../pages/render-organization.ts';
+
+async function profileOf(c: Context<Env>, id: OrganizationId) {
+  const profile = await readProfile(c.var.deps.table, id);
+  if (!profile) throw new DomainError({ code: 'not-found' });
+  return profile;
+}
+
+export const profiles = new Hono<Env>().get(
+  '/profiles/:organization',
+  valid('param', OrganizationPath),
+  async (c) => c.json(await profileOf(c, c.req.valid('param').organization), 200),
+);
+
+/** Our own style and script, as every published page has them. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+async function pageIn(c: Context<Env>, language: Language, id: OrganizationId) {
+  const profile = await profileOf(c, id);
+  c.header('Content-Security-Policy', policy);
+  c.header('Cache-Control', 'public, max-age=30, must-revalidate');
+  return c.html(renderOrganization(language, profile), 200);
+}
+
+/** The page of an organization that agreed to have one; consent taken back, it is gone with the next request. */
+export const organizationPages = new Hono<Env>()
+  .get('/organizations/:organization/', valid('param', OrganizationPath), (c) =>
+    pageIn(c, 'zh-CN', c.req.valid('param').organization),
+  )
+  .get('/en/organizations/:organization/', valid('param', OrganizationPath), (c) =>
+    pageIn(c, 'en', c.req.valid('param').organization),
+  );

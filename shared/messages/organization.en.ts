@@ -1,0 +1,72 @@
+import type { zh } from './organization.zh.ts';
+import type { English } from './translate.ts';
+
+export const en = {
+  and: ', ',
+  'organizationType.association': 'Association',
+  'organizationType.serviceAgency': 'Social service agency (private non-enterprise unit)',
+  'organizationType.foundation': 'Foundation',
+  'organizationType.otherCivilAffairs': 'Other body registered with civil affairs',
+  'organizationType.committee': 'Residents’ or villagers’ committee',
+  'organizationType.enterprise': 'Company or sole trader',
+  'organizationType.collective': 'Cooperative or rural collective',
+  'organizationType.publicInstitution': 'Public institution',
+  'organizationType.massOrganization': 'Mass organization',
+  'organizationType.other': 'Other',
+  'assessment.level': '{level}A',
+  'role.owner': 'Owner',
+  'role.manager': 'Manager',
+  'role.socialWorker': 'Social worker',
+  'expiring.assessment': 'Assessment',
+  'expiring.qualification': 'Qualification',
+  'expiring.document': 'Document',
+  'expiring.certificate': 'Social work certificate',
+  'verification.requested': 'Waiting',
+  'verification.verified': 'Verified',
+  'verification.rejected': 'Not verified',
+  'verification.withdrawn': 'Withdrawn',
+  'verification.result': 'Result',
+  'verification.reason': 'Reason',
+
+  'profile.home': 'Home',
+  'profile.facts': 'About the organization',
+  'profile.code': 'Unified social credit code',
+  'profile.type': 'Kind of organization',
+  'profile.registrar': 'Registered with',
+  'profile.registeredOn': 'Founded',
+  'profile.assessment': 'Assessment level',
+  'profile.certified': 'Certified social workers',
+  'profile.certified.value': '{n}',
+  'profile.categories': 'Fields of service',
+  'profile.scope': 'Scope of business',
+  'profile.record': 'Projects and evaluations',
+  'profile.record.lead':
+    'Published results from all places, for information only: no condition of taking part, and never scored.',
+  'profile.record.none': 'No published award yet.',
+  'profile.note':
+    'Written by the organization, which agreed to publish it and may take it back at any time.',
+  'record.project': 'Project',
+  'record.tenant': 'Bought by',
+  'record.year': 'Year',
+  'record.state': 'State',
+  'record.amount': 'Amount',
+  'record.evaluation': 'Final evaluation',
+
+  'mail.role': 'Invited as',
+  'mail.until': 'Valid until',
+  'mail.invitation.subject': '{organization} invites you',
+  'mail.invitation.lead':
+    '{inviter} invites you to act for {organization} on Sanshe. Sign in with this address to accept.',
+  'mail.invitation.open': 'See the invitation',
+  'mail.verification.subject': '{tenant}: {decision}',
+  'mail.verification.lead':
+    'Your request for verification has an answer. Verification is no condition of applying anywhere.',
+  'mail.passport.open': 'Open the passport',
+  'mail.expiring.subject': {
+    one: 'One paper ends in {days} days',
+    other: '{n} papers end in {days} days',
+  },
+  'mail.expiring.lead':
+    'Please renew in time and bring the passport up to date. What has run out is not taken into new applications.',
+  'mail.expiring.until': { one: '{day}, one day left', other: '{day}, {n} days left' },
+} as const satisfies English<typeof zh>;
