@@ -33,6 +33,7 @@ const screens: readonly Screen[] = [
   },
   { folder: 'review', address: 'review', preloads: ['/api/session'] },
   { folder: 'clock', address: 'clock', preloads: ['/api/session'] },
+  { folder: 'settings', address: 'settings', preloads: ['/api/session'], words: 'settings' },
 ];
 
 /** KB gzip, first load (design/web.md section 4). */

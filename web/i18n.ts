@@ -11,8 +11,14 @@ import type { zh as work } from '../shared/messages/work.zh.ts';
 import type { zh as plan } from '../shared/messages/work-plan.zh.ts';
 import type { zh as purchase } from '../shared/messages/work-purchase.zh.ts';
 import type { zh as review } from '../shared/messages/work-review.zh.ts';
+import type { zh as settings } from '../shared/messages/work-settings.zh.ts';
 
-type Words = typeof terms & typeof work & typeof plan & typeof purchase & typeof review;
+type Words = typeof terms &
+  typeof work &
+  typeof plan &
+  typeof purchase &
+  typeof review &
+  typeof settings;
 export type Key = keyof Words & string;
 
 const cookie = (name: string): string | undefined =>

@@ -1,0 +1,154 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  aLiveSite,
+  inspect,
+  type LiveSite,
+  opened,
+  walkByKeyboard,
+} from '../support/a-live-site.ts';
+import { anApp } from '../support/an-app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { people } from '../support/people.ts';
+
+const app = anApp();
+const path = '/work/settings/?tenant=kunshan';
+let browser: Browser;
+let live: LiveSite;
+let head: string;
+let handler: string;
+
+let keys = 0;
+async function take(key: string, template: string) {
+  keys += 1;
+  const address = `/api/t/kunshan/settings/${key}`;
+  const at = await app.ask('GET', address, { cookie: head });
+  await app.ask('POST', `${address}/import`, {
+    cookie: head,
+    headers: {
+      'if-match': at.headers.get('etag') ?? '',
+      'idempotency-key': `key-browser-${keys}`,
+    },
+    body: { template, reason: '按2026年第三次局务会决定采用' },
+  });
+}
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  live = await aLiveSite(app, 'settings');
+  head = await app.signIn(people.officeHead);
+  handler = await app.signIn(people.author);
+  for (const template of ['venture', 'micro-venture'])
+    for (const key of ['rules', 'rubrics', 'categories', 'fundSources', 'trancheSchemes', 'calls'])
+      await take(key, template);
+}, 120_000);
+afterAll(() => browser.close());
+
+async function visit(rest = ''): Promise<{ page: Page; errors: string[] }> {
+  const visited = await live.visit(browser, { cookie: head });
+  await opened(visited.page, { name: '', path: path + rest });
+  return visited;
+}
+
+const closingTimes = async (page: Page, days: string) => {
+  await page.locator('.set-fold summary').first().click();
+  await page.fill('#f-value-0-periods-bidding-count', days);
+};
+
+test.each([
+  ['settings', ''],
+  ['settings-rules', '&setting=rules'],
+  ['settings-calendar', '&setting=calendar'],
+  ['settings-funds', '&setting=fundSources'],
+  ['settings-categories', '&setting=categories'],
+  ['settings-rubrics', '&setting=rubrics'],
+  ['settings-thresholds', '&setting=thresholds'],
+  ['settings-history', '&setting=rules&tab=history'],
+  ['settings-travel', '&tab=travel'],
+])(
+  '%s: both languages, desk and phone',
+  async (name, rest) => {
+    await inspect(live, browser, { name, cookie: head, path: path + rest });
+  },
+  120_000,
+);
+
+test('the form of rules: both languages, desk and phone', async () => {
+  await inspect(live, browser, {
+    name: 'settings-edit',
+    cookie: head,
+    path: `${path}&setting=rules&edit=1`,
+    first: (page) => page.locator('.set-fold summary').first().click(),
+  });
+}, 120_000);
+
+test('what a change does is shown before it is made: both languages, desk and phone', async () => {
+  await inspect(live, browser, {
+    name: 'settings-preview',
+    cookie: head,
+    path: `${path}&setting=rules&edit=1`,
+    first: async (page) => {
+      await closingTimes(page, '35');
+      await page.locator('main button[type=submit]').click();
+      await page.locator('#f-reason').waitFor();
+    },
+  });
+}, 120_000);
+
+test('a fault comes back at its field, with what was typed still there', async () => {
+  const { page } = await visit('&setting=rules&edit=1');
+  await page.locator('.set-fold summary').nth(1).click();
+  await page.fill('#f-value-1-periods-challenge-count', '3');
+  await page.locator('main button[type=submit]').click();
+  const summary = page.locator('[data-summary]');
+  await summary.waitFor();
+  expect(await summary.textContent()).toContain('提出质疑');
+  expect(await page.inputValue('#f-value-1-periods-challenge-count')).toBe('3');
+  await page.context().close();
+});
+
+test('[0-10] a rule is changed, compared and brought back', async () => {
+  const { page, errors } = await visit('&setting=rules&edit=1');
+  await closingTimes(page, '35');
+  await page.locator('main button[type=submit]').click();
+  await page.locator('#f-reason').waitFor();
+  expect(await page.locator('main').textContent()).toContain('晚');
+  await page.fill('#f-reason', '给小机构更多时间');
+  await page.locator('main button[type=submit]').click();
+  await page.locator('.notice.good').waitFor();
+  await page.getByRole('link', { name: '历史版本' }).click();
+  await page.getByText('给小机构更多时间').waitFor();
+  await page.getByRole('button', { name: '与现行版本比较' }).first().click();
+  await page.getByText('35').first().waitFor();
+  await page.getByRole('button', { name: '恢复这一版' }).first().click();
+  await page.fill('#f-reason', '先按原期限办');
+  await page.locator('form button[type=submit]').click();
+  await page.locator('.notice.good').waitFor();
+  await page.getByText('先按原期限办').waitFor();
+  expect(errors).toEqual([]);
+  await page.context().close();
+}, 60_000);
+
+test('[2-15] Wuhou’s template is looked at and taken over', async () => {
+  const { page } = await visit('&tab=travel');
+  await page.locator('input[value=wuhou]').check();
+  await page.getByRole('button', { name: '看会改变什么' }).click();
+  await page.locator('#f-reason').waitFor();
+  expect(await page.locator('main').textContent()).toContain('“武侯“三社联动””会改变');
+  await page.fill('#f-reason', '学习武侯经验');
+  await page.getByRole('button', { name: '采用选中的设置' }).click();
+  await page.locator('.notice.good').waitFor();
+  await page.context().close();
+}, 60_000);
+
+test('who may not change settings reads them and finds no button', async () => {
+  const { page } = await live.visit(browser, { cookie: handler });
+  await opened(page, { name: '', path: `${path}&setting=rules` });
+  await page.getByText('政府采购法第五十二条').first().waitFor();
+  expect(await page.getByRole('link', { name: '修改', exact: true }).count()).toBe(0);
+  await page.context().close();
+});
+
+test('the keyboard reaches everything', async () => {
+  await walkByKeyboard(live, browser, { name: '', cookie: head, path: `${path}&setting=rules` });
+});

@@ -1,0 +1,28 @@
+import { useMemo } from 'preact/hooks';
+import type { SettingKey } from '../../../shared/domain/settings/kinds.ts';
+import { parameter } from '../../here.ts';
+import { lazily } from '../../parts/lazily.tsx';
+import { startPage } from '../../shell/start.tsx';
+import { makeList } from './list.tsx';
+import { makeOne } from './one.tsx';
+import { shapes } from './shape.ts';
+
+const Travel = lazily(async () => (await import('./travel.tsx')).Travel);
+
+const isKey = (text: string): text is SettingKey => text in shapes;
+
+/** The list of settings, one of them, or settings that travel: each has an address. */
+function SettingsPage() {
+  const setting = parameter('setting');
+  const isTravel = parameter('tab') === 'travel';
+  const Shown = useMemo(() => {
+    if (isKey(setting)) return makeOne(setting);
+    return isTravel ? Travel : makeList();
+  }, [setting, isTravel]);
+  return <Shown />;
+}
+
+void startPage('set.title', SettingsPage, {
+  'zh-CN': () => import('../../words/settings.zh.ts'),
+  en: () => import('../../words/settings.en.ts'),
+});

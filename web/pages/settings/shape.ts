@@ -1,0 +1,339 @@
+import type { ApproverPost } from '../../../shared/domain/policy/posts.ts';
+import type { SettingKey } from '../../../shared/domain/settings/kinds.ts';
+import { readYuan, writeYuan } from '../../form/checks.ts';
+import type { FormValue, FormValues } from '../../form/path.ts';
+
+/** How a part of a setting is shown and filled in. `word` names its label where the name of the field is not enough. */
+export type Shape = { name: string; word?: string; isOptional?: true; hint?: true } & (
+  | { kind: 'line' | 'text' | 'number' | 'yuan' | 'day' | 'flag' }
+  /** Dates, one a line. */
+  | { kind: 'days' }
+  /** `words` begins the keys of the options' labels. */
+  | { kind: 'choice' | 'many'; options: readonly string[]; words: string }
+  | { kind: 'group'; fields: readonly Shape[]; isLine?: true }
+  | { kind: 'list'; fields: readonly Shape[]; isLine?: true }
+);
+
+const approverPosts = [
+  'leadingGroupHead',
+  'leadingGroupDeputy',
+  'officeHead',
+  'hostHead',
+  'financeOfficer',
+  'auditor',
+  'handler',
+] as const satisfies readonly ApproverPost[];
+const categories = ['elderly', 'disabled', 'youth', 'relief', 'other'];
+const tracks = ['PROCUREMENT', 'VENTURE'];
+const methods = ['competitiveConsultation', 'ventureCall'];
+
+const id: Shape = { kind: 'line', name: 'id', hint: true };
+const group = (name: string, fields: readonly Shape[]): Shape => ({ kind: 'group', name, fields });
+const inLine = (name: string, fields: readonly Shape[]): Shape => ({
+  kind: 'group',
+  name,
+  fields,
+  isLine: true,
+});
+const number = (name: string): Shape => ({ kind: 'number', name });
+const words: readonly Shape[] = [
+  { kind: 'line', name: 'zh' },
+  { kind: 'line', name: 'en' },
+];
+const name = inLine('name', words);
+const cited: readonly Shape[] = [
+  { kind: 'line', name: 'source' },
+  {
+    kind: 'choice',
+    name: 'certainty',
+    options: ['primary', 'secondary', 'general', 'tenant'],
+    words: 'set.certainty',
+  },
+];
+const track: Shape = { kind: 'choice', name: 'track', options: tracks, words: 'track' };
+const method: Shape = { kind: 'choice', name: 'method', options: methods, words: 'method' };
+const unit: Shape = {
+  kind: 'choice',
+  name: 'unit',
+  options: ['calendarDays', 'workingDays'],
+  words: 'set.f.unit',
+};
+const several = (field: string): Shape => ({
+  kind: 'many',
+  name: field,
+  options: categories,
+  words: 'category',
+});
+const period = (field: string) => inLine(field, [number('count'), unit, ...cited]);
+const figure = (field: string) => inLine(field, [number('value'), ...cited]);
+
+export const periodNames = [
+  'bidding',
+  'documentsOnOffer',
+  'correction',
+  'announcement',
+  'challenge',
+  'objectionReply',
+  'contractSigning',
+  'step',
+  'survey',
+] as const;
+export const chainNames = ['plan', 'award', 'contract', 'payment', 'acceptance'] as const;
+
+const chain = (subject: string): Shape => ({
+  kind: 'list',
+  name: subject,
+  isLine: true,
+  fields: [
+    { kind: 'choice', name: 'post', options: approverPosts, words: 'post' },
+    number('quorum'),
+  ],
+});
+
+const rules: readonly Shape[] = [
+  id,
+  track,
+  method,
+  group('periods', periodNames.map(period)),
+  figure('minimumApplications'),
+  group('panel', [figure('size'), figure('expertShare')]),
+  inLine('priceWeight', [number('min'), number('max'), ...cited]),
+  figure('passMark'),
+  inLine('evaluationWeights', [number('evaluator'), number('residents'), ...cited]),
+  group('approvalChains', chainNames.map(chain)),
+];
+
+const thresholds: readonly Shape[] = [
+  id,
+  {
+    kind: 'choice',
+    name: 'kind',
+    options: ['procurementLimit', 'openTender', 'reservedForSmall'],
+    words: 'set.f.kind',
+  },
+  { kind: 'line', name: 'place' },
+  number('year'),
+  { kind: 'yuan', name: 'valueFen' },
+  { kind: 'day', name: 'validFrom' },
+  ...cited,
+];
+
+const calls: readonly Shape[] = [
+  id,
+  name,
+  inLine('note', words),
+  {
+    kind: 'choice',
+    name: 'proposer',
+    options: ['organization', 'partyBranch', 'residents'],
+    words: 'set.f.proposer',
+  },
+  track,
+  method,
+  { kind: 'line', name: 'ruleSet' },
+  { kind: 'line', name: 'rubric', isOptional: true },
+  { kind: 'line', name: 'trancheScheme', isOptional: true },
+  several('categories'),
+  { kind: 'yuan', name: 'maximumCeilingFen', isOptional: true },
+  ...cited,
+];
+
+const rubrics: readonly Shape[] = [
+  id,
+  name,
+  {
+    kind: 'choice',
+    name: 'use',
+    options: ['selection', 'midTerm', 'final'],
+    words: 'set.f.use',
+  },
+  track,
+  several('categories'),
+  number('pricePoints'),
+  { kind: 'number', name: 'passMark', isOptional: true },
+  {
+    kind: 'list',
+    name: 'criteria',
+    fields: [
+      { kind: 'line', name: 'id' },
+      { ...name },
+      { kind: 'number', name: 'max', word: 'points' },
+    ],
+  },
+  ...cited,
+];
+
+const offered: readonly Shape[] = [
+  { kind: 'choice', name: 'id', options: categories, words: 'category' },
+  name,
+  { kind: 'flag', name: 'isOffered' },
+  { kind: 'list', name: 'services', fields: [{ kind: 'line', name: 'id' }, name] },
+  ...cited,
+];
+
+const fundSources: readonly Shape[] = [
+  id,
+  {
+    kind: 'choice',
+    name: 'kind',
+    word: 'fund',
+    options: ['fiscal', 'welfareLottery', 'namedFund', 'donation'],
+    words: 'fundSource',
+  },
+  name,
+  { kind: 'line', name: 'holder', isOptional: true },
+  several('permits'),
+  inLine('use', words),
+  ...cited,
+];
+
+const trancheSchemes: readonly Shape[] = [
+  id,
+  name,
+  {
+    kind: 'list',
+    name: 'tranches',
+    isLine: true,
+    fields: [
+      number('percent'),
+      {
+        kind: 'choice',
+        name: 'after',
+        options: ['period', 'midTerm', 'final'],
+        words: 'set.f.after',
+      },
+      { kind: 'number', name: 'period', isOptional: true },
+    ],
+  },
+  ...cited,
+];
+
+const listOf = (fields: readonly Shape[]): Shape => ({ kind: 'list', name: 'value', fields });
+const languages = ['zh-CN', 'en'];
+
+/** The shape of each setting; the calendar is a list of years here, and an object by year where it is kept. */
+export const shapes: Record<SettingKey, Shape> = {
+  rules: listOf(rules),
+  calendar: listOf([
+    number('year'),
+    { kind: 'days', name: 'holidays', hint: true },
+    { kind: 'days', name: 'makeUpDays', hint: true },
+  ]),
+  thresholds: listOf(thresholds),
+  calls: listOf(calls),
+  rubrics: listOf(rubrics),
+  categories: listOf(offered),
+  fundSources: listOf(fundSources),
+  trancheSchemes: listOf(trancheSchemes),
+  branding: group('value', [
+    name,
+    {
+      kind: 'choice',
+      name: 'colour',
+      options: ['blue', 'teal', 'green', 'red', 'plum', 'slate'],
+      words: 'set.f.colour',
+    },
+    { kind: 'line', name: 'icp', isOptional: true },
+    { kind: 'line', name: 'policeFiling', isOptional: true },
+    { kind: 'line', name: 'phone', isOptional: true },
+  ]),
+  languages: group('value', [
+    { kind: 'many', name: 'offered', options: languages, words: 'set.f.language' },
+    { kind: 'choice', name: 'first', options: languages, words: 'set.f.language' },
+  ]),
+  mailIdentity: group('value', [
+    { kind: 'line', name: 'senderName' },
+    { kind: 'line', name: 'replyTo', isOptional: true },
+    { kind: 'line', name: 'phrase', hint: true },
+  ]),
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+/** What the form does not show of an entry travels with it, so that saving loses nothing. */
+const rest = '_rest';
+
+function groupToForm(fields: readonly Shape[], value: unknown): FormValues {
+  const known = isFields(value) ? value : {};
+  const shown = Object.fromEntries(
+    fields.map((field) => [field.name, toForm(field, known[field.name])]),
+  );
+  return { ...shown, [rest]: JSON.stringify(known) };
+}
+
+const plainToForm = (value: unknown): string =>
+  value === undefined || value === null ? '' : String(value);
+
+const listOfTexts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** A part of a setting as the form holds it. */
+export function toForm(shape: Shape, value: unknown): FormValue {
+  switch (shape.kind) {
+    case 'group':
+      return groupToForm(shape.fields, value);
+    case 'list':
+      return (Array.isArray(value) ? value : []).map((one) => groupToForm(shape.fields, one));
+    case 'many':
+      return listOfTexts(value);
+    case 'flag':
+      return value === true ? 'yes' : 'no';
+    case 'days':
+      return listOfTexts(value).join('\n');
+    case 'yuan':
+      return typeof value === 'number' ? writeYuan(value) : '';
+    default:
+      return plainToForm(value);
+  }
+}
+
+const plainNumber = (text: string) => {
+  const number = Number(text.replace(/[,，\s]/g, ''));
+  // What is no number goes as it was typed: the server says what is wrong with it.
+  return text.trim() === '' || Number.isNaN(number) ? text : number;
+};
+
+function groupFromForm(fields: readonly Shape[], value: FormValue): Fields {
+  const group = value as FormValues;
+  const kept = JSON.parse(String(group[rest] ?? '{}')) as Record<string, unknown>;
+  for (const field of fields) {
+    const read = fromForm(field, group[field.name] ?? '');
+    if (read === undefined) delete kept[field.name];
+    else kept[field.name] = read;
+  }
+  return kept;
+}
+
+/** What was filled in, as it is sent. */
+export function fromForm(shape: Shape, value: FormValue): unknown {
+  if (shape.isOptional && typeof value === 'string' && value.trim() === '') return undefined;
+  switch (shape.kind) {
+    case 'group':
+      return groupFromForm(shape.fields, value);
+    case 'list':
+      return (value as readonly FormValue[]).map((one) => groupFromForm(shape.fields, one));
+    case 'many':
+      return value;
+    case 'flag':
+      return value === 'yes';
+    case 'days':
+      return String(value)
+        .split(/[\s,，;；]+/)
+        .filter(Boolean);
+    case 'yuan':
+      return readYuan(String(value)) ?? value;
+    case 'number':
+      return plainNumber(String(value));
+    default:
+      return typeof value === 'string' ? value.trim() : value;
+  }
+}
+
+/** The calendar as a list of its years, newest first, and back. */
+export const yearsOf = (calendar: unknown): unknown[] =>
+  Object.entries(isFields(calendar) ? calendar : {})
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([year, days]) => ({ year: Number(year), ...(days as object) }));
+
+export const calendarOf = (years: unknown): unknown =>
+  Object.fromEntries((years as readonly Fields[]).map(({ year, ...days }) => [String(year), days]));

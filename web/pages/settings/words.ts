@@ -1,0 +1,62 @@
+import { money, named, t } from '../../i18n.ts';
+import type { Shape } from './shape.ts';
+
+export const labelOf = ({ word, name }: Pick<Shape, 'word' | 'name'>): string =>
+  named(`set.f.${word ?? name}`, name);
+
+/** Where a difference lies, in words: entries by their id, fields by what the form calls them. */
+export const placeOf = (pointer: string): string =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'))
+    .map((step) => (/^\d{1,3}$/.test(step) ? t('set.entry', { nth: Number(step) + 1 }) : step))
+    .map((step) => named(`set.f.${step}`, named(`category.${step}`, step)))
+    .join(' › ') || t('set.tab.content');
+
+const wordFor = (text: string): string => {
+  for (const area of [
+    'set.f.unit',
+    'set.certainty',
+    'post',
+    'category',
+    'track',
+    'method',
+    'fundSource',
+    'set.f.colour',
+    'set.f.proposer',
+    'set.f.use',
+    'set.f.after',
+    'set.f.kind',
+  ]) {
+    const found = named(`${area}.${text}`, '');
+    if (found) return found;
+  }
+  return text;
+};
+
+function listInWords(list: readonly unknown[]): string {
+  const parts = list.map((one) => valueInWords(one)).filter(Boolean);
+  return parts.length > 6 ? t('set.entries', { n: parts.length }) : parts.join(t('list.comma'));
+}
+
+function entryInWords(entry: { name?: { zh?: string }; id?: string; post?: string }): string {
+  return entry.name?.zh ?? (entry.post ? named(`post.${entry.post}`) : (entry.id ?? '…'));
+}
+
+/** A value of a difference in a line of text. */
+export function valueInWords(value: unknown, pointer = ''): string {
+  switch (typeof value) {
+    case 'boolean':
+      return t(value ? 'set.yes' : 'set.no');
+    case 'number':
+      return pointer.endsWith('Fen') ? money(value) : String(value);
+    case 'string':
+      return wordFor(value);
+    case 'object':
+      if (value === null) return '';
+      return Array.isArray(value) ? listInWords(value) : entryInWords(value);
+    default:
+      return '';
+  }
+}
