@@ -3,6 +3,7 @@ import { s3Site } from '../adapters/s3-site.ts';
 import { sqsMailer } from '../adapters/sqs-mailer.ts';
 import { stepFunctions } from '../adapters/step-functions.ts';
 import { eventHandler } from '../event-handler.ts';
+import { writeExports } from '../exporting/write-export.ts';
 import { live } from '../live.ts';
 import { setting } from '../settings.ts';
 import { closeAllDays } from './checkpoints.ts';
@@ -28,6 +29,7 @@ export const handler = eventHandler(async () => {
     woken: await sweep(deps),
     reminded: await remindOfExpiry(deps),
     mended: await reconcile(deps),
+    exporting: await writeExports(deps),
     closed: isTimeToClose() ? await closeAllDays(deps) : 0,
   };
 });

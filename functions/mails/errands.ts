@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/messages/translate.ts';
 import { delegationErrands } from './errands/delegations.ts';
+import { exportErrands } from './errands/exports.ts';
 import { identitySheets } from './errands/identity.ts';
 import { organizationErrands } from './errands/organizations.ts';
 import { peopleErrands } from './errands/people.ts';
@@ -13,6 +14,7 @@ const sheets: Readonly<Record<string, ErrandSheet>> = {
   ...identitySheets,
   ...platformErrands,
   ...organizationErrands,
+  ...exportErrands,
 };
 
 /** @throws {TypeError} for a template nobody wrote */

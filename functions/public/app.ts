@@ -8,6 +8,7 @@ import { headers, jsonOnly, limitBody, provide, sameOrigin } from '../http/found
 import { answerLetter, answerProblem, frameOf } from '../http/letter-answer.ts';
 import { onError } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
+import { publicSigningKey } from '../signing.ts';
 import { docsPage } from './docs-page.ts';
 import { needLetters } from './routes/need.ts';
 import { needs } from './routes/needs.ts';
@@ -28,6 +29,10 @@ const api = new Hono<Env>()
   .get('/health', (c) => c.json({ status: 'ok' as const }, 200))
   .get('/openapi.json', (c) => c.body(described(), 200, { 'content-type': 'application/json' }))
   .get('/docs', (c) => answerLetter(c, docsPage(frameOf(c, '/api/docs'))))
+  .get('/signing-keys', (c) => {
+    const publicKey = publicSigningKey(c.var.deps.secrets.signingKey);
+    return c.json({ items: [{ algorithm: 'Ed25519' as const, publicKey }] }, 200);
+  })
   .route('/', notices)
   .route('/', needs)
   .route('/', profiles);

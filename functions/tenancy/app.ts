@@ -6,7 +6,9 @@ import type { Env } from '../http/environment.ts';
 import { headers, jsonOnly, limitBody, provide, sameOrigin } from '../http/foundation.ts';
 import { onError } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
+import { audit } from './routes/audit.ts';
 import { delegations } from './routes/delegations.ts';
+import { exports } from './routes/exports.ts';
 import { members } from './routes/members.ts';
 import { organizationCare } from './routes/organization-care.ts';
 import { separation } from './routes/separation.ts';
@@ -18,6 +20,8 @@ import { settingTransfers } from './settings/transfers.ts';
 const inside = new Hono<Env>()
   .use(access(tenancyRoutes))
   .route('/t/:tenant/members', members)
+  .route('/t/:tenant/audit', audit)
+  .route('/t/:tenant/exports', exports)
   .route('/t/:tenant/separation', separation)
   .route('/t/:tenant/delegations', delegations)
   .route('/t/:tenant/units', units)

@@ -3,6 +3,7 @@ import { stop as stopEsbuild } from 'esbuild';
 import { closeAllDays } from '../../functions/cron/checkpoints.ts';
 import { reconcile, redeliver, runErrands, sweep } from '../../functions/cron/jobs.ts';
 import { remindOfExpiry } from '../../functions/cron/remind.ts';
+import { writeExports } from '../../functions/exporting/write-export.ts';
 import { smtpMailer } from '../../functions/mailer/send.ts';
 import type { Clock, Deps } from '../../functions/ports.ts';
 import { publishLists } from '../../functions/stream/publish.ts';
@@ -124,6 +125,7 @@ async function watch({ deps, clients, streamArn, sweepMillis }: Watched, closers
     repeat('sweep', sweepMillis, () => sweep(deps)),
     repeat('redeliver', 5 * second, () => redeliver(deps)),
     repeat('errands', 5 * second, () => runErrands(deps)),
+    repeat('exports', 5 * second, () => writeExports(deps)),
     repeat('checkpoints', 60 * second, () => closeAllDays(deps)),
     repeat('reminders', 60 * second, () => remindOfExpiry(deps)),
     repeat('reconcile', 60 * second, () => reconcile(deps)),

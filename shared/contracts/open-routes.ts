@@ -1,5 +1,6 @@
 import { PublicProfile } from '../domain/organization/passport.ts';
 import { PageQuery } from './common.ts';
+import { SigningKeys } from './exports.ts';
 import { NoticePage, PublicPurchase, Regions, Tenants } from './notices.ts';
 import { OrganizationPath } from './organizations.ts';
 import { PurchasePath, TenantPath } from './purchases.ts';
@@ -27,6 +28,14 @@ export const openRoutes: readonly RouteContract[] = [
     path: '/api/docs',
     summary: 'This description, to read',
     access: 'everyone',
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: '/api/signing-keys',
+    summary: 'Public keys that exports of this installation are signed with',
+    access: 'everyone',
+    answer: SigningKeys,
     status: 200,
   },
   {

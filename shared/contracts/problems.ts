@@ -96,6 +96,7 @@ export const statuses = {
   'last-administrator': 409,
   'organizer-cannot-apply': 403,
   'must-recuse': 403,
+  'export-not-ready': 409,
   internal: 500,
 } as const satisfies Record<ProblemCode, number>;
 

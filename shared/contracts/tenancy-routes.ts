@@ -1,3 +1,4 @@
+import { auditRoutes } from './audit-routes.ts';
 import { delegationRoutes } from './delegation-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { organizationCareRoutes } from './organization-care-routes.ts';
@@ -12,4 +13,5 @@ export const tenancyRoutes: readonly RouteContract[] = [
   ...delegationRoutes,
   ...workforceRoutes,
   ...organizationCareRoutes,
+  ...auditRoutes,
 ];

@@ -97,6 +97,7 @@ export const problemCodes = [
   'last-administrator',
   'organizer-cannot-apply',
   'must-recuse',
+  'export-not-ready',
   'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -165,6 +165,8 @@ export const en = {
     'Your organization organizes or evaluates for this purchaser and cannot apply in this call. If in doubt, ask the handler named in the notice.',
   'must-recuse':
     'You have ties to an applicant and must recuse yourself from this step. Somebody else has to do it.',
+  'export-not-ready':
+    'The export is still being written and cannot be fetched yet. Please try again in a moment.',
   internal:
     'Something went wrong on our side, and your action may not have been carried out. Try again later; if it still fails, give the administrator the number below.',
 } satisfies English<typeof zh>;

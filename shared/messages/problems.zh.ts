@@ -120,6 +120,7 @@ export const zh = {
   'organizer-cannot-apply':
     '贵机构承担本单位的组织或评估工作，不能参加本次申报。如有疑问，请联系公告上的经办人。',
   'must-recuse': '您与申报机构有关联，依法应当回避，不能办理这一步。请由其他人办理。',
+  'export-not-ready': '导出还没有写完，暂时不能下载。请稍候片刻再试。',
   internal:
     '系统出了问题，您的操作可能没有办理。请稍后再试；如仍不行，请把下面的编号告诉系统管理员。',
 } as const satisfies Record<ProblemCode, string>;

@@ -207,6 +207,17 @@ export const partitions = {
   invitations: (o: OrganizationId) => ({ pk: organization(o), begins: 'INV#' }),
   applicationDrafts: (o: OrganizationId) => ({ pk: organization(o), begins: 'DRAFT#' }),
   receipts: (o: OrganizationId) => ({ pk: organization(o), begins: 'APP#' }),
+  needs: (t: TenantId, month: string) => ({ pk: `T#${t}#NEED#${month}`, begins: 'N#' }),
+  /** What lies with a tenant itself and goes where it goes. */
+  ofTenant: (t: TenantId) => [tenant(t), ...['REG', 'SET', 'PEOP'].map((part) => `T#${t}#${part}`)],
+  /** A purchase, its gate, its survey, its public page. */
+  ofPurchase: (t: TenantId, p: PurchaseId) => [
+    purchase(t, p),
+    `T#${t}#GATE#${p}`,
+    `T#${t}#SV#${p}`,
+    `T#${t}#SV#${p}#A`,
+    `PUB#T#${t}#P#${p}`,
+  ],
   notices: (t: TenantId) => ({ pk: `PUB#T#${t}`, begins: 'N#' }),
 };
 

@@ -81,7 +81,7 @@ function hold({ method, address }: Request, status: number, json: unknown, heade
 export async function answered(app: AnyApp, request: Request): Promise<Answered> {
   const answer = await app.request(request.address, initOf(request));
   const text = await answer.text();
-  const isJson = /json/.test(answer.headers.get('content-type') ?? '');
+  const isJson = /[/+]json/.test(answer.headers.get('content-type') ?? '');
   const json: unknown = isJson ? JSON.parse(text) : undefined;
   hold(request, answer.status, json, answer.headers);
   const problem = answer.status >= 400 && isJson ? Problem.parse(json) : noProblem(answer.status);

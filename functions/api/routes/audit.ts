@@ -15,6 +15,7 @@ import {
   readAudit,
   readWholeAudit,
 } from '../../../shared/store/purchases.ts';
+import { isSecretStill, officialPosts, shownEntry } from '../../audit-view.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
 import type { Env } from '../../http/environment.ts';
 import { valid } from '../../http/valid.ts';
@@ -44,11 +45,6 @@ const auditors: readonly Post[] = [
   'financeOfficer',
 ];
 
-/** The audit chain repeats sealed and secret matters, so it opens to officials once the review is over. */
-const isSecretStill = (state: string, hasRanking: boolean) =>
-  ['conflictDeclaration', 'scoring', 'panelForming'].includes(state) ||
-  (state === 'suspended' && !hasRanking);
-
 export const audit = new Hono<Env>()
   .get('/audit', valid('param', PurchasePath), valid('query', PageQuery), async (c) => {
     const { deps, session } = c.var;
@@ -58,14 +54,8 @@ export const audit = new Hono<Env>()
     const scope = `audit~${tenant}~${id}~${session.person.id}`;
     const start = readCursor(deps.secrets.cursorKey, scope, cursor);
     const found = await readAudit(deps.table, tenant, id, { limit, start });
-    const isSecret = isSecretStill(purchase.state, purchase.ranking.length > 0);
-    const items = isSecret
-      ? found.items.map((entry) =>
-          ['drawPanel', 'declareConflict', 'lockScoreSheet'].includes(entry.command)
-            ? { ...entry, actor: 'secret', detail: {} }
-            : entry,
-        )
-      : found.items;
+    const sight = { isSecret: isSecretStill(purchase), posts: officialPosts(c.var.actor) };
+    const items = found.items.map((entry) => shownEntry(entry, sight));
     const next = writeCursor(deps.secrets.cursorKey, scope, found.last);
     return c.json({ items, ...(next && { next }) }, 200);
   })

@@ -25,7 +25,7 @@ const writing = ['put', 'update', 'delete'] as const satisfies Action[];
 const appending = ['get', 'query', 'check', 'put'] as const satisfies Action[];
 
 const published: Grant = { partition: 'PUB#*', may: reading };
-const queues = ['DUE#*', 'OUTBOX#*', 'OPEN#*', 'ERRAND#*', 'TURN#*'] as const;
+const queues = ['DUE#*', 'OUTBOX#*', 'OPEN#*', 'ERRAND#*', 'TURN#*', 'EXPORT#*'] as const;
 const own: Grant = { partition: 'U#<person>', may: all };
 const ownMore: Grant = { partition: 'U#<person>#*', may: all };
 const wholeTenant: readonly Grant[] = [

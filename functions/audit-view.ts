@@ -1,0 +1,49 @@
+import type { AuditEntry, AuditRow } from '../shared/contracts/audit.ts';
+import type { Actor } from '../shared/domain/actor.ts';
+import { isUnderReview } from '../shared/domain/audit/secrecy.ts';
+import { type Post, sightsOf } from '../shared/domain/policy/posts.ts';
+import { actorAt } from '../shared/domain/policy/scope.ts';
+import type { Purchase } from '../shared/domain/purchase/purchase.ts';
+
+/** What reads like `person:<id>`, and says that who it was is not told yet. */
+const secretActor = 'secret';
+/** Commands whose author or content is secret while experts judge. */
+const secretCommands = ['drawPanel', 'declareConflict', 'lockScoreSheet'];
+
+/** The audit chain repeats sealed and secret matters, so it opens to officials once the review is over. */
+export const isSecretStill = (
+  purchase: Pick<Purchase, 'state' | 'resumesTo' | 'ranking'>,
+): boolean =>
+  isUnderReview(purchase) || (purchase.state === 'suspended' && purchase.ranking.length === 0);
+
+export const officialPosts = (actor: Actor): readonly Post[] =>
+  actor.kind === 'official' ? actor.posts : [];
+
+/** From where somebody acted is for those who look into misuse. */
+const seesAddresses = (posts: readonly Post[]) =>
+  posts.includes('auditor') || posts.includes('tenantAdmin');
+
+/** Running the system shows nobody’s purchase. */
+export const seesPurchases = (posts: readonly Post[]): boolean =>
+  sightsOf(posts).includes('office');
+
+/** Does a post of theirs that shows the whole file reach a purchase in `regions`? */
+export const seesPurchaseIn = (actor: Actor, regions: readonly string[]): boolean =>
+  seesPurchases(officialPosts(actorAt(actor, regions)));
+
+type Sight = { isSecret: boolean; posts: readonly Post[] };
+
+export const isHidden = (command: string, isSecret: boolean): boolean =>
+  isSecret && secretCommands.includes(command);
+
+/** An entry as far as the reader may know it. */
+export function shownEntry(entry: AuditEntry, { isSecret, posts }: Sight): AuditEntry {
+  const { origin, ...told } = entry;
+  const shown = origin && seesAddresses(posts) ? entry : told;
+  if (!isHidden(entry.command, isSecret)) return shown;
+  const { as: _as, origin: _o, onBehalfOf: _b, before: _x, after: _y, reason: _r, ...rest } = entry;
+  return { ...rest, actor: secretActor, detail: {} };
+}
+
+export const shownRow = (row: AuditRow, isSecret: boolean): AuditRow =>
+  isHidden(row.command, isSecret) ? { ...row, actor: secretActor } : row;

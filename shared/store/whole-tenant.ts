@@ -1,0 +1,58 @@
+import type { PersonId, PurchaseId, TenantId } from '../domain/ids.ts';
+import type { Instant } from '../domain/time.ts';
+import { monthsUntil } from './checkpoints.ts';
+import { type Item, queryAll, read } from './items.ts';
+import { indexKeys, keys, partitions } from './keys.ts';
+import type { Table } from './table.ts';
+
+/*
+ * Everything a tenant has, for its export: read partition by partition, because nobody has a right to scan.
+ * What only runs the system stays: outbox, waits, executions, sent mails, answers to repetitions, exports; what
+ * expires by itself; codes, which are secrets. Seals stay too: nobody but this installation's opener can read
+ * them, and how many there are is nobody's to know before the opening.
+ */
+
+const isLasting = (item: Item) => !('ttl' in item) && !String(item['SK']).startsWith('CODE#');
+
+async function lasting(table: Table, pk: string, begins = ''): Promise<Item[]> {
+  return (await queryAll(table, { pk, begins })).filter(isLasting);
+}
+
+/** Settings with their history, members, regions and whatever else lies with the tenant itself. */
+export async function tenantItems(table: Table, tenant: TenantId): Promise<Item[]> {
+  const found = await Promise.all(partitions.ofTenant(tenant).map((pk) => lasting(table, pk)));
+  return found.flat();
+}
+
+export async function needItems(table: Table, tenant: TenantId, now: Instant): Promise<Item[]> {
+  const items: Item[] = [];
+  for (const month of monthsUntil(now))
+    items.push(...(await lasting(table, partitions.needs(tenant, month).pk)));
+  return items;
+}
+
+export const noticeItems = (table: Table, tenant: TenantId) =>
+  lasting(table, partitions.notices(tenant).pk);
+
+/** The ids of a tenant's purchases, oldest first. */
+export async function purchaseIds(table: Table, tenant: TenantId): Promise<PurchaseId[]> {
+  const items = await queryAll(table, { pk: indexKeys.purchaseListOf(tenant), index: 'GSI1' });
+  return items.map((item) => String(item['GSI1SK']) as PurchaseId);
+}
+
+/** A purchase with its children, its survey and its public page. */
+export async function purchaseItems(table: Table, tenant: TenantId, purchase: PurchaseId) {
+  const found = await Promise.all(
+    partitions.ofPurchase(tenant, purchase).map((pk) => lasting(table, pk)),
+  );
+  return found.flat();
+}
+
+/** The head of a chain that is not a purchase's. */
+export const headItem = (table: Table, tenant: TenantId, chain: string) =>
+  read(table, partitions.headNamed(tenant, chain));
+
+/** Who a person is: the name of anybody, the address of none. */
+export async function personItem(table: Table, id: PersonId): Promise<Item | undefined> {
+  return read(table, keys.person(id));
+}
