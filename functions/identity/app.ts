@@ -7,8 +7,10 @@ import { headers, jsonOnly, limitBody, provide, sameOrigin } from '../http/found
 import { answerProblem } from '../http/letter-answer.ts';
 import { onError } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
+import { account } from './routes/account.ts';
 import { accountSessions } from './routes/account-sessions.ts';
 import { factors } from './routes/factors.ts';
+import { askedRecoveries, recoveries } from './routes/recoveries.ts';
 import { sessions } from './routes/sessions.ts';
 import { signInLetters } from './routes/sign-in.ts';
 
@@ -21,7 +23,10 @@ const api = new Hono<Env>()
   .use(jsonOnly, access(identityRoutes, wayIn))
   .route('/session', sessions)
   .route('/account', accountSessions)
-  .route('/account', factors);
+  .route('/session/recoveries', askedRecoveries)
+  .route('/account', account)
+  .route('/account', factors)
+  .route('/account', recoveries);
 
 /** Programs get problems, people letters. */
 const answerError: ErrorHandler<Env> = (error, c) =>

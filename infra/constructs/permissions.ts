@@ -39,7 +39,7 @@ const delivering = {
 export const permissions: Record<Unit, Rights> = {
   api: { ...forPeople, enters: ['person', 'official', 'organization'] },
   public: { own: 'resident', enters: ['resident'], mail: 'send', site: 'read', secrets: ['keys'] },
-  identity: { ...forPeople, enters: ['person'] },
+  identity: { ...forPeople, enters: ['person', 'official'] },
   tenancy: { ...forPeople, enters: ['official', 'inviter'], archive: 'read' },
   registry: { ...forPeople, enters: ['person', 'organization'] },
   /** The packed divisions lie in the site's bucket. */

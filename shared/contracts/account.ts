@@ -20,6 +20,8 @@ export const Account = z
   .meta({ id: 'Account' });
 export type Account = z.infer<typeof Account>;
 
+export const AccountVersion = z.object({ version: z.int() }).meta({ id: 'AccountVersion' });
+
 export const ChangeAccount = z
   .object({ name: z.string().trim().min(1).max(60), language: Language })
   .meta({ id: 'ChangeAccount' });

@@ -22,4 +22,21 @@ export const en: English<typeof zh> = {
   'recoveryCodesMade.subject': 'New recovery codes were made for your account',
   'recoveryCodesMade.lead':
     'Those before them are worth nothing now. If that was not you, tell your administrator soon.',
+  who: 'Person',
+  reason: 'Reason',
+  'addressCode.subject': '{code} is the code for your new address',
+  'addressCode.lead':
+    'Somebody wants to sign in to Sanshe with this address from now on. If that is not you, ignore this mail.',
+  'addressChanged.subject': 'Your sign-in address was changed',
+  'addressChanged.lead':
+    'From now on this address no longer signs in. If that was not you, tell your administrator at once.',
+  'recoveryAskedForYou.subject': 'A recovery of your account was asked for',
+  'recoveryAskedForYou.lead':
+    'Once two administrators confirm it, your second factors are removed and you are signed out everywhere. If you did not ask, tell your administrator at once.',
+  'recoveryAsked.subject': 'Please confirm a recovery: {who}',
+  'recoveryAsked.lead':
+    'Make sure in person or by phone that it is them. Two administrators must confirm; nobody can do it alone.',
+  'recoveryDone.subject': 'Account recovered: {who}',
+  'recoveryDone.lead':
+    'Two administrators confirmed. All second factors are removed and every session has ended. Sign in with a code from the mail and set up new ones.',
 };

@@ -19,4 +19,20 @@ export const zh = {
   'recoveryCodesMade.subject': '您的账号生成了新的恢复码',
   'recoveryCodesMade.lead':
     '以前的恢复码已经作废。如果不是您本人操作，请尽快告诉本单位系统管理员。',
+  who: '申请人',
+  reason: '原因',
+  'addressCode.subject': '{code} 是您更换邮箱的验证码',
+  'addressCode.lead': '有人要把这个邮箱设为自己在三社的登录邮箱。如果不是您，请忽略本邮件。',
+  'addressChanged.subject': '您的登录邮箱已更换',
+  'addressChanged.lead':
+    '从现在起，这个邮箱不能再用来登录。如果不是您本人更换的，请立即告诉本单位系统管理员。',
+  'recoveryAskedForYou.subject': '已申请恢复您的账号',
+  'recoveryAskedForYou.lead':
+    '两位管理员确认后，您的第二重验证会全部删除，所有登录会退出。如果不是您本人申请的，请立即告诉本单位系统管理员。',
+  'recoveryAsked.subject': '请确认一项账号恢复：{who}',
+  'recoveryAsked.lead':
+    '请先当面或打电话核实是本人。需要两位管理员分别确认，任何一位都不能单独恢复。',
+  'recoveryDone.subject': '账号已恢复：{who}',
+  'recoveryDone.lead':
+    '两位管理员已确认。第二重验证已全部删除，所有登录已退出。请用邮箱验证码登录后重新设置。',
 } as const;

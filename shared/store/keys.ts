@@ -170,6 +170,8 @@ export const keys = {
   /** Somebody lost their factors; two administrators must agree. */
   recovery: (id: string) => key('REC', id),
   signInCode: (hash: string) => key(`LC#${hash}`, '#LC'),
+  /** The code with which a person takes the address behind `hash`. */
+  addressCode: (hash: string, u: PersonId) => key(`LC#${hash}`, `U#${u}`),
   /** The mail that brings a sign-in code. */
   codeErrand: (hash: string, id: string) => key(`LC#${hash}#OBX`, id),
   rate: (scope: string, window: string) => key(`RL#${scope}`, window),

@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto';
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { Session } from '../contracts/sessions.ts';
 import { CreditCode } from '../domain/credit-code.ts';
 import { OrganizationId, PersonId, type TenantId } from '../domain/ids.ts';
 import type { Post } from '../domain/policy/posts.ts';
-import { bare, isNew, put, queryAll, read, toItem, transact } from './items.ts';
+import { bare, isNew, put, queryAll, read, remove, toItem, transact } from './items.ts';
 import { indexKeys, keys, partitions } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -38,6 +39,44 @@ export const newPersonItems = (table: Table, person: Person, lookupKey: string) 
     isNew,
   ),
 ];
+
+/** Changes some of what a person is called by; whatever else is kept of them stays. */
+export const changedPersonItem = (
+  table: Table,
+  id: PersonId,
+  fields: Partial<Pick<Person, 'name' | 'language' | 'email'>>,
+): TransactWriteItem => ({
+  Update: {
+    TableName: table.name,
+    Key: toItem(keys.person(id)),
+    UpdateExpression: `SET ${Object.keys(fields)
+      .map((name) => `#${name} = :${name}`)
+      .join(', ')}`,
+    ConditionExpression: 'attribute_exists(PK)',
+    ExpressionAttributeNames: Object.fromEntries(
+      Object.keys(fields).map((name) => [`#${name}`, name]),
+    ),
+    ExpressionAttributeValues: toItem(
+      Object.fromEntries(Object.entries(fields).map(([name, value]) => [`:${name}`, value])),
+    ),
+  },
+});
+
+/** Moves a person to another address; fails when somebody has it. Their own they keep. */
+export function movedAddressItems(
+  table: Table,
+  person: Person,
+  email: string,
+  lookupKey: string,
+): TransactWriteItem[] {
+  const [from, to] = [emailHash(person.email, lookupKey), emailHash(email, lookupKey)];
+  if (from === to) return [];
+  return [
+    remove(table, keys.email(from)),
+    put(table, { ...keys.email(to), et: 'email', personId: person.id }, isNew),
+    changedPersonItem(table, person.id, { email }),
+  ];
+}
 
 /** Writes a person; the address becomes theirs. @returns false when it is somebody else's */
 export async function putPerson(table: Table, person: Person, lookupKey: string): Promise<boolean> {

@@ -49,11 +49,17 @@ export const putCode = (table: Table, key: Key, code: TypedCode) =>
 /** Stores a fresh code for the address behind `hash`, together with the mail that brings it. */
 export async function putCodeWithMail(
   table: Table,
-  { hash, code, errand, now }: { hash: string; code: TypedCode; errand: Errand; now: Instant },
+  {
+    hash,
+    key = keys.signInCode(hash),
+    code,
+    errand,
+    now,
+  }: { hash: string; key?: Key; code: TypedCode; errand: Errand; now: Instant },
 ): Promise<void> {
   const place = keys.codeErrand(hash, ulid().toLowerCase());
   await transact(table, [
-    put(table, codeItem(keys.signInCode(hash), code)),
+    put(table, codeItem(key, code)),
     errandItem(table, { key: place, errand, worldNow: now, keptSeconds: 86_400 }),
   ]);
 }

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const allrounder = aPerson(PersonId.parse('p0000000000000000000000777'));
   await putPerson(app.table, allrounder, app.deps.secrets.linkKey);
   await putMember(app.table, kunshan, allrounder, posts);
-  cookie = await app.signIn(allrounder.id);
+  cookie = await app.signIn(allrounder.id, 'proved');
   platform = await asPlatformAdmin(app);
   member = await app.signIn(anOrganization(organizations[0]).member.id);
 });

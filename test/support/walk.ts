@@ -41,6 +41,11 @@ const someHours = {
 export const bodies: Record<string, unknown> = {
   'post /api/session/codes': { email: 'nobody@officials.example' },
   'post /api/session/factor-options': {},
+  'post /api/session/recoveries': { reason: '手机丢了' },
+  'post /api/account/recoveries/:id/confirmations': {},
+  'put /api/account': { name: '某某', language: 'zh-CN' },
+  'post /api/account/address-codes': { email: 'elsewhere@officials.example' },
+  'put /api/account/address': { email: 'elsewhere@officials.example', code: '123456' },
   'post /api/account/totp-enrolments': {},
   'post /api/account/passkey-enrolments': {},
   'post /api/account/recovery-codes': {},

@@ -30,14 +30,35 @@ const registrationCode: ErrandSheet = ({ code = '' }, language) => {
   };
 };
 
-type Told = 'newDevice' | 'factorAdded' | 'factorRemoved' | 'recoveryCodesMade';
+const addressCode: ErrandSheet = ({ code = '' }, language) => {
+  const t = words(language);
+  return {
+    greeting: t('someone.greeting'),
+    subject: t('addressCode.subject', { code }),
+    lead: t('addressCode.lead'),
+    code: String(code),
+    facts: [],
+  };
+};
+
+type Told =
+  | 'newDevice'
+  | 'factorAdded'
+  | 'factorRemoved'
+  | 'recoveryCodesMade'
+  | 'addressChanged'
+  | 'recoveryAskedForYou'
+  | 'recoveryAsked'
+  | 'recoveryDone';
 
 /** What somebody should know of their account, with when, where and what. */
 const told =
   (template: Told): ErrandSheet =>
-  ({ personName, publicBaseUrl, at, device, address, name }, language) => {
+  ({ personName, publicBaseUrl, at, device, address, name, who, reason }, language) => {
     const t = words(language);
     const facts: (readonly [string, string | number | undefined])[] = [
+      [t('who'), who],
+      [t('reason'), reason],
       [t('time'), at && instant(String(at))],
       [t('device'), device],
       [t('network'), address],
@@ -45,7 +66,7 @@ const told =
     ];
     return {
       greeting: mails(language)('greeting', { name: personName }),
-      subject: t(`${template}.subject`),
+      subject: t(`${template}.subject`, { who: who ?? '' }),
       lead: t(`${template}.lead`),
       facts: facts.flatMap(([label, value]) => (value ? [[label, String(value)] as const] : [])),
       link: { address: `${publicBaseUrl}/work/account/`, words: t('my-account') },
@@ -56,8 +77,13 @@ const told =
 export const identitySheets = {
   signInCode,
   registrationCode,
+  addressCode,
   newDevice: told('newDevice'),
   factorAdded: told('factorAdded'),
   factorRemoved: told('factorRemoved'),
   recoveryCodesMade: told('recoveryCodesMade'),
+  addressChanged: told('addressChanged'),
+  recoveryAskedForYou: told('recoveryAskedForYou'),
+  recoveryAsked: told('recoveryAsked'),
+  recoveryDone: told('recoveryDone'),
 } as const satisfies Record<string, ErrandSheet>;
