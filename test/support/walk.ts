@@ -146,7 +146,7 @@ export const bodies: Record<string, unknown> = {
 };
 
 const never = 999_999;
-const etagOf = ({ path }: RouteContract) => {
+export const etagOf = ({ path }: RouteContract) => {
   if (path.includes('draft')) return `"d${never}"`;
   return path.endsWith('/submission') ? `"r${never}"` : `"v${never}"`;
 };
@@ -154,7 +154,7 @@ const etagOf = ({ path }: RouteContract) => {
 export const cookieOf = async (app: AnApp, { person }: Principal): Promise<string> =>
   person ? app.signIn(person) : '';
 
-function addressOf({ path }: RouteContract, place: Place): string {
+export function addressOf({ path }: RouteContract, place: Place): string {
   const parts = new Map(
     Object.entries({
       ...place,
@@ -170,7 +170,7 @@ function addressOf({ path }: RouteContract, place: Place): string {
 }
 
 /** Members act for their organization where a route asks for whom. */
-const queryOf = ({ access }: RouteContract, { organization }: Principal) =>
+export const queryOf = ({ access }: RouteContract, { organization }: Principal) =>
   access === 'officialOrOrganization' && organization ? `?organization=${organization}` : '';
 
 let keys = 0;

@@ -1,0 +1,92 @@
+import type { RouteContract } from '../../../shared/contracts/route-contract.ts';
+import type { Place } from '../../support/walk.ts';
+import { whoIsLetIn } from '../who-is-let-in.ts';
+import { marksIn } from './marks.ts';
+import type { Player } from './players.ts';
+import type { Reply, Touch } from './watched.ts';
+
+/*
+ * What must be true of any answer, judged by who asked and where, and by nothing that the contracts, the gate
+ * or the partition table say.
+ */
+
+export type Case = { player: Player; route: RouteContract; place: Place };
+
+/** Places are public: anybody may see a tenant's streets. */
+const openPlaces = new Set(['get /api/t/:tenant/regions']);
+const nameOf = ({ method, path }: RouteContract) => `${method} ${path}`;
+
+/** Whether this player may hear at all what `owner` wrote. */
+function mayHear({ player, route, place }: Case, owner: string): boolean {
+  if (openPlaces.has(nameOf(route))) return owner === place.tenant;
+  if (owner === player.person || owner === player.organization) return true;
+  if (!player.person || player.isExpired) return false;
+  if (player.tenant === owner) return true;
+  /** Applicants are known to the tenant they applied in. What each of its posts sees of them: secrets.test.ts. */
+  if (player.tenant === 'kunshan' && owner.startsWith('g')) return true;
+  /** A bidder reads what was published of the purchase it names; its own tasks lead there. */
+  const isAboutCall = route.path.includes(':purchase') || route.path === '/api/tasks';
+  return player.organization !== undefined && isAboutCall && owner === 'kunshan';
+}
+
+export const leaksIn = (one: Case, { text }: Reply): string[] =>
+  marksIn(text).filter((owner) => !mayHear(one, owner));
+
+const refused = [401, 403, 404];
+/** Let in: neither sent away nor told that it is not there. */
+export const isLetIn = ({ status }: Reply): boolean => !refused.includes(status);
+
+const isWrite = ({ action }: Touch) => !['get', 'query', 'check'].includes(action);
+/** Counting tries and noting that a session is in use is done for anybody. */
+const isOfTheDoor = ({ key }: Touch) => /^(RL|S|LC)#/.test(key);
+
+/** What somebody may be looked up in, place by place. */
+function mayTouch({ player, route, place }: Case, { key, scope, action }: Touch): boolean {
+  const [kind, id = '', ...rest] = key.split('#');
+  if (kind === 'T' || kind === 'A') return mayTouchTenant({ player, route, place }, kind, id, rest);
+  if (kind === 'O') return id === player.organization;
+  if (kind === 'U')
+    return (
+      id === player.person ||
+      route.path.startsWith('/api/session') ||
+      (scope?.as === 'inviter' && action === 'put')
+    );
+  return true;
+}
+
+function mayTouchTenant(
+  { player, route, place }: Case,
+  kind: string,
+  tenant: string,
+  rest: readonly string[],
+): boolean {
+  if (player.tenant === tenant) return true;
+  const isNamed = tenant === place.tenant;
+  const isRoot = kind === 'T' && rest.length === 0;
+  /** Whether a post is still held is read where it was. */
+  if (player.formerly === tenant && isRoot) return true;
+  if (player.isPlatformAdmin && route.path.startsWith('/api/platform')) return isNamed;
+  if (whoIsLetIn[nameOf(route)] === 'everyone')
+    return isNamed && (isRoot || ['REG', 'NEED'].includes(rest[0] ?? ''));
+  if (!player.organization) return false;
+  return (
+    isRoot ||
+    rest.includes(place.purchase) ||
+    rest.includes(player.organization) ||
+    route.path === '/api/tasks'
+  );
+}
+
+/** Partitions that were asked for in somebody's name who has no right there. */
+export const trespassesIn = (one: Case, { touches }: Reply): string[] =>
+  touches
+    .filter((touch) => !touch.scope || !mayTouch(one, touch))
+    .map(({ scope, action, key }) => `${action} ${key} as ${scope?.as ?? 'nobody'}`);
+
+/** Whoever is sent away has changed nothing. */
+export const changesIn = (reply: Reply): string[] =>
+  isLetIn(reply)
+    ? []
+    : reply.touches
+        .filter((touch) => isWrite(touch) && !isOfTheDoor(touch))
+        .map(({ action, key }) => `${action} ${key} answered ${reply.status}`);
