@@ -15,6 +15,20 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'post /api/session/registrations': 'everyone',
   'post /api/session': 'everyone',
   'get /api/session': 'signed in',
+  'post /api/session/factor-options': 'signed in',
+  'post /api/session/factor': 'signed in',
+  'get /api/account/sessions': 'signed in',
+  'delete /api/account/sessions': 'signed in',
+  'delete /api/account/sessions/:id': '',
+  'get /api/account/devices': 'signed in',
+  'delete /api/account/devices/:id': '',
+  'get /api/account/factors': 'signed in',
+  'post /api/account/totp-enrolments': 'signed in',
+  'post /api/account/factors/totp': 'signed in',
+  'post /api/account/passkey-enrolments': 'signed in',
+  'post /api/account/factors/passkey': 'signed in',
+  'delete /api/account/factors/:id': '',
+  'post /api/account/recovery-codes': '',
   'get /api/tasks': 'signed in',
   'get /api/drafts/:key': 'signed in',
   'put /api/drafts/:key': 'signed in',
@@ -42,4 +56,39 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/separation':
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead auditor tenantAdmin',
   'put /api/t/:tenant/separation': 'officials: tenantAdmin',
+  'get /api/t/:tenant/settings':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor tenantAdmin',
+  'get /api/t/:tenant/settings/export':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor tenantAdmin',
+  'get /api/t/:tenant/settings/templates':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor tenantAdmin',
+  'post /api/t/:tenant/settings/import-preview':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor tenantAdmin',
+  'get /api/t/:tenant/settings/:setting':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor tenantAdmin',
+  'put /api/t/:tenant/settings/:setting': 'officials: officeHead tenantAdmin',
+  'get /api/t/:tenant/settings/:setting/versions':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor tenantAdmin',
+  'get /api/t/:tenant/settings/:setting/versions/:version':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor tenantAdmin',
+  'get /api/t/:tenant/settings/:setting/comparison':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor tenantAdmin',
+  'post /api/t/:tenant/settings/:setting/preview':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor tenantAdmin',
+  'post /api/t/:tenant/settings/:setting/restoration': 'officials: officeHead tenantAdmin',
+  'post /api/t/:tenant/settings/:setting/import': 'officials: officeHead tenantAdmin',
+  'get /api/t/:tenant/delegations':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor tenantAdmin',
+  'post /api/t/:tenant/delegations':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor tenantAdmin',
+  'post /api/t/:tenant/delegations/:delegation/revocation': '',
+  'put /api/t/:tenant/delegations/limit': 'officials: tenantAdmin',
+  'get /api/platform/tenants': 'platformAdmin',
+  'post /api/platform/tenants': 'platformAdmin',
+  'post /api/platform/tenants/:tenant/suspension': 'platformAdmin',
+  'post /api/platform/tenants/:tenant/resumption': 'platformAdmin',
+  'post /api/platform/tenants/:tenant/deletion': 'platformAdmin',
+  'put /api/platform/retention': 'platformAdmin',
+  'get /api/platform/divisions': 'platformAdmin',
+  'get /api/platform/divisions/:code': '',
 };

