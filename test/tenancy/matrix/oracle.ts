@@ -54,12 +54,8 @@ function mayTouch({ player, route, place }: Case, { key, scope, action }: Touch)
   return true;
 }
 
-function mayTouchTenant(
-  { player, route, place }: Case,
-  kind: string,
-  tenant: string,
-  rest: readonly string[],
-): boolean {
+function mayTouchTenant(one: Case, kind: string, tenant: string, rest: readonly string[]): boolean {
+  const { player, route, place } = one;
   if (player.tenant === tenant) return true;
   const isNamed = tenant === place.tenant;
   const isRoot = kind === 'T' && rest.length === 0;
@@ -70,14 +66,14 @@ function mayTouchTenant(
     return isNamed || !['kunshan', 'wuxing'].includes(tenant);
   if (whoIsLetIn[nameOf(route)] === 'everyone')
     return isNamed && (isRoot || ['REG', 'NEED'].includes(rest[0] ?? ''));
-  if (!player.organization) return false;
-  return (
-    isRoot ||
-    rest.includes(place.purchase) ||
-    rest.includes(player.organization) ||
-    route.path === '/api/tasks'
-  );
+  return player.organization !== undefined && (isRoot || isOfBidder(one, rest));
 }
+
+/** A bidder reaches the call it names and what is kept for its organization; its tasks lead to all of its calls. */
+const isOfBidder = ({ player, route, place }: Case, rest: readonly string[]) =>
+  rest.includes(place.purchase) ||
+  rest.includes(player.organization ?? '') ||
+  route.path === '/api/tasks';
 
 /** Partitions that were asked for in somebody's name who has no right there. */
 export const trespassesIn = (one: Case, { touches }: Reply): string[] =>
