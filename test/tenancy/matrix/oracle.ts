@@ -1,4 +1,5 @@
 import type { RouteContract } from '../../../shared/contracts/route-contract.ts';
+import { organizations } from '../../support/people.ts';
 import type { Place } from '../../support/walk.ts';
 import { whoIsLetIn } from '../who-is-let-in.ts';
 import { marksIn } from './marks.ts';
@@ -36,15 +37,18 @@ const refused = [401, 403, 404];
 /** Let in: neither sent away nor told that it is not there. */
 export const isLetIn = ({ status }: Reply): boolean => !refused.includes(status);
 
-const isWrite = ({ action }: Touch) => !['get', 'query', 'check'].includes(action);
+const isWrite = ({ action, isRefused }: Touch) =>
+  !isRefused && !['get', 'query', 'check'].includes(action);
 /** Counting tries and noting that a session is in use is done for anybody. */
 const isOfTheDoor = ({ key }: Touch) => /^(RL|S|LC)#/.test(key);
 
 /** What somebody may be looked up in, place by place. */
-function mayTouch({ player, route, place }: Case, { key, scope, action }: Touch): boolean {
+function mayTouch(one: Case, touch: Touch): boolean {
+  const { player, route } = one;
+  const { key, scope, action } = touch;
   const [kind, id = '', ...rest] = key.split('#');
-  if (kind === 'T' || kind === 'A') return mayTouchTenant({ player, route, place }, kind, id, rest);
-  if (kind === 'O') return id === player.organization;
+  if (kind === 'T' || kind === 'A') return mayTouchTenant(one, kind, id, rest);
+  if (kind === 'O') return mayTouchOrganization(one, touch, id);
   if (kind === 'U')
     return (
       id === player.person ||
@@ -53,6 +57,14 @@ function mayTouch({ player, route, place }: Case, { key, scope, action }: Touch)
     );
   return true;
 }
+
+/** One’s own, one that was not there, and of another whether one belongs to it or is invited. */
+const mayTouchOrganization = ({ player }: Case, { key, item, action }: Touch, id: string) =>
+  id === player.organization ||
+  !organizations.some((known) => known.id === id) ||
+  (action === 'get' &&
+    key === `O#${id}` &&
+    (item === `MEM#${player.person}` || item.startsWith('INV#')));
 
 function mayTouchTenant(one: Case, kind: string, tenant: string, rest: readonly string[]): boolean {
   const { player, route, place } = one;
@@ -64,10 +76,11 @@ function mayTouchTenant(one: Case, kind: string, tenant: string, rest: readonly 
   /** The installation takes cities on board; one that is there already it touches only when asked about it. */
   if (player.isPlatformAdmin && route.path.startsWith('/api/platform'))
     return isNamed || !['kunshan', 'wuxing'].includes(tenant);
-  if (whoIsLetIn[nameOf(route)] === 'everyone')
-    return isNamed && (isRoot || ['REG', 'NEED'].includes(rest[0] ?? ''));
+  if (whoIsLetIn[nameOf(route)] === 'everyone') return isNamed && (isRoot || isOfResidents(rest));
   return player.organization !== undefined && (isRoot || isOfBidder(one, rest));
 }
+
+const isOfResidents = ([part = '']: readonly string[]) => ['REG', 'NEED'].includes(part);
 
 /** A bidder reaches the call it names and what is kept for its organization; its tasks lead to all of its calls. */
 const isOfBidder = ({ player, route, place }: Case, rest: readonly string[]) =>

@@ -8,7 +8,16 @@ import type { Scope } from '../../../shared/store/isolation/scopes.ts';
 import type { Table } from '../../../shared/store/table.ts';
 
 /** One item, or one partition, that a request of the system asked DynamoDB for. */
-export type Touch = { unit: HttpUnit; scope: Scope | undefined; action: Action; key: string };
+export type Touch = {
+  unit: HttpUnit;
+  scope: Scope | undefined;
+  action: Action;
+  key: string;
+  /** The sort key, where one item is named. */
+  item: string;
+  /** The engine did not do it: a condition did not hold. */
+  isRefused?: true;
+};
 export type Asked = {
   method: string;
   address: string;
@@ -40,7 +49,7 @@ const kinds: Record<string, Action> = {
 };
 
 /** Read apart from the guard, which is under test here. */
-function touchesOf(name: string, input: Input): { action: Action; key: string }[] {
+function touchesOf(name: string, input: Input): Pick<Touch, 'action' | 'key' | 'item'>[] {
   if (name === 'TransactWriteItemsCommand')
     return ((input['TransactItems'] ?? []) as Record<string, Input>[]).flatMap((write) =>
       Object.entries(write).flatMap(([kind, one]) => touchesOf(kind, one)),
@@ -50,7 +59,7 @@ function touchesOf(name: string, input: Input): { action: Action; key: string }[
   const where = (input['Key'] ?? input['Item'] ?? {}) as Attributes;
   const values = (input['ExpressionAttributeValues'] ?? {}) as Attributes;
   const key = action === 'query' ? values[':pk']?.S : where['PK']?.S;
-  return [{ action, key: key ?? '' }];
+  return [{ action, key: key ?? '', item: where['SK']?.S ?? '' }];
 }
 
 /** The units over `deps`, with every request to the table noted beside the answer it was made for. */
@@ -64,9 +73,13 @@ export function watchedUnits(deps: Deps) {
     Object.defineProperty(client, 'send', {
       value: (...asked: [command: { input: Input }, ...rest: never[]]) => {
         const [command] = asked;
-        const all = touchesOf(command.constructor.name, command.input);
-        noting.getStore()?.push(...all.map((one) => ({ unit, scope, ...one })));
-        return send(...(asked as unknown as never[]));
+        const named = touchesOf(command.constructor.name, command.input);
+        const all = named.map((one): Touch => ({ unit, scope, ...one }));
+        noting.getStore()?.push(...all);
+        return Promise.resolve(send(...(asked as unknown as never[]))).catch((cause: unknown) => {
+          for (const one of all) one.isRefused = true;
+          throw cause;
+        });
       },
     });
     return { ...table, client, origin: table };
