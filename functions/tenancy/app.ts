@@ -11,6 +11,7 @@ import { delegations } from './routes/delegations.ts';
 import { exports } from './routes/exports.ts';
 import { members } from './routes/members.ts';
 import { organizationCare } from './routes/organization-care.ts';
+import { regionTree } from './routes/region-tree.ts';
 import { separation } from './routes/separation.ts';
 import { units } from './routes/units.ts';
 import { standards, workforce } from './routes/workforce.ts';
@@ -22,6 +23,7 @@ const inside = new Hono<Env>()
   .route('/t/:tenant/members', members)
   .route('/t/:tenant/audit', audit)
   .route('/t/:tenant/exports', exports)
+  .route('/t/:tenant/region-tree', regionTree)
   .route('/t/:tenant/separation', separation)
   .route('/t/:tenant/delegations', delegations)
   .route('/t/:tenant/units', units)

@@ -65,3 +65,27 @@ export const consultationCast: Cast = {
   late: applicant(organizations.zhonghe, complete(oneStop, consultationPlan)),
   medium: { name: '浙江政府采购网', url: 'https://zfcg.zj.example.cn/notice/2026/' },
 };
+
+export type Staff = Pick<
+  Cast,
+  | 'handler'
+  | 'officeHead'
+  | 'financeOfficer'
+  | 'leadingGroupHead'
+  | 'auditor'
+  | 'evaluator'
+  | 'experts'
+>;
+
+/** The venture call of Kunshan, played by a tenant of one's own with its people in its streets. */
+export const ventureCastOf = (
+  tenant: { id: string; name: string; regionCodes: readonly string[] },
+  staff: Staff,
+): Cast => ({
+  ...ventureCast,
+  ...staff,
+  tenant: tenant.id,
+  tenantName: tenant.name,
+  /** A tenant of the templates holds lottery money to the uses it is given for, and this call is for more. */
+  plan: { ...venturePlan, regionCodes: [...tenant.regionCodes], fundSource: 'fiscal' },
+});

@@ -1,35 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { freePort } from '../local/free-port.ts';
 import type { Cast } from './cast.ts';
 import { consultationCast, ventureCast } from './casts.ts';
 import { chaos } from './chaos.ts';
-import { type BeforeCall, httpClient } from './http-client.ts';
-import { mailboxClient } from './mailbox-client.ts';
-import { conclude, type Outcome } from './outcome.ts';
+import { onOwnServer } from './own-server.ts';
+import { play } from './play.ts';
 import { tell, title } from './progress.ts';
-import { award, contract, standStill } from './scenes-award.ts';
-import { bid, judgeEligibility, open, plan, publishNotice, review } from './scenes-buying.ts';
-import { evaluateFinally, implement, settle } from './scenes-work.ts';
-import { ServerProcess } from './server-process.ts';
-import { Story } from './story.ts';
-
-const scenes = [
-  plan,
-  publishNotice,
-  bid,
-  open,
-  judgeEligibility,
-  review,
-  award,
-  standStill,
-  contract,
-  implement,
-  evaluateFinally,
-  settle,
-];
 
 const casts: Record<string, readonly Cast[]> = {
   venture: [ventureCast],
@@ -39,40 +14,6 @@ const casts: Record<string, readonly Cast[]> = {
 
 /** About how many requests one purchase takes; chaos spreads its blows over them. */
 const callsPerPurchase = 520;
-
-async function play(
-  baseUrl: string,
-  mailbox: string,
-  played: readonly Cast[],
-  beforeCall?: BeforeCall,
-): Promise<Outcome[]> {
-  const http = httpClient(baseUrl, beforeCall);
-  const outcomes = [];
-  for (const cast of played) {
-    title(`${cast.plan.title} (${cast.tenantName})`);
-    const story = new Story({ http, mailbox: mailboxClient(http, mailbox) }, cast);
-    for (const scene of scenes) await scene(story);
-    outcomes.push(await conclude(story));
-  }
-  tell(`${http.count()} requests`);
-  return outcomes;
-}
-
-async function onOwnServer<T>(run: (server: ServerProcess) => Promise<T>): Promise<T> {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'sanshe-demo-'));
-  const server = new ServerProcess({ port: await freePort(), dataDirectory });
-  const interrupted = () => void server.stop().then(() => process.exit(130));
-  process.once('SIGINT', interrupted);
-  try {
-    await server.start();
-    tell(`a system of its own runs at ${server.baseUrl}`);
-    return await run(server);
-  } finally {
-    process.off('SIGINT', interrupted);
-    await server.stop();
-    await rm(dataDirectory, { recursive: true, force: true });
-  }
-}
 
 /** What one list has and the other has not, each counted as often as it occurs. */
 function differences(calm: readonly string[], rough: readonly string[] = []): string[] {

@@ -83,6 +83,7 @@ export const statuses = {
   'region-code-taken': 422,
   'region-has-parts': 409,
   'region-street-full': 409,
+  'region-too-large': 422,
   'tenant-suspended': 409,
   'tenant-exists': 409,
   'not-suspended': 409,

@@ -2,6 +2,7 @@ import { auditRoutes } from './audit-routes.ts';
 import { delegationRoutes } from './delegation-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { organizationCareRoutes } from './organization-care-routes.ts';
+import { regionRoutes } from './region-routes.ts';
 import type { RouteContract } from './route-contract.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { workforceRoutes } from './workforce-routes.ts';
@@ -9,6 +10,7 @@ import { workforceRoutes } from './workforce-routes.ts';
 /** Routes of the `tenancy` unit: a city or district runs itself: settings, people, regions, verification, audit. */
 export const tenancyRoutes: readonly RouteContract[] = [
   ...memberRoutes,
+  ...regionRoutes,
   ...settingsRoutes,
   ...delegationRoutes,
   ...workforceRoutes,

@@ -84,6 +84,7 @@ export const problemCodes = [
   'region-code-taken',
   'region-has-parts',
   'region-street-full',
+  'region-too-large',
   'tenant-suspended',
   'tenant-exists',
   'not-suspended',

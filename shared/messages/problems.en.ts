@@ -139,6 +139,8 @@ export const en = {
   'region-code-taken': 'The code [{code} ]belongs to [“{name}”]. Check the code, or leave it out.',
   'region-has-parts':
     'There are still [{parts} ]places below [“{name}”]. Move, merge or close them first.',
+  'region-too-large':
+    'At most [{most} ]places can change at once. Move or merge some of them first.',
   'region-street-full':
     'At most [{most} ]places can be kept below one street. Close grids or courtyards that are no longer used first.',
   'tenant-suspended':

@@ -102,6 +102,7 @@ export const zh = {
   'region-name-taken': '同一个上级下面已经有叫[“{name}”]的区域。请换一个名称。',
   'region-code-taken': '代码[“{code}”]已经给了[“{name}”]。请核对代码，或者不填代码。',
   'region-has-parts': '[“{name}”]下面还有[ {parts} 个]区域，不能撤销。请先把它们移走、合并或撤销。',
+  'region-too-large': '一次最多改动[ {most} 个]区域。请分几次办理：先移动或合并一部分。',
   'region-street-full': '一个街道（镇）以下最多保存[ {most} 个]区域。请先撤销不用的网格或院落。',
   'tenant-suspended': '这个单位的使用已经暂停：可以查看，不能更改。如需恢复，请联系平台管理员。',
   'not-suspended': '这个单位还在使用中。请先暂停，再申请删除。',

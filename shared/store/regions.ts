@@ -13,7 +13,7 @@ import {
 } from '../domain/region/tree.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Item, put, queryAll } from './items.ts';
-import { type Key, keys, partitions } from './keys.ts';
+import { type Key, keys, partitions, type Subject } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** A street or town with its communities, as they are now. */
@@ -23,6 +23,8 @@ export const Region = z.object({
   children: z.array(z.object({ code: z.string(), name: z.string() })),
 });
 export type Region = z.infer<typeof Region>;
+
+export const treeSubject = (tenant: TenantId): Subject => ({ tenant, kind: 'region', id: 'tree' });
 
 export type StoredTree = { tree: RegionTree; version: number };
 

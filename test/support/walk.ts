@@ -96,6 +96,10 @@ export const bodies: Record<string, unknown> = {
   },
   'post /api/t/:tenant/delegations/:delegation/revocation': { reason: '已经回来' },
   'put /api/t/:tenant/delegations/limit': { maximumDays: 30, reason: '按本局规定' },
+  'post /api/t/:tenant/region-tree/changes': {
+    change: { type: 'rename', node: '320583103001', name: '湖滨一社区' },
+    reason: '走查',
+  },
   'post /api/platform/tenants': {
     id: 'walked',
     name: '走查区',
