@@ -32,6 +32,12 @@ const screens: readonly Screen[] = [
     preloads: ['/api/session'],
   },
   { folder: 'review', address: 'review', preloads: ['/api/session'] },
+  {
+    folder: 'delegations',
+    address: 'delegations',
+    preloads: ['/api/session'],
+    words: 'delegations',
+  },
   { folder: 'clock', address: 'clock', preloads: ['/api/session'] },
   { folder: 'settings', address: 'settings', preloads: ['/api/session'], words: 'settings' },
 ];

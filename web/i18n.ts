@@ -8,6 +8,7 @@ import {
   translator,
 } from '../shared/messages/translate.ts';
 import type { zh as work } from '../shared/messages/work.zh.ts';
+import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
 import type { zh as plan } from '../shared/messages/work-plan.zh.ts';
 import type { zh as purchase } from '../shared/messages/work-purchase.zh.ts';
 import type { zh as review } from '../shared/messages/work-review.zh.ts';
@@ -18,7 +19,8 @@ type Words = typeof terms &
   typeof plan &
   typeof purchase &
   typeof review &
-  typeof settings;
+  typeof settings &
+  typeof delegations;
 export type Key = keyof Words & string;
 
 const cookie = (name: string): string | undefined =>

@@ -1,11 +1,7 @@
 import { DomainError } from '../../shared/domain/errors.ts';
 import { covers, type Delegation, standingOf } from '../../shared/domain/policy/delegation.ts';
-import {
-  type Approval,
-  type ApprovalStep,
-  currentRound,
-  openSteps,
-} from '../../shared/domain/purchase/approval.ts';
+import type { Approval, ApprovalStep } from '../../shared/domain/purchase/approval.ts';
+import { currentRound, openSteps } from '../../shared/domain/purchase/approval-rounds.ts';
 import { delegateFault } from '../../shared/domain/purchase/stages/approval-seats.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { type Loaded, loadPurchase } from '../../shared/store/purchases.ts';

@@ -1,5 +1,5 @@
 import { covers, type Delegation } from '../../shared/domain/policy/delegation.ts';
-import { openSteps } from '../../shared/domain/purchase/approval.ts';
+import { openSteps } from '../../shared/domain/purchase/approval-rounds.ts';
 import { subjectOf } from '../../shared/domain/purchase/delegated-turns.ts';
 import { delegateFault } from '../../shared/domain/purchase/stages/approval-seats.ts';
 import type { Errand } from '../../shared/store/errands.ts';

@@ -31,6 +31,13 @@ export const en = {
 
   approvals: 'Approvals',
   'approval.chain': 'Approved by',
+  'approval.everybody': ' all',
+  'approval.round': 'Asked at once: {n} of {of} must approve; {done} have',
+  'approval.ahead': 'not asked yet',
+  'approval.notNeeded': 'no longer needed',
+  'approval.behalf': '{decision}, signed by {name} on their behalf',
+  'approval.standsIn.short': 'fills a seat',
+  'approval.standsIn.overdue': 'asked as others were late',
   'approval.waiting': 'awaiting a decision',
   'approval.open': 'Open',
   'approval.approved': 'Approved',

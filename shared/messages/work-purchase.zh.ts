@@ -29,6 +29,13 @@ export const zh = {
 
   approvals: '审批记录',
   'approval.chain': '审批顺序',
+  'approval.everybody': '全体',
+  'approval.round': '同时审批：{of} 人中需 {n} 人同意，已有 {done} 人同意',
+  'approval.ahead': '尚未轮到',
+  'approval.notNeeded': '无需再决定',
+  'approval.behalf': '{decision}，由 {name} 受托代签',
+  'approval.standsIn.short': '补足人数',
+  'approval.standsIn.overdue': '逾期后代办',
   'approval.waiting': '等待决定',
   'approval.open': '审批中',
   'approval.approved': '已通过',

@@ -6,6 +6,7 @@ export const en = {
   skip: 'Skip to content',
   nav: 'Main navigation',
   'nav.purchases': 'Purchases, {tenant}',
+  'nav.delegations': '{tenant}: delegated approvals',
   'nav.people': '{tenant}: people and posts',
   'nav.workforce': '{tenant}: community workforce',
   'nav.regions': '{tenant}: regions',
@@ -130,6 +131,9 @@ export const en = {
   'todo.of': '{label}: {part}',
   'next.title': 'Next step',
   'next.nothing': 'Nothing waits for you now. You get a mail when it is your turn.',
+  'tasks.behalf': 'On behalf of {name}',
+  'tasks.absent': '{name} has not decided in time',
+  'tasks.absentText': 'They may be away. You can arrange for a colleague to decide in their place.',
   'next.approval':
     'This is decided in the approval letter: open the one in your mail, read what is put forward, then decide.',
   'other.title': 'Other actions',

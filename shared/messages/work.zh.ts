@@ -4,6 +4,7 @@ export const zh = {
   skip: '跳到正文',
   nav: '主导航',
   'nav.purchases': '{tenant}采购项目',
+  'nav.delegations': '{tenant}审批委托',
   'nav.people': '{tenant}人员与岗位',
   'nav.workforce': '{tenant}社区工作队伍',
   'nav.regions': '{tenant}区划',
@@ -121,6 +122,9 @@ export const zh = {
   'todo.of': '{label}：{part}',
   'next.title': '下一步',
   'next.nothing': '现在没有等您办理的事。轮到您时会发邮件通知。',
+  'tasks.behalf': '代 {name} 办理',
+  'tasks.absent': '{name} 逾期没有审批',
+  'tasks.absentText': '可能不在岗。可以为其设置委托，请同事代为审批。',
   'next.approval': '这一步在审批信中办理：请打开发到您邮箱的审批信，看过送审内容后决定。',
   'other.title': '其他办理',
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { approvalToken } from '../../functions/links.ts';
-import { currentStep } from '../../shared/domain/purchase/approval.ts';
+import { currentStep } from '../../shared/domain/purchase/approval-rounds.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { hashOf } from '../../shared/store/audit.ts';
 import { commit } from '../../shared/store/commit.ts';

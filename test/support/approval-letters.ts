@@ -3,7 +3,7 @@ import type { ApprovalLetter } from '../../functions/letters/approval/letter.ts'
 import { summaryOf } from '../../functions/letters/approval/summary.ts';
 import { consultationRules } from '../../shared/domain/policy/presets/competitive-consultation.ts';
 import type { ApprovalSubject } from '../../shared/domain/policy/rules.ts';
-import { currentStep } from '../../shared/domain/purchase/approval.ts';
+import { currentStep } from '../../shared/domain/purchase/approval-rounds.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import type { Language } from '../../shared/messages/translate.ts';
 import { elderCareAt, names, postsPlan, wuxing } from './elder-care-call.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { Application } from '../../shared/domain/purchase/application.ts';
-import { currentStep } from '../../shared/domain/purchase/approval.ts';
+import { currentStep } from '../../shared/domain/purchase/approval-rounds.ts';
 import type { Command } from '../../shared/domain/purchase/commands.ts';
 import type { State } from '../../shared/domain/purchase/lifecycle.ts';
 import { acceptanceOf } from '../../shared/domain/purchase/project.ts';

@@ -10,7 +10,7 @@ export type FieldProps = {
   path: string;
   label: string;
   hint?: ComponentChildren;
-  kind?: 'line' | 'text' | 'number' | 'money' | 'time' | 'select';
+  kind?: 'line' | 'text' | 'number' | 'money' | 'time' | 'date' | 'select';
   options?: readonly Option[];
   /** Rows of a text. */
   rows?: number;
@@ -29,6 +29,7 @@ const inputKind = {
   number: { type: 'text', inputMode: 'numeric', autocomplete: 'off' },
   money: { type: 'text', inputMode: 'decimal', autocomplete: 'off' },
   time: { type: 'datetime-local' },
+  date: { type: 'date' },
   line: { type: 'text' },
 } as const;
 

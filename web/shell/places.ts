@@ -1,5 +1,5 @@
 import type { Session } from '../../shared/contracts/sessions.ts';
-import type { Post } from '../../shared/domain/policy/posts.ts';
+import type { ApproverPost, Post } from '../../shared/domain/policy/posts.ts';
 import { workPage } from '../here.ts';
 import { t } from '../i18n.ts';
 
@@ -25,9 +25,21 @@ const following: readonly Post[] = [
   'observer',
 ];
 
+/** Those whose posts approve; the domain's own list would bring its checks along. */
+const deciding = [
+  'leadingGroupHead',
+  'leadingGroupDeputy',
+  'officeHead',
+  'hostHead',
+  'financeOfficer',
+  'auditor',
+  'handler',
+] as const satisfies readonly ApproverPost[];
+
 /** The pages of a tenant with the posts that have work there; the server decides what they see. */
 const ofTenant = [
   ['purchases', 'nav.purchases', following],
+  ['delegations', 'nav.delegations', [...deciding, 'tenantAdmin']],
   ['people', 'nav.people', [...running, 'auditor']],
   ['workforce', 'nav.workforce', [...running, 'handler', 'streetOffice', 'communityCommittee']],
   ['regions', 'nav.regions', [...running, 'streetOffice']],

@@ -4,6 +4,7 @@ import { t } from '../i18n.ts';
 import { placesOf } from './places.ts';
 
 const own = new Set([
+  'delegations',
   'people',
   'workforce',
   'regions',

@@ -1,6 +1,7 @@
 import type { Post } from '../../../shared/domain/policy/posts.ts';
 import type { ApprovalSubject, Method, Track } from '../../../shared/domain/policy/rules.ts';
-import { type Approval, openSteps, roundsOf } from '../../../shared/domain/purchase/approval.ts';
+import type { Approval } from '../../../shared/domain/purchase/approval.ts';
+import { openSteps, roundsOf } from '../../../shared/domain/purchase/approval-rounds.ts';
 import type { Plan } from '../../../shared/domain/purchase/plan.ts';
 
 /** One seat of the request, with names in place of ids. */

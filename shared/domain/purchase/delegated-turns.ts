@@ -3,7 +3,7 @@ import type { PersonId } from '../ids.ts';
 import { type Delegation, inForce } from '../policy/delegation.ts';
 import { ApprovalSubject } from '../policy/rules.ts';
 import type { Instant } from '../time.ts';
-import { openSteps } from './approval.ts';
+import { openSteps } from './approval-rounds.ts';
 import type { Context } from './decision.ts';
 import type { Purchase } from './purchase.ts';
 import { delegateFault } from './stages/approval-seats.ts';

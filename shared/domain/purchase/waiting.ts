@@ -4,7 +4,7 @@ import type { OrganizationId, PersonId } from '../ids.ts';
 import { permissions } from '../policy/permissions.ts';
 import type { Post } from '../policy/posts.ts';
 import type { Instant } from '../time.ts';
-import { openSteps, reminderOf } from './approval.ts';
+import { openSteps, reminderOf } from './approval-rounds.ts';
 import { type CommandType, type State, targets } from './lifecycle.ts';
 import { acceptanceOf } from './project.ts';
 import type { PanelSeat, Purchase } from './purchase.ts';

@@ -49,6 +49,11 @@ function NextAct({ view }: { view: PurchaseView }) {
   if (!first && !approval) return <p class="quiet">{t('next.nothing')}</p>;
   return (
     <>
+      {approval?.onBehalfOf && (
+        <p>
+          <strong>{t('tasks.behalf', { name: view.names[approval.onBehalfOf] ?? '' })}</strong>
+        </p>
+      )}
       {approval && <p>{t('next.approval')}</p>}
       {first && (
         <p class="actions">

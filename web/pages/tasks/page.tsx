@@ -39,7 +39,7 @@ function List({ session, tasks }: { session: Session; tasks: readonly Task[] }) 
           <ul class="tasks">
             {some.map((task) => (
               <TaskItem
-                key={`${task.purchaseId}.${task.command}.${task.reference}.${task.organizationId}`}
+                key={`${task.purchaseId}.${task.command}.${task.reference}.${task.organizationId}.${task.onBehalfOf}.${task.absent}`}
                 task={task}
                 organization={
                   session.organizations.find(({ id }) => id === task.organizationId)?.name

@@ -7,7 +7,9 @@ import { nowIn } from './times.ts';
 const review: readonly CommandType[] = ['declareConflict', 'lockScoreSheet'];
 
 /** The page where the task is done, opened at the act itself. */
-function hrefOf({ tenant, purchaseId: purchase, command, reference = '', organizationId }: Task) {
+function hrefOf(task: Task) {
+  const { tenant, purchaseId: purchase, command, reference = '', organizationId } = task;
+  if (task.absent) return workPage('delegations', { tenant });
   const where = { tenant, purchase };
   if (organizationId)
     return workPage('organization-purchase', {
@@ -38,15 +40,24 @@ export function TaskItem({ task, organization }: { task: Task; organization: str
     <li class="task">
       <div>
         <a class="task-link" href={hrefOf(task)}>
-          {named(`command.${task.command}`)}
+          {task.absent
+            ? t('tasks.absent', { name: task.absent })
+            : named(`command.${task.command}`)}
         </a>
-        <p>{task.title}</p>
+        {task.onBehalfOf && (
+          <p>
+            <span class="tag current">{t('tasks.behalf', { name: task.onBehalfOf })}</span>
+          </p>
+        )}
+        <p>{task.absent ? t('tasks.absentText') : task.title}</p>
         <p class="small quiet">
           {[task.tenantName, named(`stage.${task.stage}`), organization]
             .filter(Boolean)
             .join(' · ')}
         </p>
-        {task.command === 'decideApproval' && <p class="small">{t('next.approval')}</p>}
+        {task.command === 'decideApproval' && !task.absent && (
+          <p class="small">{t('next.approval')}</p>
+        )}
       </div>
       <Due task={task} />
     </li>

@@ -7,7 +7,7 @@ import type { Delegation } from '../../policy/delegation.ts';
 import type { Post } from '../../policy/posts.ts';
 import type { ApprovalChainStep } from '../../policy/rules.ts';
 import { plusMillis } from '../../time.ts';
-import { openSteps, roundsOf } from '../approval.ts';
+import { openSteps, roundsOf } from '../approval-rounds.ts';
 import { decide } from '../decide.ts';
 import type { Context } from '../decision.ts';
 import { waitingOn } from '../waiting.ts';

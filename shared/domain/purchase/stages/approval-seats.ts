@@ -5,7 +5,8 @@ import { clashesWith, mayApprove } from '../../policy/delegation-faults.ts';
 import { type Post, posts } from '../../policy/posts.ts';
 import type { ApprovalChainStep, ApprovalSubject } from '../../policy/rules.ts';
 import { ok, type Result, refuse } from '../../result.ts';
-import { type Approval, type ApprovalStep, openSteps, reminderOf } from '../approval.ts';
+import type { Approval, ApprovalStep } from '../approval.ts';
+import { openSteps, reminderOf } from '../approval-rounds.ts';
 import type { Context } from '../decision.ts';
 import type { Purchase } from '../purchase.ts';
 

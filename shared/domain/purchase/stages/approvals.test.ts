@@ -5,7 +5,7 @@ import { outcome, type Position, play, playTo } from '../../../../test/support/p
 import { approval, paying, straight } from '../../../../test/support/straight-line.ts';
 import type { PersonId } from '../../ids.ts';
 import type { Post } from '../../policy/posts.ts';
-import { currentStep } from '../approval.ts';
+import { currentStep } from '../approval-rounds.ts';
 import { decide } from '../decide.ts';
 import { documentFor } from '../documents.ts';
 import { decideApproval, requestApproval } from './approvals.ts';

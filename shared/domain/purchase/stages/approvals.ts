@@ -4,14 +4,8 @@ import { inForce } from '../../policy/delegation.ts';
 import type { ApprovalSubject } from '../../policy/rules.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { dayOf, type Instant } from '../../time.ts';
-import {
-  type Approval,
-  type ApprovalStep,
-  currentRound,
-  openSteps,
-  reminderOf,
-  roundsOf,
-} from '../approval.ts';
+import type { Approval, ApprovalStep } from '../approval.ts';
+import { currentRound, openSteps, reminderOf, roundsOf } from '../approval-rounds.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Context, StageRules, Step } from '../decision.ts';
 import { documentFor } from '../documents.ts';

@@ -5,7 +5,11 @@ const submitPlan: Act = {
   intro: () => t('act.submitPlan.intro'),
   facts: (_values, { view }) => {
     const { plan, rules } = view.purchase;
-    const chain = rules.approvalChains.plan.map(({ post }) => named(`post.${post}`));
+    const chain = rules.approvalChains.plan.map(
+      ({ post, quorum }) =>
+        named(`post.${post}`) +
+        (quorum === 1 ? '' : ` ×${quorum === 'all' ? t('approval.everybody') : quorum}`),
+    );
     return [
       [t('plan.title'), <span class="big">{plan.title}</span>],
       [t('plan.budgetFen'), <span class="big">{money(plan.budgetFen)}</span>],

@@ -2,6 +2,7 @@ import type { PurchaseView } from '../../../../shared/contracts/purchases.ts';
 import { Facts } from '../../../form/facts.tsx';
 import { instant, named, t } from '../../../i18n.ts';
 import { PlanFacts, PlanJudging } from '../../../parts/plan-view.tsx';
+import { Chain } from '../chain.tsx';
 
 type Props = { view: PurchaseView };
 
@@ -22,19 +23,7 @@ function Approvals({ view }: Props) {
               {named(`approval.${approval.status}`)}
             </span>
           </h3>
-          <ol class="chain">
-            {approval.steps.map((step) => (
-              <li key={step.personId}>
-                <strong>{view.names[step.personId] ?? step.personId}</strong>
-                <span class="quiet">{named(`post.${step.post}`)}</span>
-                <span>
-                  {step.decision ? named(`decision.${step.decision}`) : t('approval.waiting')}
-                </span>
-                {step.decidedAt && <span class="quiet small">{instant(step.decidedAt)}</span>}
-                {step.opinion && <p class="prose">{step.opinion}</p>}
-              </li>
-            ))}
-          </ol>
+          <Chain approval={approval} names={view.names} />
         </div>
       ))}
     </section>

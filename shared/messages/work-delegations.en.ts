@@ -1,0 +1,62 @@
+import type { English } from './translate.ts';
+import type { zh } from './work-delegations.zh.ts';
+
+export const en = {
+  'delegations.page': 'Delegated approvals',
+  'delegations.lead':
+    'While you are away, a colleague can approve in your place. Both of you are told by mail, each decision is recorded as made on behalf of whom, and you can withdraw it at any time.',
+  'delegations.none': 'No delegation is in force',
+  'delegations.noneText': 'Give one below when you need it. Without one, only you decide.',
+  'delegations.now': 'In force, and to come',
+  'delegations.past': 'Earlier delegations',
+  'delegations.pair': '{from} → {to}',
+  'delegations.you': 'You',
+  'delegations.period': '{from} to {until}',
+  'delegations.period.label': 'Period',
+  'delegations.scope': 'Scope',
+  'delegations.scope.all': 'All approvals',
+  'delegations.scope.purchase': 'One purchase: {title}',
+  'delegations.scope.onePurchase': 'One purchase only',
+  'delegations.reason': 'Reason',
+  'delegations.by': 'Set up by {name}',
+  'delegations.by.label': 'Arranged',
+  'delegations.revokedBy': '{name}, {at}',
+  'delegations.revoked.label': 'Withdrawn by',
+  'standing.active': 'In force',
+  'standing.ahead': 'Not begun',
+  'standing.ended': 'Ended',
+  'standing.revoked': 'Withdrawn',
+  'give.title': 'Delegate approvals',
+  'give.from': 'Whose approvals',
+  'give.from.hint':
+    'Only an administrator can arrange it for somebody who is away. Both are told by mail.',
+  'give.from.me': 'My own',
+  'give.to': 'Delegate',
+  'give.to.hint':
+    'Those whose posts approve. Whoever wrote a matter, signs it themselves or records its payment still cannot decide that one.',
+  'give.to.choose': 'Please choose',
+  'give.scope': 'Which approvals',
+  'give.scope.all': 'All approvals',
+  'give.scope.subjects': 'Some kinds only',
+  'give.scope.purchase': 'One purchase only',
+  'give.subjects': 'Which kinds',
+  'give.purchase': 'Which purchase',
+  'give.firstDay': 'First day',
+  'give.lastDay': 'Last day (included)',
+  'give.limit.set': 'At most {n} days, as your bureau has set.',
+  'give.limit.ours':
+    'At most {n} days. The platform begins with this figure; no law sets it, and your administrator can change it.',
+  'give.reason': 'Reason',
+  'give.reason.hint':
+    'Such as: away on a course. It goes into mails and record; at least 4 characters.',
+  'give.do': 'Delegate',
+  'give.done': 'The delegation is set. Both of you have been told by mail.',
+  'revoke.do': 'Withdraw',
+  'revoke.title': 'Withdraw this delegation',
+  'revoke.text':
+    'It holds at once: the delegate can decide nothing more. What was decided before stands.',
+  'revoke.reason': 'Why you withdraw it',
+  'revoke.confirm': 'Withdraw it now',
+  'revoke.done': 'The delegation is withdrawn. Both have been told by mail.',
+  'revoke.back': 'Keep it',
+} satisfies English<typeof zh>;
