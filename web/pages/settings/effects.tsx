@@ -3,6 +3,7 @@ import { differences } from '../../../shared/domain/settings/differences.ts';
 import { type Bar, Bars } from '../../charts/bars.tsx';
 import { day, named, t } from '../../i18n.ts';
 import { TableFrame } from '../../table/table.tsx';
+import { idInWords } from './words.ts';
 
 type Effect = SettingPreview['effects'][number];
 type Sample = NonNullable<Effect['before']>;
@@ -54,10 +55,10 @@ function Dates({ name, before, after }: { name: string; before: Sample; after: S
           return (
             <tr key={date.name} class={isMoved ? 'own' : undefined}>
               <th scope="row">{named(`set.d.${date.name}`)}</th>
-              <td>
+              <td class="nowrap">
                 <DateCell date={was} />
               </td>
-              <td>
+              <td class="nowrap">
                 <DateCell date={date} />
               </td>
               <td class="nowrap">
@@ -130,7 +131,7 @@ function One({ effect }: { effect: Effect }) {
     <>
       <Whole before={before} after={after} />
       <Figures before={before} after={after} />
-      <Dates name={effect.ruleSet} before={before} after={after} />
+      <Dates name={idInWords(effect.ruleSet)} before={before} after={after} />
     </>
   );
 }
@@ -146,7 +147,7 @@ export function Effects({ preview }: { preview: SettingPreview }) {
       <p class="quiet">{t('set.effectLead', { day: published })}</p>
       {inOrder.map((effect) => (
         <div key={effect.ruleSet}>
-          <h3>{effect.ruleSet}</h3>
+          <h3>{idInWords(effect.ruleSet)}</h3>
           <One effect={effect} />
         </div>
       ))}

@@ -29,7 +29,9 @@ function Group({ form, shape, path }: Props & { shape: Shape & { kind: 'group' }
       <Faulty form={form} path={path} />
       <div class={shape.isLine ? 'line set-line' : undefined}>
         {shape.fields.map((field) => (
-          <Part key={field.name} form={form} shape={field} path={`${path}.${field.name}`} />
+          <div key={field.name} class={`field set-${field.name}`}>
+            <Part form={form} shape={field} path={`${path}.${field.name}`} />
+          </div>
         ))}
       </div>
     </fieldset>

@@ -15,6 +15,7 @@ import { Failure, Loading } from '../../shell/notice.tsx';
 import { TableFrame } from '../../table/table.tsx';
 import { Differences } from './differences.tsx';
 import { versionInWords } from './list.tsx';
+import { idInWords } from './words.ts';
 
 type Props = { view: SettingView; restored(version: number): void };
 
@@ -25,7 +26,7 @@ function Origin({ head: { provenance } }: { head: SettingHead }) {
     <span class="block small quiet">
       {kind === 'file'
         ? t('set.from.file', { of, version })
-        : t(kind === 'template' ? 'set.from.template' : 'set.from.version', { of })}
+        : t(kind === 'template' ? 'set.from.template' : 'set.from.version', { of: idInWords(of) })}
     </span>
   );
 }
@@ -153,6 +154,14 @@ export function History({ view, restored }: Props) {
       <section class="card">
         <h2>{t('set.history')}</h2>
         <TableFrame label={t('set.history')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('set.versionHead')}</th>
+              <th scope="col">{t('set.who')}</th>
+              <th scope="col">{t('set.whyHead')}</th>
+              <th scope="col">{t('set.do')}</th>
+            </tr>
+          </thead>
           <tbody>
             {found.items.map((head) => (
               <Row

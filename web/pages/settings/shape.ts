@@ -262,8 +262,12 @@ function groupToForm(fields: readonly Shape[], value: unknown): FormValues {
   return { ...shown, [rest]: JSON.stringify(known) };
 }
 
+/** Two thirds have no end in figures: three places are shown. */
+const rounded = (value: unknown) =>
+  typeof value === 'number' && !Number.isInteger(value) ? Math.round(value * 1000) / 1000 : value;
+
 const plainToForm = (value: unknown): string =>
-  value === undefined || value === null ? '' : String(value);
+  value === undefined || value === null ? '' : String(rounded(value));
 
 const listOfTexts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
@@ -299,7 +303,7 @@ function groupFromForm(fields: readonly Shape[], value: FormValue): Fields {
   for (const field of fields) {
     const read = fromForm(field, group[field.name] ?? '');
     if (read === undefined) delete kept[field.name];
-    else kept[field.name] = read;
+    else if (read !== rounded(kept[field.name])) kept[field.name] = read;
   }
   return kept;
 }

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { SettingView } from '../../../shared/contracts/settings.ts';
-import { Facts } from '../../form/facts.tsx';
+import { type Fact, Facts } from '../../form/facts.tsx';
 import { money, named, t } from '../../i18n.ts';
 import { Notice } from '../../shell/notice.tsx';
 import { now } from '../../shell/sandbox.tsx';
 import { TableFrame } from '../../table/table.tsx';
 import { Certainty } from './badge.tsx';
 import { chainNames, periodNames, type Shape, shapes, yearsOf } from './shape.ts';
-import { labelOf, valueInWords } from './words.ts';
+import { idInWords, labelOf, valueInWords } from './words.ts';
 
 type Fields = Record<string, unknown>;
 type Cited = { source: string; certainty: string };
@@ -44,7 +44,12 @@ function linesOf(rules: Fields): Line[] {
     figure('minimumApplications', 'minimumApplications', rules['minimumApplications']),
     figure('panel/size', 'size', panel.size),
     figure('panel/expertShare', 'expertShare', panel.expertShare),
-    figure('priceWeight', 'priceWeight', price, `${price.min}–${price.max}`),
+    figure(
+      'priceWeight',
+      'priceWeight',
+      price,
+      price.max === 0 ? t('set.unpriced') : `${price.min}–${price.max}`,
+    ),
     figure('passMark', 'passMark', rules['passMark']),
     figure(
       'evaluationWeights',
@@ -75,11 +80,11 @@ function Chains({ chains }: { chains: Record<string, readonly Step[]> }) {
 function Rules({ rules, limits }: { rules: Fields; limits: Limits }) {
   return (
     <section class="card">
-      <h2>{String(rules['id'])}</h2>
-      <p class="quiet">
+      <h2>{idInWords(String(rules['id']))}</h2>
+      <p class="quiet set-sub">
         {`${named(`track.${String(rules['track'])}`)} · ${named(`method.${String(rules['method'])}`)}`}
       </p>
-      <TableFrame label={String(rules['id'])}>
+      <TableFrame label={idInWords(String(rules['id']))}>
         <thead>
           <tr>
             <th scope="col">{t('set.rule')}</th>
@@ -117,6 +122,7 @@ const isShown = ({ name }: Shape) => !['source', 'certainty'].includes(name);
 /** A part of an entry to read. */
 function shown(shape: Shape, value: unknown): ComponentChildren {
   if (value === undefined || value === null || value === '') return t('set.nothing');
+  if (shape.kind === 'many' && (value as unknown[]).length === 0) return t('set.all');
   switch (shape.kind) {
     case 'choice':
       return named(`${shape.words}.${String(value)}`, String(value));
@@ -160,13 +166,20 @@ function Rows({ shape, rows }: { shape: Shape & { kind: 'list' }; rows: readonly
   );
 }
 
-const titleOf = (entry: Fields) => {
-  const name = entry['name'] as { zh?: string } | undefined;
-  return (
-    name?.zh ??
-    (entry['year'] ? t('set.year', { year: String(entry['year']) }) : valueInWords(entry))
-  );
-};
+const titleOf = (entry: Fields) =>
+  entry['year'] && entry['id'] === undefined
+    ? t('set.year', { year: String(entry['year']) })
+    : valueInWords(entry);
+
+/** The heading says it already. */
+const isInTitle = ({ name, kind }: Shape, entry: Fields) =>
+  (name === 'year' && entry['id'] === undefined) || (name === 'id' && kind === 'choice');
+
+const cited = (entry: Fields) => (
+  <span class="small">
+    <Certainty certainty={String(entry['certainty'])} /> {String(entry['source'])}
+  </span>
+);
 
 function Entry({ entry, fields }: { entry: Fields; fields: readonly Shape[] }) {
   const source = entry['source'];
@@ -176,14 +189,10 @@ function Entry({ entry, fields }: { entry: Fields; fields: readonly Shape[] }) {
       <Facts
         facts={fields
           .filter(isShown)
-          .filter(({ name }) => name !== 'year')
-          .map((field) => [labelOf(field), shown(field, entry[field.name])])}
+          .filter((field) => !isInTitle(field, entry))
+          .map((field): Fact => [labelOf(field), shown(field, entry[field.name])])
+          .concat(typeof source === 'string' ? [[t('set.source'), cited(entry)]] : [])}
       />
-      {typeof source === 'string' && (
-        <p class="small">
-          <Certainty certainty={String(entry['certainty'])} /> {source}
-        </p>
-      )}
     </section>
   );
 }

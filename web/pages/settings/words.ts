@@ -1,8 +1,16 @@
-import { money, named, t } from '../../i18n.ts';
+import { language, money, named, t } from '../../i18n.ts';
 import type { Shape } from './shape.ts';
 
 export const labelOf = ({ word, name }: Pick<Shape, 'word' | 'name'>): string =>
   named(`set.f.${word ?? name}`, name);
+
+/** What the platform itself ships has a name; what a tenant called itself keeps it. */
+export const idInWords = (id: string): string => named(`set.id.${id}`, id);
+
+type Named = { zh?: string; en?: string };
+/** A name in the reader's language. */
+export const inLanguage = (name: Named | undefined): string =>
+  (language() === 'en' ? name?.en : name?.zh) ?? '';
 
 /** Where a difference lies, in words: entries by their id, fields by what the form calls them. */
 export const placeOf = (pointer: string): string =>
@@ -11,7 +19,7 @@ export const placeOf = (pointer: string): string =>
     .slice(1)
     .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'))
     .map((step) => (/^\d{1,3}$/.test(step) ? t('set.entry', { nth: Number(step) + 1 }) : step))
-    .map((step) => named(`set.f.${step}`, named(`category.${step}`, step)))
+    .map((step) => named(`set.f.${step}`, named(`category.${step}`, idInWords(step))))
     .join(' › ') || t('set.tab.content');
 
 const wordFor = (text: string): string => {
@@ -40,8 +48,11 @@ function listInWords(list: readonly unknown[]): string {
   return parts.length > 6 ? t('set.entries', { n: parts.length }) : parts.join(t('list.comma'));
 }
 
-function entryInWords(entry: { name?: { zh?: string }; id?: string; post?: string }): string {
-  return entry.name?.zh ?? (entry.post ? named(`post.${entry.post}`) : (entry.id ?? '…'));
+function entryInWords(entry: { name?: Named; id?: string; post?: string }): string {
+  return (
+    inLanguage(entry.name) ||
+    (entry.post ? named(`post.${entry.post}`) : idInWords(entry.id ?? '…'))
+  );
 }
 
 /** A value of a difference in a line of text. */
