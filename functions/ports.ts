@@ -29,6 +29,9 @@ export type Mail = {
   text: string;
   html: string;
   language: 'zh-CN' | 'en';
+  /** The name before the address it comes from, and where an answer goes; the installation's without them. */
+  senderName?: string;
+  replyTo?: string;
 };
 export type Mailer = { send(mail: Mail): Promise<void> };
 

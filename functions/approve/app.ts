@@ -9,6 +9,7 @@ import { headers, limitBody, provide, sameOrigin } from '../http/foundation.ts';
 import { answerProblem, formOf } from '../http/letter-answer.ts';
 import { limit, sends } from '../http/limits.ts';
 import { sessionOf } from '../http/session.ts';
+import { ownName, phraseOf, senderOf } from '../mails/tenant-identity.ts';
 import { writeMail } from '../mails/write-mail.ts';
 import type { Deps } from '../ports.ts';
 import { showApproval, showChanged } from './approval-page.ts';
@@ -33,7 +34,8 @@ async function sendCode(all: Deps, opened: OpenedLink): Promise<void> {
   const data = {
     personName: person.name,
     code,
-    tenantName: config.summary.name,
+    tenantName: ownName(config, person.language),
+    ...phraseOf(config),
     title: loaded.purchase.plan.title,
     subject: approval.subject,
   };
@@ -41,6 +43,7 @@ async function sendCode(all: Deps, opened: OpenedLink): Promise<void> {
     id: `approval-code-${randomUUID()}`,
     to: person.email,
     language: person.language,
+    ...senderOf(config),
     ...writeMail('approvalCode', data, person.language),
   });
 }

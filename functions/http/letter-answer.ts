@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { TenantSummary } from '../../shared/contracts/notices.ts';
 import { statuses } from '../../shared/contracts/problems.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import type { TenantConfig } from '../../shared/store/tenants.ts';
 import { type Display, displayOf } from '../letters/letter.ts';
 import { notFoundLetter, problemLetter } from '../letters/problem.ts';
 import { letterHeaders } from '../letters/style.ts';
+import { ownName } from '../mails/tenant-identity.ts';
 import type { Env } from './environment.ts';
 import { tellWhen } from './problem.ts';
 
@@ -22,8 +23,10 @@ export const frameOf = (c: Context<Env>, here: string) => ({
 });
 
 /** The tenant's name in the reader's language. */
-export const ownerIn = (c: Context<Env>, { summary }: { summary: TenantSummary }): string =>
-  c.var.language === 'en' ? summary.nameEn : summary.name;
+export const ownerIn = (
+  c: Context<Env>,
+  config: Pick<TenantConfig, 'summary' | 'settings'>,
+): string => ownName(config, c.var.language);
 
 /** `error` for somebody who reads HTML. Whatever is not there looks the same, whoever asks. */
 export function answerProblem(error: Error, c: Context<Env>) {

@@ -12,6 +12,8 @@ const Mail = z.object({
   text: z.string(),
   html: z.string(),
   language: z.enum(['zh-CN', 'en']),
+  senderName: z.string().exactOptional(),
+  replyTo: z.email().exactOptional(),
 });
 
 /** A mail server's address holds a password: in a real stage it is a secret, `{ "smtpUrl": … }`. */

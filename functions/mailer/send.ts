@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Mail, Mailer } from '../ports.ts';
 
+const addressIn = (from: string) => /<([^>]+)>/.exec(from)?.[1] ?? from;
 const domainOf = (from: string) => /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
 
 /**
@@ -12,10 +13,12 @@ const domainOf = (from: string) => /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
 export function smtpMailer(smtpUrl: string, from: string): Mailer & { close(): void } {
   const transport = createTransport(smtpUrl, { from });
   return {
-    send: async ({ id, to, subject, text, html, language }: Mail) => {
+    send: async ({ id, to, subject, text, html, language, senderName, replyTo }: Mail) => {
       await transport.sendMail({
         messageId: `<${id}@${domainOf(from)}>`,
         to,
+        ...(senderName && { from: { name: senderName, address: addressIn(from) } }),
+        ...(replyTo && { replyTo }),
         subject,
         text,
         html,

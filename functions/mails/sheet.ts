@@ -8,6 +8,8 @@ export type Sheet = {
   greeting: string;
   lead: string;
   tenantName?: string;
+  /** A sentence of the tenant that only real mails carry. */
+  phrase?: string;
   facts: readonly (readonly [name: string, value: string])[];
   link?: { address: string; words: string };
   code?: string;
@@ -59,7 +61,7 @@ function asHtml(language: Language, sheet: Sheet): string {
 <p style="margin:0">${sheet.lead}</p>
 ${factsTable(sheet.facts)}${codeBlock(language, sheet.code)}${linkBlock(language, sheet.link)}
 </td></tr>
-<tr><td style="padding:16px 24px;border-top:1px solid #e3e8ef;font-size:13px;${quiet}">${t('password')}<br>${t('automatic')}<br>${sheet.tenantName ? html`${sheet.tenantName} · ` : ''}${t('platform')}</td></tr>
+<tr><td style="padding:16px 24px;border-top:1px solid #e3e8ef;font-size:13px;${quiet}">${sheet.phrase ? html`<strong>${t('phrase', { phrase: sheet.phrase })}</strong><br>` : ''}${t('password')}<br>${t('automatic')}<br>${sheet.tenantName ? html`${sheet.tenantName} · ` : ''}${t('platform')}</td></tr>
 </table></td></tr></table>
 </body></html>
 `);
@@ -74,7 +76,7 @@ function asText(language: Language, sheet: Sheet): string {
     sheet.facts.map(([name, value]) => `${name}${colon}${value}`).join('\n'),
     sheet.code && `${t('code')}${colon}${sheet.code}\n${t('code.validity')}\n${t('code.secret')}`,
     sheet.link && `${sheet.link.words}${colon.trimEnd()}\n${sheet.link.address}`,
-    `--\n${t('password')}\n${t('automatic')}\n${[sheet.tenantName, t('platform')].filter(Boolean).join(' · ')}`,
+    `--\n${sheet.phrase ? `${t('phrase', { phrase: sheet.phrase })}\n` : ''}${t('password')}\n${t('automatic')}\n${[sheet.tenantName, t('platform')].filter(Boolean).join(' · ')}`,
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }

@@ -7,12 +7,18 @@ import type { Language } from '../../shared/messages/translate.ts';
 import { composed, type Sheet, type WrittenMail } from './sheet.ts';
 
 type SignInCode = { personName: string; code: string };
-type ApprovalCode = SignInCode & { tenantName: string; title: string; subject: ApprovalSubject };
+type ApprovalCode = SignInCode & {
+  tenantName: string;
+  phrase?: string;
+  title: string;
+  subject: ApprovalSubject;
+};
 
 /** `link` is an absolute address of the site. `due` is the first moment that is too late. */
 type PurchaseMail = {
   personName: string;
   tenantName: string;
+  phrase?: string;
   title: string;
   link: string;
   due?: string;
@@ -46,6 +52,7 @@ const approvalCodeSheet = (t: Words, language: Language, data: ApprovalCode): Sh
   subject: t('approvalCode.subject', { code: data.code }),
   lead: t('approvalCode.lead'),
   tenantName: data.tenantName,
+  ...(data.phrase && { phrase: data.phrase }),
   facts: [
     [t('purchase'), data.title],
     [t('matter'), terms(language)(`subject.${data.subject}`)],
@@ -110,6 +117,7 @@ function purchaseSheet(
     subject: t(`${kind}.subject`, { title, matter: matter ?? '' }),
     lead: t(`${kind}.lead`),
     tenantName: data.tenantName,
+    ...(data.phrase && { phrase: data.phrase }),
     facts: facts.filter((fact) => fact !== undefined),
     link: { address: link, words: t(kind === 'approvalRequested' ? 'open.approval' : 'open') },
   };

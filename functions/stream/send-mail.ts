@@ -5,6 +5,7 @@ import { isMailSent, markMailSent } from '../../shared/store/sent-mails.ts';
 import type { TenantConfig } from '../../shared/store/tenants.ts';
 import type { Outbox } from '../../shared/store/workflow-items.ts';
 import { approvalToken } from '../links.ts';
+import { ownName, phraseOf, senderOf } from '../mails/tenant-identity.ts';
 import { writeMail } from '../mails/write-mail.ts';
 import type { Deps } from '../ports.ts';
 import { type Addressee, addresseesOf } from './addressees.ts';
@@ -44,7 +45,8 @@ function textOf(deps: Deps, delivery: Delivery, event: MailEvent, reader: Addres
   const due = event.due ?? purchase.deadlines[`${event.approval?.id}.${event.approval?.step}`]?.at;
   const data = {
     personName: reader.name,
-    tenantName: config.summary.name,
+    tenantName: ownName(config, reader.language),
+    ...phraseOf(config),
     title: purchase.plan.title,
     link: linkOf(deps, delivery, event),
     ...(due && { due }),
@@ -85,6 +87,7 @@ export async function sendMails(
       id,
       to: reader.email,
       language: reader.language,
+      ...senderOf(config),
       ...textOf(deps, delivery, event, reader),
     });
     await markMailSent(deps.table, outbox, id, deps.clock.now());

@@ -6,6 +6,7 @@ import { OrganizationPath } from './organizations.ts';
 import { PurchasePath, TenantPath } from './purchases.ts';
 import { NeedReceipt, ReportNeed } from './residents.ts';
 import type { RouteContract } from './route-contract.ts';
+import { PublicSettings } from './settings.ts';
 
 /** Routes of the `public` unit: what needs no session. */
 export const openRoutes: readonly RouteContract[] = [
@@ -44,6 +45,15 @@ export const openRoutes: readonly RouteContract[] = [
     summary: 'Cities and districts',
     access: 'everyone',
     answer: Tenants,
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: '/api/t/:tenant/display',
+    summary: 'How a tenant shows itself: categories, sources of money, name, languages',
+    access: 'everyone',
+    params: TenantPath,
+    answer: PublicSettings,
     status: 200,
   },
   {

@@ -13,6 +13,7 @@ export const en = {
   open: 'See the details',
   'open.approval': 'Read and decide',
   bare: 'If the link does not open, copy this address into your browser:',
+  phrase: 'Phrase that proves this mail: {phrase}',
   password: 'We never ask for a password, and nothing can be approved or paid from within a mail.',
   automatic: 'This mail was sent automatically; please do not reply.',
   code: 'Code',

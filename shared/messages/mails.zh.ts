@@ -11,6 +11,7 @@ export const zh = {
   open: '查看详情',
   'open.approval': '查看并处理',
   bare: '如果点不开，请把下面的地址复制到浏览器打开：',
+  phrase: '防伪语：{phrase}',
   password: '我们不会向您索要密码，也不会让您在邮件里直接审批或付款。',
   automatic: '本邮件由系统自动发送，请不要回复。',
   code: '验证码',

@@ -236,4 +236,13 @@ export const en = {
   'own.objections': 'Your objections',
   'correction.documents': 'Documents now attached',
   'correction.note': 'Note (optional)',
+  basis: 'By which rules',
+  'basis.text': 'It is handled by the versions it began under; later changes do not touch it.',
+  'basis.ruleSet': 'Rule set',
+  'basis.rules': 'Rules',
+  'basis.calendar': 'Working days',
+  'basis.calls': 'Kinds of call',
+  'basis.categories': 'Categories',
+  'basis.fundSources': 'Sources of money',
+  'basis.version': 'Version {version}',
 } as const satisfies English<typeof zh>;

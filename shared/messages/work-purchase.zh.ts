@@ -212,4 +212,13 @@ export const zh = {
   'own.objections': '本机构的质疑',
   'correction.documents': '已补齐的材料',
   'correction.note': '说明（可不填）',
+  basis: '办理依据',
+  'basis.text': '本采购按开始时的规则版本办理，之后的修改不影响它。',
+  'basis.ruleSet': '规则组',
+  'basis.rules': '规则',
+  'basis.calendar': '工作日历',
+  'basis.calls': '征集类型',
+  'basis.categories': '服务类别',
+  'basis.fundSources': '资金来源',
+  'basis.version': '第 {version} 版',
 } as const;

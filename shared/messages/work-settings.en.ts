@@ -54,7 +54,7 @@ export const en = {
   'set.mailIdentity.text':
     'The name mails come from, where answers go, and the phrase that proves them.',
   'set.certainty': 'How sure',
-  'set.certainty.primary': 'Text of the law',
+  'set.certainty.primary': 'Original text',
   'set.certainty.secondary': 'Second hand',
   'set.certainty.general': 'Common practice',
   'set.certainty.tenant': 'Set here',

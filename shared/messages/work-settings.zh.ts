@@ -45,7 +45,7 @@ export const zh = {
   'set.mailIdentity.text': '邮件显示的发件人名称、回复地址和防伪语。',
 
   'set.certainty': '依据程度',
-  'set.certainty.primary': '法规原文',
+  'set.certainty.primary': '原文',
   'set.certainty.secondary': '二手资料',
   'set.certainty.general': '通行做法',
   'set.certainty.tenant': '本地自定',
@@ -148,7 +148,7 @@ export const zh = {
   'set.year': '{year} 年',
   'set.yes': '是',
   'set.no': '否',
-  'set.nothing': '不填',
+  'set.nothing': '无',
   'set.number': '请填数字',
 
   'set.f.id': '标识',

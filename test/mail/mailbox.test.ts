@@ -60,6 +60,16 @@ describe('a mail sent over SMTP', () => {
     expect(source).toMatch(/^From: .*<no-reply@sanshe\.example>\r?$/m);
   });
 
+  test('comes from the tenant’s name at the installation’s address, and answers go where it says', async () => {
+    const own = { senderName: '昆山民政', replyTo: 'ask@kunshan.example' };
+    await aMailer().send({ ...mail, ...own });
+    const source = readFileSync(join(directory, String(files()[0])), 'utf8');
+    const name = Buffer.from('昆山民政').toString('base64');
+    expect(source).toContain(name);
+    expect(source).toMatch(/^From: .*<no-reply@sanshe\.example>\r?$/m);
+    expect(source).toMatch(/^Reply-To: ask@kunshan\.example\r?$/m);
+  });
+
   test('twice under one Message-ID is one mail: the later', async () => {
     const mailer = aMailer();
     await mailer.send(mail);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { approvalToken } from '../../functions/links.ts';
 import type { TemplateFile } from '../../shared/contracts/settings.ts';
 import { publishedCalendar } from '../../shared/domain/calendar/state-council.ts';
 import { consultationRules } from '../../shared/domain/policy/presets/competitive-consultation.ts';
@@ -7,6 +8,7 @@ import { weinanCategories } from '../../shared/domain/settings/presets/weinan-ca
 import { plusDays } from '../../shared/domain/time.ts';
 import { isWorkingDay } from '../../shared/domain/working-days.ts';
 import { putMember } from '../../shared/store/people.ts';
+import { publishedIn } from '../support/a-published-purchase.ts';
 import { aPlan } from '../support/a-purchase.ts';
 import { aPerson, wuxing } from '../support/a-tenant.ts';
 import { anApp } from '../support/an-app.ts';
@@ -379,12 +381,51 @@ describe('a purchase keeps the settings it began under', () => {
   });
 });
 
+describe('how a tenant shows itself', () => {
+  test('everybody may read its categories, funds, name and languages, and nothing else', async () => {
+    await put('categories', { version: await versionOf('categories'), value: weinanCategories });
+    const { json } = await app.ask('GET', '/api/t/kunshan/display');
+    expect(Object.keys(json as object).sort()).toEqual([
+      'branding',
+      'categories',
+      'fundSources',
+      'languages',
+    ]);
+    expect((await app.ask('GET', '/api/t/nowhere/display')).status).toBe(404);
+  });
+
+  test('mails come from its name and carry its phrase', async () => {
+    const value = {
+      senderName: '昆山民政',
+      replyTo: 'ask@kunshan.example',
+      phrase: '阳澄湖的水是清的',
+    };
+    await put('mailIdentity', { version: await versionOf('mailIdentity'), value });
+    const { purchase } = await publishedIn(app, 'planApproval');
+    const [approval] = Object.values(purchase.approvals);
+    const token = approvalToken(app.deps.secrets.linkKey, {
+      tenant: purchase.tenantId,
+      purchase: purchase.id,
+      approvalId: approval?.id ?? '',
+      step: 0,
+      personId: people.officeHead,
+    });
+    await app.ask('POST', `/a/${token}/code`, {
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: '',
+    });
+    const mail = app.mails.at(-1);
+    expect(mail).toMatchObject({ senderName: '昆山民政', replyTo: 'ask@kunshan.example' });
+    expect(mail?.text).toContain('防伪语：阳澄湖的水是清的');
+    expect(mail?.html).toContain('阳澄湖的水是清的');
+  });
+});
+
 describe('settings that travel', () => {
   const there = '/api/t/wuxing/settings';
   const sent = (body: unknown, headers = {}) => ({ cookie: wuxingHead, headers, body });
 
   test('[0-15] one tenant’s settings become another’s, with their versions and where they came from', async () => {
-    await put('categories', { version: await versionOf('categories'), value: weinanCategories });
     const exported = await get('/export?keys=rules,categories');
     const file = exported.json as TemplateFile;
     expect(file).toMatchObject({ format: 'sanshe-settings', from: { tenant: 'kunshan' } });

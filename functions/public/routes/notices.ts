@@ -30,6 +30,19 @@ export const notices = new Hono<Env>()
     if (!published) throw new DomainError({ code: 'not-found' });
     return c.json(published, 200);
   })
+  .get('/t/:tenant/display', valid('param', TenantPath), async (c) => {
+    const { settings } = await tenantConfig(c.var.deps, c.req.valid('param').tenant);
+    const { categories, fundSources, branding, languages } = settings;
+    return c.json(
+      {
+        ...(categories && { categories }),
+        ...(fundSources && { fundSources }),
+        ...(branding && { branding }),
+        ...(languages && { languages }),
+      },
+      200,
+    );
+  })
   .get('/t/:tenant/regions', valid('param', TenantPath), async (c) => {
     const { tenant } = c.req.valid('param');
     const { deps } = c.var;

@@ -124,6 +124,10 @@ function shown(shape: Shape, value: unknown): ComponentChildren {
   if (value === undefined || value === null || value === '') return t('set.nothing');
   if (shape.kind === 'many' && (value as unknown[]).length === 0) return t('set.all');
   switch (shape.kind) {
+    case 'line':
+    case 'text':
+    case 'day':
+      return String(value);
     case 'choice':
       return named(`${shape.words}.${String(value)}`, String(value));
     case 'many':

@@ -1,5 +1,6 @@
 import type { PurchaseView } from '../../../../shared/contracts/purchases.ts';
-import { Facts } from '../../../form/facts.tsx';
+import { type Fact, Facts } from '../../../form/facts.tsx';
+import { workPage } from '../../../here.ts';
 import { instant, named, t } from '../../../i18n.ts';
 import { PlanFacts, PlanJudging } from '../../../parts/plan-view.tsx';
 import { Chain } from '../chain.tsx';
@@ -55,6 +56,34 @@ function Publications({ view: { purchase } }: Props) {
   );
 }
 
+const kept = ['rules', 'calendar', 'calls', 'categories', 'fundSources'] as const;
+
+/** By which versions of the tenant's settings it is judged: those it began under, whatever is changed since. */
+function Basis({ view: { purchase } }: Props) {
+  const { settingVersions: versions, tenantId: tenant, rules } = purchase;
+  if (!versions) return null;
+  const named = kept.filter((key) => versions[key] !== undefined);
+  return (
+    <section class="card">
+      <h2>{t('basis')}</h2>
+      <p class="quiet">{t('basis.text')}</p>
+      <Facts
+        facts={[
+          [t('basis.ruleSet'), rules.id],
+          ...named.map(
+            (setting): Fact => [
+              t(`basis.${setting}`),
+              <a href={workPage('settings', { tenant, setting, tab: 'history' })}>
+                {t('basis.version', { version: versions[setting] ?? 0 })}
+              </a>,
+            ],
+          ),
+        ]}
+      />
+    </section>
+  );
+}
+
 export function Overview({ view }: Props) {
   const { plan } = view.purchase;
   return (
@@ -67,6 +96,7 @@ export function Overview({ view }: Props) {
         <h2>{t('plan.section.judging')}</h2>
         <PlanJudging plan={plan} />
       </section>
+      <Basis view={view} />
       <Publications view={view} />
       <Approvals view={view} />
     </div>
