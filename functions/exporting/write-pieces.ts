@@ -9,6 +9,7 @@ import type { Item } from '../../shared/store/items.ts';
 import { readOrganization, readPerson } from '../../shared/store/people.ts';
 import { assemble } from '../../shared/store/purchases.ts';
 import {
+  chainsLeftBehind,
   headItem,
   needItems,
   noticeItems,
@@ -27,6 +28,7 @@ export async function writeBeginning({ deps, tenant, now, writer }: Writing) {
   const { table } = deps;
   const checkpoints = await listCheckpoints(table, tenant);
   await writer.section('checkpoints', 'checkpoints', checkpoints);
+  writer.written.withheld.push(...(await chainsLeftBehind(table, tenant)));
   const items = await tenantItems(table, tenant);
   const members = items.filter(isMember).map((item) => item['personId'] as PersonId);
   const people = await Promise.all(members.map((id) => readPerson(table, id)));

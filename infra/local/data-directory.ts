@@ -10,6 +10,7 @@ const kept = [
   'table.sqlite-wal',
   'mail',
   'site',
+  'archive',
   'web',
   'secrets.json',
   'seal.json',

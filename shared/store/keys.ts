@@ -76,6 +76,7 @@ function chainNamed(t: TenantId, name: string): string {
  * | need                     | T#t#NEED#yyyymm   | N#                 |                                    |
  * | audit of a purchase      | A#t#P#p           | AUD#seq            | GSI1 audit list of the month       |
  * | audit of anything else   | A#t#kind#id       | HEAD AUD#seq       | GSI1 audit list of the month       |
+ * | chains left elsewhere   | A#t#LEFT          | #CHAINS            |                                    |
  * | daily root               | A#t#CHK           | yyyy-mm-dd         |                                    |
  * | export                   | T#t#EXP           | id                 | GSI3 while it is written           |
  * | … not of a tenant        | O#o#A# U#u#A#     | HEAD AUD#seq       |                                    |
@@ -138,6 +139,7 @@ export const keys = {
   /** An entry of any chain of a tenant, by the name the lists give the chain. */
   entryOf: (t: TenantId, chainName: string, seq: number) =>
     key(chainNamed(t, chainName), `AUD#${padded(seq)}`),
+  leftBehind: (t: TenantId) => key(`A#${t}#LEFT`, '#CHAINS'),
   checkpoint: (t: TenantId, day: Day) => key(`A#${t}#CHK`, day),
   exportRequest: (t: TenantId, id: string) => key(`T#${t}#EXP`, id),
   applicationAudit: (t: TenantId, p: PurchaseId, o: OrganizationId, seq: number) =>
@@ -209,6 +211,8 @@ export const partitions = {
   invitations: (o: OrganizationId) => ({ pk: organization(o), begins: 'INV#' }),
   applicationDrafts: (o: OrganizationId) => ({ pk: organization(o), begins: 'DRAFT#' }),
   receipts: (o: OrganizationId) => ({ pk: organization(o), begins: 'APP#' }),
+  /** Lists whose rows have partitions of their own beside the tenant's. */
+  listsOfTenant: (t: TenantId) => [`T#${t}#ORGV`, `T#${t}#CAP`],
   needs: (t: TenantId, month: string) => ({ pk: `T#${t}#NEED#${month}`, begins: 'N#' }),
   /** What lies with a tenant itself and goes where it goes. */
   ofTenant: (t: TenantId) => [tenant(t), ...['REG', 'SET', 'PEOP'].map((part) => `T#${t}#${part}`)],

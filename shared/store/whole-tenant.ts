@@ -1,4 +1,4 @@
-import type { PersonId, PurchaseId, TenantId } from '../domain/ids.ts';
+import type { PurchaseId, TenantId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import { monthsUntil } from './checkpoints.ts';
 import { type Item, queryAll, read } from './items.ts';
@@ -20,8 +20,14 @@ async function lasting(table: Table, pk: string, begins = ''): Promise<Item[]> {
 
 /** Settings with their history, members, regions and whatever else lies with the tenant itself. */
 export async function tenantItems(table: Table, tenant: TenantId): Promise<Item[]> {
-  const found = await Promise.all(partitions.ofTenant(tenant).map((pk) => lasting(table, pk)));
-  return found.flat();
+  const rows = await Promise.all(
+    partitions.listsOfTenant(tenant).map((pk) => queryAll(table, { pk, index: 'GSI1' })),
+  );
+  const beside = new Set(rows.flat().map(({ PK }) => String(PK)));
+  const places = [...partitions.ofTenant(tenant), ...beside];
+  const found = await Promise.all(places.map((pk) => lasting(table, pk)));
+  const listing = await read(table, keys.tenantListing(tenant));
+  return [...found.flat(), ...(listing ? [listing] : [])];
 }
 
 export async function needItems(table: Table, tenant: TenantId, now: Instant): Promise<Item[]> {
@@ -52,7 +58,8 @@ export async function purchaseItems(table: Table, tenant: TenantId, purchase: Pu
 export const headItem = (table: Table, tenant: TenantId, chain: string) =>
   read(table, partitions.headNamed(tenant, chain));
 
-/** Who a person is: the name of anybody, the address of none. */
-export async function personItem(table: Table, id: PersonId): Promise<Item | undefined> {
-  return read(table, keys.person(id));
+/** Chains that daily roots name and that stayed in the installation the tenant came from. */
+export async function chainsLeftBehind(table: Table, tenant: TenantId): Promise<string[]> {
+  const item = await read(table, keys.leftBehind(tenant));
+  return (item?.['chains'] as string[] | undefined) ?? [];
 }

@@ -22,8 +22,8 @@ export type AnApp = Services & {
   signIn(person: PersonId, proved?: 'proved'): Promise<string>;
 };
 
-async function start(table: Table): Promise<AnApp> {
-  const world = await services(table);
+async function start(table: Table, word?: (letter: string) => string): Promise<AnApp> {
+  const world = await services(table, word);
   const { clock } = world;
   const units = createHttpUnits(world.deps);
   return {
@@ -57,6 +57,17 @@ export function anApp(): AnApp {
     await storeTenantWithPeople(table, kunshan, linkKey);
     for (const organization of organizations)
       await register(table, anOrganization(organization), linkKey);
+  });
+  return app;
+}
+
+/** The system on a real table with nothing in it, and keys of its own. */
+export function anEmptyApp(): AnApp {
+  const table = aTable();
+  const app = {} as AnApp;
+  beforeAll(async () => {
+    const started = await start(table, (letter) => letter.toUpperCase().repeat(43));
+    Object.assign(app, started);
   });
   return app;
 }

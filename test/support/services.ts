@@ -35,10 +35,10 @@ export type Services = {
   archived: Map<string, Uint8Array>;
 };
 
-const word = (letter: string) => letter.repeat(43);
+const repeated = (letter: string) => letter.repeat(43);
 
 /** The ports, implemented in memory: mails, executions and files are kept for the test to read. */
-export async function services(table: Table): Promise<Services> {
+export async function services(table: Table, word = repeated): Promise<Services> {
   const clock = aClock();
   const mails: Mail[] = [];
   const started: Started[] = [];
