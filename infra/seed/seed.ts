@@ -1,7 +1,9 @@
 import type { Deps } from '../../functions/ports.ts';
 import { publishedCalendar } from '../../shared/domain/calendar/state-council.ts';
-import { consultationRules } from '../../shared/domain/policy/presets/competitive-consultation.ts';
-import { ventureRules } from '../../shared/domain/policy/presets/venture.ts';
+import {
+  readyTemplates,
+  settingsOfTemplates,
+} from '../../shared/domain/settings/templates/ready-templates.ts';
 import { transact } from '../../shared/store/items.ts';
 import {
   type Person,
@@ -14,6 +16,9 @@ import { listTenants, putTenant } from '../../shared/store/tenants.ts';
 import { organizations } from './organizations.ts';
 import { membersOf, platformAdmin } from './people.ts';
 import { regionsOf, type SeededTenant, tenants } from './tenants.ts';
+
+/** A sandbox can try every kind of call the platform ships. */
+const { rules = [], ...settings } = settingsOfTemplates(readyTemplates.map(({ id }) => id));
 
 type Into = Pick<Deps, 'table' | 'secrets'>;
 
@@ -31,7 +36,8 @@ async function addTenant(into: Into, tenant: SeededTenant): Promise<void> {
   }
   await putTenant(into.table, {
     summary: tenant,
-    rules: [ventureRules, consultationRules],
+    rules,
+    settings,
     calendar: publishedCalendar,
     regions: await regionsOf(tenant),
   });

@@ -2,8 +2,8 @@ import { Plan } from '../../../shared/domain/purchase/plan.ts';
 import { yuan } from './yuan.ts';
 
 /**
- * A public welfare venture call (公益创投), modelled on the Weinan plan: five categories paid from the welfare lottery
- * fund; registered organizations apply, anybody else's idea comes in through one of them. Weinan's plan breaks off
+ * A public welfare venture call (公益创投), modelled on the Weinan plan: those of its categories that lottery money may
+ * be spent on; registered organizations apply, anybody else's idea comes in through one of them. Weinan's plan breaks off
  * after the first of its requirements for a project; the other five follow Dongguan's rule, which says the same of
  * the first. Their points, the tranches and the figures are examples.
  */
@@ -20,7 +20,7 @@ export const venturePlan: Plan = Plan.parse({
   goals:
     '发现社会需求，培育公益项目：资助不少于六个贴近居民需要的公益服务项目。扶持社会组织，促进专业成长：为初创期和中小型公益性社会组织提供战略规划、人力资源、品牌推广和财务管理支持。提高资金效益，节约社会成本：实行项目化服务和绩效评估。推动全民公益，激发社会创新：动员企业、社会组织和居民参与。其他单位和个人提出的创意，须与公益性社会组织合作并以其名义申报。',
   regionCodes: ['320583100', '320583102', '320583103'],
-  categories: ['elderly', 'disabled', 'youth', 'relief', 'other'],
+  categories: ['elderly', 'disabled', 'youth', 'relief'],
   fundSource: 'welfareLottery',
   budgetFen: yuan(1_200_000),
   ceilingFen: yuan(200_000),
