@@ -40,6 +40,8 @@ const screens: readonly Screen[] = [
   },
   { folder: 'clock', address: 'clock', preloads: ['/api/session'] },
   { folder: 'settings', address: 'settings', preloads: ['/api/session'], words: 'settings' },
+  { folder: 'people', address: 'people', preloads: ['/api/session'], words: 'people' },
+  { folder: 'workforce', address: 'workforce', preloads: ['/api/session'], words: 'workforce' },
 ];
 
 /** KB gzip, first load (design/web.md section 4). */

@@ -9,10 +9,12 @@ import {
 } from '../shared/messages/translate.ts';
 import type { zh as work } from '../shared/messages/work.zh.ts';
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
+import type { zh as members } from '../shared/messages/work-people.zh.ts';
 import type { zh as plan } from '../shared/messages/work-plan.zh.ts';
 import type { zh as purchase } from '../shared/messages/work-purchase.zh.ts';
 import type { zh as review } from '../shared/messages/work-review.zh.ts';
 import type { zh as settings } from '../shared/messages/work-settings.zh.ts';
+import type { zh as workforce } from '../shared/messages/work-workforce.zh.ts';
 
 type Words = typeof terms &
   typeof work &
@@ -20,7 +22,9 @@ type Words = typeof terms &
   typeof purchase &
   typeof review &
   typeof settings &
-  typeof delegations;
+  typeof delegations &
+  typeof members &
+  typeof workforce;
 export type Key = keyof Words & string;
 
 const cookie = (name: string): string | undefined =>

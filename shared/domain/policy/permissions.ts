@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { CommandType } from '../purchase/lifecycle.ts';
-import { approverPosts, type Post } from './posts.ts';
+import { approverPosts } from './post-names.ts';
+import type { Post } from './posts.ts';
 
 type Allowed = readonly (Post | 'organization' | 'system')[];
 

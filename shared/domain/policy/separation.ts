@@ -1,4 +1,5 @@
-import { approverPosts, type Post } from './posts.ts';
+import { approverPosts } from './post-names.ts';
+import type { Post } from './posts.ts';
 
 export type Verdict = 'forbidden' | 'warning';
 

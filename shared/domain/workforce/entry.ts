@@ -1,40 +1,17 @@
 import * as z from 'zod';
 import { RegionCode } from '../people/appointment.ts';
+import {
+  ageBands,
+  certificates,
+  type EntryKind,
+  educations,
+  payBands,
+  sexes,
+  skills,
+  workerPosts,
+} from './lists.ts';
 
 /** The worker register of a tenant (seed PEOP: 0-08, 0-12, 3-32, 4-11, 4-38, 4-41, 4-42). No citizen id numbers. */
-export const sexes = ['female', 'male'] as const;
-export const ageBands = ['under30', '30to39', '40to49', '50to59', '60plus'] as const;
-export const educations = ['secondary', 'college', 'bachelor', 'postgraduate'] as const;
-/** Before tax, a year, in yuan. */
-export const payBands = ['under30k', '30to50k', '50to80k', '80to120k', 'over120k'] as const;
-export const certificates = ['none', 'assistant', 'intermediate', 'senior'] as const;
-export const workerPosts = [
-  'secretaryDirector',
-  'deputy',
-  'committeeMember',
-  'communityWorker',
-  'gridWorker',
-  'partyBuilding',
-] as const;
-export const skills = [
-  'elderCare',
-  'youth',
-  'disability',
-  'mediation',
-  'health',
-  'environment',
-  'security',
-  'culture',
-  'digital',
-] as const;
-export const entryKinds = [
-  'communityWorker',
-  'socialWorker',
-  'volunteer',
-  'training',
-  'debrief',
-] as const;
-export type EntryKind = (typeof entryKinds)[number];
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 const day = z.iso.date();

@@ -1,15 +1,13 @@
+import type { EntryOf, Standards, WorkforceEntry } from './entry.ts';
 import {
   ageBands,
   certificates,
   type EntryKind,
-  type EntryOf,
   educations,
   payBands,
-  type Standards,
   sexes,
   skills,
-  type WorkforceEntry,
-} from './entry.ts';
+} from './lists.ts';
 import { share, smallestCell, withoutSmallCells } from './small-cells.ts';
 
 const of = <K extends EntryKind>(entries: readonly WorkforceEntry[], kind: K) =>

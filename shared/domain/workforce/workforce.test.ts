@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ageBands, type EntryOf, firstStandards, type WorkforceEntry } from './entry.ts';
+import { type EntryOf, firstStandards, type WorkforceEntry } from './entry.ts';
+import { ageBands } from './lists.ts';
 import { profileOf, ratingOf, streakOf } from './profile.ts';
 import { share, withoutSmallCells } from './small-cells.ts';
 
