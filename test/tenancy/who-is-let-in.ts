@@ -6,6 +6,7 @@
  * A new route needs a line here before the matrix passes; a changed one shows up as a changed line.
  */
 export const whoIsLetIn: Readonly<Record<string, string>> = {
+  'get /api/signing-keys': 'everyone',
   'get /api/tenants': 'everyone',
   'get /api/t/:tenant/notices': 'everyone',
   'get /api/t/:tenant/notices/:purchase': 'everyone',
@@ -18,6 +19,13 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/session': 'signed in',
   'post /api/session/factor-options': 'signed in',
   'post /api/session/factor': 'signed in',
+  'post /api/session/recoveries': '',
+  'get /api/account/recoveries': 'signed in',
+  'post /api/account/recoveries/:id/confirmations': '',
+  'get /api/account': 'signed in',
+  'put /api/account': 'signed in',
+  'post /api/account/address-codes': 'signed in',
+  'put /api/account/address': 'signed in',
   'get /api/account/sessions': 'signed in',
   'delete /api/account/sessions': 'signed in',
   'delete /api/account/sessions/:id': '',
@@ -57,6 +65,9 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/separation':
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead auditor tenantAdmin',
   'put /api/t/:tenant/separation': 'officials: tenantAdmin',
+  'get /api/t/:tenant/region-tree': 'officials',
+  'post /api/t/:tenant/region-tree/changes': 'officials: officeHead tenantAdmin',
+  'get /api/t/:tenant/region-tree/:node/history': '',
   'get /api/t/:tenant/settings':
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor tenantAdmin',
   'get /api/t/:tenant/settings/export':
@@ -100,6 +111,15 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'put /api/t/:tenant/capacity/indicators': 'officials: officeHead handler registrar',
   'get /api/t/:tenant/capacity/:organization': '',
   'post /api/t/:tenant/capacity/:organization': 'officials: officeHead handler organizer registrar',
+  'get /api/t/:tenant/audit': 'officials: leadingGroupHead officeHead auditor tenantAdmin',
+  'get /api/t/:tenant/audit/days': 'officials: leadingGroupHead officeHead auditor tenantAdmin',
+  'get /api/t/:tenant/audit/chains/:kind/:id': '',
+  'get /api/t/:tenant/audit/chains/:kind/:id/proof': '',
+  'get /api/t/:tenant/exports': 'officials: leadingGroupHead officeHead auditor tenantAdmin',
+  'post /api/t/:tenant/exports': 'officials: leadingGroupHead officeHead tenantAdmin',
+  'post /api/t/:tenant/exports/:export/confirmation': '',
+  'post /api/t/:tenant/exports/:export/links': '',
+  'get /api/t/:tenant/exports/:export/files/:number': '',
   'post /api/organizations': 'signed in',
   'get /api/organizations/:organization/passport': 'members',
   'put /api/organizations/:organization/passport': 'members but applicant socialWorker',
