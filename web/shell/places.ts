@@ -6,6 +6,9 @@ import { t } from '../i18n.ts';
 /** A line of the side navigation. */
 export type Place = readonly [href: string, label: string];
 
+/** Lines that belong together, under the name of the tenant or organization they are of. */
+export type PlaceGroup = { title?: string; places: readonly Place[] };
+
 const running: readonly Post[] = ['tenantAdmin', 'officeHead', 'leadingGroupHead', 'hostHead'];
 const following: readonly Post[] = [
   'leadingGroupHead',
@@ -49,25 +52,32 @@ const ofTenant = [
   ['audit', 'nav.audit', ['auditor', 'officeHead', 'leadingGroupHead', 'tenantAdmin']],
 ] as const satisfies readonly (readonly [string, string, readonly Post[]])[];
 
-const tenantPlaces = ({ memberships }: Session): Place[] =>
-  memberships.flatMap(({ tenant, name, posts }) =>
-    ofTenant
-      .filter(([, , wanted]) => posts.some((post) => (wanted as readonly Post[]).includes(post)))
-      .map(([screen, label]): Place => [workPage(screen, { tenant }), t(label, { tenant: name })]),
-  );
+const tenantGroups = ({ memberships }: Session): PlaceGroup[] =>
+  memberships
+    .map(({ tenant, name, posts }) => ({
+      title: name,
+      places: ofTenant
+        .filter(([, , wanted]) => posts.some((post) => (wanted as readonly Post[]).includes(post)))
+        .map(([screen, label]): Place => [workPage(screen, { tenant }), t(label)]),
+    }))
+    .filter(({ places }) => places.length > 0);
 
-const organizationPlaces = ({ organizations }: Session): Place[] =>
-  organizations.map(({ id, name }) => [
-    workPage('organization', { organization: id }),
-    t('nav.organization', { organization: name }),
-  ]);
+const organizationGroups = ({ organizations }: Session): PlaceGroup[] =>
+  organizations.map(({ id, name }) => ({
+    title: name,
+    places: [[workPage('organization', { organization: id }), t('nav.organization')]],
+  }));
 
 /** My tasks, what the reader runs or follows, what is their own, and the way out to what everybody sees. */
-export const placesOf = (session: Session): Place[] => [
-  [workPage(''), t('tasks.title')],
-  ...tenantPlaces(session),
-  ...organizationPlaces(session),
-  ...(session.isPlatformAdmin ? [[workPage('platform'), t('nav.platform')] as const] : []),
-  [workPage('account'), t('nav.account')],
-  ['/', t('nav.public')],
+export const placeGroupsOf = (session: Session): PlaceGroup[] => [
+  { places: [[workPage(''), t('tasks.title')]] },
+  ...tenantGroups(session),
+  ...organizationGroups(session),
+  {
+    places: [
+      ...(session.isPlatformAdmin ? [[workPage('platform'), t('nav.platform')] as const] : []),
+      [workPage('account'), t('nav.account')],
+      ['/', t('nav.public')],
+    ],
+  },
 ];

@@ -1,7 +1,7 @@
 import type { Session } from '../../shared/contracts/sessions.ts';
 import { parameter } from '../here.ts';
 import { t } from '../i18n.ts';
-import { placesOf } from './places.ts';
+import { placeGroupsOf } from './places.ts';
 
 const own = new Set([
   'delegations',
@@ -34,15 +34,20 @@ function isHere(href: string): boolean {
 export function Side({ session }: { session: Session }) {
   return (
     <nav class="side" aria-label={t('nav')}>
-      <ul>
-        {placesOf(session).map(([href, label]) => (
-          <li key={href}>
-            <a href={href} aria-current={isHere(href) ? 'page' : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {placeGroupsOf(session).map(({ title, places }) => (
+        <div class="side-group" key={title ?? places[0]?.[0]}>
+          {title && <p class="side-title">{title}</p>}
+          <ul aria-label={title}>
+            {places.map(([href, label]) => (
+              <li key={href}>
+                <a href={href} aria-current={isHere(href) ? 'page' : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </nav>
   );
 }
