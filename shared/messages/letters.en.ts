@@ -62,7 +62,7 @@ export const en = {
   'chain.standsIn.short': 'fills a seat',
   'chain.standsIn.overdue': 'asked as others were late',
   'chain.round': 'Asked at once: {n} of {of} must approve',
-  'chain.round.done': '{done} have approved',
+  'chain.round.done': { one: '{n} has approved', other: '{n} have approved' },
 
   'behalf.title': 'You decide on behalf of {name}',
   'behalf.what':

@@ -57,7 +57,7 @@ export const zh = {
   'chain.standsIn.short': '补足人数',
   'chain.standsIn.overdue': '逾期后代办',
   'chain.round': '同时审批：{of} 人中需 {n} 人同意',
-  'chain.round.done': '已有 {done} 人同意',
+  'chain.round.done': '已有 {n} 人同意',
 
   'behalf.title': '您受 {name} 委托，代为审批',
   'behalf.what':

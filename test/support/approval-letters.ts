@@ -3,10 +3,13 @@ import type { ApprovalLetter } from '../../functions/letters/approval/letter.ts'
 import { summaryOf } from '../../functions/letters/approval/summary.ts';
 import { consultationRules } from '../../shared/domain/policy/presets/competitive-consultation.ts';
 import type { ApprovalSubject } from '../../shared/domain/policy/rules.ts';
+import type { Approval } from '../../shared/domain/purchase/approval.ts';
 import { currentStep } from '../../shared/domain/purchase/approval-rounds.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import type { Language } from '../../shared/messages/translate.ts';
+import { at } from './a-purchase.ts';
 import { elderCareAt, names, postsPlan, wuxing } from './elder-care-call.ts';
+import { people } from './people.ts';
 import { play } from './play-to.ts';
 import { straight } from './straight-line.ts';
 
@@ -65,4 +68,51 @@ export function anApprovalLetter(
     maskedEmail: 's***@wuxing.example',
     ...overrides,
   };
+}
+
+const deputies = people.experts.slice(0, 3);
+
+/** Three deputies of the leading group are asked at once, two must agree, and one has, by a delegate. */
+function inRounds(approval: Approval): Approval {
+  const [first, ...others] = deputies;
+  if (!first) throw new Error('nobody is asked');
+  const post = 'leadingGroupDeputy' as const;
+  return {
+    ...approval,
+    needed: [1, 2, 1],
+    steps: [
+      {
+        post: 'officeHead',
+        personId: people.officeHead,
+        round: 0,
+        decision: 'approve',
+        opinion: '材料齐全，同意',
+        decidedAt: at('2026-05-06T10:10:00+08:00'),
+        decidedBy: people.auditor,
+      },
+      {
+        post,
+        personId: first,
+        round: 1,
+        decision: 'approve',
+        decidedAt: at('2026-05-07T09:30:00+08:00'),
+      },
+      ...others.map((personId) => ({ post, personId, round: 1 })),
+      { post: 'leadingGroupHead', personId: people.leadingGroupHead, round: 2 },
+      { post: 'hostHead', personId: people.evaluator, round: 1, standsIn: 'overdue' },
+    ],
+  };
+}
+
+/** The same request for approval where several must agree. */
+export function aLetterInRounds(
+  subject: ApprovalSubject,
+  language: Language,
+  overrides: Partial<ApprovalLetter> = {},
+): ApprovalLetter {
+  const purchase = purchases[subject]();
+  const open = Object.values(purchase.approvals).find((a) => a.status === 'open');
+  if (!open) throw new Error('nothing is to be approved');
+  const approval = factsOf(inRounds(open), purchase.plan, (id) => names[id] ?? '');
+  return { ...anApprovalLetter(subject, language), approval, step: 2, ...overrides };
 }

@@ -12,7 +12,7 @@ import { signInCodeLetter, signInLetter } from '../../functions/letters/sign-in.
 import { surveyEndLetter, surveyLetter } from '../../functions/letters/survey.ts';
 import { approvalSubjects } from '../../shared/domain/policy/rules.ts';
 import type { Language } from '../../shared/messages/translate.ts';
-import { anApprovalLetter } from './approval-letters.ts';
+import { aLetterInRounds, anApprovalLetter } from './approval-letters.ts';
 import { elderCarePlan, wuxing } from './elder-care-call.ts';
 
 const streets = [
@@ -67,6 +67,22 @@ function approvals(language: Language): Record<string, string> {
     'approval-decided': decidedLetter(closed),
     'approval-already-decided': notYoursLetter({ ...closed, why: 'already-decided' }),
     'approval-not-your-turn': notYoursLetter({ ...decided, step: 1, why: 'not-your-turn' }),
+    'approval-rounds': approvalLetter(aLetterInRounds('award', language)),
+    'approval-on-behalf': approvalLetter(
+      aLetterInRounds('award', language, {
+        onBehalfOf: { name: '钱志远', until: '2026-05-20T16:00:00.000Z' },
+      }),
+    ),
+    'approval-decided-in-round': decidedLetter(aLetterInRounds('award', language, { step: 1 })),
+    'approval-decided-on-behalf': decidedLetter(aLetterInRounds('award', language, { step: 0 })),
+    'approval-delegation-over': notYoursLetter({
+      ...aLetterInRounds('award', language),
+      why: 'delegation-over',
+    }),
+    'approval-cannot-stand-in': notYoursLetter({
+      ...aLetterInRounds('award', language),
+      why: 'cannot-stand-in',
+    }),
     'approval-changed': documentsChangedLetter({
       ...decided,
       shownHash: '0'.repeat(64),

@@ -47,8 +47,8 @@ function roundItem(
     round,
     seats.some(({ step }) => step.isOpen),
   );
-  const count = { n: round.needed, of: seats.length, done: round.approved };
-  return html`<li class="step ${kind}"${kind === 'current' ? html` aria-current="step"` : ''}><span class="step-name">${t('chain.round', count)}</span><span class="step-when">${t('chain.round.done', count)}</span><ul class="seats">${seats.map(
+  const count = { n: round.needed, of: seats.length };
+  return html`<li class="step ${kind}"${kind === 'current' ? html` aria-current="step"` : ''}><span class="step-name">${t('chain.round', count)}</span><span class="step-when">${t('chain.round.done', { n: round.approved })}</span><ul class="seats">${seats.map(
     ({ at, step }) =>
       html`<li class="step ${kindOf(step, at === place)}">${seatText(frame, step, at === place)}</li>`,
   )}</ul></li>`;

@@ -39,9 +39,12 @@ describe('what the rules must refuse where the table allows it', () => {
     const generous: typeof decide = (purchase) => ok({ purchase, events: [] });
     const found = checkDecisions(generous, samples());
     expect([...new Set(found.map(({ code }) => code))].sort()).toEqual([
+      'approval-without-power',
       'author-approves',
+      'author-approves-for-another',
       'payment-without-acceptance',
       'payment-without-approval',
+      'signer-approves-twice',
       'standstill-cut-short',
     ]);
     const approving = found.filter(({ code }) => code === 'author-approves');

@@ -1,7 +1,8 @@
 import type { Actor } from '../actor.ts';
 import type { PersonId } from '../ids.ts';
+import type { Delegation } from '../policy/delegation.ts';
 import type { Post } from '../policy/posts.ts';
-import { plusMillis } from '../time.ts';
+import { type Instant, plusMillis } from '../time.ts';
 import type { Approval } from './approval.ts';
 import { currentStep } from './approval-rounds.ts';
 import type { Finding } from './check-process.ts';
@@ -20,6 +21,18 @@ const official = (personId: PersonId, post: Post): Actor => ({
   kind: 'official',
   personId,
   posts: [post],
+});
+
+const power = (from: PersonId, to: PersonId, now: Instant): Delegation => ({
+  id: 'd0000000000000000000000000' as Delegation['id'],
+  from,
+  to,
+  scope: { kind: 'all' },
+  startsAt: now,
+  endsAt: plusMillis(now, 1),
+  reason: '',
+  givenBy: from,
+  givenAt: now,
 });
 
 /** The author holds the post whose turn it is, sits in the chain, and says yes. */
@@ -44,6 +57,39 @@ function byAuthor({ purchase, context }: Sample, approval: Approval): Attempt[] 
       },
       context: { ...context, actor: official(approval.author, turn.post) },
     },
+  ];
+}
+
+/** Somebody decides for whoever's turn it is: with no power, as the author with one, as another signer with one. */
+function onBehalf({ purchase, context }: Sample, approval: Approval): Attempt[] {
+  const turn = currentStep(approval);
+  const other = approval.steps.find((step) => step !== turn);
+  if (!turn) return [];
+  const { id, documentsHash } = approval;
+  const attempt = (code: string, to: PersonId, post: Post, isGiven: boolean): Attempt => ({
+    code,
+    purchase,
+    command: {
+      type: 'decideApproval',
+      approvalId: id,
+      decision: 'approve',
+      opinion: '',
+      documentsHash,
+    },
+    context: {
+      ...context,
+      actor: { kind: 'official', personId: to, posts: [post], onBehalfOf: turn.personId },
+      delegations: isGiven ? [power(turn.personId, to, context.now)] : [],
+    },
+  });
+  return [
+    attempt('author-approves-for-another', approval.author, 'handler', true),
+    ...(other
+      ? [
+          attempt('signer-approves-twice', other.personId, other.post, true),
+          attempt('approval-without-power', other.personId, other.post, false),
+        ]
+      : []),
   ];
 }
 
@@ -100,7 +146,10 @@ function hurried({ purchase, context }: Sample): Attempt[] {
 }
 
 const attempts = (sample: Sample): Attempt[] => [
-  ...Object.values(sample.purchase.approvals).flatMap((approval) => byAuthor(sample, approval)),
+  ...Object.values(sample.purchase.approvals).flatMap((approval) => [
+    ...byAuthor(sample, approval),
+    ...onBehalf(sample, approval),
+  ]),
   ...Object.values(sample.purchase.projects).flatMap((project) =>
     project.payments.flatMap((payment) => unearned(sample, project, payment)),
   ),
@@ -108,7 +157,8 @@ const attempts = (sample: Sample): Attempt[] => [
 ];
 
 /**
- * Tries on each sample what must never be granted: the author approves, money flows without acceptance or
+ * Tries on each sample what must never be granted: the author approves, also for somebody else, one signer
+ * signs for another, somebody decides by a power nobody gave, money flows without acceptance or
  * approval, a standstill ends a moment early. The table allows the command in these states, so only the
  * rules stand in the way.
  *
