@@ -4,15 +4,17 @@ import type { Post } from '../../../shared/domain/policy/posts.ts';
 import { getMembers } from '../../api/people.ts';
 import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
 import { t } from '../../i18n.ts';
+import { lazily } from '../../parts/lazily.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { type PageProps, startPage } from '../../shell/start.tsx';
-import { Group } from './group.tsx';
-import { MemberForm } from './member-form.tsx';
 import { People } from './people.tsx';
-import { Roles } from './roles.tsx';
-import { Separation } from './separation.tsx';
+
+const Group = lazily(async () => (await import('./group.tsx')).Group);
+const MemberForm = lazily(async () => (await import('./member-form.tsx')).MemberForm);
+const Roles = lazily(async () => (await import('./roles.tsx')).Roles);
+const Separation = lazily(async () => (await import('./separation.tsx')).Separation);
 
 const tenant = parameter('tenant');
 const asked = query(() => getMembers(tenant));

@@ -4,14 +4,16 @@ import { type EntryKind, entryKinds } from '../../../shared/domain/workforce/lis
 import { getWorkforce } from '../../api/people.ts';
 import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
 import { named, t } from '../../i18n.ts';
+import { lazily } from '../../parts/lazily.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { type PageProps, startPage } from '../../shell/start.tsx';
-import { EntryForm } from './entry-form.tsx';
 import { Figures } from './figures.tsx';
-import { Register } from './register.tsx';
-import { StandardsForm } from './standards.tsx';
+
+const EntryForm = lazily(async () => (await import('./entry-form.tsx')).EntryForm);
+const Register = lazily(async () => (await import('./register.tsx')).Register);
+const StandardsForm = lazily(async () => (await import('./standards.tsx')).StandardsForm);
 
 const tenant = parameter('tenant');
 const asked = query(() => getWorkforce(tenant));
