@@ -39,6 +39,8 @@ const screens: readonly Screen[] = [
     words: 'delegations',
   },
   { folder: 'clock', address: 'clock', preloads: ['/api/session'] },
+  { folder: 'account', address: 'account', preloads: ['/api/session'], words: 'account' },
+  { folder: 'second-step', address: 'second-step', preloads: [], words: 'account' },
   { folder: 'settings', address: 'settings', preloads: ['/api/session'], words: 'settings' },
   { folder: 'people', address: 'people', preloads: ['/api/session'], words: 'people' },
   { folder: 'workforce', address: 'workforce', preloads: ['/api/session'], words: 'workforce' },

@@ -8,6 +8,7 @@ import {
   translator,
 } from '../shared/messages/translate.ts';
 import type { zh as work } from '../shared/messages/work.zh.ts';
+import type { zh as account } from '../shared/messages/work-account.zh.ts';
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
 import type { zh as members } from '../shared/messages/work-people.zh.ts';
 import type { zh as plan } from '../shared/messages/work-plan.zh.ts';
@@ -17,6 +18,7 @@ import type { zh as settings } from '../shared/messages/work-settings.zh.ts';
 import type { zh as workforce } from '../shared/messages/work-workforce.zh.ts';
 
 type Words = typeof terms &
+  typeof account &
   typeof work &
   typeof plan &
   typeof purchase &

@@ -63,6 +63,34 @@ function Shell({ Page, asked }: Shown) {
   );
 }
 
+/** A page that needs no session: who is not signed in yet finishes that here. */
+export async function startOpenPage(
+  title: Key,
+  Page: ComponentType,
+  own?: PageWords,
+): Promise<void> {
+  await loadWords(own);
+  document.title = `${named(title)} · ${t('platform')}`;
+  document.body.textContent = '';
+  render(
+    <>
+      <a class="skip" href="#main">
+        {t('skip')}
+      </a>
+      <Header session={undefined} />
+      <main id="main" class="layout-a" tabIndex={-1}>
+        <Page />
+      </main>
+      <footer class="foot">
+        <div class="foot-in">
+          <p>{t('foot')}</p>
+        </div>
+      </footer>
+    </>,
+    document.body,
+  );
+}
+
 /**
  * Puts the page of this entry on screen: words first, then who is signed in, then the page itself.
  *

@@ -1,0 +1,80 @@
+import { useMemo } from 'preact/hooks';
+import type { Account } from '../../../shared/contracts/account.ts';
+import { changeAccount, getAccount } from '../../api/account.ts';
+import { faultsOf, text } from '../../form/checks.ts';
+import { ErrorSummary } from '../../form/error-summary.tsx';
+import { Field } from '../../form/field.tsx';
+import { createForm } from '../../form/form.ts';
+import { textAt } from '../../form/path.ts';
+import { t } from '../../i18n.ts';
+import { query } from '../../query.ts';
+import { Failure, Loading } from '../../shell/notice.tsx';
+import { Address } from './address.tsx';
+import { createDoing } from './doing.ts';
+import { Said } from './said.tsx';
+
+const account = query(getAccount);
+const doing = createDoing();
+
+function Name({ kept }: { kept: Account }) {
+  const form = useMemo(
+    () =>
+      createForm({
+        initial: { name: kept.name, language: kept.language },
+        faultsOf: (values) => faultsOf(values, { name: text(60) }),
+      }),
+    [kept.version],
+  );
+  const send = () =>
+    form.submit(async (values) => {
+      const language = textAt(values, 'language') === 'en' ? 'en' : 'zh-CN';
+      await changeAccount(kept.version, { name: textAt(values, 'name').trim(), language });
+      await account.load();
+      await doing.run(async () => t('acc.saved'));
+    });
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (form.check()) void send();
+      }}
+    >
+      <ErrorSummary form={form} />
+      <Field form={form} path="name" label={t('acc.name')} />
+      <Field
+        form={form}
+        path="language"
+        label={t('acc.language')}
+        kind="select"
+        options={[
+          ['zh-CN', t('acc.zh')],
+          ['en', t('acc.en')],
+        ]}
+      />
+      <p class="actions">
+        <button type="submit" class="button primary" disabled={form.isBusy.value}>
+          {t('acc.save')}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** Name, language and address of the reader. */
+export function Own() {
+  const kept = account.data.value;
+  const problem = account.problem.value;
+  if (!kept)
+    return problem ? <Failure problem={problem} again={() => void account.load()} /> : <Loading />;
+  return (
+    <>
+      <section class="card">
+        <h2>{t('acc.own')}</h2>
+        <Said doing={doing} />
+        <Name kept={kept} />
+      </section>
+      <Address email={kept.email} onChanged={() => account.load()} />
+    </>
+  );
+}
