@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { createHttpUnits } from '../../functions/http-units.ts';
 import { unitFor } from '../../infra/local/front-door.ts';
@@ -34,6 +34,16 @@ function fileIn(built: string, path: string) {
     body: readFileSync(name),
     headers: { 'content-type': type, 'content-security-policy': policy },
   };
+}
+
+/** A redirect that is answered for the server loses its cookies on the way to the browser: they are put there. */
+async function keepCookies(context: BrowserContext, given: readonly string[]): Promise<void> {
+  for (const cookie of given) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+    const kept = { name, value, url: site, secure: true, httpOnly: true, sameSite: 'Lax' } as const;
+    if (value) await context.addCookies([kept]);
+    else await context.clearCookies({ name });
+  }
 }
 
 /**
@@ -73,6 +83,7 @@ export async function aLiveSite(app: AnApp, name: string): Promise<LiveSite> {
           ...(body && { body: new Uint8Array(body) }),
         });
         const cookies = answer.headers.getSetCookie();
+        await keepCookies(context, cookies);
         return route.fulfill({
           status: answer.status,
           headers: {

@@ -43,9 +43,9 @@ export function Prove({ onDone, onCancel }: Props) {
       onDone();
     });
   return (
-    <section class="card" aria-labelledby="prove-title">
+    <section class={onCancel ? 'notice own' : 'card own'} aria-labelledby="prove-title">
       <h2 id="prove-title">{t('prove.title')}</h2>
-      <p>{t('prove.text')}</p>
+      {onCancel && <p>{t('prove.text')}</p>}
       <ErrorSummary form={form} />
       <form
         noValidate

@@ -90,9 +90,14 @@ export function AddFactor({ kind, onAdded, onCancel }: Props) {
       await onAdded();
       return '';
     });
+  const cancel = (
+    <button type="button" class="button" onClick={onCancel}>
+      {t('acc.cancel')}
+    </button>
+  );
   const isReady = isTotp ? begun !== undefined : hasPasskeys();
   return (
-    <div class="block">
+    <div class="own">
       <h3>{t(isTotp ? 'acc.totp.title' : 'acc.passkey.title')}</h3>
       <Said doing={doing} />
       {!isTotp && <p>{t(isReady ? 'acc.passkey.text' : 'acc.passkey.absent')}</p>}
@@ -120,14 +125,11 @@ export function AddFactor({ kind, onAdded, onCancel }: Props) {
             <button type="submit" class="button primary" disabled={doing.isBusy.value}>
               {t(isTotp ? 'acc.totp.done' : 'acc.passkey.make')}
             </button>
+            {cancel}
           </p>
         </form>
       )}
-      <p class="actions">
-        <button type="button" class="button quiet" onClick={onCancel}>
-          {t('acc.cancel')}
-        </button>
-      </p>
+      {!isReady && <p class="actions">{cancel}</p>}
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function Address({ email, onChanged }: { email: string; onChanged(): Prom
       return t('acc.email.done');
     });
   return (
-    <section class="card">
+    <section class="card own">
       <h2>{t('acc.email')}</h2>
       <p>{t('acc.email.now', { email })}</p>
       <Said doing={doing} />

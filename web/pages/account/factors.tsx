@@ -99,7 +99,7 @@ export function Factors() {
   if (!found)
     return problem ? <Failure problem={problem} again={() => void factors.load()} /> : <Loading />;
   return (
-    <section class="card">
+    <section class="card own">
       <h2>{t('acc.factors')}</h2>
       <p>{t('acc.factors.lead')}</p>
       <Said doing={doing} />

@@ -69,7 +69,7 @@ export function Own() {
     return problem ? <Failure problem={problem} again={() => void account.load()} /> : <Loading />;
   return (
     <>
-      <section class="card">
+      <section class="card own">
         <h2>{t('acc.own')}</h2>
         <Said doing={doing} />
         <Name kept={kept} />

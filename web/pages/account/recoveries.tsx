@@ -16,9 +16,10 @@ const confirm = (id: string) =>
     return t(isDone ? 'acc.recovery.done' : 'acc.recovery.first');
   });
 
-function factsOf({ askedAt, expiresAt, reason, confirmedBy, isForMe }: RecoveryRow) {
+function factsOf({ person, askedAt, expiresAt, reason, confirmedBy, isForMe }: RecoveryRow) {
   const names = confirmedBy.map(({ name }) => name).join(t('list.comma'));
   return [
+    person.email,
     t('acc.recovery.reason', { reason }),
     t('acc.recovery.facts', { at: instant(askedAt), until: instant(expiresAt) }),
     names && t('acc.recovery.by', { names }),
@@ -31,7 +32,7 @@ export function Recoveries() {
   const found = recoveries.data.value?.recoveries ?? [];
   if (found.length === 0 && !doing.said.value) return null;
   return (
-    <section class="card">
+    <section class="card own">
       <h2>{t('acc.recoveries')}</h2>
       <p>{t('acc.recoveries.lead')}</p>
       <Said doing={doing} />
@@ -39,7 +40,7 @@ export function Recoveries() {
         {found.map((one) => (
           <Row
             key={one.id}
-            title={`${one.person.name} · ${one.person.email}`}
+            title={one.person.name}
             facts={factsOf(one)}
             action={
               one.isForMe

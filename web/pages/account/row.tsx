@@ -10,27 +10,25 @@ type Props = {
 export function Row({ title, facts, action }: Props) {
   return (
     <li class="task">
-      <div class="row-foot">
-        <div>
-          <strong>{title}</strong>
-          {facts.filter(Boolean).map((fact) => (
-            <span key={fact} class="block small quiet">
-              {fact}
-            </span>
-          ))}
-        </div>
-        {action && (
-          <button
-            type="button"
-            class="button"
-            aria-label={`${action.words} ${action.about}`}
-            disabled={action.isBusy}
-            onClick={action.do}
-          >
-            {action.words}
-          </button>
-        )}
+      <div class="task-about">
+        <strong>{title}</strong>
+        {facts.filter(Boolean).map((fact) => (
+          <span key={fact} class="block small quiet">
+            {fact}
+          </span>
+        ))}
       </div>
+      {action && (
+        <button
+          type="button"
+          class="button"
+          aria-label={`${action.words} ${action.about}`}
+          disabled={action.isBusy}
+          onClick={action.do}
+        >
+          {action.words}
+        </button>
+      )}
     </li>
   );
 }

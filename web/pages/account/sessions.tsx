@@ -28,7 +28,7 @@ export function Sessions() {
     return problem ? <Failure problem={problem} again={() => void sessions.load()} /> : <Loading />;
   const others = found.sessions.filter(({ isCurrent }) => !isCurrent);
   return (
-    <section class="card">
+    <section class="card own">
       <h2>{t('acc.sessions')}</h2>
       <p>{t('acc.sessions.lead')}</p>
       <Said doing={doing} />
@@ -83,7 +83,7 @@ export function Devices() {
   const found = devices.data.value;
   if (!found) return null;
   return (
-    <section class="card">
+    <section class="card own">
       <h2>{t('acc.devices')}</h2>
       <p>{t('acc.devices.lead')}</p>
       {found.devices.length === 0 && <p class="quiet">{t('acc.device.none')}</p>}

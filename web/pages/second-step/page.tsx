@@ -35,7 +35,7 @@ function Lost() {
       isAsked.value = true;
     });
   return (
-    <section class="card">
+    <section class="card own">
       <h2>{t('step.lost')}</h2>
       <p>{t('step.lost.text')}</p>
       <div role="status">{isAsked.value && <Notice kind="good" title={t('step.asked')} />}</div>
