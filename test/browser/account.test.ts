@@ -84,11 +84,14 @@ describe('the account page', () => {
       name: 'account-recovery',
       cookie: admin,
       path: '/work/account/',
-      first: async (shown) => {
-        await shown.locator('.task .button').first().click();
-        await shown.locator('#prove-title').waitFor();
-      },
+      first: (shown) => shown.locator('.task .button').first().waitFor(),
     });
+    const { page: asked } = await live.visit(browser, { cookie: admin, width: 390 });
+    await opened(asked, { name: '', path: '/work/account/' });
+    await asked.locator('.task .button').first().click();
+    await asked.locator('#prove-title').waitFor();
+    await keepPicture(asked, 'account-recovery-prove-390');
+    await asked.context().close();
   });
 
   test('the second step keeps its promises without a session', async () => {

@@ -36,6 +36,12 @@ function fileIn(built: string, path: string) {
   };
 }
 
+/** Where a redirect leads, the browser would ask the real network for; a page that leads on stays here. */
+const leading = (location: string) => ({
+  body: `<meta http-equiv="refresh" content="0;url=${location.replaceAll('&', '&amp;')}">`,
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+});
+
 /** A redirect that is answered for the server loses its cookies on the way to the browser: they are put there. */
 async function keepCookies(context: BrowserContext, given: readonly string[]): Promise<void> {
   for (const cookie of given) {
@@ -84,6 +90,8 @@ export async function aLiveSite(app: AnApp, name: string): Promise<LiveSite> {
         });
         const cookies = answer.headers.getSetCookie();
         await keepCookies(context, cookies);
+        const location = answer.headers.get('location');
+        if (location) return route.fulfill(leading(location));
         return route.fulfill({
           status: answer.status,
           headers: {

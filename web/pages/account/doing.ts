@@ -12,6 +12,14 @@ export type Doing = {
   drop(): void;
 };
 
+const asksForProof = (cause: unknown) =>
+  cause instanceof ProblemError && cause.code === 'second-factor-required';
+
+const refusal = (cause: unknown) => ({
+  kind: 'danger' as const,
+  text: (cause instanceof ProblemError && cause.title) || t('problem.unreachable'),
+});
+
 /**
  * Presses of one part of the page: one at a time, each answered by a sentence. One that needs a second factor
  * waits, and goes on by itself once it is proved.
@@ -29,13 +37,8 @@ export function createDoing(): Doing {
       const text = await act();
       said.value = text ? { kind: 'good', text } : undefined;
     } catch (cause) {
-      if (cause instanceof ProblemError && cause.code === 'second-factor-required')
-        waiting.value = () => void run(act);
-      else
-        said.value = {
-          kind: 'danger',
-          text: (cause instanceof ProblemError && cause.title) || t('problem.unreachable'),
-        };
+      if (asksForProof(cause)) waiting.value = () => void run(act);
+      else said.value = refusal(cause);
     }
     isBusy.value = false;
   };
