@@ -13,11 +13,13 @@ import { bare, queryAll } from '../../shared/store/items.ts';
 import { partitions } from '../../shared/store/keys.ts';
 import { putMember, putPerson } from '../../shared/store/people.ts';
 import { loadPurchase, readWholeAudit } from '../../shared/store/purchases.ts';
-import { publishedIn } from '../support/a-published-purchase.ts';
+import { published, publishedIn } from '../support/a-published-purchase.ts';
 import { monday } from '../support/a-purchase.ts';
+import { aPurchaseId } from '../support/a-stored-purchase.ts';
 import { aPerson, kunshan } from '../support/a-tenant.ts';
 import { anApp } from '../support/an-app.ts';
-import { people } from '../support/people.ts';
+import { as, people } from '../support/people.ts';
+import { play, playTo } from '../support/play-to.ts';
 import { storeWuxing } from '../support/principals.ts';
 
 const app = anApp();
@@ -255,6 +257,23 @@ describe('[3-09] a delegation', () => {
   });
 });
 
+test('[0-07] an administrator sees whose absence holds a request up, and not what it is about', async () => {
+  const late = play(playTo('planApproval', { id: aPurchaseId() }), {
+    actor: as.system,
+    command: { type: 'noteOverdue', deadline: 'plan-1.0' },
+    at: plusMillis(monday, 20 * day),
+  });
+  const { purchase } = await published(app, late);
+  const answer = await app.ask('GET', '/api/tasks', { cookie: cookies.get(admin) ?? '' });
+  const { items } = answer.json as { items: { purchaseId: string; absent?: string }[] };
+  expect(items.find(({ purchaseId }) => purchaseId === purchase.id)).toMatchObject({
+    absent: '某人3',
+    isOverdue: true,
+  });
+  expect(answer.text).not.toContain(purchase.plan.title);
+  app.clock.set(monday);
+});
+
 describe('[3-09] a decision on behalf of somebody else', () => {
   async function delegated(overrides: Partial<GiveDelegation> = {}) {
     app.clock.set(monday);
@@ -343,6 +362,29 @@ describe('[3-09] a decision on behalf of somebody else', () => {
     expect((await app.ask('GET', letter.address)).text).toContain('这项审批您不能代办');
     await decide(letter, { cookie: cookies.get(people.financeOfficer) ?? '' });
     expect((await now(purchase)).version).toBe(purchase.version);
+  });
+
+  test('is asked for by mail with a link of the delegate’s own when a request is made meanwhile', async () => {
+    app.clock.set(monday);
+    await withdrawAll();
+    const { purchase, path: address } = await publishedIn(app, 'drafting');
+    app.clock.set(plusMillis(monday, 2 * 3_600_000));
+    await give();
+    const sent = await app.ask('POST', `${address}/commands`, {
+      cookie: await app.signIn(people.author),
+      headers: headers(purchase.version),
+      body: { type: 'submitPlan' },
+    });
+    expect(sent.status).toBe(200);
+    app.mails.length = 0;
+    await redeliver(app.deps, 0);
+    const asks = app.mails.filter(({ subject }) => subject.startsWith('请您审批'));
+    const submitted = await now(purchase);
+    const to = (id: PersonId) => asks.find((mail) => mail.to === aPerson(id).email)?.text ?? '';
+    expect(linkIn(to(people.officeHead))).toBe(letterOf(submitted, people.officeHead).address);
+    expect(linkIn(to(hostHead))).toBe(letterOf(submitted, hostHead).address);
+    expect(to(hostHead)).toContain('代谁办理：某人3');
+    expect(to(people.officeHead)).not.toContain('代谁办理');
   });
 
   test('stands in the task list of the delegate with whom it is for', async () => {
