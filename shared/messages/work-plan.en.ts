@@ -149,4 +149,8 @@ export const en = {
     'Computed from the application (SHA-256). Change one character and the number differs: with it the opened application can be checked.',
   'receipt.print': 'Print the receipt',
   'receipt.change': 'Change and submit again',
+  'plan.call': 'Kind of call',
+  'plan.callHint': 'Its rules and its cap apply.',
+  'plan.callNone': 'None in particular',
+  'plan.callCap': 'At most {amount} for one project.',
 } as const satisfies English<typeof zh>;

@@ -137,4 +137,8 @@ export const zh = {
     '编号由申报内容计算得出（SHA-256）。内容改动一个字，编号就不同，可用来核对开启后的内容。',
   'receipt.print': '打印回执',
   'receipt.change': '修改后重新提交',
+  'plan.call': '征集类型',
+  'plan.callHint': '按所选类型的规则和上限办理。',
+  'plan.callNone': '不指定',
+  'plan.callCap': '单项最高 {amount}。',
 } as const;

@@ -141,6 +141,25 @@ test('[2-15] Wuhou’s template is looked at and taken over', async () => {
   await page.context().close();
 }, 60_000);
 
+test('[1-02] a plan is written as a micro venture, and a fault of its money comes back at its field', async () => {
+  const { page } = await live.visit(browser, { cookie: handler });
+  await opened(page, { name: '', path: '/work/plan/?tenant=kunshan' });
+  await page.selectOption('#f-call', 'micro-venture');
+  await page.getByText('单项最高').waitFor();
+  await page.locator('#f-categories-other').check();
+  await page.selectOption('#f-regionCodes', { index: 1 });
+  await page.getByRole('button', { name: '添加', exact: true }).click();
+  await page.locator('main form button[type=submit]').click();
+  await page.getByRole('button', { name: '建立采购项目' }).click();
+  const summary = page.locator('[data-summary]');
+  await summary.waitFor();
+  const text = await summary.textContent();
+  expect(text).toContain('福彩公益金');
+  expect(text).toContain('超过这类征集的单项上限');
+  expect(await page.locator('fieldset.has-error').textContent()).toContain('服务类别');
+  await page.context().close();
+}, 60_000);
+
 test('who may not change settings reads them and finds no button', async () => {
   const { page } = await live.visit(browser, { cookie: handler });
   await opened(page, { name: '', path: `${path}&setting=rules` });

@@ -267,6 +267,16 @@ export function workApi(kept: Kept, tenant: TenantSummary) {
       return c.json(clockView());
     })
     .get('/t/:tenant/regions', (c) => c.json({ items: towns }))
+    .get('/t/:tenant/settings/calls', (c) =>
+      c.json({
+        key: 'calls',
+        current: { version: 0 },
+        isSet: false,
+        value: null,
+        limits: {},
+        mayChange: false,
+      }),
+    )
     .get('/t/:tenant/notices/:purchase', (c) => {
       const position = kept.positions.get(c.req.param('purchase'));
       const notice = position && publicPurchase(position.purchase, tenant, names, position.now);

@@ -98,12 +98,24 @@ function editing({ values, left, fromServer }: State) {
 }
 
 /** Says what the server refused: at the fields it names, and as a sentence above them. */
-function refusing({ values, fromServer, problem, isChecking }: State, prefix: string) {
+/** Where a fault is shown: at its field, or at the field that holds it, such as a list of boxes. */
+function fieldFor(path: string, labels: ReadonlyMap<string, string>): string {
+  const steps = path.split('.');
+  while (steps.length > 1 && !labels.has(steps.join('.'))) steps.pop();
+  const field = steps.join('.');
+  return labels.has(field) ? field : path;
+}
+
+function refusing(
+  { values, fromServer, problem, isChecking }: State,
+  prefix: string,
+  labels: ReadonlyMap<string, string>,
+) {
   return (cause: unknown) => {
     if (!(cause instanceof ProblemError)) console.error(cause);
     const known = cause instanceof ProblemError ? cause.faults : [];
     fromServer.value = Object.fromEntries(
-      known.map(({ pointer, message }) => [pathOf(pointer, prefix), message]),
+      known.map(({ pointer, message }) => [fieldFor(pathOf(pointer, prefix), labels), message]),
     );
     problem.value = (cause instanceof ProblemError && cause.title) || t('problem.unreachable');
     if (known.some(({ pointer }) => valueAt(values.value, pathOf(pointer, prefix)) !== undefined))
@@ -126,9 +138,10 @@ export function createForm({ initial, faultsOf, prefix = '' }: Options): Form {
     );
     return { ...Object.fromEntries(seen), ...fromServer.value };
   });
-  const refuse = refusing(state, prefix);
+  const labels = new Map<string, string>();
+  const refuse = refusing(state, prefix, labels);
   return {
-    labels: new Map(),
+    labels,
     values,
     shown,
     hasTried,

@@ -7,6 +7,7 @@ import { textAt } from '../../form/path.ts';
 import { named, percent, t } from '../../i18n.ts';
 import { RegionPicker } from '../../parts/region-picker.tsx';
 import { TrancheRows } from '../../parts/tranches.tsx';
+import { CallField } from './call-field.tsx';
 import { CriterionRows, DeliverableRows } from './rows.tsx';
 
 const categories = ['elderly', 'disabled', 'youth', 'relief', 'other'] as const;
@@ -33,6 +34,7 @@ function Basics({ form }: Props) {
         ]}
         notes={{ VENTURE: t('plan.ventureNote'), PROCUREMENT: t('plan.procurementNote') }}
       />
+      <CallField form={form} />
       <Checkboxes
         form={form}
         path="categories"

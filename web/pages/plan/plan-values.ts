@@ -7,6 +7,7 @@ import { trancheRows, tranchesOf } from '../../parts/tranches.tsx';
 export const valuesOf = (plan: Plan): FormValues => ({
   title: plan.title,
   track: plan.track,
+  call: plan.call ?? '',
   need: {
     summary: plan.need.summary,
     affectedResidents: String(plan.need.affectedResidents),
@@ -55,6 +56,7 @@ export const planOf = (values: FormValues): Plan => ({
   title: line(values, 'title'),
   track: textAt(values, 'track') as Plan['track'],
   method: textAt(values, 'track') === 'VENTURE' ? 'ventureCall' : 'competitiveConsultation',
+  ...(textAt(values, 'call') && { call: textAt(values, 'call') }),
   need: {
     summary: line(values, 'need.summary'),
     affectedResidents: whole(values, 'need.affectedResidents'),
