@@ -266,7 +266,7 @@ export function workApi(kept: Kept, tenant: TenantSummary) {
       clock.offset += Date.parse(target) - Date.parse(now());
       return c.json(clockView());
     })
-    .get('/t/:tenant/regions', (c) => c.json({ items: towns }))
+    .get('/t/:tenant/regions', (c) => c.json({ items: towns, former: [] }))
     .get('/t/:tenant/settings/calls', (c) =>
       c.json({
         key: 'calls',
