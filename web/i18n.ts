@@ -1,4 +1,5 @@
 import * as format from '../shared/messages/format.ts';
+import type { zh as organization } from '../shared/messages/organization.zh.ts';
 import type { zh as terms } from '../shared/messages/terms.zh.ts';
 import {
   type English,
@@ -10,11 +11,13 @@ import {
 import type { zh as work } from '../shared/messages/work.zh.ts';
 import type { zh as account } from '../shared/messages/work-account.zh.ts';
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
+import type { zh as passport } from '../shared/messages/work-passport.zh.ts';
 import type { zh as members } from '../shared/messages/work-people.zh.ts';
 import type { zh as plan } from '../shared/messages/work-plan.zh.ts';
 import type { zh as purchase } from '../shared/messages/work-purchase.zh.ts';
 import type { zh as review } from '../shared/messages/work-review.zh.ts';
 import type { zh as settings } from '../shared/messages/work-settings.zh.ts';
+import type { zh as snapshot } from '../shared/messages/work-snapshot.zh.ts';
 import type { zh as workforce } from '../shared/messages/work-workforce.zh.ts';
 
 type Words = typeof terms &
@@ -26,7 +29,10 @@ type Words = typeof terms &
   typeof settings &
   typeof delegations &
   typeof members &
-  typeof workforce;
+  typeof workforce &
+  typeof organization &
+  typeof passport &
+  typeof snapshot;
 export type Key = keyof Words & string;
 
 const cookie = (name: string): string | undefined =>
@@ -51,13 +57,24 @@ async function texts(own?: PageWords): Promise<English<Words>> {
   return Object.assign({}, ...all.map((one) => one?.words)) as English<Words>;
 }
 
+let spoken = {} as English<Words>;
+function speakWith(found: English<Words>): void {
+  spoken = found;
+  known = new Set(Object.keys(found));
+  translate = translator<Words>(found);
+}
+
 /** Only the chosen language is fetched. */
 export async function loadWords(own?: PageWords): Promise<void> {
   chosen = languageOf(cookie('lang'));
   document.documentElement.lang = chosen;
-  const found = await texts(own);
-  known = new Set(Object.keys(found));
-  translate = translator<Words>(found);
+  speakWith(await texts(own));
+}
+
+/** Adds the words of a part that is fetched when somebody first comes to it. */
+export async function moreWords(own: PageWords): Promise<void> {
+  const { words } = await own[chosen]();
+  speakWith(Object.assign({}, spoken, words));
 }
 
 /** The chosen language is kept in a cookie, so that letters and problems speak it, too. */

@@ -1,6 +1,7 @@
 import { instant } from '../../../shared/messages/format.ts';
 import { mails } from '../../../shared/messages/mails.ts';
 import { organizationWords } from '../../../shared/messages/organization.ts';
+import { organizationMails } from '../../../shared/messages/organization-mails.ts';
 import type { Language } from '../../../shared/messages/translate.ts';
 import type { ErrandData, ErrandSheet } from '../sheet.ts';
 
@@ -14,7 +15,7 @@ const passportAddress = (data: ErrandData) =>
   `${data.publicBaseUrl}/work/organization/?organization=${text(data, 'organizationId')}`;
 
 const organizationInvitation: ErrandSheet = (data, language) => {
-  const t = organizationWords(language);
+  const t = organizationMails(language);
   const organization = text(data, 'organization');
   const query = `organization=${text(data, 'organizationId')}&invitation=${text(data, 'invitation')}`;
   return {
@@ -33,7 +34,7 @@ const organizationInvitation: ErrandSheet = (data, language) => {
 };
 
 const verificationDecided: ErrandSheet = (data, language) => {
-  const t = organizationWords(language);
+  const t = organizationMails(language);
   const decision = named(language, `verification.${text(data, 'decision')}`);
   return {
     subject: t('mail.verification.subject', { tenant: text(data, 'tenantName'), decision }),
@@ -41,8 +42,8 @@ const verificationDecided: ErrandSheet = (data, language) => {
     lead: t('mail.verification.lead'),
     tenantName: text(data, 'tenantName'),
     facts: [
-      [t('verification.result'), decision],
-      [t('verification.reason'), text(data, 'reason')],
+      [named(language, 'verification.result'), decision],
+      [named(language, 'verification.reason'), text(data, 'reason')],
     ],
     link: { address: `${passportAddress(data)}&tab=verification`, words: t('mail.passport.open') },
   };
@@ -52,7 +53,7 @@ const verificationDecided: ErrandSheet = (data, language) => {
 export const namedInReminder = 5;
 
 const passportExpiring: ErrandSheet = (data, language) => {
-  const t = organizationWords(language);
+  const t = organizationMails(language);
   const things = Array.from({ length: namedInReminder }, (_, i) => i)
     .filter((i) => data[`title${i}`] !== undefined)
     .map((i): readonly [string, string] => [

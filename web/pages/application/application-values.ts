@@ -1,4 +1,5 @@
 import type { PublicPurchase } from '../../../shared/contracts/notices.ts';
+import type { Prefill } from '../../../shared/domain/organization/snapshot.ts';
 import type { ApplicationBody } from '../../../shared/domain/purchase/application.ts';
 import {
   type Checks,
@@ -24,9 +25,20 @@ export const emptyApplication: FormValues = {
   team: '',
   budget: [emptyLine],
   documents: [],
+  workers: [],
   hasIdea: 'no',
   idea: { owner: '', agreement: '' },
 };
+
+/** What a new application begins with: all that the passport of the organization answers. */
+export const begunWith = (prefill: Prefill | undefined): FormValues => ({
+  ...emptyApplication,
+  ...(prefill && {
+    team: prefill.team,
+    documents: prefill.documents,
+    workers: prefill.workers.map(({ id }) => id),
+  }),
+});
 
 /** @returns fen; 0 for a line that is not finished */
 export const lineSum = (row: FormValue): number =>
@@ -52,6 +64,7 @@ export const bodyOf = (values: FormValues): ApplicationBody => ({
   })),
   requestedFen: requestedOf(values),
   documents: rowsAt(values, 'documents').map(String),
+  ...(rowsAt(values, 'workers').length > 0 && { workers: rowsAt(values, 'workers').map(String) }),
   ...(hasIdea(values) && {
     idea: {
       owner: line(values, 'idea.owner'),

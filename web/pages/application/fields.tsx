@@ -1,11 +1,13 @@
 import { useComputed } from '@preact/signals';
 import type { PublicPurchase } from '../../../shared/contracts/notices.ts';
+import type { Prefill } from '../../../shared/domain/organization/snapshot.ts';
 import { Checkboxes, Radios } from '../../form/choices.tsx';
 import { Field } from '../../form/field.tsx';
 import type { Form } from '../../form/form.ts';
 import { rowsAt, textAt } from '../../form/path.ts';
 import { named, t } from '../../i18n.ts';
 import { Budget } from './budget.tsx';
+import { OwnOrganization } from './own-organization.tsx';
 
 type Props = { form: Form; call: PublicPurchase };
 
@@ -68,7 +70,9 @@ function Idea({ form }: Pick<Props, 'form'>) {
   );
 }
 
-export function ApplicationFields({ form, call }: Props) {
+type AllProps = Props & { organization: string; prefill: Prefill | undefined };
+
+export function ApplicationFields({ form, call, organization, prefill }: AllProps) {
   return (
     <>
       <section class="card">
@@ -100,15 +104,8 @@ export function ApplicationFields({ form, call }: Props) {
           label={t('application.approach')}
           hint={t('application.approachHint')}
         />
-        <Field
-          form={form}
-          path="team"
-          kind="text"
-          rows={4}
-          label={t('application.team')}
-          hint={t('application.teamHint')}
-        />
       </section>
+      <OwnOrganization form={form} organization={organization} prefill={prefill} />
       <Budget form={form} ceilingFen={call.ceilingFen} />
       <Documents form={form} call={call} />
       <Idea form={form} />

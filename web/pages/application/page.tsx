@@ -21,7 +21,7 @@ import { query } from '../../query.ts';
 import { forOrganization } from '../../shell/for-organization.tsx';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { type PageProps, startPage } from '../../shell/start.tsx';
-import { applicationFaults, bodyOf, emptyApplication } from './application-values.ts';
+import { applicationFaults, begunWith, bodyOf } from './application-values.ts';
 import { ApplicationFields } from './fields.tsx';
 import { ReceiptPage } from './receipt.tsx';
 
@@ -71,7 +71,9 @@ function Check({ form, call, sendNow }: { form: Form; call: PublicPurchase; send
   );
 }
 
-function Write({ form, saving, call }: { form: Form; saving: Autosave; call: PublicPurchase }) {
+type WriteProps = { form: Form; saving: Autosave; call: PublicPurchase; state: ApplicationState };
+
+function Write({ form, saving, call, state }: WriteProps) {
   return (
     <form
       noValidate
@@ -83,7 +85,12 @@ function Write({ form, saving, call }: { form: Form; saving: Autosave; call: Pub
       }}
     >
       <ErrorSummary form={form} />
-      <ApplicationFields form={form} call={call} />
+      <ApplicationFields
+        form={form}
+        call={call}
+        organization={organization}
+        prefill={state.prefill}
+      />
       <div class="sticky-foot">
         <SavedLine saving={saving} />
         <button type="submit" class="button primary">
@@ -100,7 +107,7 @@ function ApplicationForm({ call, state, onDone }: FormProps) {
   const { form, saving, wish } = useMemo(() => {
     const kept = keptOf(draftName, state.draft);
     const made = createForm({
-      initial: { ...emptyApplication, ...kept.values },
+      initial: { ...begunWith(state.prefill), ...kept.values },
       faultsOf: (values) => applicationFaults(values, call),
       prefix: '/body',
     });
@@ -120,7 +127,7 @@ function ApplicationForm({ call, state, onDone }: FormProps) {
   return form.isChecking.value ? (
     <Check form={form} call={call} sendNow={() => void sendNow()} />
   ) : (
-    <Write form={form} saving={saving} call={call} />
+    <Write form={form} saving={saving} call={call} state={state} />
   );
 }
 
@@ -191,4 +198,7 @@ function ApplicationPage({ session }: PageProps) {
   );
 }
 
-void startPage('application.page', forOrganization(ApplicationPage));
+void startPage('application.page', forOrganization(ApplicationPage), {
+  'zh-CN': () => import('../../words/snapshot.zh.ts'),
+  en: () => import('../../words/snapshot.en.ts'),
+});

@@ -5,6 +5,7 @@ import { getPurchase } from '../../api/purchasing.ts';
 import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
 import { instant, isPressing, lastMinute, money, remaining, t } from '../../i18n.ts';
 import { ApplicationView } from '../../parts/application-view.tsx';
+import { SnapshotView } from '../../parts/passport/lazy-snapshot.ts';
 import { WithDraft } from '../../parts/with-draft.tsx';
 import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
@@ -93,6 +94,7 @@ function One({ view, session, application }: Props & { application: Application 
             application={application}
             required={view.purchase.plan.requiredDocuments}
           />
+          <SnapshotView application={application} />
         </section>
         <section class="card split-sheet" aria-labelledby="sheet-title">
           <h2 id="sheet-title">{t('sheet.title')}</h2>

@@ -5,6 +5,7 @@ import { Field } from '../../../form/field.tsx';
 import { rowsAt, textAt } from '../../../form/path.ts';
 import { count, money, named, t } from '../../../i18n.ts';
 import { DocumentList } from '../../../parts/documents.tsx';
+import { SnapshotView } from '../../../parts/passport/lazy-snapshot.ts';
 
 const applicationOf = ({ view, reference }: Situation) => view.purchase.applications[reference];
 
@@ -29,6 +30,7 @@ const judgeEligibility: Act = {
       <>
         <h3>{nameOf(situation, situation.reference)}</h3>
         {application && <DocumentList required={documents} given={application.body.documents} />}
+        {application && <SnapshotView application={application} />}
         <Radios
           form={form}
           path="verdict"

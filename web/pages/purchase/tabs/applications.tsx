@@ -4,6 +4,7 @@ import { type Bar, Bars } from '../../../charts/bars.tsx';
 import { stayHere } from '../../../here.ts';
 import { count, instant, money, named, percent, t, wan } from '../../../i18n.ts';
 import { ApplicationView } from '../../../parts/application-view.tsx';
+import { SnapshotView } from '../../../parts/passport/lazy-snapshot.ts';
 import { Notice } from '../../../shell/notice.tsx';
 import { TableFrame } from '../../../table/table.tsx';
 import { actHref } from '../head.tsx';
@@ -135,6 +136,7 @@ export function Applications({ view }: Props) {
             application={application}
             required={view.purchase.plan.requiredDocuments}
           />
+          <SnapshotView application={application} />
         </details>
       ))}
     </div>

@@ -1,0 +1,15 @@
+/** What an organization hears by mail about its passport, its members and its verifications. */
+export const zh = {
+  'mail.role': '邀请身份',
+  'mail.until': '有效期至',
+  'mail.invitation.subject': '{organization}邀请您加入',
+  'mail.invitation.lead':
+    '{inviter}邀请您在三社平台代表{organization}办理业务。请用本邮箱登录后接受邀请。',
+  'mail.invitation.open': '查看邀请',
+  'mail.verification.subject': '{tenant}：{decision}',
+  'mail.verification.lead': '您提交的机构核验有了结果。核验不是申报条件，不影响参加任何项目。',
+  'mail.passport.open': '查看机构档案',
+  'mail.expiring.subject': '有 {n} 项材料将在 {days} 天后到期',
+  'mail.expiring.lead': '请及时续办，并在机构档案中更新。过期的材料不会带入新的申报。',
+  'mail.expiring.until': '{day} 到期，还有 {n} 天',
+} as const;

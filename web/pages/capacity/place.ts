@@ -1,0 +1,3 @@
+import { parameter } from '../../here.ts';
+
+export const tenant = parameter('tenant');
