@@ -245,6 +245,9 @@ export const expected: Record<ScopeKind, Expected> = {
   },
   platform: {
     ...publicOnes,
+    /** The first administrator of a city is invited by address, as its own invite others. */
+    ...people('p'),
+    address: 'gp',
     ...ownPerson,
     platform: everything,
     'mails of the platform': everything,

@@ -75,7 +75,9 @@ const twins: Record<string, string> = { handler: 'author', expert: 'panel expert
 function told(admitted: readonly Player[]): string {
   if (admitted.includes(nobody)) return 'everyone';
   const live = players.filter(({ person, isExpired }) => person && !isExpired);
-  if (live.every((player) => admitted.includes(player))) return 'signed in';
+  const isEnded = admitted.some(({ isExpired }) => isExpired);
+  if (live.every((player) => admitted.includes(player)))
+    return isEnded ? 'signed in, once' : 'signed in';
   const part = (word: string, is: (player: Player) => boolean) => {
     const all = players.filter(is);
     const some = all.filter((player) => admitted.includes(player)).map(({ name }) => name);
