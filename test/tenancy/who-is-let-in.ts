@@ -8,6 +8,7 @@
 export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/signing-keys': 'everyone',
   'get /api/tenants': 'everyone',
+  'get /api/t/:tenant/display': 'everyone',
   'get /api/t/:tenant/notices': 'everyone',
   'get /api/t/:tenant/notices/:purchase': 'everyone',
   'get /api/t/:tenant/regions': 'everyone',
