@@ -5,6 +5,7 @@ import {
   settingsOfTemplates,
 } from '../../shared/domain/settings/templates/ready-templates.ts';
 import { transact } from '../../shared/store/items.ts';
+import { memberItem } from '../../shared/store/members.ts';
 import {
   type Person,
   platformAdminItem,
@@ -13,12 +14,16 @@ import {
   putPerson,
 } from '../../shared/store/people.ts';
 import { listTenants, putTenant } from '../../shared/store/tenants.ts';
+import { furtherMembersOf } from './further-members.ts';
 import { organizations } from './organizations.ts';
 import { membersOf, platformAdmin } from './people.ts';
 import { regionsOf, type SeededTenant, tenants } from './tenants.ts';
 
 /** A sandbox can try every kind of call the platform ships. */
 const { rules = [], ...settings } = settingsOfTemplates(readyTemplates.map(({ id }) => id));
+
+/** The day the seeded tenants begin. */
+const begun = '2026-01-01';
 
 type Into = Pick<Deps, 'table' | 'secrets'>;
 
@@ -34,12 +39,18 @@ async function addTenant(into: Into, tenant: SeededTenant): Promise<void> {
     const person = await addPerson(into, somebody);
     await putMember(into.table, tenant, person, posts);
   }
+  const regions = await regionsOf(tenant);
+  for (const { appointments, employer, ...somebody } of furtherMembersOf(tenant.id, regions)) {
+    const { id: personId, name } = await addPerson(into, somebody);
+    const member = { personId, name, appointments, version: 0, ...(employer && { employer }) };
+    await transact(into.table, [memberItem(into.table, tenant, member, begun)]);
+  }
   await putTenant(into.table, {
     summary: tenant,
     rules,
     settings,
     calendar: publishedCalendar,
-    regions: await regionsOf(tenant),
+    regions,
   });
 }
 

@@ -2,6 +2,7 @@ import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
 import { organizations } from '../../infra/seed/organizations.ts';
 import { seed } from '../../infra/seed/seed.ts';
+import { posts } from '../../shared/domain/policy/posts.ts';
 import { emailHash, findByEmail, readStanding } from '../../shared/store/people.ts';
 import { readRegions } from '../../shared/store/regions.ts';
 import { listTenants, loadTenant, putTenant } from '../../shared/store/tenants.ts';
@@ -30,7 +31,11 @@ test('two sandbox tenants stand ready, with rules for both tracks, people and pl
       'PROCUREMENT',
       'VENTURE',
     ]);
-    expect(members).toHaveLength(16);
+    expect(members).toHaveLength(id === 'kunshan' ? 27 : 26);
+    const held = new Set(members.flatMap((one) => one.posts));
+    expect(posts.filter((post) => !held.has(post))).toEqual([]);
+    const street = members.find((one) => one.posts.includes('streetOffice'));
+    expect(street?.scopes.streetOffice).toHaveLength(1);
     expect(Object.keys(calendar)).toContain('2026');
     expect((await readRegions(table, id)).length).toBeGreaterThan(5);
   }
