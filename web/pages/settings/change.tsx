@@ -9,12 +9,13 @@ import { Field } from '../../form/field.tsx';
 import { createForm, type Form } from '../../form/form.ts';
 import { type FormValue, textAt, valueAt } from '../../form/path.ts';
 import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
-import { t } from '../../i18n.ts';
+import { language, t } from '../../i18n.ts';
 import { ProblemError } from '../../problem.ts';
 import { Differences } from './differences.tsx';
 import { Effects } from './effects.tsx';
 import { Entries, Part } from './fields.tsx';
 import { calendarOf, fromForm, shapes, toForm, yearsOf } from './shape.ts';
+import { idInWords } from './words.ts';
 
 type Props = { view: SettingView; saved(version: number): void };
 
@@ -49,8 +50,8 @@ function atFields(cause: unknown, form: Form): unknown {
 
 const nameOf = (form: Form, row: number) => {
   const at = (path: string) => textAt(form.values.value, `value.${row}.${path}`);
-  const name = at('name.zh') || at('id') || at('year') || at('place');
-  return name || t('set.entry', { nth: row + 1 });
+  const name = at(language() === 'en' ? 'name.en' : 'name.zh') || at('id') || at('year');
+  return name ? idInWords(name) : t('set.entry', { nth: row + 1 });
 };
 
 function Inputs({ form, view }: { form: Form; view: SettingView }) {

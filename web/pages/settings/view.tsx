@@ -79,7 +79,7 @@ function Chains({ chains }: { chains: Record<string, readonly Step[]> }) {
 /** Every rule with its figure, what the law demands, where it is written and how sure that is. */
 function Rules({ rules, limits }: { rules: Fields; limits: Limits }) {
   return (
-    <section class="card">
+    <section class="card set-rules">
       <h2>{idInWords(String(rules['id']))}</h2>
       <p class="quiet set-sub">
         {`${named(`track.${String(rules['track'])}`)} · ${named(`method.${String(rules['method'])}`)}`}
