@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { DomainError } from '../../shared/domain/errors.ts';
+import { asksSecondFactor } from '../../shared/domain/settings/sign-in.ts';
 import { keys } from '../../shared/store/keys.ts';
 import { readPerson } from '../../shared/store/people.ts';
 import { issueCode } from '../http/codes.ts';
@@ -9,6 +10,8 @@ import { headers, limitBody, provide, sameOrigin } from '../http/foundation.ts';
 import { answerProblem, formOf } from '../http/letter-answer.ts';
 import { limit, sends } from '../http/limits.ts';
 import { sessionOf } from '../http/session.ts';
+import { isProved } from '../http/step-up.ts';
+import type { Identity } from '../letters/approval/letter.ts';
 import { ownName, phraseOf, senderOf } from '../mails/tenant-identity.ts';
 import { writeMail } from '../mails/write-mail.ts';
 import type { Deps } from '../ports.ts';
@@ -16,10 +19,17 @@ import { showApproval, showChanged } from './approval-page.ts';
 import { codeFault, DecisionForm, faultsOf, recordDecision } from './decision.ts';
 import { type OpenedLink, openLink, seatName } from './opened-link.ts';
 
-/** Somebody already signed in as the person asked need not type a code. */
-async function identityOf(c: Context<Env>, { link }: OpenedLink): Promise<'code' | 'session'> {
+/**
+ * Somebody already signed in as the person asked need not type a code. Where the tenant asks for a second
+ * factor, a code from the mail is not enough: only a session that proved one a short while ago decides.
+ */
+async function identityOf(c: Context<Env>, opened: OpenedLink): Promise<Identity> {
+  const { link, config, approval } = opened;
   const session = await sessionOf(c);
-  return session?.person.id === link.personId ? 'session' : 'code';
+  const own = session?.person.id === link.personId ? session : undefined;
+  if (!asksSecondFactor(config.settings.signIn, approval.subject)) return own ? 'session' : 'code';
+  if (!own) return 'sign-in';
+  return isProved(own, c.var.deps.clock.now()) ? 'session' : 'factor';
 }
 
 async function sendCode(all: Deps, opened: OpenedLink): Promise<void> {

@@ -12,14 +12,14 @@ import {
   notYoursLetter,
 } from '../letters/approval/closed.ts';
 import { factsOf } from '../letters/approval/facts.ts';
-import { type ApprovalLetter, approvalLetter } from '../letters/approval/letter.ts';
+import { type ApprovalLetter, approvalLetter, type Identity } from '../letters/approval/letter.ts';
 import { summaryOf } from '../letters/approval/summary.ts';
 import { tenantNow } from '../tenants.ts';
 import { namesFor, type OpenedLink } from './opened-link.ts';
 
 /** What the reader did last, to be shown again with what was wrong. */
 export type Shown = Pick<ApprovalLetter, 'faults' | 'typed' | 'isCodeSent'> & {
-  identity: 'code' | 'session';
+  identity: Identity;
 };
 
 /** `z***@wuxing.example`: enough to know one's own address by. */

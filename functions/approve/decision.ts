@@ -6,6 +6,7 @@ import { keys } from '../../shared/store/keys.ts';
 import type { TypedCode } from '../../shared/store/sign-in-codes.ts';
 import { act } from '../act.ts';
 import { checkCode } from '../http/codes.ts';
+import type { Identity } from '../letters/approval/letter.ts';
 import type { Fault } from '../letters/form.ts';
 import { type OpenedLink, seatName } from './opened-link.ts';
 
@@ -23,12 +24,14 @@ type Field = 'decision' | 'opinion' | 'code';
 const isDecision = (text: string) => text === 'approve' || text === 'return';
 
 /** What is missing or wrong in the form; who somebody is, is not judged here. */
-export function faultsOf(form: DecisionForm, identity: 'code' | 'session'): Fault<Field>[] {
+export function faultsOf(form: DecisionForm, identity: Identity): Fault<Field>[] {
   const faults: Fault<Field>[] = [];
   if (!isDecision(form.decision)) faults.push({ field: 'decision', code: 'choose-decision' });
   if (form.decision === 'return' && form.opinion.length < 4)
     faults.push({ field: 'opinion', code: 'opinion-too-short' });
   if (form.opinion.length > 1000) faults.push({ field: 'opinion', code: 'too_big' });
+  if (identity === 'sign-in' || identity === 'factor')
+    faults.push({ field: 'decision', code: 'second-factor-required' });
   if (identity === 'code' && !/^\d{6}$/.test(form.code.replace(/\s/g, '')))
     faults.push({ field: 'code', code: 'code-format' });
   return faults;
@@ -62,7 +65,7 @@ const storedCode = ({ loaded, ...opened }: OpenedLink): TypedCode | undefined =>
 export async function recordDecision(
   opened: OpenedLink,
   form: DecisionForm,
-  identity: 'code' | 'session',
+  identity: Identity,
 ): Promise<void> {
   const { link, deps, loaded, config } = opened;
   const key = keys.approvalCode(link.tenant, link.purchase, link.approvalId, seatName(opened));

@@ -38,6 +38,8 @@ export const en = {
   'name-length': 'Enter your name, at most 60 characters.',
   'factor-wrong':
     'Not accepted. Type the six digits shown now, or a recovery code that was not used.',
+  'second-factor-required':
+    'Prove your second factor first, then submit. What you wrote is still here.',
   'choose-category': 'Choose what the need is about.',
   'choose-street': 'Choose a street or town.',
   'choose-community': 'Choose a community or village.',

@@ -33,6 +33,7 @@ export const zh = {
   email: '请填写完整的邮箱地址，例如 name@example.cn。',
   'name-length': '请填写姓名，最多 60 个字。',
   'factor-wrong': '没有通过。请填身份验证器里当前的 6 位数字，或一个没用过的恢复码。',
+  'second-factor-required': '请先完成第二重验证，再提交决定。您填写的内容还在。',
   'choose-category': '请选择需求的类别。',
   'choose-street': '请选择街道（镇）。',
   'choose-community': '请选择社区（村）。',

@@ -41,6 +41,11 @@ export const en = {
   'approval.left': { one: ', {n} working day left.', other: ', {n} working days left.' },
   'approval.overdue': 'This was due by {due} and is overdue. Please decide soon.',
   'approval.what': 'What is to be approved',
+  'approval.factor': 'Step 1: your second factor',
+  'approval.factor.text':
+    'Your office asks for it: an approval like this is decided with an authenticator or a passkey besides the mail.',
+  'approval.factor.prove': 'Prove it',
+  'approval.factor.signIn': 'Sign in and prove it',
   'approval.step1': 'Step 1: get a code',
   'approval.step2': 'Step 2: decide',
   'approval.yours': 'Your decision',

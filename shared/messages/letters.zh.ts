@@ -37,6 +37,11 @@ export const zh = {
   'approval.left': '，还剩 {n} 个工作日。',
   'approval.overdue': '应在 {due} 前办理，现已超期，请尽快处理。',
   'approval.what': '送审内容',
+  'approval.factor': '第一步：第二重验证',
+  'approval.factor.text':
+    '本单位要求：这类审批除邮箱以外，还要用身份验证器或通行密钥证明是您本人。',
+  'approval.factor.prove': '去验证',
+  'approval.factor.signIn': '去登录并验证',
   'approval.step1': '第一步：获取验证码',
   'approval.step2': '第二步：作出决定',
   'approval.yours': '作出决定',

@@ -50,6 +50,9 @@ export const en = {
   'set.branding.text': 'The name shown to everybody, the colour and filing numbers.',
   'set.languages': 'Languages',
   'set.languages.text': 'Which languages pages and letters are offered in.',
+  'set.signIn': 'Signing in and second factors',
+  'set.signIn.text':
+    'Which approvals ask for an authenticator or a passkey besides the code from the mail.',
   'set.mailIdentity': 'Mails',
   'set.mailIdentity.text':
     'The name mails come from, where answers go, and the phrase that proves them.',
@@ -255,6 +258,7 @@ export const en = {
   'set.f.first': 'First language',
   'set.f.language.zh-CN': 'Chinese',
   'set.f.language.en': 'English',
+  'set.f.secondFactorFor': 'Approvals that ask for a second factor',
   'set.f.senderName': 'Name of the sender',
   'set.f.replyTo': 'Answers go to',
   'set.f.phrase': 'Phrase that proves a mail',

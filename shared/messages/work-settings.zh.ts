@@ -41,6 +41,8 @@ export const zh = {
   'set.branding.text': '对外显示的名称、颜色和备案号。',
   'set.languages': '语言',
   'set.languages.text': '页面和信函提供哪些语言。',
+  'set.signIn': '登录与第二重验证',
+  'set.signIn.text': '哪些审批除邮箱验证码以外，还要用身份验证器或通行密钥。',
   'set.mailIdentity': '邮件署名',
   'set.mailIdentity.text': '邮件显示的发件人名称、回复地址和防伪语。',
 
@@ -250,6 +252,7 @@ export const zh = {
   'set.f.first': '首选语言',
   'set.f.language.zh-CN': '中文',
   'set.f.language.en': '英文',
+  'set.f.secondFactorFor': '需要第二重验证的审批',
   'set.f.senderName': '发件人名称',
   'set.f.replyTo': '回复地址',
   'set.f.phrase': '防伪语',

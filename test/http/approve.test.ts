@@ -4,12 +4,14 @@ import { currentStep } from '../../shared/domain/purchase/approval-rounds.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { hashOf } from '../../shared/store/audit.ts';
 import { commit } from '../../shared/store/commit.ts';
+import { write } from '../../shared/store/items.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
+import { settingItem } from '../../shared/store/settings.ts';
 import { publishedIn } from '../support/a-published-purchase.ts';
 import { aPlan } from '../support/a-purchase.ts';
 import { aChange, nextOf } from '../support/a-stored-purchase.ts';
 import { everything } from '../support/a-table.ts';
-import { aPerson } from '../support/a-tenant.ts';
+import { aPerson, kunshan } from '../support/a-tenant.ts';
 import { anApp } from '../support/an-app.ts';
 import { people } from '../support/people.ts';
 
@@ -226,5 +228,56 @@ describe('[3-09] a decision', () => {
     const statuses: number[] = [];
     for (let sent = 0; sent < 8; sent += 1) statuses.push((await askCode(path)).status);
     expect(statuses).toEqual([303, 303, 303, 303, 303, 303, 429, 429]);
+  });
+});
+
+describe('where the tenant asks for a second factor', () => {
+  const ask = (secondFactorFor: string[]) =>
+    write(app.table, settingItem(kunshan.id, 'signIn', { version: 1, value: { secondFactorFor } }));
+
+  test('an award is decided by who proved one, a code from the mail or a plain session is not enough', async () => {
+    const { purchase } = await publishedIn(app, 'awardApproval');
+    const approval = Object.values(purchase.approvals).find(({ subject }) => subject === 'award');
+    if (!approval) throw new Error('no award is to be approved');
+    const person = currentStep(approval)?.personId ?? people.officeHead;
+    const step = approval.steps.findIndex(({ personId }) => personId === person);
+    const path = `/a/${approvalToken(app.deps.secrets.linkKey, {
+      tenant: purchase.tenantId,
+      purchase: purchase.id,
+      approvalId: approval.id,
+      step,
+      personId: person,
+    })}`;
+    await ask(['award']);
+    app.clock.pass(60_000);
+    const fields = {
+      decision: 'approve',
+      opinion: '同意立项',
+      documentsHash: approval.documentsHash,
+    };
+    await askCode(path);
+    const byCode = await decide(path, { ...fields, code: codeIn() });
+    expect(byCode.status).toBe(422);
+    expect(byCode.text).toContain('同意立项');
+    expect(byCode.text).toContain('/sign-in?next=');
+    const plain = await decide(path, fields, await app.signIn(person));
+    expect(plain.status).toBe(422);
+    expect(plain.text).toContain('/sign-in/factor?next=');
+    expect((await now(purchase)).version).toBe(purchase.version);
+    const proved = await decide(path, fields, await app.signIn(person, 'proved'));
+    expect(proved.status).toBe(303);
+    expect((await now(purchase)).version).toBeGreaterThan(purchase.version);
+    await ask([]);
+    app.clock.pass(60_000);
+  });
+
+  test('a plan is still decided with a code', async () => {
+    const { purchase } = await publishedIn(app, 'planApproval');
+    await ask(['award', 'contract', 'payment']);
+    app.clock.pass(60_000);
+    const { path, approval } = linkOf(purchase);
+    await askCode(path);
+    const fields = { decision: 'approve', documentsHash: approval.documentsHash, code: codeIn() };
+    expect((await decide(path, fields)).status).toBe(303);
   });
 });

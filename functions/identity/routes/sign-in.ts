@@ -15,7 +15,7 @@ import { signIn } from '../signing-in.ts';
 /** Only a place of our own: a sign-in that forwards anywhere is a trap for others to bait. */
 function nextOf(c: Context<Env>): string {
   const next = c.req.query('next') ?? '/work/';
-  return /^\/(?![/\\])[\w\-./?=&%]*$/.test(next) ? next : '/work/';
+  return /^\/(?![/\\])[\w\-./?=&%~]*$/.test(next) ? next : '/work/';
 }
 
 const withNext = (c: Context<Env>, path: string) => `${path}?next=${encodeURIComponent(nextOf(c))}`;

@@ -12,6 +12,12 @@ import { contractSubject, paymentSubject } from './subject-contract.ts';
 import { planSubject } from './subject-plan.ts';
 import type { Summary } from './summary.ts';
 
+/**
+ * How the reader proves who they are. `session`: signed in as the person asked, no code is needed. Where the
+ * tenant asks for a second factor: `sign-in` to begin with, `factor` when only that is missing.
+ */
+export type Identity = 'code' | 'session' | 'sign-in' | 'factor';
+
 /** `decision` and `opinion` as typed before; there is no default decision. */
 export type ApprovalLetter = Frame & {
   approval: ApprovalFacts;
@@ -25,8 +31,7 @@ export type ApprovalLetter = Frame & {
   isOverdue?: boolean;
   /** Relative addresses to post to. */
   actions: { code: string; decide: string };
-  /** `session`: the reader is signed in as the person asked, no code is needed. */
-  identity: 'code' | 'session';
+  identity: Identity;
   /** Where the code goes, masked (`z***@wuxing.example`). */
   maskedEmail: string;
   isCodeSent?: boolean;
@@ -79,9 +84,18 @@ const codeSentLine = (props: ApprovalLetter): Markup => {
     : none;
 };
 
+/** The way to the second factor, and back to this letter. */
+function factorNotice(props: ApprovalLetter, missing: 'sign-in' | 'factor'): Markup {
+  const t = letters(props.language);
+  const path = missing === 'factor' ? '/sign-in/factor' : '/sign-in';
+  const address = `${path}?next=${encodeURIComponent(props.here)}`;
+  return html`<section class="card"><h2>${t('approval.factor')}</h2><p>${t('approval.factor.text')}</p><p><a class="button" href="${address}">${t(missing === 'factor' ? 'approval.factor.prove' : 'approval.factor.signIn')}</a></p></section>`;
+}
+
 function codeForm(props: ApprovalLetter): Markup {
   const t = letters(props.language);
   if (props.identity === 'session') return none;
+  if (props.identity !== 'code') return factorNotice(props, props.identity);
   const why = t(props.isCodeSent ? 'code.why.again' : 'code.why', { email: props.maskedEmail });
   return html`<section class="card"><h2>${t('approval.step1')}</h2><p>${why}</p><form method="post" action="${keeping(props, props.actions.code)}"><p><button class="button">${t(props.isCodeSent ? 'code.again' : 'code.send')}</button></p></form></section>`;
 }
@@ -111,7 +125,7 @@ function decisionForm(props: ApprovalLetter): Markup {
     maximum: 1000,
   });
   const code =
-    props.identity === 'session'
+    props.identity !== 'code'
       ? none
       : codeField({ language, faults, name: 'code', label: t('code'), hint: t('code.hint') });
   const title = props.identity === 'session' ? 'approval.yours' : 'approval.step2';

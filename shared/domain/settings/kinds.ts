@@ -8,6 +8,7 @@ import { LanguagesSetting } from './languages.ts';
 import { MailIdentitySetting } from './mail-identity.ts';
 import { RubricsSetting } from './rubrics.ts';
 import { RulesSetting } from './rules.ts';
+import { SignInSetting } from './sign-in.ts';
 import { ThresholdsSetting } from './thresholds.ts';
 import { TrancheSchemesSetting } from './tranche-schemes.ts';
 
@@ -24,6 +25,7 @@ export const settingKinds = {
   branding: BrandingSetting,
   languages: LanguagesSetting,
   mailIdentity: MailIdentitySetting,
+  signIn: SignInSetting,
 } as const;
 
 export type SettingKey = keyof typeof settingKinds;

@@ -11,7 +11,7 @@ type Row = SettingsList['items'][number];
 const groups = {
   process: ['rules', 'calendar', 'thresholds', 'calls'],
   money: ['rubrics', 'categories', 'fundSources', 'trancheSchemes'],
-  face: ['branding', 'languages', 'mailIdentity'],
+  face: ['branding', 'languages', 'mailIdentity', 'signIn'],
 } as const satisfies Record<string, readonly SettingKey[]>;
 
 export const versionInWords = (version: number) =>

@@ -246,6 +246,14 @@ export const shapes: Record<SettingKey, Shape> = {
     { kind: 'line', name: 'replyTo', isOptional: true },
     { kind: 'line', name: 'phrase', hint: true },
   ]),
+  signIn: group('value', [
+    {
+      kind: 'many',
+      name: 'secondFactorFor',
+      options: ['award', 'contract', 'payment'],
+      words: 'subject',
+    },
+  ]),
 };
 
 type Fields = Readonly<Record<string, unknown>>;
