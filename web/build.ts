@@ -60,6 +60,7 @@ const screens: readonly Screen[] = [
   { folder: 'clock', address: 'clock', preloads: ['/api/session'] },
   { folder: 'account', address: 'account', preloads: ['/api/session'], words: 'account' },
   { folder: 'second-step', address: 'second-step', preloads: [], words: 'account' },
+  { folder: 'audit', address: 'audit', preloads: ['/api/session'], words: 'audit' },
   { folder: 'settings', address: 'settings', preloads: ['/api/session'], words: 'settings' },
   { folder: 'people', address: 'people', preloads: ['/api/session'], words: 'people' },
   { folder: 'workforce', address: 'workforce', preloads: ['/api/session'], words: 'workforce' },

@@ -10,6 +10,7 @@ import {
 } from '../shared/messages/translate.ts';
 import type { zh as work } from '../shared/messages/work.zh.ts';
 import type { zh as account } from '../shared/messages/work-account.zh.ts';
+import type { zh as audit } from '../shared/messages/work-audit.zh.ts';
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
 import type { zh as passport } from '../shared/messages/work-passport.zh.ts';
 import type { zh as members } from '../shared/messages/work-people.zh.ts';
@@ -32,7 +33,8 @@ type Words = typeof terms &
   typeof workforce &
   typeof organization &
   typeof passport &
-  typeof snapshot;
+  typeof snapshot &
+  typeof audit;
 export type Key = keyof Words & string;
 
 const cookie = (name: string): string | undefined =>

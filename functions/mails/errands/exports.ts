@@ -16,7 +16,7 @@ const exportRequested: ErrandSheet = (data, language) => {
     lead: t('exportRequested.lead', { who: String(data['who']), tenant: tenantName }),
     facts: [[t('reason'), String(data['reason'])]],
     link: {
-      address: `${data.publicBaseUrl}/work/audit/?tenant=${data['tenant']}#exports`,
+      address: `${data.publicBaseUrl}/work/audit/?tenant=${data['tenant']}&tab=exports`,
       words: t('exportRequested.open'),
     },
   };
