@@ -86,6 +86,7 @@ describe('[1-10] the audit pages', () => {
     await page.getByText('下载第 1 个文件').waitFor();
     await page.getByRole('button', { name: '确认导出' }).click();
     await page.getByText('正在生成').waitFor();
+    expect(await page.locator('a[download]').count()).toBeGreaterThan(0);
     await page.context().close();
   });
 });
