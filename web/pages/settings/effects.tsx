@@ -142,7 +142,7 @@ export function Effects({ preview }: { preview: SettingPreview }) {
   if (effects.length === 0) return null;
   const inOrder = [...effects].sort((a, b) => Number(isSame(a)) - Number(isSame(b)));
   return (
-    <section class="card">
+    <section class="card set-dates">
       <h2>{t('set.effect')}</h2>
       <p class="quiet">{t('set.effectLead', { day: published })}</p>
       {inOrder.map((effect) => (
