@@ -4,6 +4,8 @@ const builtin = (name: string) => join(import.meta.dirname, 'builtins', `${name}
 
 /** Which file stands in for a module of Node. */
 export const bundleAliases = {
+  /** The SDK's providers of credentials bring a client of STS along; one is enough. */
+  '@aws-sdk/client-sts': '@aws-sdk/nested-clients/sts',
   'node:http': builtin('http'),
   http: builtin('http'),
   'node:https': builtin('https'),
