@@ -19,7 +19,7 @@ const internal =
   '财库〔2021〕22号、财库〔2026〕2号：需求编制与审查、合同签订与验收、支付申请与审批分离 (four-eyes duties)';
 const panel = '《政府采购法实施条例》第39条、财库〔2016〕198号 (who may not sit as an expert)';
 const entry = '《政府采购法实施条例》第18条 (whoever organized or supervised takes no other part)';
-const design = 'seed 3-42：政事分开、管办分离 (separation of functions)';
+const design = '职能分离：政事分开、管办分离 (separation of functions)';
 
 /** The table (财库〔2021〕22号, REG §18 and §39, LAW §61; seed 3-18, 3-42). */
 export const incompatibilities: readonly Incompatibility[] = [
@@ -77,7 +77,7 @@ export const incompatibilities: readonly Incompatibility[] = [
     one: ['evaluator'],
     other: approverPosts,
     verdict: 'forbidden',
-    source: '财政部令第102号：由第三方开展绩效评价 (evaluation by a third party); seed 3-42',
+    source: '财政部令第102号：由第三方开展绩效评价 (evaluation by a third party)',
   },
   {
     id: 'panel-and-evaluation',
@@ -91,8 +91,7 @@ export const incompatibilities: readonly Incompatibility[] = [
     one: ['organizer'],
     other: ['evaluator'],
     verdict: 'warning',
-    source:
-      'seed 3-18：承办单位可受托评估，但评估自己组织的活动须另行说明 (an organizer may evaluate)',
+    source: '承办单位可受托评估，但评估自己组织的活动须另行说明 (an organizer may evaluate)',
   },
   {
     id: 'administration-and-decision',
@@ -106,7 +105,7 @@ export const incompatibilities: readonly Incompatibility[] = [
     one: ['observer'],
     other: approverPosts,
     verdict: 'warning',
-    source: 'seed 1-17：观察员只看不决 (observers decide nothing)',
+    source: '观察员只看不决 (observers decide nothing)',
   },
   {
     id: 'registration-and-panel',

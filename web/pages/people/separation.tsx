@@ -129,7 +129,7 @@ function Setting({
             `${names(one)} ${t('separation.with')} ${names(other)}`,
           ])}
         />
-        <Field form={form} path="reason" label={t('member.reason')} />
+        <Field form={form} path="reason" label={t('reason')} />
         <p class="actions">
           <button type="submit" class="button primary" disabled={form.isBusy.value}>
             {form.isBusy.value ? t('act.busy') : t('separation.save')}
