@@ -16,6 +16,7 @@ import {
 import { listTenants, putTenant } from '../../shared/store/tenants.ts';
 import { furtherMembersOf } from './further-members.ts';
 import { organizations } from './organizations.ts';
+import { addPassport } from './passports.ts';
 import { membersOf, platformAdmin } from './people.ts';
 import { regionsOf, type SeededTenant, tenants } from './tenants.ts';
 
@@ -59,6 +60,7 @@ async function addOrganizations(into: Into): Promise<void> {
     const person = await addPerson(into, member);
     if (!(await putOrganization(into.table, organization, person)))
       throw new Error(`${organization.creditCode} is registered by somebody else already`);
+    await addPassport(into.table, organization, person);
   }
 }
 

@@ -12,15 +12,16 @@ import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { startPage } from '../../shell/start.tsx';
 import { Head } from './head.tsx';
 import { OtherActs } from './other-acts.tsx';
-import { Applications } from './tabs/applications.tsx';
-import { Audit } from './tabs/audit.tsx';
 import { Overview } from './tabs/overview.tsx';
 import { Review } from './tabs/review.tsx';
-import { Work } from './tabs/work.tsx';
 
 const asked = query(() => getPurchase(parameter('tenant'), parameter('purchase')));
 
 const ActScreen = lazily(async () => (await import('./act-screen.tsx')).ActScreen);
+
+const Applications = lazily(async () => (await import('./tabs/applications.tsx')).Applications);
+const Work = lazily(async () => (await import('./tabs/work.tsx')).Work);
+const Audit = lazily(async () => (await import('./tabs/audit.tsx')).Audit);
 
 const tabs = {
   overview: Overview,
