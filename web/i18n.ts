@@ -15,7 +15,9 @@ import type { zh as delegations } from '../shared/messages/work-delegations.zh.t
 import type { zh as passport } from '../shared/messages/work-passport.zh.ts';
 import type { zh as members } from '../shared/messages/work-people.zh.ts';
 import type { zh as plan } from '../shared/messages/work-plan.zh.ts';
+import type { zh as platform } from '../shared/messages/work-platform.zh.ts';
 import type { zh as purchase } from '../shared/messages/work-purchase.zh.ts';
+import type { zh as regionWords } from '../shared/messages/work-regions.zh.ts';
 import type { zh as review } from '../shared/messages/work-review.zh.ts';
 import type { zh as settings } from '../shared/messages/work-settings.zh.ts';
 import type { zh as snapshot } from '../shared/messages/work-snapshot.zh.ts';
@@ -24,6 +26,8 @@ import type { zh as workforce } from '../shared/messages/work-workforce.zh.ts';
 type Words = typeof terms &
   typeof account &
   typeof work &
+  typeof platform &
+  typeof regionWords &
   typeof plan &
   typeof purchase &
   typeof review &

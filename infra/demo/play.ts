@@ -2,7 +2,7 @@ import type { Cast } from './cast.ts';
 import { type BeforeCall, httpClient } from './http-client.ts';
 import { mailboxClient } from './mailbox-client.ts';
 import { conclude, type Outcome } from './outcome.ts';
-import type { World } from './person.ts';
+import type { Person, World } from './person.ts';
 import { tell, title } from './progress.ts';
 import { award, contract, standStill } from './scenes-award.ts';
 import { bid, judgeEligibility, open, plan, publishNotice, review } from './scenes-buying.ts';
@@ -25,9 +25,13 @@ const scenes = [
 ];
 
 /** A whole purchase, from the need to the final evaluation, as its people play it. */
-export async function playPurchase(world: World, cast: Cast): Promise<Outcome> {
+export async function playPurchase(
+  world: World,
+  cast: Cast,
+  people?: Map<string, Person>,
+): Promise<Outcome> {
   title(`${cast.plan.title} (${cast.tenantName})`);
-  const story = new Story(world, cast);
+  const story = new Story(world, cast, people);
   for (const scene of scenes) await scene(story);
   return conclude(story);
 }

@@ -16,11 +16,13 @@ import { until } from './until.ts';
 export class Story {
   readonly world: World;
   readonly cast: Cast;
-  readonly #people = new Map<string, Person>();
+  readonly #people: Map<string, Person>;
   readonly #used: UsedMails = new Set();
   #id = '';
 
-  constructor(world: World, cast: Cast) {
+  /** @param people - who is signed in already: experts and organizations play in more than one purchase */
+  constructor(world: World, cast: Cast, people = new Map<string, Person>()) {
+    this.#people = people;
     this.world = world;
     this.cast = cast;
   }

@@ -1,8 +1,8 @@
 import type { Place } from '../../functions/divisions.ts';
 import type { CreateTenant, TenantCreated } from '../../shared/contracts/platform.ts';
+import type { Cast } from '../demo/cast.ts';
 import { ventureCastOf } from '../demo/casts.ts';
 import { Person, type World } from '../demo/person.ts';
-import { playPurchase } from '../demo/play.ts';
 import { until } from '../demo/until.ts';
 import { invitePeople } from './staff.ts';
 
@@ -36,11 +36,11 @@ export async function createTenant(
   return { ...created, code: place.code, seconds: (performance.now() - since) / 1000 };
 }
 
-/** Fills the posts of a new tenant and plays a purchase in it. @throws {Error} when it does not come to its end */
-export async function playIn(world: World, { id, name }: Created): Promise<void> {
+/** Fills the posts of a new tenant: who plays which part in a purchase of its own. */
+export async function castFor(world: World, { id, name }: Created): Promise<Cast> {
   const admin = await Person.signIn(world, adminOf(id));
   const staff = await invitePeople(admin, id);
   const { items } = await world.http.json<{ items: { code: string }[] }>(`/api/t/${id}/regions`);
   const regionCodes = items.slice(0, 3).map(({ code }) => code);
-  await playPurchase(world, ventureCastOf({ id, name, regionCodes }, staff));
+  return ventureCastOf({ id, name, regionCodes }, staff);
 }

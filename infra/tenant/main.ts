@@ -4,10 +4,11 @@ import { httpClient } from '../demo/http-client.ts';
 import { mailboxClient } from '../demo/mailbox-client.ts';
 import { onOwnServer } from '../demo/own-server.ts';
 import { Person, type World } from '../demo/person.ts';
+import { playPurchase } from '../demo/play.ts';
 import { tell, title } from '../demo/progress.ts';
 import { folderDivisions } from '../local/divisions.ts';
 import { platformAdmin } from '../seed/people.ts';
-import { type Created, createTenant, playIn } from './create.ts';
+import { type Created, castFor, createTenant } from './create.ts';
 import { draw, randomFrom } from './random.ts';
 
 const help = `npm run tenant:create -- --code 320583 [--slug <id>] [--name <中文名>] [--name-en <name>]
@@ -86,7 +87,11 @@ async function run(baseUrl: string, mailbox: string): Promise<void> {
   }
   report(created, (performance.now() - since) / 1000);
   const picked = draw(created, Number(values.demo), random);
-  for (const tenant of picked) await playIn(world, tenant);
+  const casts = [];
+  for (const tenant of picked) casts.push(await castFor(world, tenant));
+  /** Everybody signs in once, after all their posts are given: codes are counted, as they must be. */
+  const signedIn = new Map<string, Person>();
+  for (const cast of casts) await playPurchase(world, cast, signedIn);
   if (picked.length > 0)
     tell(
       `the purchase came to its end in ${picked.map(({ name, id }) => `${name} (${id})`).join(', ')}`,

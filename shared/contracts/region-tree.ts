@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { TenantId } from '../domain/ids.ts';
 import { RegionChange } from '../domain/region/changes.ts';
-import { Level, levels, RegionId, RegionNode } from '../domain/region/tree.ts';
+import { levels } from '../domain/region/levels.ts';
+import { Level, RegionId, RegionNode } from '../domain/region/tree.ts';
 
 export const TreeQuery = z.object({
   /** The place to open; without it, the whole area. */

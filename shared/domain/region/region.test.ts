@@ -4,13 +4,13 @@ import { plusDays } from '../time.ts';
 import { changeRegion, type RegionChange } from './changes.ts';
 import { checkTree } from './check.ts';
 import { treeFrom } from './division.ts';
+import { levels } from './levels.ts';
 import { rollUp, sizeWarnings } from './roll-up.ts';
 import {
   ancestors,
   currentOf,
   isCurrent,
   isWithin,
-  levels,
   nameOn,
   partsOf,
   pathNames,

@@ -1,11 +1,7 @@
 import * as z from 'zod';
 import type { Day } from '../time.ts';
+import { levels } from './levels.ts';
 
-/**
- * The four-level network (四级网络) with the small units below it (seed 2-06, 4-15, 4-46): city, district or
- * county, street or town, community or village, grid, courtyard.
- */
-export const levels = ['city', 'district', 'street', 'community', 'grid', 'courtyard'] as const;
 export const Level = z.enum(levels);
 export type Level = z.infer<typeof Level>;
 
