@@ -3,16 +3,17 @@ import type { SessionTags } from '../../shared/store/isolation/session-tags.ts';
 
 /** Who the table is asked as: the role of a kind of scope, and the names of this one as tags. */
 export type Assumed = { kind: ScopeKind; roleArn: string; tags: SessionTags };
-type Credentials = { accessKeyId: string; secretAccessKey: string; sessionToken: string };
-export type Assume = (wanted: Assumed) => Promise<Credentials>;
+type Credentials = { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
+/** @param own - the credentials of the unit, which are exchanged */
+export type Assume = (wanted: Assumed, own: () => Promise<Credentials>) => Promise<Credentials>;
 
 /** A role that is assumed out of another lasts an hour at most. */
 const sessionSeconds = 3600;
 
 /** Asks STS for a session. The client is loaded with its first use: a unit starts without it. */
-export const assumeRole: Assume = async ({ kind, roleArn, tags }) => {
+export const assumeRole: Assume = async ({ kind, roleArn, tags }, own) => {
   const { AssumeRoleCommand, STSClient } = await import('@aws-sdk/client-sts');
-  const { Credentials: given } = await new STSClient({}).send(
+  const { Credentials: given } = await new STSClient({ credentials: own }).send(
     new AssumeRoleCommand({
       RoleArn: roleArn,
       RoleSessionName: `scope-${kind}`,

@@ -31,8 +31,9 @@ export function scopedTables({ table, clock, roles, own, assume }: ScopedTables)
   const kept = new Map<string, Kept>();
 
   async function open(scope: Scope, roleArn: string): Promise<Table> {
-    const credentials = await assume({ kind: scope.as, roleArn, tags: sessionTags(scope) });
-    const { requestHandler } = table.client.config;
+    const { requestHandler, credentials: own } = table.client.config;
+    const wanted = { kind: scope.as, roleArn, tags: sessionTags(scope) };
+    const credentials = await assume(wanted, () => own());
     return { ...openTable(table.name, { credentials, requestHandler }), origin: table };
   }
 

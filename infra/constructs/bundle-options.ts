@@ -4,7 +4,10 @@ const builtin = (name: string) => join(import.meta.dirname, 'builtins', `${name}
 
 /** Which file stands in for a module of Node. */
 export const bundleAliases = {
-  /** The SDK's providers of credentials bring a client of STS along; one is enough. */
+  /**
+   * The SDK's providers of credentials bring a client of STS along; one is enough. It has no provider of
+   * its own, so it is given the unit's.
+   */
   '@aws-sdk/client-sts': '@aws-sdk/nested-clients/sts',
   'node:http': builtin('http'),
   http: builtin('http'),
