@@ -118,7 +118,7 @@ export const en = {
   'field.documents.number': 'Number',
   'field.documents.issuer': 'Issued by',
   'field.documents.validUntil': 'Valid until',
-  'hint.documents.title': 'As calls name it, such as 法人登记证书.',
+  'hint.documents.title': 'In the words calls use for it.',
   'field.workers.name': 'Name',
   'field.workers.duty': 'Duty',
   'field.workers.certificate.level': 'Certificate',

@@ -41,6 +41,7 @@ const places: Record<string, string> = {
   entry: '0'.repeat(26),
   setting: 'rules',
   delegation: 'd0000000000000000000000001',
+  id: people.secondHandler,
 };
 const address = (path: string) => path.replace(/:(\w+)/g, (_, name) => places[name] ?? name);
 const changing = routes

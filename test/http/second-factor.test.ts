@@ -100,13 +100,13 @@ describe('an authenticator app', () => {
   test('proves once with each of its codes, however many send it at the same moment', async () => {
     const { secret } = await enrolled(people.secondOfficeHead);
     const totp = codeAt(secret);
-    const waiting = await Promise.all([1, 2, 3].map(() => enter(people.secondOfficeHead)));
+    const waiting: string[] = [];
+    for (const _try of [1, 2, 3])
+      waiting.push(cookieIn((await enter(people.secondOfficeHead)).headers));
     const sent = await Promise.all(
-      waiting
-        .filter(({ problem }) => problem.code === 'second-factor-required')
-        .map(({ headers }) => post('/api/session/factor', cookieIn(headers), { totp })),
+      waiting.map((cookie) => post('/api/session/factor', cookie, { totp })),
     );
-    expect(sent.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(1);
+    expect(sent.filter(({ status }) => status === 200)).toHaveLength(1);
     const again = await enter(people.secondOfficeHead);
     const late = await post('/api/session/factor', cookieIn(again.headers), { totp });
     expect(late.problem.code).toBe('factor-wrong');

@@ -54,10 +54,11 @@ test('somebody asks for a code, reads it in the mailbox and is signed in', async
       body: JSON.stringify(body),
     });
   expect((await post('/api/session/codes', { email })).ok).toBe(true);
-  const mails = (await (await fetch(url(`/dev/mail/messages?to=${email}`))).json()) as {
-    text: string;
-  }[];
-  expect(mails).toHaveLength(1);
+  type Mail = { text: string };
+  const inbox = async () =>
+    (await (await fetch(url(`/dev/mail/messages?to=${email}`))).json()) as Mail[];
+  await expect.poll(inbox, { timeout: 10_000 }).toHaveLength(1);
+  const mails = await inbox();
   const code = /(?<!\d)\d{6}(?!\d)/.exec(mails[0]?.text ?? '')?.[0];
   const session = await post('/api/session', { email, code });
   expect(await session.json()).toMatchObject({ person: { name: '周晓雯' } });
