@@ -11,6 +11,7 @@ import type { Deps } from '../ports.ts';
 import { tenantConfig } from '../tenants.ts';
 import { within } from '../within.ts';
 import type { Env } from './environment.ts';
+import { withTerritories } from './territories.ts';
 
 /** `__Host-` needs https; one machine in a back office may speak plain http on its own loopback. */
 const cookieOf = (c: Context<Env>) => {
@@ -93,13 +94,12 @@ export async function officialOf(
   const nothing = new DomainError({ code: 'not-found' });
   if (!session.memberships.some((m) => m.tenant === tenant)) throw nothing;
   const { id: personId } = session.person;
-  const { members } = await tenantConfig(
-    await within(deps, { as: 'official', person: personId, tenant }),
-    tenant,
-  );
+  const inside = await within(deps, { as: 'official', person: personId, tenant });
+  const { members } = await tenantConfig(inside, tenant);
   const member = members.find((one) => one.personId === personId);
   if (!member || member.posts.length === 0) throw nothing;
-  const { posts, scopes } = member;
+  const { posts } = member;
+  const scopes = await withTerritories(inside, tenant, member.scopes);
   const belongsTo = session.organizations.map(({ id }) => id);
   return {
     kind: 'official',

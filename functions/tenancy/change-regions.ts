@@ -6,6 +6,7 @@ import { changeRegion, type RegionChange } from '../../shared/domain/region/chan
 import {
   isWithin,
   pathNames,
+  placeOf,
   type RegionId,
   type RegionNode,
   type RegionTree,
@@ -55,7 +56,7 @@ const changesAnywhere = (actor: Official) =>
 /** Whether `actor` may do this: a street office only inside its own streets, and not to the street itself. */
 export function mayChange(tree: RegionTree, actor: Official, change: RegionChange): boolean {
   if (changesAnywhere(actor)) return true;
-  const own = actor.scopes?.['streetOffice'] ?? [];
+  const own = (actor.scopes?.['streetOffice'] ?? []).map(placeOf);
   const isOwn = (id: RegionId) =>
     own.some((street) => isWithin(tree, id, street) && (change.type === 'add' || id !== street));
   const targets = placesOf(change);

@@ -11,11 +11,13 @@ import type { Actor } from '../../../shared/domain/actor.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { actorAt, covers } from '../../../shared/domain/policy/scope.ts';
+import { territoryOf } from '../../../shared/domain/region/tree.ts';
 import type { WorkforceEntry } from '../../../shared/domain/workforce/entry.ts';
 import { profileOf } from '../../../shared/domain/workforce/profile.ts';
 import { put, remove } from '../../../shared/store/items.ts';
 import { keys } from '../../../shared/store/keys.ts';
 import { readHead, record, type Write } from '../../../shared/store/record.ts';
+import { readTree } from '../../../shared/store/regions.ts';
 import { loadTenant } from '../../../shared/store/tenants.ts';
 import {
   entryIdFor,
@@ -27,19 +29,26 @@ import { repeatOf, versionRequired } from '../../http/commanding.ts';
 import type { Env } from '../../http/environment.ts';
 import { invalid } from '../../http/problem.ts';
 import { valid } from '../../http/valid.ts';
+import type { Deps } from '../../ports.ts';
 import { tenantNow } from '../../tenants.ts';
 import { regionsKnownIn } from '../regions-known.ts';
 import { settingSubject, setValue } from '../set-value.ts';
 
 /** Keeps the register there: holds one of its posts with a scope that covers the place. */
-const mayKeep = (actor: Actor, { region }: WorkforceEntry) =>
+const mayKeep = (actor: Actor, place: string) =>
   actor.kind === 'official' &&
-  actor.posts.some((post) => registering.includes(post) && covers(actor.scopes?.[post], [region]));
+  actor.posts.some((post) => registering.includes(post) && covers(actor.scopes?.[post], [place]));
 
-const sees = (actor: Actor, { region }: WorkforceEntry) => {
-  const near = actorAt(actor, [region]);
+const sees = (actor: Actor, place: string) => {
+  const near = actorAt(actor, [place]);
   return near.kind === 'official' && near.posts.length > 0;
 };
+
+/** Where each entry lies, as scopes compare places. */
+async function placesIn({ table }: Deps, tenant: TenantId) {
+  const stored = await readTree(table, tenant);
+  return ({ region }: WorkforceEntry) => (stored ? territoryOf(stored.tree, region) : region);
+}
 
 /** @throws {DomainError} `invalid-request` for a place that is not of the tenant, or outside the reader's */
 async function demandPlace(
@@ -50,7 +59,8 @@ async function demandPlace(
   const config = await loadTenant(deps.table, tenant, deps.clock.now());
   const isKnown = await regionsKnownIn(deps.table, config);
   if (!isKnown(entry.region)) throw invalid([{ pointer: '/entry/region', code: 'region-unknown' }]);
-  if (!mayKeep(actor, entry))
+  const placeIn = await placesIn(deps, tenant);
+  if (!mayKeep(actor, placeIn(entry)))
     throw invalid([{ pointer: '/entry/region', code: 'outside-your-scope' }]);
 }
 
@@ -85,7 +95,8 @@ async function recorded(c: Context<Env>, tenant: TenantId, change: Change) {
 /** An entry the reader may change; any other is as absent as one that never was. */
 async function entryFor({ deps, actor }: Context<Env>['var'], tenant: TenantId, id: string) {
   const kept = await readEntry(deps.table, tenant, id);
-  if (!kept || !mayKeep(actor, kept.entry)) throw new DomainError({ code: 'not-found' });
+  const placeIn = await placesIn(deps, tenant);
+  if (!kept || !mayKeep(actor, placeIn(kept.entry))) throw new DomainError({ code: 'not-found' });
   return kept;
 }
 
@@ -93,17 +104,18 @@ export const workforce = new Hono<Env>()
   .get('/', valid('param', TenantPath), async (c) => {
     const { deps, actor } = c.var;
     const { tenant } = c.req.valid('param');
-    const [all, standards, { version: standardsVersion }] = await Promise.all([
+    const [placeIn, all, standards, { version: standardsVersion }] = await Promise.all([
+      placesIn(deps, tenant),
       readWorkforce(deps.table, tenant),
       readStandards(deps.table, tenant),
       readHead(deps.table, settingSubject(tenant, 'workforce')),
     ]);
-    const near = all.filter(({ entry }) => sees(actor, entry));
+    const near = all.filter(({ entry }) => sees(actor, placeIn(entry)));
     const profile = profileOf(
       near.map(({ entry }) => entry),
       standards,
     );
-    const items: KeptEntry[] = near.filter(({ entry }) => mayKeep(actor, entry));
+    const items: KeptEntry[] = near.filter(({ entry }) => mayKeep(actor, placeIn(entry)));
     const isKeeper =
       actor.kind === 'official' && actor.posts.some((post) => registering.includes(post));
     return c.json({ profile, standards, standardsVersion, ...(isKeeper && { items }) }, 200);

@@ -136,3 +136,21 @@ export const streetOf = (tree: RegionTree, id: RegionId): RegionNode | undefined
     if (node.level === 'street') return node;
   return undefined;
 };
+
+/**
+ * Where `id` lies, as scopes compare places: the nearest division code at or above it, then the id of each place
+ * down to it, with slashes between. It begins with that of the community or street around it, which grids and
+ * courtyards, having no codes, do not do by their ids. What is unknown stands for itself.
+ */
+export function territoryOf(tree: RegionTree, id: RegionId): string {
+  const below: RegionId[] = [];
+  for (let node = tree.nodes.get(id); node; node = tree.nodes.get(node.parent ?? '')) {
+    if (/^\d+$/.test(node.id)) return [node.id, ...below].join('/');
+    below.unshift(node.id);
+  }
+  return id;
+}
+
+/** The place a territory is that of. */
+export const placeOf = (territory: string): RegionId =>
+  territory.slice(territory.lastIndexOf('/') + 1);
