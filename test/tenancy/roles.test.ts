@@ -1,0 +1,358 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { runErrands } from '../../functions/cron/jobs.ts';
+import type { Members } from '../../shared/contracts/members.ts';
+import type { PurchaseView } from '../../shared/contracts/purchases.ts';
+import type { RegionsChanged } from '../../shared/contracts/region-tree.ts';
+import { PersonId } from '../../shared/domain/ids.ts';
+import type { Appointment } from '../../shared/domain/people/appointment.ts';
+import { memberUnitIds } from '../../shared/domain/people/units.ts';
+import { type Post, posts } from '../../shared/domain/policy/posts.ts';
+import { en } from '../../shared/messages/work-people.en.ts';
+import { zh } from '../../shared/messages/work-people.zh.ts';
+import { putMember, putPerson } from '../../shared/store/people.ts';
+import { passportOf, registered, writePassport } from '../support/a-passport.ts';
+import { type AppPosition, published, publishedIn } from '../support/a-published-purchase.ts';
+import { aPurchaseId } from '../support/a-stored-purchase.ts';
+import { aPerson, kunshan } from '../support/a-tenant.ts';
+import { anApp } from '../support/an-app.ts';
+import { anOrganization } from '../support/an-organization.ts';
+import { organizations, people } from '../support/people.ts';
+import { playTo } from '../support/play-to.ts';
+
+/* What each role of the plan sees and does, asked as its holder asks. */
+
+const app = anApp();
+const members = '/api/t/kunshan/members';
+const numbered = (n: number) => PersonId.parse(`p${String(n).padStart(25, '0')}`);
+const by = {} as Record<
+  'admin' | 'observer' | 'memberUnit' | 'registrar' | 'host' | 'office',
+  string
+>;
+let draft: AppPosition;
+let work: AppPosition;
+
+let keys = 0;
+const key = () => {
+  keys += 1;
+  return { 'idempotency-key': `key-roles-${String(keys).padStart(4, '0')}` };
+};
+const held = (post: Post, rest: Partial<Appointment> = {}): Appointment => ({
+  post,
+  from: '2026-01-01',
+  ...rest,
+});
+
+async function stands(n: number, ...held: Post[]): Promise<string> {
+  const person = aPerson(numbered(n));
+  await putPerson(app.table, person, app.deps.secrets.linkKey);
+  await putMember(app.table, kunshan, person, held);
+  return app.signIn(person.id);
+}
+
+/** Somebody new, appointed by the administrator as the page does it. */
+async function appointed(name: string, ...appointments: Appointment[]) {
+  keys += 1;
+  const email = `role${keys}@kunshan.example`;
+  const body = { email, name, appointments, reason: '工作需要' };
+  const answer = await app.ask('POST', members, { cookie: by.admin, headers: key(), body });
+  expect(answer.status).toBe(201);
+  const { personId } = answer.json as { personId: PersonId };
+  return { personId, cookie: await app.signIn(personId) };
+}
+
+beforeAll(async () => {
+  by.admin = await stands(701, 'tenantAdmin');
+  by.observer = await stands(702, 'observer');
+  by.memberUnit = await stands(703, 'memberUnit');
+  by.registrar = await stands(704, 'registrar');
+  by.host = await stands(705, 'hostHead');
+  by.office = await app.signIn(people.officeHead);
+  draft = await publishedIn(app, 'drafting');
+  work = await publishedIn(app, 'implementing');
+}, 60_000);
+
+const get = (path: string, cookie: string) => app.ask('GET', path, { cookie });
+const viewOf = async (cookie: string) => (await get(work.path, cookie)).json as PurchaseView;
+const commandIn = (path: string, cookie: string, type: string, version: number) =>
+  app.ask('POST', `${path}/commands`, {
+    cookie,
+    headers: { ...key(), 'if-match': `"v${version}"` },
+    body: { type, reason: '试一试' },
+  });
+const memberOf = (n: 0 | 1 | 2 | 3) => app.signIn(anOrganization(organizations[n]).member.id);
+
+describe('those who take part beside the office', () => {
+  test('[1-17] enterprises, resident units and media follow the published work and decide nothing', async () => {
+    for (const cookie of [by.observer, by.memberUnit]) {
+      expect((await get(draft.path, cookie)).problem.code).toBe('not-found');
+      const { purchase, commands, tasks } = await viewOf(cookie);
+      expect(Object.keys(purchase.projects).length).toBeGreaterThan(0);
+      expect(purchase.awards.length).toBeGreaterThan(0);
+      expect([purchase.applications, purchase.sheets, purchase.approvals]).toEqual([{}, {}, {}]);
+      expect([commands, tasks]).toEqual([[], []]);
+      const { version } = work.purchase;
+      const refused = await commandIn(work.path, cookie, 'suspend', version);
+      expect(refused.problem.code).toBe('not-permitted');
+    }
+  });
+
+  test('[2-04] who leads, governs, carries out, takes part and watches the law: each finds their own side', async () => {
+    const leads = await viewOf(await app.signIn(people.leadingGroupHead));
+    const governs = await viewOf(await app.signIn(people.author));
+    expect(Object.keys(leads.purchase.approvals).length).toBeGreaterThan(0);
+    expect(Object.keys(governs.purchase.applications).length).toBeGreaterThan(1);
+    expect(leads.commands).not.toContain('requestPayment');
+    expect(governs.commands).toContain('requestPayment');
+    const [award] = Object.values(work.purchase.projects);
+    const n = organizations.findIndex(({ id }) => id === award?.organizationId) as 0 | 1 | 2 | 3;
+    const own = await get(`${work.path}?organization=${organizations[n].id}`, await memberOf(n));
+    const carries = own.json as PurchaseView;
+    expect(Object.keys(carries.purchase.applications)).toEqual([organizations[n].id]);
+    expect(carries.commands).toContain('submitReport');
+    const watches = await viewOf(by.observer);
+    expect(watches.purchase.applications).toEqual({});
+    const residents = await app.ask('GET', `/api/t/kunshan/notices/${work.purchase.id}`);
+    expect(residents.status).toBe(200);
+  });
+
+  test('[3-43] the government decides, organizations operate: neither may do the other’s part', async () => {
+    const { version } = work.purchase;
+    const governs = await viewOf(by.office);
+    expect(governs.commands).not.toContain('submitReport');
+    const [project] = Object.values(work.purchase.projects);
+    const n = organizations.findIndex(({ id }) => id === project?.organizationId) as 0 | 1 | 2 | 3;
+    const cookie = await memberOf(n);
+    const asCarrier = `?organization=${organizations[n].id}`;
+    const decided = await app.ask('POST', `${work.path}/commands${asCarrier}`, {
+      cookie,
+      headers: { ...key(), 'if-match': `"v${version}"` },
+      body: { type: 'suspend', reason: '试一试' },
+    });
+    expect(decided.problem.code).toBe('not-permitted');
+    const operates = (await get(`${work.path}${asCarrier}`, cookie)).json as PurchaseView;
+    expect(operates.commands).toContain('submitReport');
+    const entry = {
+      region: '320583103001',
+      name: '陈小雨',
+    };
+    const social = {
+      ...entry,
+      kind: 'socialWorker',
+      organization: organizations[n].name,
+      project: work.purchase.plan.title,
+      certificate: 'assistant',
+      payBand: '50to80k',
+    };
+    const volunteer = {
+      ...entry,
+      kind: 'volunteer',
+      skills: ['elderCare'],
+      isRetired: true,
+      hours: 12,
+      servedMonths: ['2026-03'],
+      honours: [],
+      mayPublish: false,
+      isInNationalSystem: true,
+    };
+    for (const one of [social, volunteer]) {
+      const sent = { headers: key(), body: { entry: one } };
+      const path = '/api/t/kunshan/workforce';
+      expect((await app.ask('POST', path, { cookie: by.office, ...sent })).status).toBe(201);
+      expect((await app.ask('POST', path, { cookie, ...sent, headers: key() })).status).toBe(404);
+    }
+    const { json } = await get('/api/t/kunshan/workforce', by.office);
+    expect((json as { items: unknown[] }).items).toHaveLength(2);
+  });
+});
+
+test('[2-03] the community is the platform, the organization the carrier, its social workers the support', async () => {
+  const { cookie } = await appointed(
+    '邵玉兰',
+    held('communityCommittee', { scope: ['320583103'] }),
+  );
+  const platform = await viewOf(cookie);
+  expect(Object.keys(platform.purchase.projects).length).toBeGreaterThan(0);
+  expect(platform.commands).toEqual([]);
+  const [owner, worker] = [aPerson(numbered(778)), aPerson(numbered(777))];
+  for (const one of [worker, owner]) await putPerson(app.table, one, app.deps.secrets.linkKey);
+  const asOwner = await app.signIn(owner.id);
+  const id = await registered(app, asOwner, {
+    creditCode: '53100000500021326D',
+    name: '昆山市晨星社工服务中心',
+  });
+  const place = `/api/organizations/${id}`;
+  const { version } = (await get(`${place}/members`, asOwner)).json as { version: number };
+  await app.ask('POST', `${place}/invitations`, {
+    cookie: asOwner,
+    headers: { 'if-match': `"v${version}"` },
+    body: { email: worker.email, name: '社工', role: 'socialWorker' },
+  });
+  app.mails.length = 0;
+  await runErrands(app.deps, 0);
+  const mailed = app.mails.map(({ text }) => text).join();
+  const invitation = /invitation=([0-9a-z]{26})/.exec(mailed)?.[1];
+  const first = await app.signIn(worker.id);
+  await app.ask('POST', `${place}/invitations/${invitation}/acceptance`, {
+    cookie: first,
+    body: { accepts: true },
+  });
+  const asWorker = await app.signIn(worker.id);
+  const path = `${place}/passport`;
+  const seen = await passportOf(app, asOwner, id);
+  const scale = { section: 'scale', value: null };
+  expect((await get(path, asWorker)).status).toBe(200);
+  const put = (who: string) =>
+    app.ask('PUT', path, {
+      cookie: who,
+      headers: { 'if-match': `"v${seen.version}"` },
+      body: scale,
+    });
+  expect((await put(asWorker)).problem.code).toBe('not-permitted');
+  expect((await put(asOwner)).status).toBe(200);
+});
+
+test('[3-14] the registration authority checks who asks to be verified, and keeps whom it mobilized', async () => {
+  const person = aPerson(numbered(779));
+  await putPerson(app.table, person, app.deps.secrets.linkKey);
+  const cookie = await app.signIn(person.id);
+  const code = { creditCode: '53100000500019795A', name: '昆山市和谐社工服务中心' };
+  const id = await registered(app, cookie, code);
+  await writePassport(app, cookie, id);
+  const shows = { shows: ['registration'], consents: true };
+  await app.ask('PUT', `/api/organizations/${id}/verifications/kunshan`, { cookie, body: shows });
+  const path = `/api/t/kunshan/verifications/${id}`;
+  expect((await get('/api/t/kunshan/verifications', by.registrar)).text).toContain(id);
+  const decide = (who: string) =>
+    app.ask('POST', path, {
+      cookie: who,
+      headers: { 'if-match': '"v1"' },
+      body: { decision: 'verified', reason: '与登记信息一致' },
+    });
+  for (const who of [by.observer, by.memberUnit, by.host])
+    expect((await decide(who)).problem.code).toBe('not-permitted');
+  expect((await decide(by.registrar)).json).toMatchObject({ status: 'verified' });
+
+  const units = '/api/t/kunshan/units';
+  const bureau = {
+    id: 'npoBureau',
+    name: '民间组织管理局',
+    role: 'registrar',
+    tasks: [],
+    invited: { firms: 0, organizations: 21 },
+  };
+  const { units: before } = (await get(units, by.office)).json as { units: object[] };
+  const body = { units: [...before, bureau], reason: '动员情况' };
+  const sent = { cookie: by.office, headers: { ...key(), 'if-match': '"v0"' }, body };
+  expect((await app.ask('PUT', units, sent)).status).toBe(200);
+  expect((await get(units, by.registrar)).json).toMatchObject({
+    units: expect.arrayContaining([bureau]),
+  });
+});
+
+test('[3-58] every post and every unit is told its part in both languages; the host builds the platform', () => {
+  for (const texts of [zh, en] as Record<string, string>[]) {
+    for (const post of posts) expect(texts[`postHelp.${post}`]?.length).toBeGreaterThan(8);
+    for (const id of memberUnitIds) expect(texts[`unitDuty.${id}`]?.length).toBeGreaterThan(8);
+  }
+  expect(zh['postHelp.hostHead']).toContain('主平台');
+  expect(en['postHelp.hostHead']).toContain('main platform');
+});
+
+test('[4-50] in a community one person is secretary and director, beside residents, unit members and workers', async () => {
+  const scope = ['320583103001'];
+  const on = (unit: string) => held('communityCommittee', { scope, unit });
+  const { personId } = await appointed('周国平', on('党组织书记'), on('居委会主任'));
+  for (const [name, unit] of [
+    ['吴秀英', '居民代表'],
+    ['赵卫', '驻区单位代表'],
+    ['孙丽', '专职社区工作者'],
+  ] as const)
+    await appointed(name, on(unit));
+  const { items } = (await get(members, by.admin)).json as Members;
+  const committee = items.filter(({ appointments }) =>
+    appointments.some(
+      ({ post, scope: at }) => post === 'communityCommittee' && at?.[0] === scope[0],
+    ),
+  );
+  expect(committee).toHaveLength(4);
+  const both = committee.find((one) => one.personId === personId);
+  expect(both?.appointments.map(({ unit }) => unit)).toEqual(['党组织书记', '居委会主任']);
+  expect(both?.clashes).toEqual([]);
+  const twice = {
+    appointments: [on('党组织书记'), on('党组织书记')],
+    name: '周国平',
+    reason: '重复',
+  };
+  const sent = { cookie: by.admin, headers: { ...key(), 'if-match': '"v1"' }, body: twice };
+  const { problem } = await app.ask('PUT', `${members}/${personId}`, sent);
+  expect(problem.errors).toMatchObject([{ code: 'same-post-twice' }]);
+});
+
+describe('places without a code', () => {
+  const street = '320583103';
+  const community = '320583103001';
+  let grid: string;
+
+  async function added(parent: string, level: string, name: string): Promise<string> {
+    const { json } = await get('/api/t/kunshan/region-tree', by.office);
+    const { version } = json as { version: number };
+    const answer = await app.ask('POST', '/api/t/kunshan/region-tree/changes', {
+      cookie: by.office,
+      headers: { ...key(), 'if-match': `"v${version}"` },
+      body: { change: { type: 'add', parent, level, name }, reason: '划分网格' },
+    });
+    return (answer.json as RegionsChanged).touched[0]?.id ?? '';
+  }
+  async function in_(regionCodes: string[]): Promise<AppPosition> {
+    const { purchase, now } = playTo('implementing', { id: aPurchaseId() });
+    return published(app, {
+      purchase: { ...purchase, plan: { ...purchase.plan, regionCodes } },
+      now,
+    });
+  }
+
+  test('[2-14] a grid worker finds the work that touches their grid, and no other', async () => {
+    grid = await added(community, 'grid', '第三网格');
+    const other = await added(street, 'community', '新城社区');
+    expect(grid).not.toContain(community);
+    const { cookie } = await appointed('金小军', held('gridWorker', { scope: [grid] }));
+    const { cookie: elsewhere } = await appointed('陈旭', held('gridWorker', { scope: [other] }));
+    const [here, wider, next] = [
+      await in_([community]),
+      await in_([street]),
+      await in_(['320583103002']),
+    ];
+    for (const { path } of [here, wider]) expect((await get(path, cookie)).status).toBe(200);
+    const list = await get('/api/t/kunshan/purchases?limit=100', cookie);
+    expect(list.text).toContain(here.purchase.id);
+    expect(list.text).not.toContain(next.purchase.id);
+    expect((await get(next.path, cookie)).problem.code).toBe('not-found');
+    expect((await get(here.path, elsewhere)).problem.code).toBe('not-found');
+    expect((await get(wider.path, elsewhere)).status).toBe(200);
+  });
+
+  test('[2-06] what is kept for a grid is its community’s to keep, and not the community next door’s', async () => {
+    const path = '/api/t/kunshan/workforce';
+    const entry = {
+      kind: 'communityWorker',
+      name: '网格员甲',
+      region: grid,
+      post: 'gridWorker',
+      sex: 'male',
+      ageBand: '30to39',
+      education: 'college',
+      payBand: '50to80k',
+      certificate: 'assistant',
+    };
+    const keep = (cookie: string) =>
+      app.ask('POST', path, { cookie, headers: key(), body: { entry } });
+    const at = async (scope: string) =>
+      (await appointed('居委会', held('communityCommittee', { scope: [scope] }))).cookie;
+    const other = await at(await added(street, 'community', '另一社区'));
+    expect((await keep(other)).problem.errors).toMatchObject([{ code: 'outside-your-scope' }]);
+    const own = await at(community);
+    expect((await keep(own)).status).toBe(201);
+    expect((await get(path, own)).text).toContain('网格员甲');
+    expect((await get(path, other)).text).not.toContain('网格员甲');
+  });
+});
