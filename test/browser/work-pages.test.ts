@@ -4,7 +4,7 @@ import { languages } from '../../shared/messages/translate.ts';
 import { aWorkSite, type WorkSite } from '../support/a-work-site.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { everyWorkPage, furnish, type WorkPage } from '../support/every-work-page.ts';
-import { keepPicture, sideways, site, tabThrough, violations } from '../support/look-at.ts';
+import { keepPicture, loaded, sideways, site, tabThrough, violations } from '../support/look-at.ts';
 
 let browser: Browser;
 let work: WorkSite;
@@ -19,7 +19,7 @@ async function open(page: Page, { path, first }: WorkPage) {
   work.drafts.clear();
   await page.goto(site + path);
   await page.locator('main h1, main .notice').first().waitFor();
-  await page.locator('.loading').waitFor({ state: 'detached' });
+  await loaded(page);
   await first?.(page);
 }
 

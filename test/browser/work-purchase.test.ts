@@ -4,7 +4,7 @@ import type { State } from '../../shared/domain/purchase/lifecycle.ts';
 import { aWorkSite, type WorkSite } from '../support/a-work-site.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { elderCareAt } from '../support/elder-care-call.ts';
-import { site } from '../support/look-at.ts';
+import { loaded, site } from '../support/look-at.ts';
 import { as, organizations } from '../support/people.ts';
 import { play } from '../support/play-to.ts';
 
@@ -26,6 +26,7 @@ async function opened(state: State, who: string, rest = ''): Promise<Page> {
   const { page } = await work.visit(browser, { who });
   await page.goto(`${site}/work/purchase/?tenant=wuxing&purchase=${id}${rest}`);
   await page.locator('main h1').waitFor();
+  await loaded(page);
   return page;
 }
 

@@ -7,7 +7,7 @@ import { unitFor } from '../../infra/local/front-door.ts';
 import { type Language, languages } from '../../shared/messages/translate.ts';
 import { buildWeb } from '../../web/build.ts';
 import type { AnApp } from './an-app.ts';
-import { keepPicture, sideways, site, tabThrough, violations } from './look-at.ts';
+import { keepPicture, loaded, sideways, site, tabThrough, violations } from './look-at.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -124,7 +124,7 @@ export type Sight = {
 export async function opened(page: Page, { path, first }: Sight): Promise<void> {
   await page.goto(site + path);
   await page.locator('main h1, main .notice').first().waitFor();
-  await page.locator('.loading').first().waitFor({ state: 'detached' });
+  await loaded(page);
   await first?.(page);
 }
 

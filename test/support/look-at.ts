@@ -48,6 +48,10 @@ export async function violations(page: Page): Promise<string[]> {
   );
 }
 
+/** Waits until nothing on the page is still on its way. */
+export const loaded = (page: Page) =>
+  page.waitForFunction(() => document.querySelector('.loading') === null);
+
 /** How many pixels the page is wider than its window. */
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
