@@ -39,6 +39,8 @@ export type Mailer = { send(mail: Mail): Promise<void> };
 export type Site = {
   write(path: string, content: string, contentType: string): Promise<void>;
   read(path: string): Promise<{ content: Uint8Array; contentType: string } | undefined>;
+  /** Takes it away. What is not there is no fault: it is gone. */
+  remove(path: string): Promise<void>;
 };
 
 /**

@@ -1,4 +1,9 @@
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import type { Site } from '../ports.ts';
 
 /** The bucket of published pages and assets. */
@@ -28,10 +33,14 @@ export function s3Site(bucket: string): Site {
         throw error;
       }
     },
+    remove: async (path) => {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: path }));
+    },
   };
 }
 
 export const noSite: Site = {
   write: () => Promise.reject(new TypeError('this unit publishes nothing')),
   read: () => Promise.reject(new TypeError('this unit serves no files')),
+  remove: () => Promise.reject(new TypeError('this unit publishes nothing')),
 };

@@ -7,6 +7,7 @@ import { writeExports } from '../exporting/write-export.ts';
 import { live } from '../live.ts';
 import { setting } from '../settings.ts';
 import { closeAllDays } from './checkpoints.ts';
+import { eraseDue } from './erase.ts';
 import { publishFirst, reconcile, redeliver, runErrands, sweep } from './jobs.ts';
 import { remindOfExpiry } from './remind.ts';
 
@@ -30,6 +31,7 @@ export const handler = eventHandler(async () => {
     reminded: await remindOfExpiry(deps),
     mended: await reconcile(deps),
     exporting: await writeExports(deps),
+    erased: await eraseDue(deps),
     closed: isTimeToClose() ? await closeAllDays(deps) : 0,
   };
 });

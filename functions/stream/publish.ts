@@ -4,7 +4,7 @@ import { listNotices, putPublished } from '../../shared/store/published.ts';
 import { placeNames, readTree } from '../../shared/store/regions.ts';
 import { listTenants } from '../../shared/store/tenants.ts';
 import { namesIn } from '../names.ts';
-import type { PublishedPage } from '../pages/page.ts';
+import { inBothLanguages, type PublishedPage } from '../pages/page.ts';
 import { publicPurchase } from '../pages/public-purchase.ts';
 import { renderHome, renderNotFound } from '../pages/render-home.ts';
 import { renderPurchasePage } from '../pages/render-purchase-page.ts';
@@ -30,25 +30,30 @@ async function placesOf({ table }: Deps, tenant: TenantId): Promise<Record<strin
   return stored ? placeNames(stored.tree) : {};
 }
 
-/** Writes a tenant's list of notices, and the first page of the platform that quotes it. */
-export async function publishLists(deps: Deps, tenant: TenantSummary): Promise<void> {
-  const { items } = await listNotices(deps.table, tenant.id, { limit: listed });
+/** Writes the first page of the platform, which names every tenant and quotes its newest notices. */
+export async function publishHome(deps: Deps): Promise<void> {
   const tenants = await listTenants(deps.table);
   const quoted = tenants.map(async ({ id, name }) => {
-    const notices =
-      id === tenant.id
-        ? items.slice(0, newest)
-        : (await listNotices(deps.table, id, { limit: newest })).items;
-    return notices.map((notice) => ({ ...notice, tenantId: id, tenantName: name }));
+    const { items } = await listNotices(deps.table, id, { limit: newest });
+    return items.map((notice) => ({ ...notice, tenantId: id, tenantName: name }));
   });
   const notices = (await Promise.all(quoted))
     .flat()
     .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
-  await writePages(deps, [
-    ...renderTenantPortal(tenant, items),
-    ...renderHome({ tenants, notices }),
-    ...renderNotFound(),
-  ]);
+  await writePages(deps, [...renderHome({ tenants, notices }), ...renderNotFound()]);
+}
+
+/** Writes a tenant's list of notices, and the first page of the platform that quotes it. */
+export async function publishLists(deps: Deps, tenant: TenantSummary): Promise<void> {
+  const { items } = await listNotices(deps.table, tenant.id, { limit: listed });
+  await writePages(deps, renderTenantPortal(tenant, items));
+  await publishHome(deps);
+}
+
+/** Takes the page in a folder of the public site away, in both languages. */
+export async function unpublish({ site }: Deps, place: string): Promise<void> {
+  const paths = inBothLanguages(place, () => '').map(({ path }) => path);
+  await Promise.all(paths.map((path) => site.remove(path)));
 }
 
 /**

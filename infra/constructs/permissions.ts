@@ -53,7 +53,7 @@ export const permissions: Record<Unit, Rights> = {
   cron: {
     ...delivering,
     own: 'queues',
-    enters: [...delivering.enters, 'keeper'],
+    enters: [...delivering.enters, 'keeper', 'eraser'],
     archive: 'write',
   },
 };

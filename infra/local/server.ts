@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { stop as stopEsbuild } from 'esbuild';
 import { closeAllDays } from '../../functions/cron/checkpoints.ts';
+import { eraseDue } from '../../functions/cron/erase.ts';
 import { reconcile, redeliver, runErrands, sweep } from '../../functions/cron/jobs.ts';
 import { remindOfExpiry } from '../../functions/cron/remind.ts';
 import { writeExports } from '../../functions/exporting/write-export.ts';
@@ -127,6 +128,7 @@ async function watch({ deps, clients, streamArn, sweepMillis }: Watched, closers
     repeat('errands', 5 * second, () => runErrands(deps)),
     repeat('exports', 5 * second, () => writeExports(deps)),
     repeat('checkpoints', 60 * second, () => closeAllDays(deps)),
+    repeat('erasures', 60 * second, () => eraseDue(deps)),
     repeat('reminders', 60 * second, () => remindOfExpiry(deps)),
     repeat('reconcile', 60 * second, () => reconcile(deps)),
   ];

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Site } from '../../functions/ports.ts';
 import { mediaTypeOf } from './media-types.ts';
@@ -41,6 +41,10 @@ export function folderSite(folder: string): Site {
         throw problem;
       }
     },
+    remove: async (path) => {
+      if (!isPlainPath(path)) throw new RangeError(`not a path of the site: ${path}`);
+      await rm(join(folder, path), { force: true });
+    },
   };
 }
 
@@ -49,8 +53,9 @@ const isAbsence = (problem: unknown): boolean =>
   'code' in problem &&
   ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(problem.code));
 
-/** Reads what `upper` has, and what only `lower` has from there; writes to `upper`. */
+/** Reads what `upper` has, and what only `lower` has from there; writes to `upper`, and takes away from there. */
 export const layered = (upper: Site, lower: Pick<Site, 'read'>): Site => ({
   write: upper.write,
+  remove: upper.remove,
   read: async (path) => (await upper.read(path)) ?? (await lower.read(path)),
 });

@@ -51,7 +51,7 @@ export const platformRoutes: readonly RouteContract[] = [
     params: PlatformTenantPath,
     body: ChangeStanding,
     answer: StandingChanged,
-    problems: conflicts,
+    problems: [...conflicts, 'erasure-begun'],
   },
   {
     ...changing,
@@ -61,7 +61,7 @@ export const platformRoutes: readonly RouteContract[] = [
     params: PlatformTenantPath,
     body: ChangeStanding,
     answer: StandingChanged,
-    problems: conflicts,
+    problems: [...conflicts, 'erasure-begun'],
   },
   {
     ...changing,
@@ -71,7 +71,7 @@ export const platformRoutes: readonly RouteContract[] = [
     params: PlatformTenantPath,
     body: RequestDeletion,
     answer: StandingChanged,
-    problems: [...conflicts, 'not-suspended', 'retention-running'],
+    problems: [...conflicts, 'not-suspended', 'retention-running', 'erasure-begun'],
   },
   {
     ...changing,

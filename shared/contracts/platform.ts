@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TenantId } from '../domain/ids.ts';
+import { PersonId, TenantId } from '../domain/ids.ts';
 import { PlaceName } from '../domain/region/tree.ts';
 import { Instant } from '../domain/time.ts';
 import { TenantSummary } from './notices.ts';
@@ -105,15 +105,46 @@ export const TenantStanding = TenantSummary.extend({
   templates: z.array(z.string()).optional(),
   suspended: z.object({ at: Instant, reason: z.string() }).optional(),
   /** Asked for, and not before `keepUntil`, a day that is still kept. */
-  deletion: z.object({ at: Instant, reason: z.string(), keepUntil: z.iso.date() }).optional(),
+  deletion: z
+    .object({
+      at: Instant,
+      by: PersonId.optional(),
+      reason: z.string(),
+      keepUntil: z.iso.date(),
+    })
+    .optional(),
+  /** Its day has come and it is being deleted: there is no way back. */
+  isErasing: z.literal(true).optional(),
   /** What `If-Match` names. */
   version: z.int(),
 }).meta({ id: 'TenantStanding' });
 export type TenantStanding = z.infer<typeof TenantStanding>;
 
+/** What stays of a tenant that was deleted, or is being deleted while `erasedAt` is absent. */
+export const Erasure = z
+  .object({
+    id: TenantId,
+    name: z.string(),
+    nameEn: z.string(),
+    /** Who asked for it and when, why, and the last day it was kept. */
+    requestedBy: PersonId.optional(),
+    requestedAt: Instant,
+    reason: z.string(),
+    keepUntil: z.iso.date(),
+    begunAt: Instant,
+    erasedAt: Instant.optional(),
+    /** How many items were deleted. */
+    items: z.int().nonnegative(),
+    /** The last daily root of its audit; the roots themselves stay in write-once storage. */
+    lastRoot: z.object({ day: z.string(), root: z.string() }).optional(),
+  })
+  .meta({ id: 'Erasure' });
+export type Erasure = z.infer<typeof Erasure>;
+
 export const PlatformTenants = z
   .object({
     items: z.array(TenantStanding),
+    erasures: z.array(Erasure),
     isSandboxAllowed: z.boolean(),
     templates: z.array(
       z.object({

@@ -87,6 +87,7 @@ export const statuses = {
   'tenant-suspended': 409,
   'tenant-exists': 409,
   'not-suspended': 409,
+  'erasure-begun': 409,
   'division-unknown': 422,
   'division-taken': 409,
   'retention-running': 409,

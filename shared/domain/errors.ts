@@ -88,6 +88,7 @@ export const problemCodes = [
   'tenant-suspended',
   'tenant-exists',
   'not-suspended',
+  'erasure-begun',
   'division-unknown',
   'division-taken',
   'retention-running',

@@ -146,6 +146,8 @@ export const en = {
   'tenant-suspended':
     'This tenant is suspended: you can look, but change nothing. Ask the platform administrator to resume it.',
   'not-suspended': 'This tenant is in use. Suspend it first, then ask for its deletion.',
+  'erasure-begun':
+    'The time this tenant is kept has passed and it is being deleted; nothing can be changed. Reload the list of tenants.',
   'tenant-exists': 'The short name [“{id}” ]is in use. Choose another one.',
   'division-unknown':
     'The national list has no division with the code [{code}]. Look it up by name, or choose “functional zone without a code”.',

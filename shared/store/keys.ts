@@ -84,6 +84,7 @@ function chainNamed(t: TenantId, name: string): string {
  * | reply to a repetition    | T#t#IDEM#who …    | key                |                                    |
  * | organization             | O#o               | #ORG MEM# APP#     | GSI2 places of a person            |
  * | list of tenants, codes   | PLATFORM, ALIAS#… | TENANT# #ID        |                                    |
+ * | deleted tenants          | PLATFORM          | ERASED#t           |                                    |
  * | organization, passport   | O#o               | #ORG PASSPORT MEM# | GSI2 places of a person            |
  * | … receipts, invitations  | O#o               | APP# INV# DRAFT#   |                                    |
  * | … next reminder          | O#o               | REMIND             | GSI3 due                           |
@@ -103,6 +104,8 @@ export const keys = {
   tenant: (t: TenantId) => key(tenant(t), '#TENANT'),
   retention: () => key('PLATFORM', 'SET#retention'),
   tenantListing: (t: TenantId) => key('PLATFORM', `TENANT#${t}`),
+  /** How far the deletion of a tenant came; stays when it is gone. */
+  erasure: (t: TenantId) => key('PLATFORM', `ERASED#${t}`),
   /** The levels down to streets, or a street with all below it. */
   regions: (t: TenantId, street: RegionId = '') => key(`T#${t}#REG`, `N#${street}`),
   regionEvent: (t: TenantId, node: RegionId, version: number) =>
@@ -224,6 +227,22 @@ export const partitions = {
     `T#${t}#SV#${p}#A`,
     `PUB#T#${t}#P#${p}`,
   ],
+  /** What only runs a purchase, and its seals: with `ofPurchase` and its chain, all there is of it. */
+  besidePurchase: (t: TenantId, p: PurchaseId) => [
+    ...['OBX', 'WF', 'MSG'].map((part) => `${purchase(t, p)}#${part}`),
+    `T#${t}#SEAL#${p}`,
+  ],
+  applications: (t: TenantId, p: PurchaseId) => ({ pk: purchase(t, p), begins: 'APP#' }),
+  applicationChain: (t: TenantId, p: PurchaseId, o: OrganizationId) => `A#${t}#P#${p}#APP#${o}`,
+  /** What lies with a tenant itself, but for the partition of its root. */
+  besideTenant: (t: TenantId) => [
+    ...['REG', 'SET', 'PEOP', 'EXP', 'OBX'].map((part) => `T#${t}#${part}`),
+    `A#${t}#LEFT`,
+    `A#${t}#CHK`,
+    `PUB#T#${t}`,
+  ],
+  repliesIn: (t: TenantId, principal: string) => `T#${t}#IDEM#${principal}`,
+  erasures: { pk: 'PLATFORM', begins: 'ERASED#' },
   notices: (t: TenantId) => ({ pk: `PUB#T#${t}`, begins: 'N#' }),
 };
 

@@ -5,7 +5,7 @@ import { publishedCalendar } from '../domain/calendar/state-council.ts';
 import type { TenantId } from '../domain/ids.ts';
 import type { RegionTree } from '../domain/region/tree.ts';
 import type { Settings } from '../domain/settings/kinds.ts';
-import { bare, check, isNew, put, queryAll, read, remove, transact } from './items.ts';
+import { bare, check, isNew, put, queryAll, read, transact } from './items.ts';
 import { keys, partitions, type Subject } from './keys.ts';
 import type { Write } from './record.ts';
 import { regionItems } from './regions.ts';
@@ -62,6 +62,11 @@ export function tenantWrites(table: Table, tenant: NewTenant, version: number): 
       item: put(table, { ...keys.tenant(id), et: 'tenant', ...summary }, isNew),
       otherwise: { code: 'tenant-exists', detail: { id } },
     },
+    /** Receipts and daily roots of one that was deleted still name it. */
+    {
+      item: check(table, keys.erasure(id), isNew),
+      otherwise: { code: 'tenant-exists', detail: { id } },
+    },
     {
       item: put(table, {
         ...keys.tenantListing(id),
@@ -93,7 +98,14 @@ export function standingWrites(
       item: put(table, { ...keys.tenant(id), et: 'tenant', ...summary }, there),
       otherwise: { code: 'not-found' },
     },
-    { item: put(table, { ...keys.tenantListing(id), et: 'tenant', ...standing, version }) },
+    {
+      item: put(
+        table,
+        { ...keys.tenantListing(id), et: 'tenant', ...standing, version },
+        { expression: 'attribute_not_exists(isErasing)' },
+      ),
+      otherwise: { code: 'erasure-begun' },
+    },
   ];
 }
 
@@ -133,9 +145,3 @@ export async function readRetention(table: Table): Promise<{ years?: number; ver
 
 export const retentionItem = (table: Table, years: number, version: number) =>
   put(table, { ...keys.retention(), et: 'setting', years, v: version });
-
-/** Takes a deleted tenant's row and number away. */
-export const goneWrites = (table: Table, { id, division, isSandbox }: TenantSummary) => [
-  remove(table, keys.tenantListing(id)),
-  ...(division && !isSandbox ? [remove(table, keys.alias(division.scheme, division.code))] : []),
-];

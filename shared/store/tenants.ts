@@ -142,9 +142,10 @@ export async function loadTenant(
   };
 }
 
+/** Every tenant but one that is being deleted: no job begins anything for it, and no page names it. */
 export async function listTenants(table: Table): Promise<TenantSummary[]> {
   const items = await queryAll(table, partitions.tenants);
-  return items.map((item) => TenantSummary.parse(bare(item)));
+  return items.filter((item) => !item['isErasing']).map((item) => TenantSummary.parse(bare(item)));
 }
 
 /** How far a sandbox tenant's time is ahead of the world's, in milliseconds. */

@@ -39,6 +39,7 @@ export const everyScope: Record<ScopeKind, Scope> = {
   queues: { as: 'queues' },
   courier: { as: 'courier' },
   system: { as: 'system', tenant },
+  eraser: { as: 'eraser', tenant },
   opener: { as: 'opener', tenant, purchase },
 };
 
@@ -100,6 +101,9 @@ const global = {
   rate: 'RL#0123',
   platform: 'PLATFORM',
   'mails of the platform': 'PLATFORM#OBX',
+  'record of the deletion': 'PLATFORM#A#erasure#kunshan',
+  'record of another deletion': 'PLATFORM#A#erasure#kunshan2',
+  'number of a tenant': 'ALIAS#GB/T 2260#320583',
   due: 'DUE#0',
   undelivered: 'OUTBOX#0',
   open: 'OPEN#0',
@@ -251,6 +255,9 @@ export const expected: Record<ScopeKind, Expected> = {
     ...ownPerson,
     platform: everything,
     'mails of the platform': everything,
+    'record of the deletion': everything,
+    'record of another deletion': everything,
+    'number of a tenant': everything,
     root: everything,
     regions: everything,
     'mails of the tenant': 'p',
@@ -293,6 +300,14 @@ export const expected: Record<ScopeKind, Expected> = {
     'mails of the organization': 'g',
     'audit of another organization': 'g',
     'an organization whose id begins the same': 'g',
+  },
+  /** Finds and deletes, and writes only how far it came. */
+  eraser: {
+    ...Object.fromEntries(Object.keys(ofTenant(tenant)).map((name) => [name, 'qd'])),
+    root: 'gqd',
+    platform: 'gpd',
+    'record of the deletion': 'gp',
+    'number of a tenant': 'd',
   },
   opener: {
     root: reading,

@@ -69,6 +69,9 @@ export async function services(table: Table, word = repeated): Promise<Services>
       write: async (path, content) => {
         files.set(path, content);
       },
+      remove: async (path) => {
+        files.delete(path);
+      },
       read: async (path) => {
         const content = files.get(path);
         return content === undefined

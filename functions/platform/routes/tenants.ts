@@ -9,6 +9,7 @@ import type { Actor } from '../../../shared/domain/actor.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { readyTemplates } from '../../../shared/domain/settings/templates/ready-templates.ts';
 import { dayOf, plusYears } from '../../../shared/domain/time.ts';
+import { listErasures } from '../../../shared/store/erasure.ts';
 import { listStandings, readRetention } from '../../../shared/store/onboarding.ts';
 import { repeatOf, versionRequired } from '../../http/commanding.ts';
 import type { Env } from '../../http/environment.ts';
@@ -26,11 +27,16 @@ export const actorOf = (session: Env['Variables']['session']): Actor & { kind: '
 export const tenants = new Hono<Env>()
   .get('/', async (c) => {
     const { table, settings } = c.var.deps;
-    const [items, retention] = await Promise.all([listStandings(table), readRetention(table)]);
+    const [items, erasures, retention] = await Promise.all([
+      listStandings(table),
+      listErasures(table),
+      readRetention(table),
+    ]);
     const { years: leastYears, source } = leastRetention;
     return c.json(
       {
         items,
+        erasures,
         isSandboxAllowed: settings.isSandboxAllowed,
         templates: readyTemplates.map(({ id, name, summary }) => ({ id, name, summary })),
         retention: { ...retention, leastYears, source },
@@ -96,7 +102,7 @@ export const tenants = new Hono<Env>()
             { code: 'retention-running', detail: { until } },
             { faults: [{ pointer: '/keepUntil', code: 'retention-too-short' }] },
           );
-        return { ...standing, deletion: { at, reason, keepUntil } };
+        return { ...standing, deletion: { at, by: session.person.id, reason, keepUntil } };
       };
       const change = { tenant, actor: actorOf(session), reason, expected, repeat, turn };
       const version = await changeStanding(deps, { ...change, command: 'requestDeletion' });

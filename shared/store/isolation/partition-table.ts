@@ -178,6 +178,19 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
     deny: [sealed],
     lists: [...queues],
   },
+  /** Looks only as far as it takes to know what there is, and writes nothing but how far it came. */
+  eraser: {
+    allow: [
+      { partition: 'T#<tenant>', may: ['get', 'query', 'delete'] },
+      { partition: 'T#<tenant>#*', may: ['query', 'delete'] },
+      { partition: 'A#<tenant>#*', may: ['query', 'delete'] },
+      { partition: 'PUB#T#<tenant>', may: ['query', 'delete'] },
+      { partition: 'PUB#T#<tenant>#*', may: ['query', 'delete'] },
+      { partition: 'PLATFORM', may: ['get', 'put', 'delete'] },
+      { partition: 'PLATFORM#A#erasure#<tenant>', may: ['get', 'put'] },
+      { partition: 'ALIAS#*', may: ['delete'] },
+    ],
+  },
   opener: {
     allow: [
       { partition: 'T#<tenant>', may: reading },

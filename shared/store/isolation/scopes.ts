@@ -32,6 +32,8 @@ export type Scope =
   | { as: 'courier' }
   /** The workflow, the outbox and the jobs, at work for one tenant. */
   | { as: 'system'; tenant: TenantId }
+  /** The job that deletes one tenant whose day has come. */
+  | { as: 'eraser'; tenant: TenantId }
   /** What undoes the seals of one purchase, and nothing else can. */
   | { as: 'opener'; tenant: TenantId; purchase: PurchaseId };
 
