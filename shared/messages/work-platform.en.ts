@@ -17,6 +17,12 @@ export const en = {
   'pf.suspended': 'Suspended',
   'pf.sandbox': 'Rehearsal',
   'pf.deletedAfter': 'Kept until {day}',
+  'pf.erasing': 'Being deleted',
+  'pf.erasedOn': 'Deleted {day}',
+  'pf.erased': 'Deleted tenants',
+  'pf.erased.what':
+    'Short name {id}, not used again · asked for on {asked} · {items} items deleted',
+  'pf.erased.because': 'Reason: {reason}',
   'pf.find': 'Find by name, short name or division code',
   'pf.found': '{n} tenants',
   'pf.empty': 'No tenants yet. Begin with “Take one on board”.',
@@ -36,7 +42,7 @@ export const en = {
   'pf.resumption.means':
     'Everything goes on as before. A request to delete it is withdrawn at the same time.',
   'pf.deletion.means':
-    'The day is recorded, and nobody can delete anything before it; until then the tenant can be resumed. Export it first.',
+    'The day is recorded, and nobody can delete anything before it; until then the tenant can be resumed. Once it has passed, everything is deleted and cannot be brought back. Export it first.',
   'pf.keepUntil': 'Keep up to and including (year-month-day)',
   'pf.keepUntil.unset':
     'The installation has set no period: follow the archive’s rules. At least {years} years: {source}. A rehearsal is exempt.',

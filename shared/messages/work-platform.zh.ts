@@ -14,6 +14,11 @@ export const zh = {
   'pf.suspended': '已暂停',
   'pf.sandbox': '演练',
   'pf.deletedAfter': '保存到 {day}',
+  'pf.erasing': '正在删除',
+  'pf.erasedOn': '{day} 删除',
+  'pf.erased': '已删除的单位',
+  'pf.erased.what': '短名 {id} · {asked} 申请 · 共删除 {items} 条数据，短名不再使用',
+  'pf.erased.because': '原因：{reason}',
   'pf.find': '按名称、短名或区划代码查找',
   'pf.found': '共 {n} 个单位',
   'pf.empty': '还没有单位。从“接入一个单位”开始。',
@@ -32,7 +37,7 @@ export const zh = {
     '暂停后，该单位的人员可以查看，不能更改；公开页面会说明暂停，不再受理申报和需求。随时可以恢复。',
   'pf.resumption.means': '恢复后一切照常。如已申请删除，申请同时撤回。',
   'pf.deletion.means':
-    '记下这个日期，到期之前任何人都不能删除；在此之前随时可以恢复使用。请先导出存档。',
+    '记下这个日期，到期之前任何人都不能删除；在此之前随时可以恢复使用。到期后自动删除，不能撤回。请先导出存档。',
   'pf.keepUntil': '保存到哪一天（含当天，年-月-日）',
   'pf.keepUntil.unset':
     '平台没有设定默认年限，请按档案规定填写。至少 {years} 年：{source}。演练单位不受此限。',

@@ -12,8 +12,8 @@ const facts = ({ streets, communities }: DivisionPlace) =>
 
 function Found({ place, choose }: { place: DivisionPlace; choose(): void }) {
   return (
-    <li class="row">
-      <div>
+    <li class="task">
+      <div class="task-about">
         <h3>{place.name}</h3>
         <p class="small quiet">
           {[place.within.join(' '), place.code, facts(place)].filter(Boolean).join(' · ')}
@@ -133,7 +133,7 @@ export function FindPlace({ chosen, noCode }: Props) {
         )}
       </div>
       {found.value && found.value.length > 0 && (
-        <ul class="rows">
+        <ul class="tasks">
           {found.value.map((place) => (
             <Found key={place.code} place={place} choose={() => void choose(place.code)} />
           ))}

@@ -30,7 +30,7 @@ function Shown() {
         done={() => asked.load()}
       />
     );
-  return <StandingList items={all.items} />;
+  return <StandingList items={all.items} erasures={all.erasures} />;
 }
 
 function PlatformPage({ session }: PageProps) {
