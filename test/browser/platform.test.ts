@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eraseDue } from '../../functions/cron/erase.ts';
+import { dayOf } from '../../shared/domain/time.ts';
 import {
   aLiveSite,
   inspect,
@@ -48,8 +50,32 @@ beforeAll(async () => {
     headers: { 'idempotency-key': 'key-browser-1', 'if-match': '"v1"' },
     body: { reason: '机构改革，职能划转' },
   });
+  await eraseRehearsal();
 }, 120_000);
 afterAll(() => browser.close());
+
+/** A rehearsal that was held, let go, and deleted two days later. */
+async function eraseRehearsal() {
+  const rehearsal = {
+    ...{ id: 'oldplay', name: '姑苏区（演练）', nameEn: 'Gusu rehearsal' },
+    ...{ division: { code: '320508' }, isSandbox: true },
+  };
+  await onboards(app, cookie, aNewTenant(rehearsal));
+  const now = app.clock.now();
+  const asks = [
+    ['suspension', { reason: '演练结束' }],
+    ['deletion', { reason: '演练结束，数据不再需要', keepUntil: dayOf(now) }],
+  ] as const;
+  for (const [version, [what, body]] of asks.entries())
+    await app.ask('POST', `/api/platform/tenants/oldplay/${what}`, {
+      cookie,
+      headers: { 'idempotency-key': `key-old-${what}`, 'if-match': `"v${version + 1}"` },
+      body,
+    });
+  app.clock.pass(2 * 86_400_000);
+  expect(await eraseDue(app.deps)).toBe(1);
+  app.clock.set(now);
+}
 
 test.each([
   ['platform', '', ''],
@@ -67,7 +93,7 @@ test.each([
         first: async (page) => {
           await page.fill('#place', text);
           await page.locator('.input-row button').click();
-          await page.locator('.row button').first().click();
+          await page.locator('.task button').first().click();
           await page.locator('details').first().waitFor();
         },
       }),
@@ -85,7 +111,7 @@ test('[4-16] a district comes on board from the page, from its name on the map t
   await opened(page, { name: '', path: `${path}?new=1` });
   await page.fill('#place', '320582');
   await page.locator('.input-row button').click();
-  await page.locator('.row button').first().click();
+  await page.locator('.task button').first().click();
   await page.getByRole('button', { name: '下一步' }).click();
   expect(await page.inputValue('#f-name')).toBe('张家港市');
   await page.getByRole('button', { name: '下一步' }).click();
