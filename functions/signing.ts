@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 
 /** What comes before the 32 bytes of an Ed25519 private key in PKCS #8 (RFC 8410, 7). */
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -19,16 +19,3 @@ export function publicSigningKey(signingKey: string): string {
 /** An Ed25519 signature in base64url. */
 export const signed = (text: Uint8Array, signingKey: string): string =>
   sign(null, text, privateKeyOf(signingKey)).toString('base64url');
-
-/** Is `signature` one of whoever holds the private half of `publicKey`? */
-export function isSigned(text: Uint8Array, publicKey: string, signature: string): boolean {
-  try {
-    const key = createPublicKey({
-      key: { kty: 'OKP', crv: 'Ed25519', x: publicKey },
-      format: 'jwk',
-    });
-    return verify(null, text, key, Buffer.from(signature, 'base64url'));
-  } catch {
-    return false;
-  }
-}

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { approverPosts, posts } from './post-names.ts';
 
-export { approverPosts, posts, type Sight, sights, sightsOf } from './post-names.ts';
+export { approverPosts, posts, sightsOf } from './post-names.ts';
 
 /** See `post-names.ts`, which pages read without the library that checks messages. */
 export const Post = z.enum(posts);

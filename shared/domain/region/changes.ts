@@ -40,7 +40,6 @@ export const RegionChange = z.discriminatedUnion('type', [
   }),
 ]);
 export type RegionChange = z.infer<typeof RegionChange>;
-export const regionChanges = ['add', 'rename', 'move', 'merge', 'close', 'count'] as const;
 
 /** The tree after a change, and the nodes that are different or new in it. */
 export type Changed = { tree: RegionTree; touched: readonly RegionNode[] };

@@ -34,6 +34,3 @@ export const settingKeys = Object.keys(settingKinds) as [SettingKey, ...SettingK
 export type SettingValue<K extends SettingKey> = z.infer<(typeof settingKinds)[K]>;
 /** Some settings of a tenant; one that was never set is not there, and nothing stands in for it. */
 export type Settings = { [K in SettingKey]?: SettingValue<K> };
-
-/** Settings whose change can move a running purchase's dates or judge its plan differently. */
-export const effectKeys = ['rules', 'calendar'] as const satisfies readonly SettingKey[];

@@ -174,4 +174,3 @@ export function profileOf(entries: readonly WorkforceEntry[], standards: Standar
     })),
   };
 }
-export type Profile = ReturnType<typeof profileOf>;
