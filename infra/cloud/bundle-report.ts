@@ -44,6 +44,8 @@ const environment = () => ({
   STAGE_MACHINES: '{}',
   MAIL_QUEUE_URL: 'http://127.0.0.1:9/queue',
   SITE_BUCKET: 'none',
+  ARCHIVE_BUCKET: 'none',
+  ARCHIVE_YEARS: '10',
   SECRETS_ID: 'none',
   SEAL_PRIVATE_KEY_ID: 'none',
   SMTP_URL: 'smtp://127.0.0.1:9',
