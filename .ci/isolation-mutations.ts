@@ -41,9 +41,15 @@ const mutations: readonly Mutation[] = [
   {
     name: 'membership of the organization is not demanded',
     file: gate,
-    text: 'const membership = await readMembership(table, organization, person);',
+    text: '{ membership: await readMembership(table, organization, person) };',
     instead:
-      "const membership = (await readMembership(table, organization, person)) ?? { id: organization, name: '', role: 'owner' };",
+      "{ membership: (await readMembership(table, organization, person)) ?? { id: organization, name: '', creditCode: '', role: 'owner' } };",
+  },
+  {
+    name: 'a stranger’s submission reads the passport before it is refused',
+    file: gate,
+    text: 'if (!isKnown && !(await readMembership(table, organization, person.id))) return {};',
+    instead: '',
   },
   {
     name: 'the roles of a contract are not looked at',

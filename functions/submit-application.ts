@@ -11,7 +11,7 @@ import type {
 import { type Day, dayOf } from '../shared/domain/time.ts';
 import { putSealed, readReceipt, type StoredReceipt } from '../shared/store/applications.ts';
 import { hashOf } from '../shared/store/audit.ts';
-import { readPassport } from '../shared/store/passports.ts';
+import type { OrganizationFacts } from '../shared/store/organization-members.ts';
 import { readPublished } from '../shared/store/published.ts';
 import { originOf } from '../shared/store/table.ts';
 import { demandNoService } from './applicant-ties.ts';
@@ -23,6 +23,8 @@ type Submission = {
   tenant: TenantId;
   purchase: PurchaseId;
   organization: Pick<z.infer<typeof OrganizationSnapshot>, 'id' | 'name' | 'creditCode'>;
+  /** Who belongs to it and what it keeps in its passport, as the gate has just read it. */
+  facts: OrganizationFacts;
   personId: PersonId;
   body: ApplicationBody;
   /** The revision it replaces; 0 for the first. */
@@ -60,12 +62,11 @@ function faultsIn(body: ApplicationBody, call: PublicPurchase): FieldFault[] {
 }
 
 /** The organization with its papers as they are today; whoever keeps no passport is sealed without one. */
-async function withPapers(
-  { table }: Deps,
-  { organization, body }: Submission,
+function withPapers(
+  { organization, facts, body }: Submission,
   today: Day,
-): Promise<z.infer<typeof OrganizationSnapshot>> {
-  const { passport, version } = await readPassport(table, organization.id);
+): z.infer<typeof OrganizationSnapshot> {
+  const { passport, version } = facts.held;
   if (version === 0) return organization;
   const named = { workers: body.workers ?? [], documents: body.documents };
   return { ...organization, passport: snapshotOf(passport, named, today) };
@@ -91,14 +92,17 @@ async function receiptBefore(
  */
 export async function submitApplication(deps: Deps, submission: Submission): Promise<Receipt> {
   const { tenant, purchase, body, formerRevision } = submission;
-  const faults = faultsIn(body, await callOf(deps, tenant, purchase));
-  if (faults.length > 0) throw invalid(faults);
+  const place = { tenant, purchase, organization: submission.organization.id };
   const config = await tenantConfig(deps, tenant);
-  const submittedAt = await tenantNow(deps, config);
-  const organization = await withPapers(deps, submission, dayOf(submittedAt));
-  const place = { tenant, purchase, organization: organization.id };
+  const [call, submittedAt, former] = await Promise.all([
+    callOf(deps, tenant, purchase),
+    tenantNow(deps, config),
+    formerRevision > 0 ? readReceipt(deps.table, place) : undefined,
+  ]);
+  const faults = faultsIn(body, call);
+  if (faults.length > 0) throw invalid(faults);
+  const organization = withPapers(submission, dayOf(submittedAt));
   const receipt = hashOf({ organization, body });
-  const former = formerRevision > 0 ? await readReceipt(deps.table, place) : undefined;
   if (former?.revision === formerRevision + 1 && former.receipt === receipt)
     return answerOf(former);
   if (formerRevision > 0 && former?.revision !== formerRevision)
@@ -106,7 +110,8 @@ export async function submitApplication(deps: Deps, submission: Submission): Pro
       code: 'version-conflict',
       detail: { revision: former?.revision ?? 0 },
     });
-  const relatedMembers = await demandNoService(deps, config, organization);
+  const people = [...submission.facts.places.keys()];
+  const relatedMembers = demandNoService(config, organization, people);
   const revision = formerRevision + 1;
   const sealedContext = { tenantId: tenant, purchaseId: purchase, organizationId: organization.id };
   const envelope = await deps.seal.seal(sealedContext, {

@@ -5,7 +5,12 @@ import type { Actor } from '../../shared/domain/actor.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { OrganizationId, PurchaseId, TenantId } from '../../shared/domain/ids.ts';
 import type { Scope } from '../../shared/store/isolation/scopes.ts';
-import { readMembership } from '../../shared/store/organization-members.ts';
+import {
+  type OrganizationFacts,
+  readFacts,
+  readMembership,
+} from '../../shared/store/organization-members.ts';
+import type { Table } from '../../shared/store/table.ts';
 import { demandOpen } from '../tenants.ts';
 import { within } from '../within.ts';
 import { contractOf, type PathNames } from './contract-of.ts';
@@ -15,7 +20,7 @@ import { demandProof } from './step-up.ts';
 
 type Membership = Session['organizations'][number];
 /** Who asks, already proven, and how far the table is open to them. */
-type Admitted = { scope: Scope; actor?: Actor; membership?: Membership };
+type Admitted = { scope: Scope; actor?: Actor; membership?: Membership; facts?: OrganizationFacts };
 type Asked = { c: Context<Env>; contract: RouteContract; names: PathNames; session: Session };
 type Admit = (asked: Asked) => Promise<Admitted>;
 
@@ -36,9 +41,25 @@ const asOfficial: Admit = async ({ c, contract: { posts }, names, session }) => 
   return { actor, scope: { as: 'official', person: session.person.id, tenant } };
 };
 
+/**
+ * The membership with all that lies beside it. Whom the session does not know to belong there proves it first:
+ * no request of a stranger touches more than their own membership, which is not there.
+ */
+async function withFacts(
+  table: Table,
+  organization: OrganizationId,
+  { person, organizations }: Session,
+): Promise<Pick<Admitted, 'membership' | 'facts'>> {
+  const isKnown = organizations.some(({ id }) => id === organization);
+  if (!isKnown && !(await readMembership(table, organization, person.id))) return {};
+  const facts = await readFacts(table, organization);
+  const membership = facts.places.get(person.id);
+  return membership ? { membership, facts } : {};
+}
+
 /** Membership is read anew: whoever was let go is out at once, whoever joined need not sign in again. */
 async function asOrganization(
-  { c, names, session }: Asked,
+  { c, contract, names, session }: Asked,
   id: string | undefined,
 ): Promise<Admitted & { membership: Membership }> {
   const organization = named(OrganizationId, id);
@@ -48,10 +69,12 @@ async function asOrganization(
     purchase && { tenant: named(TenantId, tenant), purchase: named(PurchaseId, purchase) };
   const scope: Scope = { as: 'organization', person, organization, ...(place || {}) };
   const { table } = await within(c.var.deps, scope);
-  const membership = await readMembership(table, organization, person);
+  const { membership, facts } = contract.needsFacts
+    ? await withFacts(table, organization, session)
+    : { membership: await readMembership(table, organization, person) };
   if (!membership) throw absent();
   const actor: Actor = { kind: 'organization', personId: person, organizationId: organization };
-  return { actor, membership, scope };
+  return { actor, membership, scope, ...(facts && { facts }) };
 }
 
 const asMember: Admit = async (asked) => {
@@ -103,6 +126,13 @@ async function admitted(
   return admissions[contract.access]({ c, contract, names, session });
 }
 
+/** Hands the route what has been proven of whoever asks. */
+function tell(c: Context<Env>, { actor, membership, facts }: Admitted): void {
+  if (actor) c.set('actor', actor);
+  if (membership) c.set('membership', membership);
+  if (facts) c.set('facts', facts);
+}
+
 /** What the installation does with a tenant, it may do with one that is suspended. */
 const isChange = ({ method, access: by }: RouteContract) => method !== 'get' && by !== 'platform';
 
@@ -119,9 +149,9 @@ export const access =
     const asked = contractOf(c, contracts);
     if (!asked) throw absent();
     const { contract } = asked;
-    const { scope, actor, membership } = await admitted(c, asked);
-    if (actor) c.set('actor', actor);
-    if (membership) c.set('membership', membership);
+    const found = await admitted(c, asked);
+    const { scope } = found;
+    tell(c, found);
     if (!opened.includes(`${contract.method} ${contract.path}`))
       c.set('deps', await within(c.var.deps, scope));
     if (isChange(contract) && 'tenant' in scope && scope.tenant)

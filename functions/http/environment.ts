@@ -1,6 +1,7 @@
 import type { Session } from '../../shared/contracts/sessions.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { Language } from '../../shared/messages/translate.ts';
+import type { OrganizationFacts } from '../../shared/store/organization-members.ts';
 import type { Deps } from '../ports.ts';
 
 /** What every route finds in its context. */
@@ -15,5 +16,7 @@ export type Env = {
     actor: Actor;
     /** Set by `access` where somebody acts for an organization: what they are in it, now. */
     membership: Session['organizations'][number];
+    /** Set by `access` where the contract needs it: who else belongs there, and the passport. */
+    facts: OrganizationFacts;
   };
 };

@@ -84,6 +84,7 @@ export const purchasingRoutes: readonly RouteContract[] = [
     path: `${application}/submission`,
     summary: 'Submit an application under seal',
     access: 'organization',
+    needsFacts: true,
     params: ApplicationPath,
     body: SubmitApplication,
     answer: Receipt,

@@ -26,6 +26,8 @@ export type RouteContract = {
   posts?: readonly Post[];
   /** Of members, only those who have one of these roles in the organization. */
   roles?: readonly OrganizationRole[];
+  /** The route needs everybody who belongs to the organization and its passport: read with the membership, in one query. */
+  needsFacts?: true;
   /** The session must have been proved by a second factor a short while ago. */
   isSteppedUp?: true;
   params?: z.ZodObject;

@@ -211,6 +211,11 @@ export const partitions = {
   recoveries: { pk: 'REC', begins: '' },
   sessionsOf: (u: PersonId) => ({ pk: person(u), begins: 'SES#' }),
   organizationMembers: (o: OrganizationId) => ({ pk: organization(o), begins: 'MEM#' }),
+  /** Its members and its passport, which lie next to each other: one query reads both. */
+  organizationFacts: (o: OrganizationId) => ({
+    pk: organization(o),
+    between: ['MEM#', 'PASSPORT'] as const,
+  }),
   invitations: (o: OrganizationId) => ({ pk: organization(o), begins: 'INV#' }),
   applicationDrafts: (o: OrganizationId) => ({ pk: organization(o), begins: 'DRAFT#' }),
   receipts: (o: OrganizationId) => ({ pk: organization(o), begins: 'APP#' }),

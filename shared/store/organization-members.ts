@@ -7,6 +7,7 @@ import { OrganizationRole } from '../domain/policy/posts.ts';
 import { Instant } from '../domain/time.ts';
 import { bare, put, queryAll, read, remove } from './items.ts';
 import { keys, partitions } from './keys.ts';
+import { type HeldPassport, passportOf } from './passports.ts';
 import type { Write } from './record.ts';
 import type { Table } from './table.ts';
 
@@ -27,6 +28,7 @@ export const Invitation = z.object({
 export type Invitation = z.infer<typeof Invitation>;
 
 type Place = Session['organizations'][number];
+const Place = Session.shape.organizations.element;
 
 /** What somebody is in an organization now; nothing for whoever does not, or no longer, belong to it. */
 export async function readMembership(
@@ -35,7 +37,26 @@ export async function readMembership(
   person: PersonId,
 ): Promise<Place | undefined> {
   const item = await read(table, keys.organizationMember(organization, person));
-  return item && Session.shape.organizations.element.parse(item['sum']);
+  return item && Place.parse(item['sum']);
+}
+
+/** Who belongs to an organization and what it keeps in its passport, as of one query. */
+export type OrganizationFacts = { places: ReadonlyMap<PersonId, Place>; held: HeldPassport };
+
+/** Reads a passport and everybody who belongs to its organization, whoever asks among them, at once. */
+export async function readFacts(
+  table: Table,
+  organization: OrganizationId,
+): Promise<OrganizationFacts> {
+  const items = await queryAll(table, partitions.organizationFacts(organization));
+  const { SK: passport } = keys.passport(organization);
+  const places = items.filter(({ SK }) => SK !== passport);
+  return {
+    places: new Map(
+      places.map((item) => [PersonId.parse(item['personId']), Place.parse(item['sum'])]),
+    ),
+    held: passportOf(items.find(({ SK }) => SK === passport)),
+  };
 }
 
 export async function listOrganizationMembers(

@@ -5,22 +5,22 @@ import { nextReminder } from '../domain/organization/expiry.ts';
 import { Passport, PublicProfile } from '../domain/organization/passport.ts';
 import type { OrganizationRole } from '../domain/policy/posts.ts';
 import type { Instant } from '../domain/time.ts';
-import { isNew, put, query, read, remove } from './items.ts';
+import { type Item, isNew, put, query, read, remove } from './items.ts';
 import { indexKeys, keys } from './keys.ts';
 import type { Organization } from './people.ts';
 import type { Write } from './record.ts';
 import type { Table } from './table.ts';
 
 /** The passport with its version; an empty one of version 0 for whoever has none yet. */
-export async function readPassport(
-  table: Table,
-  id: OrganizationId,
-): Promise<{ passport: Passport; version: number }> {
-  const item = await read(table, keys.passport(id));
-  return item
+export type HeldPassport = { passport: Passport; version: number };
+
+export const passportOf = (item: Item | undefined): HeldPassport =>
+  item
     ? { passport: Passport.parse(item['data']), version: Number(item['v']) }
     : { passport: {}, version: 0 };
-}
+
+export const readPassport = async (table: Table, id: OrganizationId): Promise<HeldPassport> =>
+  passportOf(await read(table, keys.passport(id)));
 
 const passportItem = (table: Table, id: OrganizationId, passport: Passport, version: number) =>
   put(table, { ...keys.passport(id), et: 'passport', v: version, data: passport });

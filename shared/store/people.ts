@@ -6,7 +6,7 @@ import { CreditCode } from '../domain/credit-code.ts';
 import { OrganizationId, PersonId, type TenantId } from '../domain/ids.ts';
 import type { Post } from '../domain/policy/posts.ts';
 import { bare, isNew, put, queryAll, read, remove, toItem, transact } from './items.ts';
-import { indexKeys, keys, partitions } from './keys.ts';
+import { indexKeys, keys } from './keys.ts';
 import type { Table } from './table.ts';
 
 export const Person = z.object({
@@ -155,15 +155,6 @@ export async function readOrganization(
 ): Promise<Organization | undefined> {
   const item = await read(table, keys.organization(id));
   return item && Organization.parse(bare(item));
-}
-
-/** The people of an organization, by id. */
-export async function readOrganizationMembers(
-  table: Table,
-  id: OrganizationId,
-): Promise<PersonId[]> {
-  const items = await queryAll(table, partitions.organizationMembers(id));
-  return items.map((item) => PersonId.parse(item['personId']));
 }
 
 export async function findByEmail(table: Table, hash: string): Promise<PersonId | undefined> {

@@ -311,6 +311,10 @@ describe('members', () => {
       (await app.ask('POST', `${address}/acceptance`, { cookie: theirs, ...accepts })).status,
     ).toBe(201);
     expect((await app.ask('GET', members(), { cookie: theirs })).status).toBe(200);
+    const { purchase } = await publishedIn(app, 'biddingOpen');
+    const submission = `/api/organizations/${id}/applications/kunshan/${purchase.id}/submission`;
+    const submit = () => app.ask('POST', submission, { cookie: theirs, body: {} });
+    expect((await submit()).status).toBe(422);
     expect(
       (await app.ask('POST', `${address}/acceptance`, { cookie: theirs, ...accepts })).status,
     ).toBe(404);
@@ -319,6 +323,7 @@ describe('members', () => {
       headers: { 'if-match': `"v${await versionOf()}"` },
     });
     expect((await app.ask('GET', members(), { cookie: theirs })).status).toBe(404);
+    expect((await submit()).status).toBe(404);
   });
 
   test('the last owner stays', async () => {

@@ -42,7 +42,7 @@ export const applications = new Hono<Env>()
     valid('param', ApplicationPath),
     valid('json', SubmitApplication),
     async (c) => {
-      const { deps, session, membership } = c.var;
+      const { deps, session, membership, facts } = c.var;
       const { organization: id, tenant, purchase } = c.req.valid('param');
       const { name, creditCode } = membership;
       const { body } = c.req.valid('json');
@@ -51,6 +51,7 @@ export const applications = new Hono<Env>()
         tenant,
         purchase,
         organization: { id, name, creditCode },
+        facts,
         personId: session.person.id,
         body,
         formerRevision: versionSeen(c, 'r') ?? 0,
