@@ -12,6 +12,7 @@ import type { zh as work } from '../shared/messages/work.zh.ts';
 import type { zh as account } from '../shared/messages/work-account.zh.ts';
 import type { zh as audit } from '../shared/messages/work-audit.zh.ts';
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
+import type { zh as landings } from '../shared/messages/work-landings.zh.ts';
 import type { zh as passport } from '../shared/messages/work-passport.zh.ts';
 import type { zh as members } from '../shared/messages/work-people.zh.ts';
 import type { zh as plan } from '../shared/messages/work-plan.zh.ts';
@@ -36,6 +37,7 @@ type Words = typeof terms &
   typeof members &
   typeof workforce &
   typeof organization &
+  typeof landings &
   typeof passport &
   typeof snapshot &
   typeof audit;

@@ -9,6 +9,7 @@ import type { Deps } from '../ports.ts';
 import { audit } from './routes/audit.ts';
 import { delegations } from './routes/delegations.ts';
 import { exports } from './routes/exports.ts';
+import { landings } from './routes/landings.ts';
 import { members } from './routes/members.ts';
 import { organizationCare } from './routes/organization-care.ts';
 import { regionTree } from './routes/region-tree.ts';
@@ -26,6 +27,7 @@ const inside = new Hono<Env>()
   .route('/t/:tenant/region-tree', regionTree)
   .route('/t/:tenant/separation', separation)
   .route('/t/:tenant/delegations', delegations)
+  .route('/t/:tenant/landings', landings)
   .route('/t/:tenant/units', units)
   .route('/t/:tenant/workforce', workforce)
   .route('/t/:tenant/workforce-standards', standards)

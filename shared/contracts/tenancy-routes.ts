@@ -1,5 +1,6 @@
 import { auditRoutes } from './audit-routes.ts';
 import { delegationRoutes } from './delegation-routes.ts';
+import { landingRoutes } from './landing-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { organizationCareRoutes } from './organization-care-routes.ts';
 import { regionRoutes } from './region-routes.ts';
@@ -14,6 +15,7 @@ export const tenancyRoutes: readonly RouteContract[] = [
   ...settingsRoutes,
   ...delegationRoutes,
   ...workforceRoutes,
+  ...landingRoutes,
   ...organizationCareRoutes,
   ...auditRoutes,
 ];

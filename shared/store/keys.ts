@@ -73,6 +73,7 @@ function chainNamed(t: TenantId, name: string): string {
  * | sealed application       | T#t#SEAL#p        | APP#o              |                                    |
  * | survey                   | T#t#SV#p, …#A     | B# A#              |                                    |
  * | workers, volunteers      | T#t#PEOP          | W#id               |                                    |
+ * | landing of a purchase    | T#t#LAND#p        | L#community        |                                    |
  * | need                     | T#t#NEED#yyyymm   | N#                 |                                    |
  * | audit of a purchase      | A#t#P#p           | AUD#seq            | GSI1 audit list of the month       |
  * | audit of anything else   | A#t#kind#id       | HEAD AUD#seq       | GSI1 audit list of the month       |
@@ -117,6 +118,8 @@ export const keys = {
   member: (t: TenantId, u: PersonId) => key(tenant(t), `MEM#${u}`),
   delegation: (t: TenantId, d: DelegationId) => key(tenant(t), `DLG#${d}`),
 
+  landing: (t: TenantId, p: PurchaseId, community: string) =>
+    key(`T#${t}#LAND#${p}`, `L#${community}`),
   workforceEntry: (t: TenantId, id: string) => key(`T#${t}#PEOP`, `W#${id}`),
 
   purchase: (t: TenantId, p: PurchaseId) => key(purchase(t, p), '#META'),
@@ -194,6 +197,7 @@ export const partitions = {
   regionEvents: (t: TenantId, node: RegionId) => ({ pk: `T#${t}#REG`, begins: `H#${node}#` }),
   settings: (t: TenantId) => ({ pk: tenant(t), begins: 'SET#' }),
   settingVersions: (t: TenantId, name: string) => ({ pk: `T#${t}#SET`, begins: `${name}#v` }),
+  landings: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#LAND#${p}`, begins: 'L#' }),
   workforce: (t: TenantId) => ({ pk: `T#${t}#PEOP`, begins: 'W#' }),
   purchase: (t: TenantId, p: PurchaseId) => ({ pk: purchase(t, p), begins: '' }),
   waits: (t: TenantId, p: PurchaseId) => ({ pk: `${purchase(t, p)}#WF`, begins: 'WAIT#' }),

@@ -154,6 +154,7 @@ describe("an official's page of a purchase", () => {
 
 test('before the opening nobody learns how many applications there are', async () => {
   const page = await opened('sealed', 'handler', '&tab=applications');
+  await page.getByText('加密封存').first().waitFor();
   const text = await page.locator('main').textContent();
   expect(text).toContain('加密封存');
   for (const { name } of organizations) expect(text).not.toContain(name);

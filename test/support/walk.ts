@@ -74,6 +74,7 @@ export const bodies: Record<string, unknown> = {
     reason: '演练',
   },
   'put /api/t/:tenant/members/:person': { name: '某人', appointments: [], reason: '演练' },
+  'post /api/t/:tenant/landings/:purchase': { community: '320583999001', reason: '已落实场地' },
   'post /api/t/:tenant/workforce': { entry: aTraining },
   'put /api/t/:tenant/workforce/:entry': { entry: aTraining },
   'put /api/t/:tenant/workforce-standards': {

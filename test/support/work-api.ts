@@ -267,6 +267,7 @@ export function workApi(kept: Kept, tenant: TenantSummary) {
       return c.json(clockView());
     })
     .get('/t/:tenant/regions', (c) => c.json({ items: towns, former: [] }))
+    .get('/t/:tenant/landings/:purchase', (c) => c.json({ confirmed: [], open: [] }))
     .get('/t/:tenant/settings/calls', (c) =>
       c.json({
         key: 'calls',

@@ -103,6 +103,8 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'put /api/t/:tenant/workforce/:entry': '',
   'delete /api/t/:tenant/workforce/:entry': '',
   'put /api/t/:tenant/workforce-standards': 'officials: officeHead hostHead tenantAdmin',
+  'get /api/t/:tenant/landings/:purchase': 'officials but expert tenantAdmin',
+  'post /api/t/:tenant/landings/:purchase': 'officials: streetOffice communityCommittee',
   'get /api/t/:tenant/units': 'officials',
   'put /api/t/:tenant/units': 'officials: officeHead tenantAdmin',
   'get /api/t/:tenant/verifications': 'officials: officeHead handler registrar tenantAdmin',

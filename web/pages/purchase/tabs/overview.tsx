@@ -1,9 +1,21 @@
 import type { PurchaseView } from '../../../../shared/contracts/purchases.ts';
 import { type Fact, Facts } from '../../../form/facts.tsx';
 import { workPage } from '../../../here.ts';
-import { instant, named, t } from '../../../i18n.ts';
+import { instant, moreWords, named, t } from '../../../i18n.ts';
+import { lazily } from '../../../parts/lazily.tsx';
 import { PlanFacts, PlanJudging } from '../../../parts/plan-view.tsx';
 import { Chain } from '../chain.tsx';
+
+const Landings = lazily(async () => {
+  const [part] = await Promise.all([
+    import('./landings.tsx'),
+    moreWords({
+      'zh-CN': () => import('../../../words/landings.zh.ts'),
+      en: () => import('../../../words/landings.en.ts'),
+    }),
+  ]);
+  return part.Landings;
+});
 
 type Props = { view: PurchaseView };
 
@@ -96,6 +108,7 @@ export function Overview({ view }: Props) {
         <h2>{t('plan.section.judging')}</h2>
         <PlanJudging plan={plan} />
       </section>
+      {view.purchase.notice && <Landings />}
       <Basis view={view} />
       <Publications view={view} />
       <Approvals view={view} />
