@@ -117,7 +117,7 @@ export class DomainError extends Error {
   readonly faults: readonly FieldFault[];
   constructor(
     { code, detail = {} }: Refusal,
-    options: ErrorOptions & { faults?: readonly FieldFault[] } = {},
+    options: { cause?: unknown; faults?: readonly FieldFault[] } = {},
   ) {
     super(code, options);
     this.name = code;

@@ -36,7 +36,7 @@ export function differences(before: unknown, after: unknown, at = ''): Differenc
     ];
   const names = [...new Set([...Object.keys(from), ...Object.keys(to)])];
   return names.flatMap((name) => {
-    const place = `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const place = `${at}/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`;
     return differences(from[name], to[name], place);
   });
 }
