@@ -115,6 +115,18 @@ describe('those who take part beside the office', () => {
     expect(residents.status).toBe(200);
   });
 
+  test('[3-11] the host bureau plans and sees everything through; its head decides no part alone', async () => {
+    const [drafted, followed] = [await get(draft.path, by.host), await viewOf(by.host)];
+    expect((drafted.json as PurchaseView).purchase.plan.title).toBe(draft.purchase.plan.title);
+    expect(Object.keys(followed.purchase.applications).length).toBeGreaterThan(1);
+    const plans = (await get(draft.path, await app.signIn(people.author))).json as PurchaseView;
+    expect(plans.commands).toEqual(expect.arrayContaining(['revisePlan', 'submitPlan']));
+    for (const type of ['suspend', 'terminateEarly']) {
+      const refused = await commandIn(work.path, by.host, type, work.purchase.version);
+      expect(refused.problem.code).toBe('not-permitted');
+    }
+  });
+
   test('[3-43] the government decides, organizations operate: neither may do the other’s part', async () => {
     const { version } = work.purchase;
     const governs = await viewOf(by.office);
