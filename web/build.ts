@@ -33,7 +33,7 @@ const screens: readonly Screen[] = [
     address: 'organization-purchase',
     preloads: ['/api/session'],
   },
-  { folder: 'review', address: 'review', preloads: ['/api/session'] },
+  { folder: 'review', address: 'review', preloads: ['/api/session'], words: 'review' },
   {
     folder: 'delegations',
     address: 'delegations',

@@ -127,6 +127,7 @@ export const en = {
   'tasks.emptyText': 'When it is your turn you get a mail, and it appears here.',
   'starts.title': 'What you can begin yourself',
   'starts.plan': 'New purchase plan, {tenant}',
+  'starts.register': 'Register an organization',
   'starts.apply': 'Calls that are open for applications',
   'todo.of': '{label}: {part}',
   'next.title': 'Next step',

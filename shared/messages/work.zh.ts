@@ -118,6 +118,7 @@ export const zh = {
   'tasks.emptyText': '轮到您时，会发邮件通知，也会出现在这里。',
   'starts.title': '您可以主动办理',
   'starts.plan': '新建{tenant}采购方案',
+  'starts.register': '登记一家社会组织',
   'starts.apply': '查看正在接受申报的公告',
   'todo.of': '{label}：{part}',
   'next.title': '下一步',

@@ -1,7 +1,8 @@
 import { effect, signal } from '@preact/signals';
 import { type AuditRows, getRows } from '../../api/audit.ts';
-import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
+import { hereWith, parameter, stayHere } from '../../here.ts';
 import { instant, named, t } from '../../i18n.ts';
+import { AddressFilter, chooseFilter } from '../../parts/address-filter.tsx';
 import { type Query, query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
 import { TableFrame } from '../../table/table.tsx';
@@ -24,31 +25,6 @@ effect(() => {
   pages.value = [ask()];
 });
 
-const choose = (name: string, value: string) => goTo(hereWith({ [name]: value }), 'replace');
-
-type SelectProps = { name: string; label: string; options: readonly (readonly [string, string])[] };
-
-function Select({ name, label, options }: SelectProps) {
-  return (
-    <div class="field">
-      <label for={`filter-${name}`}>{label}</label>
-      <select
-        id={`filter-${name}`}
-        class="input"
-        value={parameter(name)}
-        onChange={(event) => choose(name, event.currentTarget.value)}
-      >
-        <option value="">{t('filter.all')}</option>
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
 export function Month({ month }: { month: string }) {
   return (
     <div class="field">
@@ -60,7 +36,7 @@ export function Month({ month }: { month: string }) {
         value={parameter('month') || month}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          if (value === '' || /^20\d\d-\d\d$/.test(value)) choose('month', value);
+          if (value === '' || /^20\d\d-\d\d$/.test(value)) chooseFilter('month', value);
         }}
       />
     </div>
@@ -72,17 +48,17 @@ function Filters({ first }: { first: AuditRows }) {
   return (
     <form class="filters" onSubmit={(event) => event.preventDefault()}>
       <Month month={month} />
-      <Select
+      <AddressFilter
         name="actor"
         label={t('trail.person')}
         options={people.map((id) => [id, names[id] ?? t('trail.unknownPerson')])}
       />
-      <Select
+      <AddressFilter
         name="command"
         label={t('trail.what')}
         options={commands.map((one) => [one, commandName(one)])}
       />
-      <Select
+      <AddressFilter
         name="about"
         label={t('trail.about')}
         options={kinds.map((kind) => [kind, named(`kind.${kind}`, kind)])}

@@ -1,7 +1,8 @@
 import type { PurchaseSummary } from '../../../shared/contracts/purchases.ts';
 import { type Stage, stages } from '../../../shared/domain/purchase/lifecycle.ts';
-import { goTo, hereWith, parameter } from '../../here.ts';
+import { parameter } from '../../here.ts';
 import { named, t } from '../../i18n.ts';
+import { AddressFilter, chooseFilter } from '../../parts/address-filter.tsx';
 
 const tracks = ['PROCUREMENT', 'VENTURE'] as const;
 
@@ -10,32 +11,6 @@ export const isWanted = ({ track, stage, waiting }: PurchaseSummary): boolean =>
   (parameter('track') === '' || track === parameter('track')) &&
   (parameter('stage') === '' || stage === (parameter('stage') as Stage)) &&
   (parameter('waiting') === '' || waiting.length > 0);
-
-const choose = (name: string, value: string) =>
-  goTo(hereWith({ [name]: value, page: '' }), 'replace');
-
-type SelectProps = { name: string; label: string; options: readonly (readonly [string, string])[] };
-
-function Select({ name, label, options }: SelectProps) {
-  return (
-    <div class="field">
-      <label for={`filter-${name}`}>{label}</label>
-      <select
-        id={`filter-${name}`}
-        class="input"
-        value={parameter(name)}
-        onChange={(event) => choose(name, event.currentTarget.value)}
-      >
-        <option value="">{t('filter.all')}</option>
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
 
 export function Filters() {
   return (
@@ -51,15 +26,15 @@ export function Filters() {
           class="input"
           type="search"
           value={parameter('words')}
-          onInput={(event) => choose('words', event.currentTarget.value)}
+          onInput={(event) => chooseFilter('words', event.currentTarget.value)}
         />
       </div>
-      <Select
+      <AddressFilter
         name="stage"
         label={t('filter.stage')}
         options={stages.map((stage) => [stage, named(`stage.${stage}`)])}
       />
-      <Select
+      <AddressFilter
         name="track"
         label={t('filter.track')}
         options={tracks.map((track) => [track, named(`track.${track}`)])}

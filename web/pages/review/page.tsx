@@ -169,4 +169,7 @@ function ReviewPage({ session }: PageProps) {
   );
 }
 
-void startPage('review.page', ReviewPage);
+void startPage('review.page', ReviewPage, {
+  'zh-CN': () => import('../../words/review.zh.ts'),
+  en: () => import('../../words/review.en.ts'),
+});

@@ -6,7 +6,8 @@ import { t } from '../../i18n.ts';
 export function Starts({ session }: { session: Session }) {
   const handling = session.memberships.filter(({ posts }) => posts.includes('handler'));
   const { organizations } = session;
-  if (handling.length + organizations.length === 0) return null;
+  const isOfficial = session.memberships.length > 0 || session.isPlatformAdmin;
+  if (isOfficial && handling.length + organizations.length === 0) return null;
   return (
     <section class="card">
       <h2>{t('starts.title')}</h2>
@@ -16,6 +17,11 @@ export function Starts({ session }: { session: Session }) {
             <a href={workPage('plan', { tenant })}>{t('starts.plan', { tenant: name })}</a>
           </li>
         ))}
+        {!isOfficial && (
+          <li>
+            <a href={workPage('registration')}>{t('starts.register')}</a>
+          </li>
+        )}
         {organizations.length > 0 && (
           <li>
             <a href="/">{t('starts.apply')}</a>

@@ -1,0 +1,4 @@
+import { en as review } from '../../shared/messages/work-review.en.ts';
+
+/** What an expert reads while they declare and score. */
+export const words = { ...review };

@@ -1,0 +1,4 @@
+import { zh as review } from '../../shared/messages/work-review.zh.ts';
+
+/** What an expert reads while they declare and score. */
+export const words = { ...review };
