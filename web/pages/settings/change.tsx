@@ -14,7 +14,8 @@ import { ProblemError } from '../../problem.ts';
 import { Differences } from './differences.tsx';
 import { Effects } from './effects.tsx';
 import { Entries, Part } from './fields.tsx';
-import { calendarOf, fromForm, shapes, toForm, yearsOf } from './shape.ts';
+import { shapes } from './shape.ts';
+import { calendarOf, fromForm, toForm, yearsOf } from './shape-values.ts';
 import { idInWords } from './words.ts';
 
 type Props = { view: SettingView; saved(version: number): void };

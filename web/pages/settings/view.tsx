@@ -6,7 +6,8 @@ import { Notice } from '../../shell/notice.tsx';
 import { now } from '../../shell/sandbox.tsx';
 import { TableFrame } from '../../table/table.tsx';
 import { Certainty } from './badge.tsx';
-import { chainNames, periodNames, type Shape, shapes, yearsOf } from './shape.ts';
+import { chainNames, periodNames, type Shape, shapes } from './shape.ts';
+import { yearsOf } from './shape-values.ts';
 import { idInWords, labelOf, valueInWords } from './words.ts';
 
 type Fields = Record<string, unknown>;
