@@ -7,71 +7,20 @@ import type {
 } from '../../../shared/contracts/platform.ts';
 import { intention } from '../../api/ask.ts';
 import { createTenant } from '../../api/platform.ts';
-import { type Check, faultsOf, text } from '../../form/checks.ts';
 import { Checkboxes, Radios } from '../../form/choices.tsx';
 import { ErrorSummary } from '../../form/error-summary.tsx';
 import { Facts } from '../../form/facts.tsx';
 import { Field } from '../../form/field.tsx';
 import { createForm, type Form } from '../../form/form.ts';
-import { type FormValues, rowsAt, textAt } from '../../form/path.ts';
+import { rowsAt, textAt } from '../../form/path.ts';
 import { hereWith, stayHere } from '../../here.ts';
 import { count, language, t } from '../../i18n.ts';
 import { Notice } from '../../shell/notice.tsx';
 import { FindPlace } from './find-place.tsx';
+import { streetsIn, tenantOf, wizardFaults } from './wizard-values.ts';
 
 type Props = { known: PlatformTenants; created(): void };
 type Chosen = Signal<DivisionDetail | undefined>;
-
-const slug: Check = (value) => (/^[a-z0-9]{4,16}$/.test(value) ? undefined : t('pf.slug.fault'));
-const email: Check = (value) =>
-  /^\S+@\S+\.\S+$/.test(value.trim()) ? undefined : t('pf.email.fault');
-const anything: Check = (value) => (value === '' ? t('fault.choose') : undefined);
-
-/** `街道：社区、社区`, one street a line. */
-export const streetsIn = (typed: string) =>
-  typed
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .map((line) => {
-      const [name = '', rest = ''] = line.split(/[:：]/);
-      const communities = rest
-        .split(/[、,，;；]/)
-        .map((one) => one.trim())
-        .filter(Boolean);
-      return { name: name.trim(), communities };
-    });
-
-function faults(values: FormValues, isTyped: boolean) {
-  return {
-    ...faultsOf(values, {
-      name: text(60, 2),
-      nameEn: text(80, 2),
-      id: slug,
-      'admin.name': text(60),
-      'admin.email': email,
-      isSandbox: anything,
-      ...(isTyped && { streets: text(20_000) }),
-    }),
-    ...(rowsAt(values, 'templates').length === 0 && { templates: t('fault.choose') }),
-  };
-}
-
-function bodyOf(values: FormValues, code: string | undefined) {
-  return {
-    id: textAt(values, 'id'),
-    name: textAt(values, 'name').trim(),
-    nameEn: textAt(values, 'nameEn').trim(),
-    ...(code ? { division: { code } } : { streets: streetsIn(textAt(values, 'streets')) }),
-    admin: {
-      name: textAt(values, 'admin.name').trim(),
-      email: textAt(values, 'admin.email').trim(),
-      language: 'zh-CN',
-    },
-    templates: rowsAt(values, 'templates'),
-    isSandbox: textAt(values, 'isSandbox') === 'yes',
-  };
-}
 
 const steps = ['place', 'details', 'check', 'done'] as const;
 type Step = (typeof steps)[number];
@@ -233,7 +182,7 @@ function useWizard({ known, created }: Props) {
           admin: { name: '', email: '' },
           isSandbox: known.isSandboxAllowed ? '' : 'no',
         },
-        faultsOf: (values) => faults(values, isTyped.value),
+        faultsOf: (values) => wizardFaults(values, isTyped.value),
       }),
     [],
   );
@@ -247,7 +196,7 @@ function useWizard({ known, created }: Props) {
   };
   const send = () =>
     form.submit(async (values) => {
-      done.value = await createTenant(bodyOf(values, chosen.value?.place.code), wish);
+      done.value = await createTenant(tenantOf(values, chosen.value?.place.code), wish);
       window.scrollTo(0, 0);
       created();
     });
