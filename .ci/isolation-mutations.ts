@@ -91,9 +91,9 @@ const mutations: readonly Mutation[] = [
   {
     name: 'a route is mounted that has no contract',
     file: 'functions/api/app.ts',
-    text: "    .use(access(purchasingRoutes, ['get /api/tasks']))",
+    text: "  .use(access(purchasingRoutes, ['get /api/tasks']))",
     instead:
-      "    .get('/api/t/:tenant/everything', (c) => c.json({}))\n    .use(access(purchasingRoutes, ['get /api/tasks']))",
+      "  .get('/t/:tenant/everything', (c) => c.json({}))\n  .use(access(purchasingRoutes, ['get /api/tasks']))",
   },
   {
     name: 'a route is added that nobody has said who is let in to',

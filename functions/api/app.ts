@@ -1,10 +1,8 @@
 import { Hono } from 'hono';
 import { purchasingRoutes } from '../../shared/contracts/purchasing-routes.ts';
-import { DomainError } from '../../shared/domain/errors.ts';
 import { access } from '../http/access.ts';
 import type { Env } from '../http/environment.ts';
-import { headers, jsonOnly, limitBody, provide, sameOrigin } from '../http/foundation.ts';
-import { onError } from '../http/problem.ts';
+import { jsonUnit } from '../http/json-unit.ts';
 import type { Deps } from '../ports.ts';
 import { applications } from './routes/applications.ts';
 import { audit } from './routes/audit.ts';
@@ -14,6 +12,7 @@ import { purchases } from './routes/purchases.ts';
 import { tasks } from './routes/tasks.ts';
 
 const inside = new Hono<Env>()
+  .use(access(purchasingRoutes, ['get /api/tasks']))
   .route('/tasks', tasks)
   .route('/drafts', drafts)
   .route('/organizations/:organization/applications/:tenant/:purchase', applications)
@@ -22,14 +21,6 @@ const inside = new Hono<Env>()
   .route('/t/:tenant/purchases/:purchase', audit);
 
 /** The purchase as JSON, from plan to disclosure: everything here needs a session. */
-export const createApiApp = (deps: Deps) =>
-  new Hono<Env>()
-    .onError(onError)
-    .use(provide(deps, { as: 'identity' }), headers, sameOrigin, limitBody, jsonOnly)
-    .use(access(purchasingRoutes, ['get /api/tasks']))
-    .notFound(() => {
-      throw new DomainError({ code: 'not-found' });
-    })
-    .route('/api', inside);
+export const createApiApp = (deps: Deps) => jsonUnit(deps).route('/api', inside);
 
 export type Api = ReturnType<typeof createApiApp>;

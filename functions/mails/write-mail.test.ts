@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type MailTemplate, mailTemplates } from '../../shared/domain/purchase/events.ts';
 import { languages } from '../../shared/messages/translate.ts';
+import { writeErrand } from './errands.ts';
 import { type MailData, writeMail } from './write-mail.ts';
 
 const purchase = {
@@ -32,7 +33,11 @@ describe.each(languages)('mails in %s', (language) => {
 
   test('a code mail carries the code in its subject and no link', () => {
     const codes = [
-      writeMail('signInCode', { personName: '沈国强', code: '048213' }, language),
+      writeErrand(
+        'signInCode',
+        { personName: '沈国强', publicBaseUrl: 'https://sanshe.example', code: '048213' },
+        language,
+      ),
       writeMail(
         'approvalCode',
         { ...purchase, code: '048213' } as MailData['approvalCode'],

@@ -6,8 +6,9 @@ import { terms } from '../../shared/messages/terms.ts';
 import type { Language } from '../../shared/messages/translate.ts';
 import { composed, type Sheet, type WrittenMail } from './sheet.ts';
 
-type SignInCode = { personName: string; code: string };
-type ApprovalCode = SignInCode & {
+type ApprovalCode = {
+  personName: string;
+  code: string;
   tenantName: string;
   phrase?: string;
   title: string;
@@ -35,22 +36,15 @@ type ApprovalRequest = PurchaseMail & {
 /** What each mail needs to know. */
 export type MailData = {
   [T in MailTemplate]: T extends 'approvalRequested' ? ApprovalRequest : PurchaseMail;
-} & { signInCode: SignInCode; approvalCode: ApprovalCode };
+} & { approvalCode: ApprovalCode };
 
 type Words = ReturnType<typeof mails>;
 
-const codeSheet = (t: Words, { personName, code }: SignInCode): Sheet => ({
-  greeting: t('greeting', { name: personName }),
-  subject: t('signInCode.subject', { code }),
-  lead: t('signInCode.lead'),
-  code,
-  facts: [],
-});
-
 const approvalCodeSheet = (t: Words, language: Language, data: ApprovalCode): Sheet => ({
-  ...codeSheet(t, data),
+  greeting: t('greeting', { name: data.personName }),
   subject: t('approvalCode.subject', { code: data.code }),
   lead: t('approvalCode.lead'),
+  code: data.code,
   tenantName: data.tenantName,
   ...(data.phrase && { phrase: data.phrase }),
   facts: [
@@ -125,8 +119,7 @@ function purchaseSheet(
 
 function sheetOf(template: string, data: MailData[keyof MailData], language: Language): Sheet {
   const t = mails(language);
-  if ('code' in data)
-    return 'title' in data ? approvalCodeSheet(t, language, data) : codeSheet(t, data);
+  if ('code' in data) return approvalCodeSheet(t, language, data);
   const kind = mailTemplates.find((each) => each === template);
   if (!kind) throw new TypeError(`${template} is no mail of a purchase`);
   return purchaseSheet(t, language, kind, data);

@@ -1,10 +1,8 @@
 import { Hono } from 'hono';
 import { tenancyRoutes } from '../../shared/contracts/tenancy-routes.ts';
-import { DomainError } from '../../shared/domain/errors.ts';
 import { access } from '../http/access.ts';
 import type { Env } from '../http/environment.ts';
-import { headers, jsonOnly, limitBody, provide, sameOrigin } from '../http/foundation.ts';
-import { onError } from '../http/problem.ts';
+import { jsonUnit } from '../http/json-unit.ts';
 import type { Deps } from '../ports.ts';
 import { audit } from './routes/audit.ts';
 import { delegations } from './routes/delegations.ts';
@@ -36,13 +34,6 @@ const inside = new Hono<Env>()
   .route('/t/:tenant', organizationCare);
 
 /** A city or district runs itself: settings, people, regions, verification of organizations, audit. */
-export const createTenancyApp = (deps: Deps) =>
-  new Hono<Env>()
-    .onError(onError)
-    .use(provide(deps, { as: 'identity' }), headers, sameOrigin, limitBody, jsonOnly)
-    .notFound(() => {
-      throw new DomainError({ code: 'not-found' });
-    })
-    .route('/api', inside);
+export const createTenancyApp = (deps: Deps) => jsonUnit(deps).route('/api', inside);
 
 export type TenancyApi = ReturnType<typeof createTenancyApp>;

@@ -4,7 +4,7 @@ import { ulid } from 'ulid';
 import * as z from 'zod';
 import type { Instant } from '../domain/time.ts';
 import { type Errand, errandItem } from './errands.ts';
-import { type Condition, put, read, remove, transact, write } from './items.ts';
+import { type Condition, put, read, transact, write } from './items.ts';
 import { type Key, keys } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -92,12 +92,6 @@ export const stillAsRead = ({ codeHash, attempts }: TypedCode): Condition => ({
   expression: 'codeHash = :hash AND attempts = :attempts',
   values: { ':hash': codeHash, ':attempts': attempts },
 });
-
-/** Uses a code up. @returns false when it was used, replaced or tried in between: then it opens nothing */
-export async function burnCode(table: Table, key: Key, code: TypedCode): Promise<boolean> {
-  const failed = await transact(table, [remove(table, key, stillAsRead(code))]);
-  return failed.length === 0;
-}
 
 /**
  * Counts one use of `scope` in the window that began at `windowStart`.

@@ -1,5 +1,6 @@
 import type { Session } from '../../shared/contracts/sessions.ts';
-import type { ApproverPost, Post } from '../../shared/domain/policy/posts.ts';
+import { approverPosts } from '../../shared/domain/policy/post-names.ts';
+import type { Post } from '../../shared/domain/policy/posts.ts';
 import { workPage } from '../here.ts';
 import { t } from '../i18n.ts';
 
@@ -28,21 +29,10 @@ const following: readonly Post[] = [
   'observer',
 ];
 
-/** Those whose posts approve; the domain's own list would bring its checks along. */
-const deciding = [
-  'leadingGroupHead',
-  'leadingGroupDeputy',
-  'officeHead',
-  'hostHead',
-  'financeOfficer',
-  'auditor',
-  'handler',
-] as const satisfies readonly ApproverPost[];
-
 /** The pages of a tenant with the posts that have work there; the server decides what they see. */
 const ofTenant = [
   ['purchases', 'nav.purchases', following],
-  ['delegations', 'nav.delegations', [...deciding, 'tenantAdmin']],
+  ['delegations', 'nav.delegations', [...approverPosts, 'tenantAdmin']],
   ['people', 'nav.people', [...running, 'auditor']],
   ['workforce', 'nav.workforce', [...running, 'handler', 'streetOffice', 'communityCommittee']],
   ['regions', 'nav.regions', [...running, 'streetOffice']],

@@ -1,8 +1,8 @@
 /**
  * The posts (岗位) of a tenant, from the leading group down to the grid. Who holds one is a member of the
  * tenant; `permissions.ts` says what it may ask for. The roles are those of the Weinan plan (seed 3-09 to
- * 3-18) and of the four-level network (seed 4-46); an observer (law firm, media, resident unit) sees what the
- * office sees of a purchase and decides nothing (seed 1-17, 2-04).
+ * 3-18) and of the four-level network (seed 4-46); an observer (law firm, media, resident unit) follows
+ * the published work and decides nothing (seed 1-17, 2-04).
  */
 export const posts = [
   'leadingGroupHead',

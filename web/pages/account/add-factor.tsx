@@ -2,10 +2,10 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FactorRow } from '../../../shared/contracts/account.ts';
 import { addTotp, beginTotp } from '../../api/account.ts';
 import { faultsOf, text } from '../../form/checks.ts';
-import { ErrorSummary } from '../../form/error-summary.tsx';
 import { Field } from '../../form/field.tsx';
 import { createForm, type Form } from '../../form/form.ts';
 import { textAt } from '../../form/path.ts';
+import { PlainForm } from '../../form/plain-form.tsx';
 import { t } from '../../i18n.ts';
 import { hasPasskeys, makePasskey } from '../../parts/passkey.ts';
 import { ProblemError } from '../../problem.ts';
@@ -102,14 +102,7 @@ export function AddFactor({ kind, onAdded, onCancel }: Props) {
       <Said doing={doing} />
       {!isTotp && <p>{t(isReady ? 'acc.passkey.text' : 'acc.passkey.absent')}</p>}
       {isReady && (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (form.check()) void add();
-          }}
-        >
-          <ErrorSummary form={form} />
+        <PlainForm form={form} send={add}>
           {begun && <Scan begun={begun} />}
           {isTotp && (
             <Field
@@ -127,7 +120,7 @@ export function AddFactor({ kind, onAdded, onCancel }: Props) {
             </button>
             {cancel}
           </p>
-        </form>
+        </PlainForm>
       )}
       {!isReady && <p class="actions">{cancel}</p>}
     </div>

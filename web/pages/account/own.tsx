@@ -2,10 +2,10 @@ import { useMemo } from 'preact/hooks';
 import type { Account } from '../../../shared/contracts/account.ts';
 import { changeAccount, getAccount } from '../../api/account.ts';
 import { faultsOf, text } from '../../form/checks.ts';
-import { ErrorSummary } from '../../form/error-summary.tsx';
 import { Field } from '../../form/field.tsx';
 import { createForm } from '../../form/form.ts';
 import { textAt } from '../../form/path.ts';
+import { PlainForm } from '../../form/plain-form.tsx';
 import { t } from '../../i18n.ts';
 import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
@@ -33,14 +33,7 @@ function Name({ kept }: { kept: Account }) {
       await doing.run(async () => t('acc.saved'));
     });
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (form.check()) void send();
-      }}
-    >
-      <ErrorSummary form={form} />
+    <PlainForm form={form} send={send}>
       <Field form={form} path="name" label={t('acc.name')} />
       <Field
         form={form}
@@ -57,7 +50,7 @@ function Name({ kept }: { kept: Account }) {
           {t('acc.save')}
         </button>
       </p>
-    </form>
+    </PlainForm>
   );
 }
 

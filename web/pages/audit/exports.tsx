@@ -12,11 +12,11 @@ import {
   takeExport,
 } from '../../api/audit.ts';
 import { faultsOf, text } from '../../form/checks.ts';
-import { ErrorSummary } from '../../form/error-summary.tsx';
 import { type Fact, Facts } from '../../form/facts.tsx';
 import { Field } from '../../form/field.tsx';
 import { createForm } from '../../form/form.ts';
 import { textAt } from '../../form/path.ts';
+import { PlainForm } from '../../form/plain-form.tsx';
 import { parameter } from '../../here.ts';
 import { instant, named, t } from '../../i18n.ts';
 import { ProblemError } from '../../problem.ts';
@@ -64,21 +64,14 @@ function Ask() {
       await all.value?.load();
     });
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (form.check()) void send();
-      }}
-    >
-      <ErrorSummary form={form} />
+    <PlainForm form={form} send={send}>
       <Field form={form} path="reason" label={t('exports.reason')} hint={t('exports.reasonHint')} />
       <p class="actions">
         <button type="submit" class="button primary" disabled={form.isBusy.value}>
           {t('exports.ask')}
         </button>
       </p>
-    </form>
+    </PlainForm>
   );
 }
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { type Checks, faultsOf } from '../../form/checks.ts';
-import { ErrorSummary } from '../../form/error-summary.tsx';
 import { Field, type FieldProps } from '../../form/field.tsx';
 import { createForm } from '../../form/form.ts';
 import { textAt } from '../../form/path.ts';
+import { PlainForm } from '../../form/plain-form.tsx';
 import { t } from '../../i18n.ts';
 import { Anew } from '../../parts/anew.tsx';
 
@@ -36,17 +36,7 @@ function Asked({ title, lead, questions, checks, label, send, again }: Props & {
     <section class="card">
       <h3>{title}</h3>
       {lead && <p class="card-lead">{lead}</p>}
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (form.check()) {
-            form.back();
-            void save();
-          }
-        }}
-      >
-        <ErrorSummary form={form} />
+      <PlainForm form={form} send={save}>
         <div class="passport-row-fields">
           {questions.map((question) => (
             <Field key={question.path} form={form} {...question} />
@@ -57,7 +47,7 @@ function Asked({ title, lead, questions, checks, label, send, again }: Props & {
             {form.isBusy.value ? t('act.busy') : label}
           </button>
         </p>
-      </form>
+      </PlainForm>
     </section>
   );
 }

@@ -10,10 +10,10 @@ import {
   takeInvitationBack,
 } from '../../api/registry.ts';
 import { chosen, faultsOf, text } from '../../form/checks.ts';
-import { ErrorSummary } from '../../form/error-summary.tsx';
 import { Field } from '../../form/field.tsx';
 import { createForm } from '../../form/form.ts';
 import { textAt } from '../../form/path.ts';
+import { PlainForm } from '../../form/plain-form.tsx';
 import { instant, named, t } from '../../i18n.ts';
 import { Anew } from '../../parts/anew.tsx';
 import { ProblemError } from '../../problem.ts';
@@ -55,17 +55,7 @@ function Invite({ organization, members, put, again }: Props & { again(): void }
     <section class="card">
       <h2>{t('members.invite')}</h2>
       <p class="card-lead">{t('members.inviteLead')}</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (form.check()) {
-            form.back();
-            void send();
-          }
-        }}
-      >
-        <ErrorSummary form={form} />
+      <PlainForm form={form} send={send}>
         <div class="passport-row-fields">
           <Field form={form} path="name" label={t('members.name')} />
           <Field form={form} path="email" label={t('members.email')} />
@@ -85,7 +75,7 @@ function Invite({ organization, members, put, again }: Props & { again(): void }
             {t('members.send')}
           </button>
         </p>
-      </form>
+      </PlainForm>
     </section>
   );
 }

@@ -5,10 +5,10 @@ import type { Section } from '../../../shared/domain/organization/lists.ts';
 import { savePassport } from '../../api/registry.ts';
 import type { Autosave, Kept } from '../../form/autosave.ts';
 import { Checkboxes, Radios } from '../../form/choices.tsx';
-import { ErrorSummary } from '../../form/error-summary.tsx';
 import { Field, type Option } from '../../form/field.tsx';
 import { createForm, type Form } from '../../form/form.ts';
 import { rowsAt } from '../../form/path.ts';
+import { PlainForm } from '../../form/plain-form.tsx';
 import { SavedLine } from '../../form/saved-line.tsx';
 import { goTo, hereWith, stayHere } from '../../here.ts';
 import { named, t } from '../../i18n.ts';
@@ -136,18 +136,7 @@ function Edit({ view, section, onSaved, kept }: Props & { kept: Kept | undefined
       window.scrollTo(0, 0);
     });
   return (
-    <form
-      noValidate
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (form.check()) {
-          form.back();
-          void save();
-        }
-      }}
-    >
-      <ErrorSummary form={form} />
+    <PlainForm form={form} send={save} class="stack">
       <section class="card">
         <h2>{named(`section.${section}`)}</h2>
         <p class="card-lead">{named(`lead.${section}`)}</p>
@@ -168,7 +157,7 @@ function Edit({ view, section, onSaved, kept }: Props & { kept: Kept | undefined
           </button>
         </span>
       </div>
-    </form>
+    </PlainForm>
   );
 }
 

@@ -9,10 +9,10 @@ import {
 } from '../../api/registry.ts';
 import { chosen, faultsOf } from '../../form/checks.ts';
 import { Checkboxes } from '../../form/choices.tsx';
-import { ErrorSummary } from '../../form/error-summary.tsx';
 import { Field } from '../../form/field.tsx';
 import { createForm } from '../../form/form.ts';
 import { rowsAt, textAt } from '../../form/path.ts';
+import { PlainForm } from '../../form/plain-form.tsx';
 import { instant, named, t } from '../../i18n.ts';
 import { Anew } from '../../parts/anew.tsx';
 import { verificationKind } from '../../parts/verification-kind.ts';
@@ -66,17 +66,7 @@ function Ask({ view, tenants, put, again }: Props & { again(): void }) {
     <section class="card">
       <h2>{t('verification.ask')}</h2>
       <p class="card-lead">{t('verification.lead')}</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (form.check()) {
-            form.back();
-            void send();
-          }
-        }}
-      >
-        <ErrorSummary form={form} />
+      <PlainForm form={form} send={send}>
         <Field
           form={form}
           path="tenant"
@@ -103,7 +93,7 @@ function Ask({ view, tenants, put, again }: Props & { again(): void }) {
             {t('verification.send')}
           </button>
         </p>
-      </form>
+      </PlainForm>
     </section>
   );
 }

@@ -5,10 +5,10 @@ import { intention } from '../../api/ask.ts';
 import { getSeparation, setSeparation } from '../../api/people.ts';
 import { faultsOf, text } from '../../form/checks.ts';
 import { Checkboxes } from '../../form/choices.tsx';
-import { ErrorSummary } from '../../form/error-summary.tsx';
 import { Field } from '../../form/field.tsx';
 import { createForm } from '../../form/form.ts';
 import { rowsAt, textAt } from '../../form/path.ts';
+import { PlainForm } from '../../form/plain-form.tsx';
 import { goTo, hereWith, parameter } from '../../here.ts';
 import { named, t } from '../../i18n.ts';
 import { query } from '../../query.ts';
@@ -111,14 +111,7 @@ function Setting({
     });
   return (
     <section class="card">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (form.check()) void send();
-        }}
-      >
-        <ErrorSummary form={form} />
+      <PlainForm form={form} send={send}>
         <Checkboxes
           form={form}
           path="strict"
@@ -135,7 +128,7 @@ function Setting({
             {form.isBusy.value ? t('act.busy') : t('separation.save')}
           </button>
         </p>
-      </form>
+      </PlainForm>
     </section>
   );
 }

@@ -4,10 +4,10 @@ import type { UnitsView } from '../../../shared/contracts/units.ts';
 import { intention } from '../../api/ask.ts';
 import { setUnits } from '../../api/people.ts';
 import { faultsOf, readWhole, text, whole } from '../../form/checks.ts';
-import { ErrorSummary } from '../../form/error-summary.tsx';
 import { Field } from '../../form/field.tsx';
 import { createForm, type Form } from '../../form/form.ts';
 import { type FormValues, rowsAt, textAt } from '../../form/path.ts';
+import { PlainForm } from '../../form/plain-form.tsx';
 import { hereWith, stayHere } from '../../here.ts';
 import { named, t } from '../../i18n.ts';
 import { type Unit, unitName } from './unit.ts';
@@ -116,14 +116,7 @@ export function UnitForm({ tenant, view, unit, onDone }: Props) {
   return (
     <section class="card act" aria-labelledby="unit-title">
       <h2 id="unit-title">{t('unit.edit', { name: unitName(unit) })}</h2>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (form.check()) void send();
-        }}
-      >
-        <ErrorSummary form={form} />
+      <PlainForm form={form} send={send}>
         <Field
           form={form}
           path="duty"
@@ -146,7 +139,7 @@ export function UnitForm({ tenant, view, unit, onDone }: Props) {
             {t('act.leave')}
           </a>
         </p>
-      </form>
+      </PlainForm>
     </section>
   );
 }

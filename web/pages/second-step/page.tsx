@@ -2,10 +2,10 @@ import { signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { askRecovery } from '../../api/account.ts';
 import { faultsOf, text } from '../../form/checks.ts';
-import { ErrorSummary } from '../../form/error-summary.tsx';
 import { Field } from '../../form/field.tsx';
 import { createForm } from '../../form/form.ts';
 import { textAt } from '../../form/path.ts';
+import { PlainForm } from '../../form/plain-form.tsx';
 import { parameter } from '../../here.ts';
 import { t } from '../../i18n.ts';
 import { Prove } from '../../parts/prove.tsx';
@@ -40,21 +40,14 @@ function Lost() {
       <p>{t('step.lost.text')}</p>
       <div role="status">{isAsked.value && <Notice kind="good" title={t('step.asked')} />}</div>
       {!isAsked.value && (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (form.check()) void ask();
-          }}
-        >
-          <ErrorSummary form={form} />
+        <PlainForm form={form} send={ask}>
           <Field form={form} path="reason" label={t('step.reason')} hint={t('step.reason.hint')} />
           <p class="actions">
             <button type="submit" class="button" disabled={form.isBusy.value}>
               {t('step.ask')}
             </button>
           </p>
-        </form>
+        </PlainForm>
       )}
     </section>
   );

@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../form/error-summary.tsx';
 import { Field } from '../../form/field.tsx';
 import { createForm, type Form } from '../../form/form.ts';
 import { type FormValue, textAt, valueAt } from '../../form/path.ts';
+import { PlainForm } from '../../form/plain-form.tsx';
 import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
 import { language, t } from '../../i18n.ts';
 import { ProblemError } from '../../problem.ts';
@@ -137,15 +138,7 @@ function Confirm({ form, view, preview, saved }: Step & Pick<Props, 'saved'>) {
         <Differences all={seen.differences} />
       </section>
       <Effects preview={seen} />
-      <form
-        noValidate
-        class="card"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (form.check()) void save();
-        }}
-      >
-        <ErrorSummary form={form} />
+      <PlainForm form={form} send={save} class="card">
         <Field form={form} path="reason" label={t('set.reason')} hint={t('set.reasonHint')} />
         <p class="actions">
           <button
@@ -165,7 +158,7 @@ function Confirm({ form, view, preview, saved }: Step & Pick<Props, 'saved'>) {
             {t('set.backToEdit')}
           </button>
         </p>
-      </form>
+      </PlainForm>
     </>
   );
 }

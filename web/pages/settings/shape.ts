@@ -1,4 +1,4 @@
-import type { ApproverPost } from '../../../shared/domain/policy/posts.ts';
+import { approverPosts } from '../../../shared/domain/policy/post-names.ts';
 import type { SettingKey } from '../../../shared/domain/settings/kinds.ts';
 
 /** How a part of a setting is shown and filled in. `word` names its label where the name of the field is not enough. */
@@ -12,15 +12,6 @@ export type Shape = { name: string; word?: string; isOptional?: true; hint?: tru
   | { kind: 'list'; fields: readonly Shape[]; isLine?: true }
 );
 
-const approverPosts = [
-  'leadingGroupHead',
-  'leadingGroupDeputy',
-  'officeHead',
-  'hostHead',
-  'financeOfficer',
-  'auditor',
-  'handler',
-] as const satisfies readonly ApproverPost[];
 const categories = ['elderly', 'disabled', 'youth', 'relief', 'other'];
 const tracks = ['PROCUREMENT', 'VENTURE'];
 const methods = ['competitiveConsultation', 'ventureCall'];

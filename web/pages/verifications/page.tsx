@@ -3,10 +3,10 @@ import type { Verification, VerificationSummary } from '../../../shared/contract
 import { decideVerification, getVerification, getVerifications } from '../../api/registry.ts';
 import { chosen, faultsOf, text } from '../../form/checks.ts';
 import { Radios } from '../../form/choices.tsx';
-import { ErrorSummary } from '../../form/error-summary.tsx';
 import { Field } from '../../form/field.tsx';
 import { createForm } from '../../form/form.ts';
 import { textAt } from '../../form/path.ts';
+import { PlainForm } from '../../form/plain-form.tsx';
 import { hereWith, parameter, stayHere } from '../../here.ts';
 import { instant, named, t } from '../../i18n.ts';
 import { SectionFacts } from '../../parts/passport/section-facts.tsx';
@@ -104,17 +104,7 @@ function Decide({ found, onDone }: DecideProps) {
   return (
     <section class="card">
       <h2>{t('verifications.decide')}</h2>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (form.check()) {
-            form.back();
-            void send();
-          }
-        }}
-      >
-        <ErrorSummary form={form} />
+      <PlainForm form={form} send={send}>
         <Radios
           form={form}
           path="decision"
@@ -136,7 +126,7 @@ function Decide({ found, onDone }: DecideProps) {
             {form.isBusy.value ? t('act.busy') : t('verifications.save')}
           </button>
         </p>
-      </form>
+      </PlainForm>
     </section>
   );
 }

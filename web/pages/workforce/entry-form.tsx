@@ -4,8 +4,8 @@ import type { KeptEntry } from '../../../shared/contracts/workforce.ts';
 import type { EntryKind } from '../../../shared/domain/workforce/lists.ts';
 import { intention } from '../../api/ask.ts';
 import { addEntry, changeEntry, removeEntry } from '../../api/people.ts';
-import { ErrorSummary } from '../../form/error-summary.tsx';
 import { createForm } from '../../form/form.ts';
+import { PlainForm } from '../../form/plain-form.tsx';
 import { hereWith, stayHere } from '../../here.ts';
 import { named, t } from '../../i18n.ts';
 import { Notice } from '../../shell/notice.tsx';
@@ -79,14 +79,7 @@ export function EntryForm({ tenant, kind, kept, onDone }: Props) {
     <section class="card act" aria-labelledby="entry-title">
       <h2 id="entry-title">{kept ? t('entry.change', title) : t('entry.new', title)}</h2>
       <p class="hint">{t('workforce.privacy')}</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (form.check()) void save();
-        }}
-      >
-        <ErrorSummary form={form} />
+      <PlainForm form={form} send={save}>
         <Fields form={form} />
         <p class="actions">
           <button type="submit" class="button primary" disabled={form.isBusy.value}>
@@ -100,7 +93,7 @@ export function EntryForm({ tenant, kind, kept, onDone }: Props) {
             {t('act.leave')}
           </a>
         </p>
-      </form>
+      </PlainForm>
       {kept && <Remove send={() => void remove()} isBusy={form.isBusy.value} />}
     </section>
   );

@@ -3,10 +3,10 @@ import type { Workforce } from '../../../shared/contracts/workforce.ts';
 import { intention } from '../../api/ask.ts';
 import { setStandards } from '../../api/people.ts';
 import { type Check, faultsOf, text, whole } from '../../form/checks.ts';
-import { ErrorSummary } from '../../form/error-summary.tsx';
 import { Field } from '../../form/field.tsx';
 import { createForm } from '../../form/form.ts';
 import { type FormValues, textAt } from '../../form/path.ts';
+import { PlainForm } from '../../form/plain-form.tsx';
 import { t } from '../../i18n.ts';
 
 const optional =
@@ -61,14 +61,7 @@ export function StandardsForm({ tenant, all, onDone }: Props) {
   return (
     <section class="card act" aria-label={t('workforce.tab.standards')}>
       <p class="lead">{t('standards.lead')}</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (form.check()) void send();
-        }}
-      >
-        <ErrorSummary form={form} />
+      <PlainForm form={form} send={send}>
         <Field
           form={form}
           path="residents"
@@ -102,7 +95,7 @@ export function StandardsForm({ tenant, all, onDone }: Props) {
             {form.isBusy.value ? t('act.busy') : t('standards.save')}
           </button>
         </p>
-      </form>
+      </PlainForm>
     </section>
   );
 }

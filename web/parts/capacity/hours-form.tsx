@@ -3,10 +3,10 @@ import type * as z from 'zod';
 import type { OrganizationCapacityCommand } from '../../../shared/domain/organization/capacity.ts';
 import { supportKinds } from '../../../shared/domain/organization/lists.ts';
 import { chosen, faultsOf, readWhole, text, whole } from '../../form/checks.ts';
-import { ErrorSummary } from '../../form/error-summary.tsx';
 import { Field } from '../../form/field.tsx';
 import { createForm } from '../../form/form.ts';
 import { textAt } from '../../form/path.ts';
+import { PlainForm } from '../../form/plain-form.tsx';
 import { named, t } from '../../i18n.ts';
 import { Anew } from '../anew.tsx';
 
@@ -57,17 +57,7 @@ function Log({ send, again }: Props & { again(): void }) {
   return (
     <section class="card">
       <h3>{t('capacity.log')}</h3>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (form.check()) {
-            form.back();
-            void save();
-          }
-        }}
-      >
-        <ErrorSummary form={form} />
+      <PlainForm form={form} send={save}>
         <div class="passport-row-fields">
           <Field
             form={form}
@@ -90,7 +80,7 @@ function Log({ send, again }: Props & { again(): void }) {
             {t('capacity.save')}
           </button>
         </p>
-      </form>
+      </PlainForm>
     </section>
   );
 }
