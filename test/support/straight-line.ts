@@ -5,7 +5,7 @@ import type { Command } from '../../shared/domain/purchase/commands.ts';
 import type { State } from '../../shared/domain/purchase/lifecycle.ts';
 import { acceptanceOf } from '../../shared/domain/purchase/project.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
-import { sheetsOwed } from '../../shared/domain/purchase/stages/6-expert-review.ts';
+import { sheetsOwed } from '../../shared/domain/purchase/stages/6-panel.ts';
 import { signed } from '../../shared/domain/purchase/stages/9-contract.ts';
 import { type Instant, plusMillis } from '../../shared/domain/time.ts';
 import { as, asPerson } from './people.ts';

@@ -22,7 +22,8 @@ import { planNext } from './plan-next.ts';
 import type { Purchase } from './purchase.ts';
 import { rank } from './scoring.ts';
 import { opening } from './stages/4-opening.ts';
-import { expertReview } from './stages/6-expert-review.ts';
+import { panel } from './stages/6-panel.ts';
+import { scoring } from './stages/6-scoring.ts';
 
 const decided = (position: Position, move: Parameters<typeof play>[1]) => {
   const { purchase, now } = position;
@@ -162,17 +163,17 @@ describe('a purchase that lacks what it should have', () => {
 
 describe('rules on their own', () => {
   test('ask for a person where the table of rights would already have refused', () => {
-    const scoring = playTo('scoring');
-    const now = context(scoring.now, as.system);
+    const here = playTo('scoring');
+    const now = context(here.now, as.system);
     const refused = [
-      opening.confirmOpening(scoring.purchase, { type: 'confirmOpening' }, now),
-      expertReview.declareConflict(
-        scoring.purchase,
+      opening.confirmOpening(here.purchase, { type: 'confirmOpening' }, now),
+      panel.declareConflict(
+        here.purchase,
         { type: 'declareConflict', conflict: 'none', note: '' },
         now,
       ),
-      expertReview.lockScoreSheet(
-        scoring.purchase,
+      scoring.lockScoreSheet(
+        here.purchase,
         { type: 'lockScoreSheet', organizationId: organizations[0].id, points: {}, comment: '无' },
         now,
       ),

@@ -12,7 +12,8 @@ import { tenderNotice } from './stages/2-tender-notice.ts';
 import { bidding } from './stages/3-bidding.ts';
 import { opening } from './stages/4-opening.ts';
 import { eligibility } from './stages/5-eligibility.ts';
-import { expertReview } from './stages/6-expert-review.ts';
+import { panel } from './stages/6-panel.ts';
+import { scoring } from './stages/6-scoring.ts';
 import { award, awardOutcome } from './stages/7-award.ts';
 import { standstill } from './stages/8-standstill.ts';
 import { contract, contractOutcome } from './stages/9-contract.ts';
@@ -29,7 +30,8 @@ const rules: StageRules<CommandType> = {
   ...bidding,
   ...opening,
   ...eligibility,
-  ...expertReview,
+  ...panel,
+  ...scoring,
   ...award,
   ...standstill,
   ...contract,

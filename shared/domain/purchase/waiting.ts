@@ -8,7 +8,7 @@ import { openSteps, reminderOf } from './approval-rounds.ts';
 import { type CommandType, type State, targets } from './lifecycle.ts';
 import { acceptanceOf } from './project.ts';
 import type { PanelSeat, Purchase } from './purchase.ts';
-import { sheetsOwed, sitting } from './stages/6-expert-review.ts';
+import { sheetsOwed, sitting } from './stages/6-panel.ts';
 import { signed } from './stages/9-contract.ts';
 import { reportOwed, reportUnjudged } from './stages/10-implementation.ts';
 

@@ -7,7 +7,6 @@ import type { Context, StageRules } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
 import type { Purchase } from '../purchase.ts';
 import { sheetKey } from '../score-sheet.ts';
-import { rank } from '../scoring.ts';
 import { eligible } from './5-eligibility.ts';
 import { after } from './deadlines.ts';
 
@@ -62,11 +61,10 @@ const officialsOf = (
 ];
 
 /**
- * Expert review. The panel is drawn from the pool in the order of the recorded seed; conflicts are declared
- * before any file opens (REG §9); each expert scores alone and locks (MoF order 87). Who has a conflict, or
- * stays silent past the date, is replaced by a further draw: the panel is topped up, the others stay.
+ * The panel is drawn from the pool in the order of the recorded seed; conflicts are declared
+ * before any file opens (REG §9). Who has a conflict, or stays silent past the date, is replaced by a further draw: the panel is topped up, the others stay.
  */
-export const expertReview: StageRules<'drawPanel' | 'declareConflict' | 'lockScoreSheet'> = {
+export const panel: StageRules<'drawPanel' | 'declareConflict'> = {
   drawPanel: (purchase, { seed }, context) => {
     const gone = silent(purchase, context.now);
     if (purchase.state !== 'panelForming' && gone.length === 0)
@@ -134,32 +132,6 @@ export const expertReview: StageRules<'drawPanel' | 'declareConflict' | 'lockSco
             .filter(({ personId }) => sheetsOwed(next, personId) > 0)
             .map(({ personId }) => ({ type: 'mail', template: 'scoringOpen', to: { personId } }))
         : [],
-    });
-  },
-  lockScoreSheet: (purchase, { organizationId, points, comment }, context) => {
-    const expert = context.actor.kind === 'official' ? context.actor.personId : undefined;
-    if (!expert || !sitting(purchase).some((s) => s.personId === expert))
-      return refuse({ code: 'not-on-panel' });
-    if (!eligible(purchase).some((a) => a.organization.id === organizationId))
-      return refuse({ code: 'application-unknown' });
-    const key = sheetKey(expert, organizationId);
-    if (purchase.sheets[key]) return refuse({ code: 'sheet-locked' });
-    const { criteria } = purchase.plan;
-    const isExact =
-      Object.keys(points).length === criteria.length &&
-      criteria.every(({ id, max }) => (points[id] ?? max + 1) <= max);
-    if (!isExact) return refuse({ code: 'sheet-incomplete' });
-    const sheet = { expert, organizationId, points, comment, lockedAt: context.now };
-    const sheets = { ...purchase.sheets, [key]: sheet };
-    if (sheetsOwed({ ...purchase, sheets }) > 0)
-      return ok({ state: 'scoring', changes: { sheets } });
-    return ok({
-      state: 'ranked',
-      changes: {
-        sheets,
-        ranking: rank({ ...purchase, sheets }),
-        deadlines: { recommendation: after(purchase.rules.periods.step, context) },
-      },
     });
   },
 };
