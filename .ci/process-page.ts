@@ -122,7 +122,9 @@ function ruleRows({ periods, ...rules }: RuleSet): string[][] {
   ];
   const { evaluator, residents } = evaluationWeights;
   return [
-    ...Object.entries(periods).map(([name, value]) => figure(name, period(value), value)),
+    ...Object.entries(periods).flatMap(([name, value]) =>
+      value ? [figure(name, period(value), value)] : [],
+    ),
     figure('minimumApplications', `${minimumApplications.value}`, minimumApplications),
     figure('panel.size', `${panel.size.value}`, panel.size),
     figure(

@@ -109,8 +109,15 @@ export const en = {
 
   'track.PROCUREMENT': 'Government procurement',
   'track.VENTURE': 'Public-benefit venture call',
+  'track.BELOW_LIMIT': 'Purchase below the limit',
   'method.competitiveConsultation': 'Competitive consultation',
   'method.ventureCall': 'Open venture call',
+  'method.openTender': 'Open tender',
+  'method.invitedTender': 'Invited tender',
+  'method.competitiveNegotiation': 'Competitive negotiation',
+  'method.singleSource': 'Single-source purchase',
+  'method.comparison': 'Comparison of offers',
+  'method.directAward': 'Direct award',
 
   'category.elderly': 'Services for the elderly',
   'category.disabled': 'Services for people with disabilities',

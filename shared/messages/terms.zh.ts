@@ -107,8 +107,15 @@ export const zh = {
 
   'track.PROCUREMENT': '政府采购',
   'track.VENTURE': '公益创投',
+  'track.BELOW_LIMIT': '低于限额采购',
   'method.competitiveConsultation': '竞争性磋商',
   'method.ventureCall': '公益创投征集',
+  'method.openTender': '公开招标',
+  'method.invitedTender': '邀请招标',
+  'method.competitiveNegotiation': '竞争性谈判',
+  'method.singleSource': '单一来源采购',
+  'method.comparison': '比选',
+  'method.directAward': '直接委托',
 
   'category.elderly': '为老服务',
   'category.disabled': '助残服务',

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { consultationRules } from './presets/competitive-consultation.ts';
 import { ventureRules } from './presets/venture.ts';
-import { RuleSet } from './rules.ts';
+import { expertsOf, furtherPeriods, methods, methodsOf, panelSizeFor, RuleSet } from './rules.ts';
 
 const faultsOf = (rules: unknown) =>
   (RuleSet.safeParse(rules).error?.issues ?? []).map(({ path }) => path[0]);
 
 /** Every figure of a rule set with where it comes from. */
 const figures = (rules: RuleSet) => [
-  ...Object.values(rules.periods),
+  ...Object.values(rules.periods).filter((period) => period !== undefined),
   rules.minimumApplications,
   rules.panel.size,
   rules.panel.expertShare,
@@ -140,5 +140,41 @@ describe('rules that cannot end in a lawful purchase are refused', () => {
     ],
   ])('%s: %s', (field, _what, changes) => {
     expect(faultsOf({ ...ventureRules, ...changes })).toEqual([field]);
+  });
+});
+
+describe('what only some tracks and methods are ruled by', () => {
+  const cited = { source: 'test', certainty: 'tenant' } as const;
+  const bands = [
+    { fromFen: 200_000_000, size: 5, ...cited },
+    { fromFen: 1_000_000_000, size: 7, ...cited },
+  ];
+
+  test('a rule set stored before there were bands and further periods still parses, unchanged', () => {
+    const stored = JSON.parse(JSON.stringify(consultationRules)) as typeof consultationRules;
+    for (const name of furtherPeriods) delete stored.periods[name];
+    delete stored.panel.bands;
+    expect(RuleSet.parse(stored)).toEqual(stored);
+  });
+
+  test('every method belongs to one track', () => {
+    expect(Object.values(methodsOf).flat().sort()).toEqual([...methods].sort());
+    expect(new Set(Object.values(methodsOf).flat()).size).toBe(methods.length);
+  });
+
+  test.each([
+    [199_999_999, 3, 2],
+    [200_000_000, 5, 4],
+    [999_999_999, 5, 4],
+    [1_000_000_000, 7, 5],
+  ])('a purchase of %d fen has a panel of %d with %d experts', (fen, size, experts) => {
+    const rules = { panel: { ...consultationRules.panel, bands } };
+    expect(panelSizeFor(rules, fen)).toBe(size);
+    expect(expertsOf(rules, size)).toBe(experts);
+  });
+
+  test('a band with an even panel is refused', () => {
+    const panel = { ...consultationRules.panel, bands: [{ fromFen: 1, size: 4, ...cited }] };
+    expect(faultsOf({ ...consultationRules, panel })).toEqual(['panel']);
   });
 });

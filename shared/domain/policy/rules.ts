@@ -14,14 +14,75 @@ export const Period = z.object({
 export type Period = z.infer<typeof Period>;
 
 const Figure = z.object({ value: z.number().nonnegative(), ...Cited });
+export type Figure = z.infer<typeof Figure>;
+const Percent = z.object({ value: z.number().min(0).max(100), ...Cited });
+const Switch = z.object({ value: z.boolean(), ...Cited });
+export type Switch = z.infer<typeof Switch>;
 
-export const tracks = ['PROCUREMENT', 'VENTURE'] as const;
+/** Statutory procurement, a grant-style call, and purchases below the locality's 采购限额标准 (domain.md 0.3). */
+export const tracks = ['PROCUREMENT', 'VENTURE', 'BELOW_LIMIT'] as const;
 export const Track = z.enum(tracks);
 export type Track = z.infer<typeof Track>;
 
-/** How the supplier is found. `ventureCall` (公益创投) is a grant-style call, not a statutory method. */
-export const Method = z.enum(['competitiveConsultation', 'ventureCall']);
+/**
+ * How the supplier is found. `ventureCall` (公益创投) is a grant-style call, `comparison` (比选) and `directAward`
+ * (直接委托) are for purchases below the limit; none of the three is a statutory method. An inquiry (询价) is not
+ * here: it is for uniform goods in stock (Government Procurement Law, art. 32).
+ */
+export const methods = [
+  'openTender',
+  'invitedTender',
+  'competitiveNegotiation',
+  'competitiveConsultation',
+  'singleSource',
+  'ventureCall',
+  'comparison',
+  'directAward',
+] as const;
+export const Method = z.enum(methods);
 export type Method = z.infer<typeof Method>;
+
+/** The methods of each track, the usual one first. */
+export const methodsOf = {
+  PROCUREMENT: [
+    'competitiveConsultation',
+    'openTender',
+    'invitedTender',
+    'competitiveNegotiation',
+    'singleSource',
+  ],
+  VENTURE: ['ventureCall'],
+  BELOW_LIMIT: ['comparison', 'directAward'],
+} as const satisfies Record<Track, readonly Method[]>;
+
+/** Periods only some tracks and methods have: absent means that there is no such rule here. */
+export const furtherPeriods = [
+  'intention',
+  'clarification',
+  'singleSourceNotice',
+  'reviewReport',
+  'awardDecision',
+  'awardNotice',
+  'contractPublication',
+  'contractFiling',
+  'bidBondRefund',
+  'inquiryReply',
+  'complaintWindow',
+  'complaintAdmissibility',
+  'respondentStatement',
+  'complaintDecision',
+  'complaintSuspension',
+] as const;
+export type FurtherPeriod = (typeof furtherPeriods)[number];
+
+export const furtherSwitches = [
+  'finalOffers',
+  'lowestPriceWins',
+  'deemedAward',
+  'oneAwardPerOrganization',
+  'noDoubleFunding',
+  'organizerMayEvaluate',
+] as const;
 
 export const approvalSubjects = ['plan', 'award', 'contract', 'payment', 'acceptance'] as const;
 export const ApprovalSubject = z.enum(approvalSubjects);
@@ -46,6 +107,8 @@ export type ApprovalChainStep = z.infer<typeof ApprovalChainStep>;
 /** A chain in which one holder of each post decides, after the one before. */
 export const inTurn = (...chain: ApproverPost[]): ApprovalChainStep[] =>
   chain.map((post) => ({ post, quorum: 1 }));
+
+const isEven = (size: number) => size % 2 !== 1;
 
 /** Could somebody who records payments decide this turn? */
 const mayRecorderDecide = ({ post, deputies = [] }: ApprovalChainStep) =>
@@ -75,9 +138,40 @@ export const RuleSet = z
       /** Reminder dates for people's steps; passing one never decides anything. */
       step: Period,
       survey: Period,
+      /** From the published intention (采购意向) to the start of the purchase. */
+      intention: Period.optional(),
+      /** A clarification that affects bids comes so long before the closing, or the closing moves. */
+      clarification: Period.optional(),
+      singleSourceNotice: Period.optional(),
+      /** From the end of the review to the report in the purchaser's hands. */
+      reviewReport: Period.optional(),
+      /** From the report to the decision, in ranked order. */
+      awardDecision: Period.optional(),
+      /** From the decision to the notice to the winner and the published result. */
+      awardNotice: Period.optional(),
+      /** From the signing. */
+      contractPublication: Period.optional(),
+      contractFiling: Period.optional(),
+      /** Losers: from the award notice; the winner: from the signing. */
+      bidBondRefund: Period.optional(),
+      inquiryReply: Period.optional(),
+      /** From the end of the reply period to a challenge. */
+      complaintWindow: Period.optional(),
+      complaintAdmissibility: Period.optional(),
+      respondentStatement: Period.optional(),
+      complaintDecision: Period.optional(),
+      complaintSuspension: Period.optional(),
     }),
     minimumApplications: Figure,
-    panel: z.object({ size: Figure, expertShare: Figure }),
+    panel: z.object({
+      size: Figure,
+      expertShare: Figure,
+      /** Larger panels from an amount on; `size` holds below the first. */
+      bands: z
+        .array(z.object({ fromFen: z.int().positive(), size: z.int().min(1).max(99), ...Cited }))
+        .max(5)
+        .optional(),
+    }),
     /** Price points as a share of 100; 0 and 0 where price is not scored. */
     priceWeight: z.object({
       min: z.number().min(0).max(100),
@@ -90,6 +184,40 @@ export const RuleSet = z
       residents: z.number().min(0).max(100),
       ...Cited,
     }),
+    /** Most that may be asked, in percent of the budget and of the contract. */
+    bidBondPercent: Percent.optional(),
+    performanceBondPercent: Percent.optional(),
+    /** All supplements to a contract together, in percent of it. */
+    supplementPercent: Percent.optional(),
+    /** The longest contract, and the longest where the work recurs and the money is in the budget. */
+    contractMonths: Figure.optional(),
+    recurringContractMonths: Figure.optional(),
+    /** How far back an expert's ties to a supplier count, in years. */
+    lookBackYears: Figure.optional(),
+    /** Most experts of one employer on a panel. */
+    sameEmployerSeats: Figure.optional(),
+    /** Least time on site to explain a low price, in minutes. */
+    lowPriceExplanationMinutes: Figure.optional(),
+    /** A price below any of these shares must be explained. `atMostPercent`: how far a call may raise them. */
+    lowPrice: z
+      .object({
+        ofMeanPercent: z.number().min(0).max(100),
+        ofSecondLowestPercent: z.number().min(0).max(100),
+        ofCeilingPercent: z.number().min(0).max(100),
+        atMostPercent: z.number().min(0).max(100),
+        ...Cited,
+      })
+      .optional(),
+    /** Who may answer the call: everybody, those invited, or the one named. */
+    invitation: z.object({ value: z.enum(['open', 'invited', 'single']), ...Cited }).optional(),
+    /** Applicants may better their offer after talks. */
+    finalOffers: Switch.optional(),
+    lowestPriceWins: Switch.optional(),
+    /** Rank 1 is taken as chosen when the decision is overdue. */
+    deemedAward: Switch.optional(),
+    oneAwardPerOrganization: Switch.optional(),
+    noDoubleFunding: Switch.optional(),
+    organizerMayEvaluate: Switch.optional(),
     /** Who approves, in this order. */
     approvalChains: z.record(ApprovalSubject, z.array(ApprovalChainStep).min(1).max(5)),
   })
@@ -100,7 +228,9 @@ export const RuleSet = z
       periods: periods.announcement.count + periods.challenge.count === 0,
       minimumApplications: rules.minimumApplications.value < 1,
       // An even panel can be split (MoF order 87, MoF 2014 no. 214).
-      panel: panel.size.value % 2 !== 1 || panel.expertShare.value > 1,
+      panel:
+        panel.expertShare.value > 1 ||
+        [panel.size.value, ...(panel.bands ?? []).map(({ size }) => size)].some(isEven),
       priceWeight: priceWeight.min > priceWeight.max,
       passMark: passMark.value > 100,
       evaluationWeights: weights.evaluator + weights.residents !== 100,
@@ -111,3 +241,13 @@ export const RuleSet = z
       if (isWrong) context.addIssue({ code: 'custom', path: [path], message: 'rules-cannot-work' });
   });
 export type RuleSet = z.infer<typeof RuleSet>;
+
+/** The members a panel has for a purchase of `amountFen`: the largest band it reaches. */
+export const panelSizeFor = ({ panel }: Pick<RuleSet, 'panel'>, amountFen: number): number =>
+  (panel.bands ?? [])
+    .filter(({ fromFen }) => fromFen <= amountFen)
+    .sort((a, b) => b.fromFen - a.fromFen)[0]?.size ?? panel.size.value;
+
+/** How many of `size` members must be experts: two thirds of 3, 5 and 7 are 2, 4 and 5. */
+export const expertsOf = ({ panel }: Pick<RuleSet, 'panel'>, size: number): number =>
+  Math.ceil(size * panel.expertShare.value - 1e-9);

@@ -15,6 +15,9 @@ export const StoredDeadline = z.object({
   count: z.int(),
   unit: z.enum(['calendarDays', 'workingDays']),
   isProvisional: z.boolean(),
+  /** The period of the rules it was counted by, and where that is written; absent where somebody named the moment. */
+  rule: z.string().max(60).optional(),
+  source: z.string().max(300).optional(),
 });
 
 /** Where and when a notice appeared in the statutory medium: periods count from there. */

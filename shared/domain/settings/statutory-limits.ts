@@ -81,8 +81,11 @@ const figures = {
 const rounding = 0.004;
 
 function isKept(rules: RuleSet, limit: Limit): boolean {
-  if ('least' in limit) return isAtLeast(periodOf(rules, limit.rule), limit.least);
-  if ('most' in limit) return isAtMost(periodOf(rules, limit.rule), limit.most);
+  if ('least' in limit || 'most' in limit) {
+    const period = periodOf(rules, limit.rule);
+    if (!period) return true;
+    return 'least' in limit ? isAtLeast(period, limit.least) : isAtMost(period, limit.most);
+  }
   if ('atLeast' in limit) return figures[limit.rule](rules) >= limit.atLeast - rounding;
   return rules.priceWeight.min >= limit.from && rules.priceWeight.max <= limit.to;
 }

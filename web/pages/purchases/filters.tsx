@@ -4,7 +4,7 @@ import { parameter } from '../../here.ts';
 import { named, t } from '../../i18n.ts';
 import { AddressFilter, chooseFilter } from '../../parts/address-filter.tsx';
 
-const tracks = ['PROCUREMENT', 'VENTURE'] as const;
+const tracks = ['PROCUREMENT', 'VENTURE', 'BELOW_LIMIT'] as const;
 
 /** What the filters in the address let through. */
 export const isWanted = ({ track, stage, waiting }: PurchaseSummary): boolean =>

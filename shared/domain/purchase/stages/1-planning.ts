@@ -51,7 +51,7 @@ export const planOutcome: { approved: Outcome; returned: Outcome } = {
   approved: (purchase, _approval, context) =>
     ok({
       state: 'noticePreparation',
-      changes: { deadlines: { notice: after(purchase.rules.periods.step, context) } },
+      changes: { deadlines: { notice: after(purchase, 'step', context) } },
     }),
   returned: () => ok({ state: 'drafting', changes: { deadlines: {} } }),
 };

@@ -37,7 +37,7 @@ export const reportUnjudged = (purchase: Purchase, project: Project): Report | u
 
 /** Opens the survey of residents for the final evaluation. */
 function toFinalEvaluation(purchase: Purchase, context: Context): Told {
-  const closes = after(purchase.rules.periods.survey, context);
+  const closes = after(purchase, 'survey', context);
   return {
     state: 'finalEvaluation',
     changes: {
@@ -45,7 +45,7 @@ function toFinalEvaluation(purchase: Purchase, context: Context): Told {
       deadlines: {
         ...paymentDeadlines(purchase.deadlines),
         survey: closes,
-        evaluation: after(purchase.rules.periods.step, context),
+        evaluation: after(purchase, 'step', context),
       },
     },
     events: [
@@ -62,7 +62,7 @@ export function afterPeriod(purchase: Purchase, context: Context, isMidTermDone 
   if (!isMidTermDone && period === plan.midTermAfter)
     return {
       state: 'midTermEvaluation',
-      changes: { deadlines: { ...kept, evaluation: after(purchase.rules.periods.step, context) } },
+      changes: { deadlines: { ...kept, evaluation: after(purchase, 'step', context) } },
       events: [{ type: 'mail', template: 'evaluationDue', to: { post: 'evaluator' } }],
     };
   if (period >= plan.periods) return toFinalEvaluation(purchase, context);

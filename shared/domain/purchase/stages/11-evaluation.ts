@@ -164,7 +164,7 @@ export const acceptanceOutcome: { approved: Outcome; returned: Outcome } = {
         },
         deadlines: {
           ...paymentDeadlines(purchase.deadlines),
-          evaluation: after(purchase.rules.periods.step, context),
+          evaluation: after(purchase, 'step', context),
         },
       },
     }),

@@ -12,9 +12,8 @@ export const tenderNotice: StageRules<'publishNotice' | 'openBidding'> = {
   publishNotice: (purchase, { publication, closesAt }, context) => {
     const wrong = publicationFault(purchase, 'plan', publication.publishedAt, context.now);
     if (wrong) return refuse(wrong);
-    const { periods } = purchase.rules;
-    const earliest = [periods.bidding, periods.documentsOnOffer]
-      .map((period) => after(period, context, publication.publishedAt).at)
+    const earliest = (['bidding', 'documentsOnOffer'] as const)
+      .map((rule) => after(purchase, rule, context, publication.publishedAt).at)
       .reduce(later, context.now);
     if (closesAt < earliest || closesAt <= context.now)
       return refuse({ code: 'bidding-too-short', detail: { earliest } });

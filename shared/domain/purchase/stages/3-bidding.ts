@@ -25,7 +25,7 @@ export const bidding: StageRules<'extendBidding' | 'closeBidding'> = {
       });
     return ok({
       state: 'sealed',
-      changes: { deadlines: { opening: after(purchase.rules.periods.step, context) } },
+      changes: { deadlines: { opening: after(purchase, 'step', context) } },
       events: [
         { type: 'mail', template: 'openingDue', to: { post: 'handler' } },
         { type: 'mail', template: 'openingDue', to: { post: 'officeHead' } },

@@ -32,7 +32,7 @@ export const opening: StageRules<'confirmOpening' | 'openApplications'> = {
       changes: {
         openedAt: context.now,
         applications: Object.fromEntries(opened.map((a) => [a.organization.id, a])),
-        deadlines: isEnough ? { eligibility: after(purchase.rules.periods.step, context) } : {},
+        deadlines: isEnough ? { eligibility: after(purchase, 'step', context) } : {},
       },
       events: [{ type: 'pagePublished' }],
     });

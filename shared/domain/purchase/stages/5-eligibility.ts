@@ -57,7 +57,7 @@ export const eligibility: StageRules<
     const missing = isCorrection
       ? [...new Set([...application.missingDocuments, ...missingDocuments])]
       : application.missingDocuments;
-    const due = after(purchase.rules.periods.correction, context);
+    const due = after(purchase, 'correction', context);
     return ok({
       state: 'eligibilityCheck',
       changes: {
@@ -132,7 +132,7 @@ export const eligibility: StageRules<
     return ok({
       state: isEnough ? 'panelForming' : 'failedCall',
       changes: {
-        deadlines: isEnough ? { panel: after(purchase.rules.periods.step, context) } : {},
+        deadlines: isEnough ? { panel: after(purchase, 'step', context) } : {},
       },
       events: isEnough ? [] : [{ type: 'pagePublished' }],
     });

@@ -95,7 +95,7 @@ export const panel: StageRules<'drawPanel' | 'declareConflict'> = {
             ...drawn.map((personId): Seat => ({ personId, conflict: 'undeclared' })),
           ],
         },
-        deadlines: { declaration: after(purchase.rules.periods.step, context) },
+        deadlines: { declaration: after(purchase, 'step', context) },
       },
       events: drawn.map(declare),
     });
@@ -114,7 +114,7 @@ export const panel: StageRules<'drawPanel' | 'declareConflict'> = {
         state: 'panelForming',
         changes: {
           panel: next.panel,
-          deadlines: { panel: after(purchase.rules.periods.step, context) },
+          deadlines: { panel: after(purchase, 'step', context) },
         },
         events: [{ type: 'mail', template: 'stepOverdue', to: { post: 'handler' }, note: 'panel' }],
       });
@@ -123,9 +123,7 @@ export const panel: StageRules<'drawPanel' | 'declareConflict'> = {
       state: isComplete ? 'scoring' : 'conflictDeclaration',
       changes: {
         panel: next.panel,
-        deadlines: isComplete
-          ? { scoring: after(purchase.rules.periods.step, context) }
-          : purchase.deadlines,
+        deadlines: isComplete ? { scoring: after(purchase, 'step', context) } : purchase.deadlines,
       },
       events: isComplete
         ? sitting(next)

@@ -30,7 +30,7 @@ export const scoring: StageRules<'lockScoreSheet'> = {
       changes: {
         sheets,
         ranking: rank({ ...purchase, sheets }),
-        deadlines: { recommendation: after(purchase.rules.periods.step, context) },
+        deadlines: { recommendation: after(purchase, 'step', context) },
       },
     });
   },

@@ -61,14 +61,14 @@ export const awardOutcome: { approved: Outcome; returned: Outcome } = {
   approved: (purchase, _approval, context) =>
     ok({
       state: 'awardNoticePreparation',
-      changes: { deadlines: { awardNotice: after(purchase.rules.periods.step, context) } },
+      changes: { deadlines: { awardNotice: after(purchase, 'step', context) } },
     }),
   returned: (purchase, _approval, context) =>
     ok({
       state: 'ranked',
       changes: {
         awards: [],
-        deadlines: { recommendation: after(purchase.rules.periods.step, context) },
+        deadlines: { recommendation: after(purchase, 'step', context) },
       },
     }),
 };

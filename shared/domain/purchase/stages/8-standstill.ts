@@ -32,10 +32,9 @@ export const standstill: StageRules<
   publishAwardNotice: (purchase, { publication }, context) => {
     const wrong = publicationFault(purchase, 'award', publication.publishedAt, context.now);
     if (wrong) return refuse(wrong);
-    const { announcement, challenge } = purchase.rules.periods;
-    const announced = after(announcement, context, publication.publishedAt);
+    const announced = after(purchase, 'announcement', context, publication.publishedAt);
     // The announcement ends at midnight: the moment before it still belongs to its last day.
-    const ends = after(challenge, context, plusMillis(announced.at, -1));
+    const ends = after(purchase, 'challenge', context, plusMillis(announced.at, -1));
     return ok({
       state: 'standstill',
       changes: { awardNotice: publication, deadlines: { standstill: ends } },
@@ -64,7 +63,7 @@ export const standstill: StageRules<
         frozenMillis,
         deadlines: {
           ...without(purchase.deadlines, 'standstill'),
-          [id]: after(purchase.rules.periods.objectionReply, context),
+          [id]: after(purchase, 'objectionReply', context),
         },
       },
       events: [
@@ -107,7 +106,7 @@ export const standstill: StageRules<
           objections,
           awards: [],
           frozenMillis: 0,
-          deadlines: { recommendation: after(purchase.rules.periods.step, context) },
+          deadlines: { recommendation: after(purchase, 'step', context) },
         },
         events,
       });
@@ -124,7 +123,7 @@ export const standstill: StageRules<
       return refuse({ code: 'standstill-running', detail: ends ? { ends: ends.at } : {} });
     return ok({
       state: 'contractDrafting',
-      changes: { deadlines: { contracts: after(purchase.rules.periods.step, context) } },
+      changes: { deadlines: { contracts: after(purchase, 'step', context) } },
       events: [{ type: 'pagePublished' }],
     });
   },

@@ -58,9 +58,7 @@ function settled(purchase: Purchase, projects: Purchase['projects'], context: Co
     changes: {
       projects,
       awards: [],
-      deadlines: isSomebodyLeft
-        ? { recommendation: after(purchase.rules.periods.step, context) }
-        : {},
+      deadlines: isSomebodyLeft ? { recommendation: after(purchase, 'step', context) } : {},
     },
     events: [{ type: 'pagePublished' }],
   };
@@ -132,11 +130,7 @@ export const contractOutcome: { approved: Outcome; returned: Outcome } = {
       state: 'contractSigning',
       changes: {
         deadlines: {
-          signing: after(
-            purchase.rules.periods.contractSigning,
-            context,
-            purchase.awardNotice?.publishedAt,
-          ),
+          signing: after(purchase, 'contractSigning', context, purchase.awardNotice?.publishedAt),
         },
       },
       events: Object.values(purchase.projects)
@@ -150,6 +144,6 @@ export const contractOutcome: { approved: Outcome; returned: Outcome } = {
   returned: (purchase, _approval, context) =>
     ok({
       state: 'contractDrafting',
-      changes: { deadlines: { contracts: after(purchase.rules.periods.step, context) } },
+      changes: { deadlines: { contracts: after(purchase, 'step', context) } },
     }),
 };

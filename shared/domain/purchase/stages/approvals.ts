@@ -46,7 +46,7 @@ function askAll(
   seats: readonly ApprovalStep[],
   context: Context,
 ): Pick<Requested, 'deadlines' | 'events'> {
-  const due = after(purchase.rules.periods.step, context);
+  const due = after(purchase, 'step', context);
   return {
     deadlines: Object.fromEntries(seats.map((step) => [reminderOf(approval, step), due])),
     events: seats.flatMap((step) => ask(purchase, approval, step, context)),

@@ -1,17 +1,42 @@
-import type { Period } from '../../policy/rules.ts';
+import type { FurtherPeriod, Period, RuleSet } from '../../policy/rules.ts';
 import type { Instant } from '../../time.ts';
 import { plusMillis } from '../../time.ts';
-import { type Deadline, deadline } from '../../working-days.ts';
+import { deadline } from '../../working-days.ts';
 import type { Context } from '../decision.ts';
-import type { Purchase } from '../purchase.ts';
+import type { Purchase, StoredDeadline } from '../purchase.ts';
 
 export type Deadlines = Purchase['deadlines'];
 
-export const after = (period: Period, context: Context, from: Instant = context.now): Deadline =>
-  deadline(from, period.count, period.unit, context.calendar);
+export type PeriodName = keyof RuleSet['periods'];
+type Ruled = Pick<Purchase, 'rules'>;
+
+const counted = (rule: PeriodName, period: Period, context: Context, from: Instant) => ({
+  ...deadline(from, period.count, period.unit, context.calendar),
+  rule,
+  source: period.source,
+});
+
+/** The end of the period the rules call `rule`, which every rule set has. It remembers what it was counted by. */
+export const after = (
+  { rules }: Ruled,
+  rule: Exclude<PeriodName, FurtherPeriod>,
+  context: Context,
+  from: Instant = context.now,
+): StoredDeadline => counted(rule, rules.periods[rule], context, from);
+
+/** The same for a period only some rule sets have; `undefined` where this one has not. */
+export function afterIfRuled(
+  { rules }: Ruled,
+  rule: FurtherPeriod,
+  context: Context,
+  from: Instant = context.now,
+): StoredDeadline | undefined {
+  const period = rules.periods[rule];
+  return period && counted(rule, period, context, from);
+}
 
 /** A moment somebody named, not counted from a rule. */
-export const fixed = (at: Instant, now: Instant): Deadline => ({
+export const fixed = (at: Instant, now: Instant): StoredDeadline => ({
   at,
   from: now,
   count: 0,
@@ -29,7 +54,7 @@ export const paymentDeadlines = (deadlines: Deadlines): Deadlines =>
 /** What runs once no more work is expected: payments under way, and the date to close the file by. */
 export const toSettlement = (purchase: Purchase, context: Context): Deadlines => ({
   ...paymentDeadlines(purchase.deadlines),
-  settlement: after(purchase.rules.periods.step, context),
+  settlement: after(purchase, 'step', context),
 });
 
 /** All deadlines moved by `millis`: time a purchase stood still is not counted. */

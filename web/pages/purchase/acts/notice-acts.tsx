@@ -1,3 +1,4 @@
+import type { FurtherPeriod } from '../../../../shared/domain/policy/rules.ts';
 import type { Act, Acts, Situation } from '../../../acts/act.ts';
 import { beijingTime, instantOf, pickerOf, text } from '../../../form/checks.ts';
 import { Field } from '../../../form/field.tsx';
@@ -11,7 +12,7 @@ import {
   publicationStart,
 } from '../../../parts/publication.tsx';
 
-type PeriodName = keyof Situation['view']['purchase']['rules']['periods'];
+type PeriodName = Exclude<keyof Situation['view']['purchase']['rules']['periods'], FurtherPeriod>;
 
 const periodOf = ({ view }: Situation, name: PeriodName) => {
   const { count: n, unit, source } = view.purchase.rules.periods[name];
