@@ -25,13 +25,14 @@ const screens: readonly Screen[] = [
   { folder: 'platform', address: 'platform', preloads: ['/api/session'], words: 'platform' },
   { folder: 'regions', address: 'regions', preloads: ['/api/session'], words: 'regions' },
   { folder: 'purchases', address: 'purchases', preloads: ['/api/session'] },
-  { folder: 'plan', address: 'plan', preloads: ['/api/session'] },
-  { folder: 'purchase', address: 'purchase', preloads: ['/api/session'] },
+  { folder: 'plan', address: 'plan', preloads: ['/api/session'], words: 'plan' },
+  { folder: 'purchase', address: 'purchase', preloads: ['/api/session'], words: 'purchase' },
   { folder: 'application', address: 'application', preloads: ['/api/session'], words: 'snapshot' },
   {
     folder: 'organization-purchase',
     address: 'organization-purchase',
     preloads: ['/api/session'],
+    words: 'purchase',
   },
   { folder: 'review', address: 'review', preloads: ['/api/session'], words: 'review' },
   {

@@ -155,7 +155,6 @@ export const en = {
   'survey.makeLinks': 'Make 20 links',
   'survey.links': '{n} links, one a line',
 
-  'command.createPurchase': 'Create the purchase',
   'audit.title': 'Log',
   'audit.text':
     'Each entry holds the digest of the one before: change one, and the rest no longer fits.',

@@ -146,7 +146,6 @@ export const zh = {
   'survey.makeLinks': '生成 20 个调查链接',
   'survey.links': '{n} 个链接，每行一个',
 
-  'command.createPurchase': '建立采购项目',
   'audit.title': '操作日志',
   'audit.text': '每一条都包含前一条的摘要：改动任何一条，后面的就对不上。',
   'audit.table': '操作日志',

@@ -171,4 +171,10 @@ export const en = {
   'clock.move': 'Move to this time',
   'clock.real': 'This is not a rehearsal',
   'clock.realText': 'Real time cannot be moved.',
+
+  'plan.title': 'Title',
+  'plan.budgetFen': 'Budget',
+  'row.removeShort': 'Remove',
+  'row.remove': 'Remove row {nth}',
+  'command.createPurchase': 'Create the purchase',
 } as const satisfies English<typeof zh>;

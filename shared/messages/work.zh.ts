@@ -160,4 +160,10 @@ export const zh = {
   'clock.move': '拨到这个时间',
   'clock.real': '这里是正式环境',
   'clock.realText': '正式环境的时间不能调整。',
+
+  'plan.title': '项目名称',
+  'plan.budgetFen': '总预算',
+  'row.removeShort': '删除',
+  'row.remove': '删除第 {nth} 行',
+  'command.createPurchase': '建立采购项目',
 } as const;

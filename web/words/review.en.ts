@@ -1,4 +1,5 @@
+import { en as plan } from '../../shared/messages/work-plan.en.ts';
 import { en as review } from '../../shared/messages/work-review.en.ts';
 
 /** What an expert reads while they declare and score. */
-export const words = { ...review };
+export const words = { ...review, ...plan };

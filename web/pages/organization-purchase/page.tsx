@@ -1,9 +1,9 @@
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
 import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
-import { ActPage } from '../../acts/act-page.tsx';
 import { getNotice, getPurchase } from '../../api/purchasing.ts';
 import { goTo, hereWith, parameter, stayHere, workPage } from '../../here.ts';
 import { isPressing, lastMinute, named, remaining, t } from '../../i18n.ts';
+import { lazily } from '../../parts/lazily.tsx';
 import { StateTag } from '../../progress/state-tag.tsx';
 import { stepsOf } from '../../progress/steps.ts';
 import { Timeline } from '../../progress/timeline.tsx';
@@ -11,8 +11,9 @@ import { query } from '../../query.ts';
 import { forOrganization } from '../../shell/for-organization.tsx';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { startPage } from '../../shell/start.tsx';
-import { organizationActs } from './acts.tsx';
 import { OwnApplication, OwnContract, OwnObjections, Result } from './own-parts.tsx';
+
+const OwnAct = lazily(async () => (await import('./own-act.tsx')).OwnAct);
 
 const organization = parameter('organization');
 const tenant = parameter('tenant');
@@ -92,15 +93,12 @@ function Done() {
 
 function Own({ view }: { view: PurchaseView }) {
   const command = parameter('act') as CommandType;
-  const act = organizationActs[command];
-  const reference = String(view.purchase.period);
-  if (act && view.commands.includes(command))
+  if (command && view.commands.includes(command))
     return (
-      <ActPage
-        key={command}
-        act={act}
+      <OwnAct
+        view={view}
         command={command}
-        situation={{ view, reference, organization }}
+        organization={organization}
         reload={() => void asked?.load()}
         onDone={(done) => void finish(done, command)}
       />
@@ -145,4 +143,7 @@ function OrganizationPurchasePage() {
   );
 }
 
-void startPage('organizationPurchase.page', forOrganization(OrganizationPurchasePage));
+void startPage('organizationPurchase.page', forOrganization(OrganizationPurchasePage), {
+  'zh-CN': () => import('../../words/purchase.zh.ts'),
+  en: () => import('../../words/purchase.en.ts'),
+});

@@ -124,4 +124,7 @@ function PlanPage() {
   );
 }
 
-void startPage('plan.new', PlanPage);
+void startPage('plan.new', PlanPage, {
+  'zh-CN': () => import('../../words/plan.zh.ts'),
+  en: () => import('../../words/plan.en.ts'),
+});

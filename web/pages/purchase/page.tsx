@@ -107,4 +107,7 @@ function PurchasePage() {
   );
 }
 
-void startPage('purchases.title', PurchasePage);
+void startPage('purchases.title', PurchasePage, {
+  'zh-CN': () => import('../../words/purchase.zh.ts'),
+  en: () => import('../../words/purchase.en.ts'),
+});
