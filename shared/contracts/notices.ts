@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { PurchaseId, TenantId } from '../domain/ids.ts';
 import { Method, Track } from '../domain/policy/rules.ts';
 import { stages, states } from '../domain/purchase/lifecycle.ts';
-import { Category, Criterion, Deliverable, FundSource } from '../domain/purchase/plan.ts';
+import {
+  BonusItem,
+  Category,
+  Criterion,
+  Deliverable,
+  FundSource,
+  PerformanceGoal,
+} from '../domain/purchase/plan.ts';
 import { ExternalPublication } from '../domain/purchase/purchase.ts';
 import { Scheme } from '../domain/region/tree.ts';
 import { Instant } from '../domain/time.ts';
@@ -78,6 +85,9 @@ export const PublicPurchase = NoticeSummary.extend({
   deliverables: z.array(Deliverable),
   criteria: z.array(Criterion),
   priceWeight: z.int(),
+  bonusItems: z.array(BonusItem).optional(),
+  performanceGoals: z.array(PerformanceGoal).optional(),
+  contractMonths: z.int().optional(),
   notice: ExternalPublication,
   awardNotice: ExternalPublication.optional(),
   timeline: z.array(TimelineStep),

@@ -32,6 +32,18 @@ describe('a plan', () => {
       'ids-must-differ',
       { deliverables: [1, 2].map(() => ({ id: 'a', name: '活动', unit: '场', quantity: 1 })) },
     ],
+    [
+      'ids-must-differ',
+      {
+        bonusItems: [1, 2].map(() => ({
+          id: 'b',
+          name: '自筹',
+          max: 5,
+          indicator: '每 5% 得 1 分',
+        })),
+      },
+    ],
+    ['no-points', { bonusItems: [{ id: 'b', name: '自筹', max: 0, indicator: '每 5% 得 1 分' }] }],
     ['tranches-must-add-to-100', { tranches: [{ percent: 99, after: 'final' as const }] }],
     [
       'tranche-without-period',
@@ -57,6 +69,22 @@ describe('a plan', () => {
     { midTermAfter: 2 },
     { tranches: [{ percent: 100, after: 'period' as const, period: 2 }] },
     { tranches: [{ percent: 100, after: 'midTerm' as const }] },
+    { bonusItems: [{ id: 'b', name: '逾期', max: -50, indicator: '每逾期一日扣 5 分' }] },
+    {
+      deliverables: [
+        {
+          id: 'g',
+          name: '小组',
+          unit: '个',
+          quantity: 7,
+          kind: 'group' as const,
+          unitFen: 1000_00,
+          minimumSessions: 6,
+          minimumAttendance: 42,
+          evidence: ['signIn' as const, 'record' as const],
+        },
+      ],
+    },
     {
       tranches: [
         { percent: 50, after: 'period' as const, period: 1 },

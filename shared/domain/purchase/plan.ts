@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OrganizationId } from '../ids.ts';
 import { Method, Track } from '../policy/rules.ts';
 
 /** The five categories of a venture call, after the Weinan plan (seed 3-21 to 3-25). */
@@ -11,21 +12,92 @@ export const FundSource = z.enum(fundSources);
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 
+const RowId = z.string().regex(/^[a-z0-9-]{1,20}$/);
+
+/** What a line of a real contract counts (domain.md 2.5): casework, groups, events, visits, posts by the month. */
+export const deliverableKinds = [
+  'case',
+  'group',
+  'event',
+  'visit',
+  'training',
+  'volunteer',
+  'postMonth',
+  'other',
+] as const;
+
+/** What proves that a unit was delivered. */
+export const evidenceKinds = [
+  'signIn',
+  'photo',
+  'record',
+  'report',
+  'certificate',
+  'platformRecord',
+] as const;
+
 /** What is counted when the work is accepted. */
 export const Deliverable = z.object({
-  id: z.string().regex(/^[a-z0-9-]{1,20}$/),
+  id: RowId,
   name: line(100),
   unit: line(20),
   quantity: z.int().positive().max(1_000_000),
+  kind: z.enum(deliverableKinds).optional(),
+  /** What one unit is reckoned at. */
+  unitFen: z.int().positive().optional(),
+  /** A unit with fewer people, or of fewer meetings, does not count. */
+  minimumAttendance: z.int().positive().max(100_000).optional(),
+  minimumSessions: z.int().positive().max(1000).optional(),
+  /** The entry of the tenant's service catalogue it was taken from. */
+  catalogueId: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+    .optional(),
+  evidence: z.array(z.enum(evidenceKinds)).max(6).optional(),
 });
 export type Deliverable = z.infer<typeof Deliverable>;
 
 export const Criterion = z.object({
-  id: z.string().regex(/^[a-z0-9-]{1,20}$/),
+  id: RowId,
   name: line(100),
   max: z.int().positive().max(100),
+  /** What is counted or compared, so that two people come to the same points (MoF order 87). */
+  indicator: line(300).optional(),
+  /** Follows from the papers alone: every expert must come to the same points. */
+  isObjective: z.boolean().optional(),
 });
 export type Criterion = z.infer<typeof Criterion>;
+
+/** Points beyond the hundred; `max` below zero takes them away. */
+export const BonusItem = z.object({
+  id: RowId,
+  name: line(100),
+  max: z
+    .int()
+    .min(-50)
+    .max(50)
+    .refine((max) => max !== 0, 'no-points'),
+  indicator: line(300),
+});
+export type BonusItem = z.infer<typeof BonusItem>;
+
+/** The heads under which the budget's performance goals are set: what is put out, what it is good for, who is content. */
+export const goalKinds = [
+  'quantity',
+  'quality',
+  'timeliness',
+  'cost',
+  'benefit',
+  'satisfaction',
+] as const;
+
+export const PerformanceGoal = z.object({
+  id: RowId,
+  kind: z.enum(goalKinds),
+  indicator: line(100),
+  target: line(100),
+});
+export type PerformanceGoal = z.infer<typeof PerformanceGoal>;
 
 export const Tranche = z.object({
   percent: z.int().positive().max(100),
@@ -71,6 +143,19 @@ export const Plan = z
     /** The period after which the mid-term evaluation is held. */
     midTermAfter: z.int().min(1).max(12),
     tranches: z.array(Tranche).min(1).max(12),
+    bonusItems: z.array(BonusItem).max(10).optional(),
+    /** Who is asked, where the method does not ask everybody. Secret until the result. */
+    invitees: z.array(OrganizationId).max(20).optional(),
+    performanceGoals: z.array(PerformanceGoal).max(20).optional(),
+    /** Bought again every year with fixed content: the contract may run longer. */
+    isRecurring: z.boolean().optional(),
+    contractMonths: z.int().min(1).max(36).optional(),
+    /** Questions are taken until so many days before the closing. */
+    questionsUntil: z.object({ daysBeforeClosing: z.int().min(0).max(60) }).optional(),
+    /** The needs of residents it answers, by their numbers in the pool. */
+    needIds: z.array(line(40)).max(50).optional(),
+    /** Why it is bought from a person and not from an organization (seed 3-39). */
+    individualReason: line(1000).optional(),
   })
   .superRefine((plan, context) => {
     const wrong = (path: string, message: string) =>
@@ -79,9 +164,10 @@ export const Plan = z
       wrong('need', 'more-affected-than-residents');
     if (plan.ceilingFen > plan.budgetFen) wrong('ceilingFen', 'ceiling-over-budget');
     if (plan.midTermAfter > plan.periods) wrong('midTermAfter', 'midterm-after-last-period');
-    for (const path of ['criteria', 'deliverables'] as const)
-      if (new Set(plan[path].map(({ id }) => id)).size < plan[path].length)
-        wrong(path, 'ids-must-differ');
+    for (const path of ['criteria', 'deliverables', 'bonusItems', 'performanceGoals'] as const) {
+      const ids = (plan[path] ?? []).map(({ id }) => id);
+      if (new Set(ids).size < ids.length) wrong(path, 'ids-must-differ');
+    }
     const points = plan.criteria.reduce((sum, c) => sum + c.max, plan.priceWeight);
     if (points !== 100) wrong('criteria', 'points-must-add-to-100');
     if (plan.tranches.reduce((sum, t) => sum + t.percent, 0) !== 100)

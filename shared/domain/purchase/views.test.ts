@@ -30,6 +30,18 @@ describe('what each may know', () => {
     },
   );
 
+  test('whom a call asks is learned by nobody but officials before the result', () => {
+    const invited = (state: Parameters<typeof playTo>[0]) => {
+      const { purchase } = playTo(state);
+      return { ...purchase, plan: { ...purchase.plan, invitees: [first.id, second.id] } };
+    };
+    const open = invited('biddingOpen');
+    expect(viewFor(open, member)?.plan.invitees).toEqual([first.id]);
+    expect(viewFor(open, as.organization(organizations[2].id))?.plan.invitees).toBeUndefined();
+    expect(viewFor(open, as.handler)?.plan.invitees).toEqual([first.id, second.id]);
+    expect(viewFor(invited('standstill'), member)?.plan.invitees).toHaveLength(2);
+  });
+
   test('a date that names another organization is not shown either', () => {
     const checking = playTo('eligibilityCheck', {
       sent: [anApplication(first), anApplication(second, {}, { documents: [] })],

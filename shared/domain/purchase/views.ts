@@ -22,6 +22,14 @@ const withoutTies = (applications: Purchase['applications']): Purchase['applicat
 
 const withoutPanel = ({ panel: _panel, ...rest }: Purchase): Purchase => rest;
 
+/** Whom a call asks is known to those who ask, to each of the invited by itself, and to all with the result. */
+const withoutInvitees = (purchase: Purchase, reader?: string): Purchase => {
+  const { invitees, ...plan } = purchase.plan;
+  if (!invitees || purchase.awardNotice) return purchase;
+  const own = invitees.filter((id) => id === reader);
+  return { ...purchase, plan: { ...plan, ...(own.length > 0 && { invitees: own }) } };
+};
+
 /** Sheets stay closed, to officials as well, until the last one is locked. */
 const areSheetsOpen = (purchase: Purchase) => purchase.ranking.length > 0;
 
@@ -36,7 +44,7 @@ function expertsView(purchase: Purchase, seat: Seat): Purchase {
   const hasCleared = seat.conflict === 'none';
   const files = hasCleared ? eligible(purchase).map((a) => a.organization.id as string) : [];
   return {
-    ...purchase,
+    ...withoutInvitees(purchase),
     ...(purchase.panel && { panel: { ...purchase.panel, seats: [seat] } }),
     applications: withoutTies(
       pick(purchase.applications, (a) => files.includes(a.organization.id)),
@@ -50,7 +58,7 @@ function expertsView(purchase: Purchase, seat: Seat): Purchase {
 }
 
 function evaluatorsView(purchase: Purchase): Purchase {
-  return { ...officialsView(purchase), approvals: {} };
+  return { ...withoutInvitees(officialsView(purchase)), approvals: {} };
 }
 
 /** A date may name an organization, and so who else applied: only what names nobody or themselves is theirs. */
@@ -60,7 +68,7 @@ const isTheirs = (name: string, organizationId: string) =>
 function organizationsView(purchase: Purchase, organizationId: string): Purchase {
   const isResultPublic = purchase.awardNotice !== undefined;
   return withoutPanel({
-    ...purchase,
+    ...withoutInvitees(purchase, organizationId),
     applications: withoutTies(
       pick(purchase.applications, (a) => a.organization.id === organizationId),
     ),
@@ -81,7 +89,7 @@ function organizationsView(purchase: Purchase, organizationId: string): Purchase
 function followersView(purchase: Purchase): Purchase {
   const isResultPublic = purchase.awardNotice !== undefined;
   return withoutPanel({
-    ...purchase,
+    ...withoutInvitees(purchase),
     applications: {},
     sheets: {},
     approvals: {},

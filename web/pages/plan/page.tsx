@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
+import type { Plan } from '../../../shared/domain/purchase/plan.ts';
 import { intention } from '../../api/ask.ts';
 import { createPurchase, getPurchase, send } from '../../api/purchasing.ts';
 import type { Autosave, Kept } from '../../form/autosave.ts';
@@ -25,8 +26,10 @@ const revised = parameter('purchase');
 const draftName = revised ? `plan.${revised}` : `plan.new.${tenant}`;
 const asked = revised ? query(() => getPurchase(tenant, revised)) : undefined;
 
-function Check({ form, sendNow }: { form: Form; sendNow(): void }) {
-  const plan = planOf(form.values.value);
+type Checking = { form: Form; before: Plan | undefined; sendNow(): void };
+
+function Check({ form, before, sendNow }: Checking) {
+  const plan = planOf(form.values.value, before);
   return (
     <>
       <ErrorSummary form={form} />
@@ -94,13 +97,13 @@ function PlanForm({ view, kept }: { view: PurchaseView | undefined; kept: Kept }
   };
   const sendNow = () =>
     form.submit(async (values) => {
-      const plan = planOf(values);
+      const plan = planOf(values, view?.purchase.plan);
       if (!view) return open(await createPurchase(tenant, plan, wish));
       const { id, version } = view.purchase;
       open(await send({ tenant, id, version }, { type: 'revisePlan', plan }, wish));
     });
   return form.isChecking.value ? (
-    <Check form={form} sendNow={() => void sendNow()} />
+    <Check form={form} before={view?.purchase.plan} sendNow={() => void sendNow()} />
   ) : (
     <Write form={form} saving={saving} hasDraft={kept.values !== undefined} />
   );

@@ -1,7 +1,25 @@
 import type { Plan } from '../../../shared/domain/purchase/plan.ts';
 import { readWhole, readYuan, writeYuan } from '../../form/checks.ts';
-import { type FormValues, rowsAt, textAt } from '../../form/path.ts';
+import { type FormValue, type FormValues, rowsAt, textAt } from '../../form/path.ts';
 import { trancheRows, tranchesOf } from '../../parts/tranches.tsx';
+
+type Row = Plan['deliverables'][number];
+
+const written = (number: number | undefined) => (number === undefined ? '' : String(number));
+
+/** A line of the service list as texts. */
+export const deliverableRow = (row: Omit<Row, 'id' | 'quantity'> & { id: string }): FormValues => ({
+  id: row.id,
+  name: row.name,
+  unit: row.unit,
+  quantity: '',
+  kind: row.kind ?? '',
+  unitFen: row.unitFen === undefined ? '' : writeYuan(row.unitFen),
+  minimumAttendance: written(row.minimumAttendance),
+  minimumSessions: written(row.minimumSessions),
+  catalogueId: row.catalogueId ?? '',
+  evidence: row.evidence ?? [],
+});
 
 /** A plan as texts to edit. */
 export const valuesOf = (plan: Plan): FormValues => ({
@@ -21,8 +39,25 @@ export const valuesOf = (plan: Plan): FormValues => ({
   ceilingFen: writeYuan(plan.ceilingFen),
   maximumAwards: String(plan.maximumAwards),
   requiredDocuments: plan.requiredDocuments.join('\n'),
-  deliverables: plan.deliverables.map((d) => ({ ...d, quantity: String(d.quantity) })),
-  criteria: plan.criteria.map((c) => ({ ...c, max: String(c.max) })),
+  deliverables: plan.deliverables.map((d) => ({
+    ...deliverableRow(d),
+    quantity: String(d.quantity),
+  })),
+  criteria: plan.criteria.map(({ id, name, max, indicator = '', isObjective = false }) => ({
+    id,
+    name,
+    max: String(max),
+    indicator,
+    isObjective,
+  })),
+  bonusItems: (plan.bonusItems ?? []).map((item) => ({ ...item, max: String(item.max) })),
+  performanceGoals: plan.performanceGoals ?? [],
+  invitees: plan.invitees ?? [],
+  needIds: (plan.needIds ?? []).join('\n'),
+  isRecurring: plan.isRecurring ?? false,
+  contractMonths: written(plan.contractMonths),
+  questionsUntil: written(plan.questionsUntil?.daysBeforeClosing),
+  individualReason: plan.individualReason ?? '',
   priceWeight: String(plan.priceWeight),
   periods: String(plan.periods),
   periodMonths: String(plan.periodMonths),
@@ -30,17 +65,13 @@ export const valuesOf = (plan: Plan): FormValues => ({
   tranches: trancheRows(plan.tranches),
 });
 
-export const documentsOf = (values: FormValues): string[] => [
-  ...new Set(
-    textAt(values, 'requiredDocuments')
-      .split('\n')
-      .map((name) => name.trim())
-      .filter(Boolean),
-  ),
-];
+export const documentsOf = (values: FormValues): string[] => linesOf(values, 'requiredDocuments');
 
 /** Rows keep the id they were given, so that marks and reports stay with their criterion. */
-export function freshId(values: FormValues, list: 'deliverables' | 'criteria'): string {
+export function freshId(
+  values: FormValues,
+  list: 'deliverables' | 'criteria' | 'bonusItems' | 'performanceGoals',
+): string {
   const used = rowsAt(values, list).map((row) => textAt(row, 'id'));
   for (let n = used.length + 1; ; n += 1) {
     const id = `${list.charAt(0)}${n}`;
@@ -51,8 +82,103 @@ export function freshId(values: FormValues, list: 'deliverables' | 'criteria'): 
 const whole = (values: FormValues, path: string) => readWhole(textAt(values, path)) ?? 0;
 const line = (values: FormValues, path: string) => textAt(values, path).trim();
 
-/** The plan that `values` say. Call it only once they have no faults. */
-export const planOf = (values: FormValues): Plan => ({
+/** A field that may be left empty: its value under its name, or nothing. */
+const where = <K extends string, T>(name: K, value: T | undefined): { [P in K]?: T } =>
+  (value === undefined ? {} : { [name]: value }) as { [P in K]?: T };
+
+const someText = (row: FormValue, path: string) => textAt(row, path).trim() || undefined;
+const someWhole = (row: FormValue, path: string) => readWhole(textAt(row, path));
+const some = <T>(list: readonly T[]): T[] | undefined => (list.length > 0 ? [...list] : undefined);
+
+const deliverableOf = (row: FormValue): Row => ({
+  id: textAt(row, 'id'),
+  name: textAt(row, 'name').trim(),
+  unit: textAt(row, 'unit').trim(),
+  quantity: readWhole(textAt(row, 'quantity')) ?? 0,
+  ...where('kind', someText(row, 'kind') as Row['kind']),
+  ...where('unitFen', readYuan(textAt(row, 'unitFen'))),
+  ...where('minimumAttendance', someWhole(row, 'minimumAttendance')),
+  ...where('minimumSessions', someWhole(row, 'minimumSessions')),
+  ...where('catalogueId', someText(row, 'catalogueId')),
+  ...where('evidence', some(rowsAt(row, 'evidence').map(String)) as Row['evidence']),
+});
+
+const criterionOf = (row: FormValue): Plan['criteria'][number] => ({
+  id: textAt(row, 'id'),
+  name: textAt(row, 'name').trim(),
+  max: readWhole(textAt(row, 'max')) ?? 0,
+  ...where('indicator', someText(row, 'indicator')),
+  ...((row as FormValues)['isObjective'] === true && { isObjective: true }),
+});
+
+const signedOf = (text: string) => (/^-?\d{1,3}$/.test(text.trim()) ? Number(text) : 0);
+
+const bonusItemOf = (row: FormValue) => ({
+  id: textAt(row, 'id'),
+  name: textAt(row, 'name').trim(),
+  max: signedOf(textAt(row, 'max')),
+  indicator: textAt(row, 'indicator').trim(),
+});
+
+type Goal = NonNullable<Plan['performanceGoals']>[number];
+const goalOf = (row: FormValue): Goal => ({
+  id: textAt(row, 'id'),
+  kind: textAt(row, 'kind') as Goal['kind'],
+  indicator: textAt(row, 'indicator').trim(),
+  target: textAt(row, 'target').trim(),
+});
+
+const linesOf = (values: FormValues, path: string) => [
+  ...new Set(
+    textAt(values, path)
+      .split('\n')
+      .map((each) => each.trim())
+      .filter(Boolean),
+  ),
+];
+
+/** What may be left out of a plan. */
+function furtherOf(values: FormValues): Partial<Plan> {
+  const days = someWhole(values, 'questionsUntil');
+  return {
+    ...where('bonusItems', some(rowsAt(values, 'bonusItems').map(bonusItemOf))),
+    ...where('performanceGoals', some(rowsAt(values, 'performanceGoals').map(goalOf))),
+    ...where('invitees', some(rowsAt(values, 'invitees').map(String)) as Plan['invitees']),
+    ...where('needIds', some(linesOf(values, 'needIds'))),
+    ...(values['isRecurring'] === true && { isRecurring: true }),
+    ...where('contractMonths', someWhole(values, 'contractMonths')),
+    ...(days !== undefined && { questionsUntil: { daysBeforeClosing: days } }),
+    ...where('individualReason', someText(values, 'individualReason')),
+  };
+}
+
+/** Fields that this form does not write: another page does, and they stay as they were. */
+const known = [
+  'call',
+  'bonusItems',
+  'performanceGoals',
+  'invitees',
+  'needIds',
+  'isRecurring',
+  'contractMonths',
+  'questionsUntil',
+  'individualReason',
+] as const;
+
+function keptOf(before: Plan | undefined): Partial<Plan> {
+  if (!before) return {};
+  return Object.fromEntries(
+    Object.entries(before).filter(([name]) => !(known as readonly string[]).includes(name)),
+  );
+}
+
+/**
+ * The plan that `values` say. Call it only once they have no faults.
+ *
+ * @param before - the plan that is revised
+ */
+export const planOf = (values: FormValues, before?: Plan): Plan => ({
+  ...keptOf(before),
   title: line(values, 'title'),
   track: textAt(values, 'track') as Plan['track'],
   method: textAt(values, 'track') === 'VENTURE' ? 'ventureCall' : 'competitiveConsultation',
@@ -70,22 +196,14 @@ export const planOf = (values: FormValues): Plan => ({
   ceilingFen: readYuan(textAt(values, 'ceilingFen')) ?? 0,
   maximumAwards: whole(values, 'maximumAwards'),
   requiredDocuments: documentsOf(values),
-  deliverables: rowsAt(values, 'deliverables').map((row) => ({
-    id: textAt(row, 'id'),
-    name: textAt(row, 'name').trim(),
-    unit: textAt(row, 'unit').trim(),
-    quantity: readWhole(textAt(row, 'quantity')) ?? 0,
-  })),
-  criteria: rowsAt(values, 'criteria').map((row) => ({
-    id: textAt(row, 'id'),
-    name: textAt(row, 'name').trim(),
-    max: readWhole(textAt(row, 'max')) ?? 0,
-  })),
+  deliverables: rowsAt(values, 'deliverables').map(deliverableOf),
+  criteria: rowsAt(values, 'criteria').map(criterionOf),
   priceWeight: priceWeightOf(values),
   periods: whole(values, 'periods'),
   periodMonths: whole(values, 'periodMonths'),
   midTermAfter: whole(values, 'midTermAfter'),
   tranches: tranchesOf(values),
+  ...furtherOf(values),
 });
 
 /** A venture call does not score the price. */
