@@ -149,4 +149,7 @@ export const en = {
   'plan.callHint': 'Its rules and its cap apply.',
   'plan.callNone': 'None in particular',
   'plan.callCap': 'At most {amount} for one project.',
+
+  'notice.closesAt': 'Applications close',
+  'organizationPurchase.open': 'See how your organization stands in this purchase',
 } as const satisfies English<typeof zh>;

@@ -137,4 +137,7 @@ export const zh = {
   'plan.callHint': '按所选类型的规则和上限办理。',
   'plan.callNone': '不指定',
   'plan.callCap': '单项最高 {amount}。',
+
+  'notice.closesAt': '申报截止时间',
+  'organizationPurchase.open': '查看本机构在这个项目中的办理情况',
 } as const;

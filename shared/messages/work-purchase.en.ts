@@ -23,7 +23,6 @@ export const en = {
   'publication.urlHint': 'A complete address that everybody can open.',
   'publication.at': 'Published',
   'publication.atHint': 'As shown by the medium, Beijing time. Periods are counted from here.',
-  'notice.closesAt': 'Applications close',
   'notice.closesAtHint':
     'Beijing time. At least {span} after publication ({source}); if it is too early you will be told the earliest.',
   'notice.newClosesAt': 'New closing time',
@@ -226,7 +225,6 @@ export const en = {
 
   'organizationPurchase.page': 'Our project',
   'organizationPurchase.apply': 'Write the application',
-  'organizationPurchase.open': 'See how your organization stands in this purchase',
   'own.application': 'Your application',
   'own.read': 'Read the application',
   'own.reason': 'Remark',

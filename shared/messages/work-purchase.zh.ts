@@ -21,7 +21,6 @@ export const zh = {
   'publication.urlHint': '居民和社会组织能打开的完整网址。',
   'publication.at': '发布时间',
   'publication.atHint': '该媒体上显示的时间，北京时间。各项期限从这里算起。',
-  'notice.closesAt': '申报截止时间',
   'notice.closesAtHint':
     '北京时间。自发布之日起不少于 {span}（{source}）；太早时系统会指出最早时间。',
   'notice.newClosesAt': '新的申报截止时间',
@@ -202,7 +201,6 @@ export const zh = {
 
   'organizationPurchase.page': '我的项目',
   'organizationPurchase.apply': '填写申报',
-  'organizationPurchase.open': '查看本机构在这个项目中的办理情况',
   'own.application': '本机构的申报',
   'own.read': '查看申报全文',
   'own.reason': '审查意见',
