@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { PurchaseId, TenantId } from '../domain/ids.ts';
 import { Method, Track } from '../domain/policy/rules.ts';
+import { FundSource } from '../domain/purchase/funding.ts';
 import { stages, states } from '../domain/purchase/lifecycle.ts';
 import {
   BonusItem,
   Category,
   Criterion,
   Deliverable,
-  FundSource,
   PerformanceGoal,
 } from '../domain/purchase/plan.ts';
 import { ExternalPublication } from '../domain/purchase/purchase.ts';

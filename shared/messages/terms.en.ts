@@ -127,6 +127,7 @@ export const en = {
 
   'fundSource.fiscal': 'Public budget',
   'fundSource.welfareLottery': 'Welfare lottery fund',
+  'fundSource.partyServiceFund': 'Party-service fund',
   'fundSource.namedFund': 'Named fund',
   'fundSource.donation': 'Donations',
 

@@ -125,6 +125,7 @@ export const zh = {
 
   'fundSource.fiscal': '财政资金',
   'fundSource.welfareLottery': '福利彩票公益金',
+  'fundSource.partyServiceFund': '党组织为民服务资金',
   'fundSource.namedFund': '冠名基金',
   'fundSource.donation': '社会捐赠',
 

@@ -95,6 +95,7 @@ describe('settings in the table', () => {
       'welfareLottery',
       'namedFund',
       'donation',
+      'partyServiceFund',
     ]);
     expect(config.settingVersions).toMatchObject({ rules: 4, calendar: 0, fundSources: 1 });
   });

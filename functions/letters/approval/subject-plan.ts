@@ -24,7 +24,15 @@ export function planSubject(
         awards: count(plan.maximumAwards),
       }),
     ],
-    [t('plan.fund'), term(`fundSource.${plan.fundSource}`)],
+    [
+      t('plan.fund'),
+      plan.funding
+        ?.map(
+          ({ source, amountFen }) =>
+            `${term(`fundSource.${source}`)} ${money(amountFen, language)}`,
+        )
+        .join(t('and')) ?? term(`fundSource.${plan.fundSource}`),
+    ],
     [t('plan.method'), `${term(`track.${plan.track}`)} · ${term(`method.${plan.method}`)}`],
     [t('plan.categories'), plan.categories.map((c) => term(`category.${c}`)).join(t('and'))],
     [t('plan.need'), html`<span class="prose" lang="zh-CN">${need.summary}</span>`],

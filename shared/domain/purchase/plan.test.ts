@@ -17,6 +17,34 @@ describe('a plan', () => {
     ],
     ['ceiling-over-budget', { ceilingFen: 300_000_01 }],
     ['midterm-after-last-period', { midTermAfter: 3 }],
+    [
+      'funding-must-add-to-budget',
+      { funding: [{ source: 'welfareLottery' as const, amountFen: 1 }] },
+    ],
+    ['first-source-differs', { funding: [{ source: 'fiscal' as const, amountFen: 300_000_00 }] }],
+    [
+      'line-named-twice',
+      {
+        funding: [1, 2].map(() => ({
+          source: 'welfareLottery' as const,
+          budgetLineId: '2026-a',
+          amountFen: 150_000_00,
+        })),
+      },
+    ],
+    [
+      'ends-before-it-begins',
+      {
+        survey: {
+          method: 'questionnaire' as const,
+          heldFrom: '2026-02-02',
+          heldTo: '2026-02-01',
+          respondents: 3,
+          summary: '助餐',
+          documentName: '需求调查报告',
+        },
+      },
+    ],
     ['points-must-add-to-100', { priceWeight: 1 }],
     ['points-must-add-to-100', { criteria: [{ id: 'need', name: '需求', max: 99 }] }],
     [

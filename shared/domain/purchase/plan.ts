@@ -1,14 +1,12 @@
 import * as z from 'zod';
 import { OrganizationId } from '../ids.ts';
 import { Method, Track } from '../policy/rules.ts';
+import { Funding, FundSource, fundingFault, Survey } from './funding.ts';
 
 /** The five categories of a venture call, after the Weinan plan (seed 3-21 to 3-25). */
 export const categories = ['elderly', 'disabled', 'youth', 'relief', 'other'] as const;
 export const Category = z.enum(categories);
 export type Category = z.infer<typeof Category>;
-
-export const fundSources = ['fiscal', 'welfareLottery', 'namedFund', 'donation'] as const;
-export const FundSource = z.enum(fundSources);
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 
@@ -130,7 +128,13 @@ export const Plan = z
       .min(1)
       .max(20),
     categories: z.array(Category).min(1).max(5),
+    /** The first of `funding`, where that is given. */
     fundSource: FundSource,
+    /** Where the money comes from, adding up to `budgetFen`. Plans from before there were annual plans have none. */
+    funding: z.array(Funding).min(1).max(12).optional(),
+    survey: Survey.optional(),
+    /** Why several purchases of one budget line are not one open tender, and where that was approved (REG §28). */
+    splitting: z.object({ reason: line(500), reference: line(120) }).optional(),
     budgetFen: z.int().positive(),
     ceilingFen: z.int().positive(),
     maximumAwards: z.int().positive().max(60),
@@ -162,6 +166,8 @@ export const Plan = z
       context.addIssue({ code: 'custom', path: [path], message });
     if (plan.need.affectedResidents > plan.need.residents)
       wrong('need', 'more-affected-than-residents');
+    const unfunded = fundingFault(plan);
+    if (unfunded) wrong('funding', unfunded);
     if (plan.ceilingFen > plan.budgetFen) wrong('ceilingFen', 'ceiling-over-budget');
     if (plan.midTermAfter > plan.periods) wrong('midTermAfter', 'midterm-after-last-period');
     for (const path of ['criteria', 'deliverables', 'bonusItems', 'performanceGoals'] as const) {

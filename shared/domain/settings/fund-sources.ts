@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Category, FundSource } from '../purchase/plan.ts';
+import { FundSource } from '../purchase/funding.ts';
+import { Category } from '../purchase/plan.ts';
 import { cited, line, listed, Name, Slug } from './parts.ts';
 
 /** Money and what it may be used for. Several may be of one kind: each named fund is one. */

@@ -4,6 +4,7 @@ import type { Settings } from './kinds.ts';
 
 type Asked = Pick<Plan, 'track' | 'method' | 'categories' | 'fundSource' | 'ceilingFen'> & {
   call?: string | undefined;
+  funding?: Plan['funding'];
 };
 
 /** Categories the tenant does not offer (any more), where it keeps a list of them. */
@@ -16,13 +17,26 @@ function offerFaults({ categories }: Settings, plan: Asked): FieldFault[] {
   );
 }
 
-/** Lottery money is for 扶老、助残、救孤、济困 and nothing else; a named fund for what its donors gave it. */
+/**
+ * Lottery money is for 扶老、助残、救孤、济困 and nothing else; a named fund for what its donors gave it. A project of
+ * several sources keeps to the uses of each: all of the money goes into all of the work.
+ */
 function fundFaults({ fundSources }: Settings, plan: Asked): FieldFault[] {
   if (!fundSources) return [];
-  const funds = fundSources.filter(({ kind }) => kind === plan.fundSource);
-  if (funds.length === 0) return [{ pointer: '/plan/fundSource', code: 'fund-not-offered' }];
+  const sources = new Set(plan.funding?.map(({ source }) => source) ?? [plan.fundSource]);
+  const fundsOf = (source: string) => fundSources.filter(({ kind }) => kind === source);
+  const missing = [...sources].filter((source) => fundsOf(source).length === 0);
+  if (missing.length > 0)
+    return missing.map((source) => ({
+      pointer: plan.funding
+        ? `/plan/funding/${plan.funding.findIndex((one) => one.source === source)}/source`
+        : '/plan/fundSource',
+      code: 'fund-not-offered',
+    }));
   return plan.categories.flatMap((category, at) =>
-    funds.some(({ permits }) => permits.includes(category))
+    [...sources].every((source) =>
+      fundsOf(source).some(({ permits }) => permits.includes(category)),
+    )
       ? []
       : [{ pointer: `/plan/categories/${at}`, code: 'outside-fund-use' }],
   );

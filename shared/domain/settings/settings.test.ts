@@ -155,6 +155,26 @@ describe('categories and money', () => {
     ]);
   });
 
+  test('[3-17] a project of several sources keeps to the uses of each of them', () => {
+    const mixed = {
+      ...plan,
+      fundSource: 'fiscal' as const,
+      funding: [
+        { source: 'fiscal' as const, amountFen: 600_00 },
+        { source: 'welfareLottery' as const, amountFen: 400_00 },
+      ],
+      categories: ['elderly' as const, 'other' as const],
+    };
+    expect(settingFaults(settings, mixed)).toEqual([
+      { pointer: '/plan/categories/1', code: 'outside-fund-use' },
+    ]);
+    expect(settingFaults(settings, { ...mixed, categories: ['elderly'] })).toEqual([]);
+    const noLottery = { fundSources: usualFundSources.filter(({ kind }) => kind === 'fiscal') };
+    expect(settingFaults(noLottery, { ...mixed, categories: ['elderly'] })).toEqual([
+      { pointer: '/plan/funding/1/source', code: 'fund-not-offered' },
+    ]);
+  });
+
   test('a category that is no longer offered takes no new plan; a setting nobody set forbids nothing', () => {
     const closed = weinanCategories.map((one) => ({ ...one, isOffered: one.id !== 'elderly' }));
     const asked = { ...plan, categories: ['elderly' as const] };

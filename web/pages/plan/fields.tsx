@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals';
+import { fundSources } from '../../../shared/domain/budget/fund-source-names.ts';
 import { readWhole } from '../../form/checks.ts';
 import { Checkboxes, Radios } from '../../form/choices.tsx';
 import { Field, type Option } from '../../form/field.tsx';
@@ -11,7 +12,6 @@ import { CallField } from './call-field.tsx';
 import { CriterionRows, DeliverableRows } from './rows.tsx';
 
 const categories = ['elderly', 'disabled', 'youth', 'relief', 'other'] as const;
-const fundSources = ['fiscal', 'welfareLottery', 'namedFund', 'donation'] as const;
 
 const options = (kind: string, values: readonly string[]): Option[] =>
   values.map((value) => [value, named(`${kind}.${value}`)]);

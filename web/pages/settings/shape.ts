@@ -1,3 +1,4 @@
+import { fundSources as kindsOfMoney } from '../../../shared/domain/budget/fund-source-names.ts';
 import { approverPosts } from '../../../shared/domain/policy/post-names.ts';
 import type { SettingKey } from '../../../shared/domain/settings/kinds.ts';
 
@@ -166,7 +167,7 @@ const fundSources: readonly Shape[] = [
     kind: 'choice',
     name: 'kind',
     word: 'fund',
-    options: ['fiscal', 'welfareLottery', 'namedFund', 'donation'],
+    options: kindsOfMoney,
     words: 'fundSource',
   },
   name,

@@ -49,4 +49,17 @@ export const usualFundSources: FundSourceEntry[] = [
     source: '渭南市公益创投活动方案，五、（二） (Weinan’s plan, 5 (2))',
     certainty: 'primary',
   },
+  {
+    id: 'party-service-fund',
+    kind: 'partyServiceFund',
+    name: { zh: '党组织为民服务专项资金', en: 'Fund for party branches serving the people' },
+    permits: [...everything],
+    use: {
+      zh: '社区党组织提出并经居民议定的为民服务项目',
+      en: 'Services a party branch brings forward and residents have agreed on',
+    },
+    source:
+      '苏州市姑苏区平江街道2017年党组织为民服务项目 (Pingjiang, Gusu, 2017); 用途由当地文件规定 (local rules say the use)',
+    certainty: 'secondary',
+  },
 ];

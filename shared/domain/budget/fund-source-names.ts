@@ -1,0 +1,13 @@
+/**
+ * The kinds of money services are bought from: the budget, the welfare lottery, the special fund for party
+ * organizations serving the people (社区党组织为民服务专项资金), named funds of the charity federation, and donations
+ * (seed 3-17, 3-20, 3-26).
+ */
+export const fundSources = [
+  'fiscal',
+  'welfareLottery',
+  'partyServiceFund',
+  'namedFund',
+  'donation',
+] as const;
+export type FundSource = (typeof fundSources)[number];
