@@ -1,4 +1,5 @@
 import { createApiApp } from './api/app.ts';
+import { createApplyingApp } from './applying/app.ts';
 import { createApproveApp } from './approve/app.ts';
 import { createIdentityApp } from './identity/app.ts';
 import { createPlatformApp } from './platform/app.ts';
@@ -12,6 +13,7 @@ export const createHttpUnits = (deps: Deps) => ({
   public: createPublicApp(deps),
   identity: createIdentityApp(deps),
   api: createApiApp(deps),
+  applying: createApplyingApp(deps),
   approve: createApproveApp(deps),
   tenancy: createTenancyApp(deps),
   registry: createRegistryApp(deps),

@@ -2,14 +2,13 @@ import * as z from 'zod';
 import { instant } from '../shared/domain/time.ts';
 import { openTable } from '../shared/store/table.ts';
 import { assumeRole } from './adapters/assumed-role.ts';
-import { sealWith } from './adapters/hpke-seal.ts';
 import { noArchive } from './adapters/s3-archive.ts';
 import { noSite } from './adapters/s3-site.ts';
 import { scopedTables } from './adapters/scoped-tables.ts';
 import { readSecret } from './adapters/secret-store.ts';
 import { noWorkflow } from './adapters/step-functions.ts';
 import { divisionsFrom } from './divisions.ts';
-import type { Clock, Deps, Mailer } from './ports.ts';
+import type { Clock, Deps, Mailer, Seal } from './ports.ts';
 import { setting } from './settings.ts';
 
 const Keys = z.object({
@@ -24,6 +23,8 @@ const systemClock: Clock = { now: () => instant(Date.now()) };
 
 const noMailer: Mailer = { send: () => Promise.reject(new TypeError('this unit sends no mail')) };
 
+const noSeal: Seal = { seal: () => Promise.reject(new TypeError('this unit seals nothing')) };
+
 const noDivisions = divisionsFrom(() =>
   Promise.reject(new TypeError('this unit has no list of divisions')),
 );
@@ -31,9 +32,12 @@ const noDivisions = divisionsFrom(() =>
 /**
  * The services of a Lambda function, from its environment. A unit names the ports it has a right to; the
  * others refuse.
+ *
+ * @param sealing - of the one unit that seals applications, how
  */
 export async function live(
   ports: Partial<Pick<Deps, 'workflow' | 'mailer' | 'site' | 'archive' | 'divisions'>>,
+  sealing?: (publicKey: string) => Seal,
 ): Promise<Deps> {
   const { sealPublicKey, ...secrets } = await readSecret(setting('SECRETS_ID'), Keys);
   const table = openTable(setting('TABLE_NAME'));
@@ -47,7 +51,7 @@ export async function live(
       assume: assumeRole,
     }),
     clock: systemClock,
-    seal: sealWith(sealPublicKey),
+    seal: sealing?.(sealPublicKey) ?? noSeal,
     secrets,
     settings: {
       publicBaseUrl: setting('PUBLIC_BASE_URL'),

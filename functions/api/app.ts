@@ -4,18 +4,14 @@ import { access } from '../http/access.ts';
 import type { Env } from '../http/environment.ts';
 import { jsonUnit } from '../http/json-unit.ts';
 import type { Deps } from '../ports.ts';
-import { applications } from './routes/applications.ts';
 import { audit } from './routes/audit.ts';
 import { clock } from './routes/clock.ts';
-import { drafts } from './routes/drafts.ts';
 import { purchases } from './routes/purchases.ts';
 import { tasks } from './routes/tasks.ts';
 
 const inside = new Hono<Env>()
   .use(access(purchasingRoutes, ['get /api/tasks']))
   .route('/tasks', tasks)
-  .route('/drafts', drafts)
-  .route('/organizations/:organization/applications/:tenant/:purchase', applications)
   .route('/t/:tenant/clock', clock)
   .route('/t/:tenant/purchases', purchases)
   .route('/t/:tenant/purchases/:purchase', audit);

@@ -57,25 +57,52 @@ async function withFacts(
   return membership ? { membership, facts } : {};
 }
 
+type OfOrganization = Scope & { as: 'organization' | 'applicant' };
+
 /** Membership is read anew: whoever was let go is out at once, whoever joined need not sign in again. */
-async function asOrganization(
-  { c, contract, names, session }: Asked,
-  id: string | undefined,
-): Promise<Admitted & { membership: Membership }> {
-  const organization = named(OrganizationId, id);
-  const person = session.person.id;
-  const { tenant, purchase } = names;
-  const place = tenant &&
-    purchase && { tenant: named(TenantId, tenant), purchase: named(PurchaseId, purchase) };
-  const scope: Scope = { as: 'organization', person, organization, ...(place || {}) };
+async function inOrganization(
+  { c, contract, session }: Asked,
+  scope: OfOrganization,
+): Promise<(Admitted & { membership: Membership }) | undefined> {
+  const { organization, person } = scope;
   const { table } = await within(c.var.deps, scope);
   const { membership, facts } = contract.needsFacts
     ? await withFacts(table, organization, session)
     : { membership: await readMembership(table, organization, person) };
-  if (!membership) throw absent();
+  if (!membership) return undefined;
   const actor: Actor = { kind: 'organization', personId: person, organizationId: organization };
   return { actor, membership, scope, ...(facts && { facts }) };
 }
+
+async function asOrganization(
+  asked: Asked,
+  id: string | undefined,
+): Promise<Admitted & { membership: Membership }> {
+  const { tenant, purchase } = asked.names;
+  const place = tenant &&
+    purchase && { tenant: named(TenantId, tenant), purchase: named(PurchaseId, purchase) };
+  const admitted = await inOrganization(asked, {
+    as: 'organization',
+    person: asked.session.person.id,
+    organization: named(OrganizationId, id),
+    ...(place || {}),
+  });
+  if (!admitted) throw absent();
+  return admitted;
+}
+
+const asApplicant: Admit = async (asked) => {
+  const { organization, tenant, purchase } = asked.names;
+  const place = {
+    person: asked.session.person.id,
+    organization: named(OrganizationId, organization),
+    tenant: named(TenantId, tenant),
+    purchase: named(PurchaseId, purchase),
+  };
+  const admitted = await inOrganization(asked, { as: 'applicant', ...place });
+  if (admitted) return admitted;
+  throw absent();
+};
 
 const asMember: Admit = async (asked) => {
   const { roles } = asked.contract;
@@ -108,6 +135,7 @@ const admissions: Record<Exclude<Access, 'everyone'>, Admit> = {
   official: asOfficial,
   organization: asMember,
   officialOrOrganization: asEither,
+  applicant: asApplicant,
   platform: asPlatform,
 };
 

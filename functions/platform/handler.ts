@@ -1,5 +1,4 @@
 import { s3Site } from '../adapters/s3-site.ts';
-import { sqsMailer } from '../adapters/sqs-mailer.ts';
 import { divisionsFrom } from '../divisions.ts';
 import { httpHandler } from '../http-handler.ts';
 import { live } from '../live.ts';
@@ -10,7 +9,6 @@ export const handler = httpHandler(async () => {
   const site = s3Site(setting('SITE_BUCKET'));
   return createPlatformApp(
     await live({
-      mailer: sqsMailer(setting('MAIL_QUEUE_URL')),
       /** They lie beside the site's files: the bucket is there, and nothing in them is secret. */
       divisions: divisionsFrom(async (file) => (await site.read(`divisions/${file}`))?.content),
     }),

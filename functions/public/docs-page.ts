@@ -30,6 +30,7 @@ const accessWords: Record<Language, Record<(typeof routes)[number]['access'], st
     official: '该地区工作人员',
     organization: '该机构成员',
     officialOrOrganization: '该地区工作人员或机构成员',
+    applicant: '申报机构成员（或受邀协助编写的人）',
     platform: '平台管理员',
   },
   en: {
@@ -38,6 +39,7 @@ const accessWords: Record<Language, Record<(typeof routes)[number]['access'], st
     official: 'officials of the tenant',
     organization: 'members of the organization',
     officialOrOrganization: 'officials of the tenant, members of an organization',
+    applicant: 'members of the applying organization (or whom they invited to help)',
     platform: 'administrators of the installation',
   },
 };

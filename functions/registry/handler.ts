@@ -1,9 +1,5 @@
-import { sqsMailer } from '../adapters/sqs-mailer.ts';
 import { httpHandler } from '../http-handler.ts';
 import { live } from '../live.ts';
-import { setting } from '../settings.ts';
 import { createRegistryApp } from './app.ts';
 
-export const handler = httpHandler(async () =>
-  createRegistryApp(await live({ mailer: sqsMailer(setting('MAIL_QUEUE_URL')) })),
-);
+export const handler = httpHandler(async () => createRegistryApp(await live({})));

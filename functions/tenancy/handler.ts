@@ -1,5 +1,4 @@
 import { s3Archive } from '../adapters/s3-archive.ts';
-import { sqsMailer } from '../adapters/sqs-mailer.ts';
 import { httpHandler } from '../http-handler.ts';
 import { live } from '../live.ts';
 import { setting } from '../settings.ts';
@@ -8,7 +7,6 @@ import { createTenancyApp } from './app.ts';
 export const handler = httpHandler(async () =>
   createTenancyApp(
     await live({
-      mailer: sqsMailer(setting('MAIL_QUEUE_URL')),
       archive: s3Archive(setting('ARCHIVE_BUCKET'), setting('ARCHIVE_YEARS')),
     }),
   ),

@@ -25,7 +25,7 @@ export type Rights = {
 };
 
 /** A unit that finds out who asks, and goes on as them. */
-const forPeople = { own: 'identity', mail: 'send', secrets: ['keys'] } as const;
+const forPeople = { own: 'identity', secrets: ['keys'] } as const;
 
 /** What delivering a committed change takes, whether the stream does it or the sweep in its place. */
 const delivering = {
@@ -38,13 +38,16 @@ const delivering = {
 
 export const permissions: Record<Unit, Rights> = {
   api: { ...forPeople, enters: ['person', 'official', 'organization'] },
-  public: { own: 'resident', enters: ['resident'], mail: 'send', site: 'read', secrets: ['keys'] },
+  /** Seals applications; no unit that answers people can undo a seal. */
+  applying: { ...forPeople, enters: ['person', 'applicant', 'guest'] },
+  public: { own: 'resident', enters: ['resident'], site: 'read', secrets: ['keys'] },
   identity: { ...forPeople, enters: ['person', 'official'] },
   tenancy: { ...forPeople, enters: ['official', 'inviter'], archive: 'read' },
   registry: { ...forPeople, enters: ['person', 'organization'] },
   /** The packed divisions lie in the site's bucket. */
   platform: { ...forPeople, enters: ['platform'], site: 'read' },
-  approve: { ...forPeople, enters: ['official'] },
+  /** Sends the code somebody is about to type; every other mail follows from a change that was committed. */
+  approve: { ...forPeople, enters: ['official'], mail: 'send' },
   worker: { enters: ['system'], workflow: ['answer'], secrets: ['keys'] },
   /** The only unit that can decrypt an application, and the only one that may read its row. */
   opener: { enters: ['opener'], secrets: ['keys', 'seal'] },

@@ -1,13 +1,4 @@
-import * as z from 'zod';
 import { HumanCommand } from '../domain/purchase/commands.ts';
-import {
-  ApplicationPath,
-  ApplicationState,
-  Draft,
-  Receipt,
-  SaveDraft,
-  SubmitApplication,
-} from './applications.ts';
 import { AuditPage, AuditVerification } from './audit.ts';
 import { ClockView, MoveClock } from './clock.ts';
 import { PageQuery } from './common.ts';
@@ -24,10 +15,8 @@ import { BallotQuery, Ballots } from './residents.ts';
 import type { RouteContract } from './route-contract.ts';
 
 const purchase = '/api/t/:tenant/purchases/:purchase';
-const application = '/api/organizations/:organization/applications/:tenant/:purchase';
-const DraftPath = z.object({ key: z.string() });
 
-/** Routes of the `api` unit: the purchase from plan to disclosure, drafts, tasks and the sandbox clock. */
+/** Routes of the `api` unit: the purchase from plan to disclosure, tasks and the sandbox clock. */
 export const purchasingRoutes: readonly RouteContract[] = [
   {
     method: 'get',
@@ -36,61 +25,6 @@ export const purchasingRoutes: readonly RouteContract[] = [
     access: 'person',
     answer: Tasks,
     status: 200,
-  },
-  {
-    method: 'get',
-    path: '/api/drafts/:key',
-    summary: 'Read a draft of one’s own',
-    access: 'person',
-    params: DraftPath,
-    answer: Draft,
-    status: 200,
-  },
-  {
-    method: 'put',
-    path: '/api/drafts/:key',
-    summary: 'Save a draft of one’s own',
-    access: 'person',
-    params: DraftPath,
-    body: SaveDraft,
-    answer: Draft,
-    status: 200,
-    headers: ['If-Match'],
-    problems: ['version-required', 'version-conflict'],
-  },
-  {
-    method: 'get',
-    path: application,
-    summary: 'An organization’s own application: draft and receipt',
-    access: 'organization',
-    params: ApplicationPath,
-    answer: ApplicationState,
-    status: 200,
-  },
-  {
-    method: 'put',
-    path: `${application}/draft`,
-    summary: 'Save the draft of an application',
-    access: 'organization',
-    params: ApplicationPath,
-    body: SaveDraft,
-    answer: Draft,
-    status: 200,
-    headers: ['If-Match'],
-    problems: ['version-required', 'version-conflict'],
-  },
-  {
-    method: 'post',
-    path: `${application}/submission`,
-    summary: 'Submit an application under seal',
-    access: 'organization',
-    needsFacts: true,
-    params: ApplicationPath,
-    body: SubmitApplication,
-    answer: Receipt,
-    status: 201,
-    headers: ['Idempotency-Key', 'If-Match'],
-    problems: ['organizer-cannot-apply', 'bidding-closed', 'already-submitted', 'version-conflict'],
   },
   {
     method: 'get',

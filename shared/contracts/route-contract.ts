@@ -4,7 +4,8 @@ import type { OrganizationRole, Post } from '../domain/policy/posts.ts';
 
 /**
  * Who may use a route. `everyone` needs no session; `person` any session; `official` a post in the tenant of
- * the path; `organization` membership of the organization of the path; `platform` an administrator of the
+ * the path; `organization` membership of the organization of the path; `applicant` the same, for what is written and
+ * sealed for one call, and for a guest where the route lets guests in; `platform` an administrator of the
  * installation. `posts` and `roles` narrow `official` and `organization` further. What a post may see or ask
  * beyond that, `permissions` and `views` of the domain decide.
  */
@@ -14,6 +15,7 @@ export type Access =
   | 'official'
   | 'organization'
   | 'officialOrOrganization'
+  | 'applicant'
   | 'platform';
 
 export type RouteContract = {
@@ -28,6 +30,8 @@ export type RouteContract = {
   roles?: readonly OrganizationRole[];
   /** The route needs everybody who belongs to the organization and its passport: read with the membership, in one query. */
   needsFacts?: true;
+  /** Also somebody from outside who was invited to write at this application. */
+  letsGuestsIn?: true;
   /** The session must have been proved by a second factor a short while ago. */
   isSteppedUp?: true;
   params?: z.ZodObject;

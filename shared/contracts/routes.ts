@@ -1,3 +1,4 @@
+import { applyingRoutes } from './applying-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { openRoutes } from './open-routes.ts';
 import { platformRoutes } from './platform-routes.ts';
@@ -11,6 +12,7 @@ export const routesByUnit = {
   public: openRoutes,
   identity: identityRoutes,
   api: purchasingRoutes,
+  applying: applyingRoutes,
   tenancy: tenancyRoutes,
   registry: registryRoutes,
   platform: platformRoutes,

@@ -28,8 +28,6 @@ export const en = {
   'prefill.lead': 'Taken from your passport; nothing to type again.',
   'prefill.workers': 'Team members',
   'prefill.workersHint': 'From the social workers in your passport, with their certificates.',
-  'prefill.teamFrom':
-    'The words on the team are from your application “{title}”; change them as you like.',
   'prefill.edit': 'Edit the passport',
   'prefill.none': 'No passport yet',
   'prefill.noneText': 'Write your passport once, and applications stop asking.',

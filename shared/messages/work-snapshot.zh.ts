@@ -25,7 +25,6 @@ export const zh = {
   'prefill.lead': '以下内容来自机构档案，不用再填。',
   'prefill.workers': '项目团队成员',
   'prefill.workersHint': '从档案里的社会工作者中选择，证书会一并带入。',
-  'prefill.teamFrom': '团队介绍取自您的申报“{title}”，可以修改。',
   'prefill.edit': '修改机构档案',
   'prefill.none': '还没有机构档案',
   'prefill.noneText': '先填写机构档案，以后申报不用重复填写。',

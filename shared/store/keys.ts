@@ -28,6 +28,7 @@ const padded = (n: number) => String(n).padStart(10, '0');
 const tenant = (t: TenantId) => `T#${t}`;
 const purchase = (t: TenantId, p: PurchaseId) => `T#${t}#P#${p}`;
 const organization = (o: OrganizationId) => `O#${o}`;
+const drafting = (o: OrganizationId, t: TenantId, p: PurchaseId) => `O#${o}#D#${t}#${p}`;
 const person = (u: PersonId) => `U#${u}`;
 
 /** Whose something is. */
@@ -87,7 +88,8 @@ function chainNamed(t: TenantId, name: string): string {
  * | list of tenants, codes   | PLATFORM, ALIAS#… | TENANT# #ID        |                                    |
  * | deleted tenants          | PLATFORM          | ERASED#t           |                                    |
  * | organization, passport   | O#o               | #ORG PASSPORT MEM# | GSI2 places of a person            |
- * | … receipts, invitations  | O#o               | APP# INV# DRAFT#   |                                    |
+ * | … receipts, invitations  | O#o               | APP# INV#          |                                    |
+ * | draft of an application  | O#o#D#t#p         | #DRAFT REV# GUEST# | GSI2 applications open to a guest  |
  * | … next reminder          | O#o               | REMIND             | GSI3 due                           |
  * | what a tenant verified   | T#t#ORGV#o        | #REQUEST           | GSI1 of the tenant, GSI2 O#o       |
  * | what a tenant does for it| T#t#CAP#o         | #PLAN              | GSI1 of the tenant, GSI2 O#o       |
@@ -163,7 +165,7 @@ export const keys = {
   creditCode: (code: string) => key(`USCC#${code}`, '#ID'),
   receipt: (o: OrganizationId, t: TenantId, p: PurchaseId) => key(organization(o), `APP#${t}#${p}`),
   applicationDraft: (o: OrganizationId, t: TenantId, p: PurchaseId) =>
-    key(organization(o), `DRAFT#${t}#${p}`),
+    key(drafting(o, t, p), '#DRAFT'),
 
   person: (u: PersonId) => key(person(u), '#USER'),
   personDraft: (u: PersonId, name: string) => key(person(u), `DRAFT#${name}`),
@@ -221,7 +223,6 @@ export const partitions = {
     between: ['MEM#', 'PASSPORT'] as const,
   }),
   invitations: (o: OrganizationId) => ({ pk: organization(o), begins: 'INV#' }),
-  applicationDrafts: (o: OrganizationId) => ({ pk: organization(o), begins: 'DRAFT#' }),
   receipts: (o: OrganizationId) => ({ pk: organization(o), begins: 'APP#' }),
   /** Lists whose rows have partitions of their own beside the tenant's. */
   listsOfTenant: (t: TenantId) => [`T#${t}#ORGV`, `T#${t}#CAP`],

@@ -127,7 +127,6 @@ describe('a transaction', () => {
     ['put', `T#kunshan#SEAL#${purchase}`],
     ['put', `O#${organization}`],
     ['put', `A#kunshan#P#${purchase}#APP#${organization}`],
-    ['put', `T#kunshan#IDEM#${organization}`],
   ];
   const command: readonly Write[] = [
     ['put', `T#kunshan#P#${purchase}`],
@@ -137,7 +136,7 @@ describe('a transaction', () => {
     ['delete', `T#kunshan#P#${purchase}`],
   ];
   const legal = [
-    ['organization', submission],
+    ['applicant', submission],
     ['official', command],
     ['system', command],
     [

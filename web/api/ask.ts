@@ -1,5 +1,6 @@
 import type { ExtractSchema } from 'hono/types';
 import type { Api } from '../../functions/api/app.ts';
+import type { ApplyingApi } from '../../functions/applying/app.ts';
 import type { IdentityApi } from '../../functions/identity/app.ts';
 import type { PlatformApi } from '../../functions/platform/app.ts';
 import type { PublicApi } from '../../functions/public/app.ts';
@@ -10,6 +11,7 @@ import { ProblemError, problemOf, unreachable } from '../problem.ts';
 
 /** Every path of the API with what it takes and answers, read off its routes: a wrong name does not compile. */
 type Routes = ExtractSchema<Api> &
+  ExtractSchema<ApplyingApi> &
   ExtractSchema<PublicApi> &
   ExtractSchema<IdentityApi> &
   ExtractSchema<TenancyApi> &

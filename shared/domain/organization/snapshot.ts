@@ -90,8 +90,6 @@ export const Prefill = z.object({
   workers: z.array(z.object({ id: z.string(), name: z.string(), note: z.string() })),
   documents: z.array(z.string()),
   team: z.string(),
-  /** The application whose words were taken over, where they were. */
-  teamFrom: z.string().optional(),
   facts: z.object({
     type: z.string().optional(),
     registrar: z.string().optional(),

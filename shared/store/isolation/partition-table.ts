@@ -35,6 +35,10 @@ const wholeTenant: readonly Grant[] = [
 ];
 /** Nobody with a post, and no workflow, looks at a seal or stuffs a ballot box. */
 const sealed: Grant = { partition: 'T#<tenant>#SEAL#*', may: all };
+/** Nor learns, from the chain each application has of its own, whether an organization has applied. */
+const sealedAudit: Grant = { partition: 'A#<tenant>#P#*#APP#*', may: all };
+/** What an organization is writing is nobody's but its own and its guests'. */
+const drafts: Grant = { partition: 'O#*#D#*', may: all };
 const ballots: Grant = { partition: 'T#<tenant>#SV#*', may: writing };
 
 /**
@@ -74,7 +78,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
   },
   official: {
     allow: [...wholeTenant, published, own, ownMore],
-    deny: [sealed, ballots],
+    deny: [sealed, sealedAudit, ballots],
     lists: ['U#*', 'O#*', ...queues],
   },
   inviter: {
@@ -86,6 +90,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'E#*', may: ['get', 'put'] },
       { partition: 'U#*', may: ['put'] },
     ],
+    deny: [sealedAudit],
     lists: ['U#*', 'T#<tenant>#AUD#*', ...queues],
   },
   organization: {
@@ -103,11 +108,8 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'T#<tenant>#SET', may: ['get'] },
       { partition: 'T#<tenant>#P#<purchase>', may: all },
       { partition: 'T#<tenant>#P#<purchase>#OBX', may: ['put'] },
-      { partition: 'T#<tenant>#GATE#<purchase>', may: ['check'] },
-      { partition: 'T#<tenant>#SEAL#<purchase>', may: ['put', 'delete'] },
       { partition: 'T#<tenant>#IDEM#<organization>', may: ['get', 'put'] },
       { partition: 'A#<tenant>#P#<purchase>', may: ['put'] },
-      { partition: 'A#<tenant>#P#<purchase>#APP#<organization>', may: ['put'] },
     ],
     lists: [
       'U#*',
@@ -118,6 +120,29 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       'T#<tenant>#CAP',
       ...queues,
     ],
+  },
+  applicant: {
+    allow: [
+      published,
+      own,
+      { partition: 'O#<organization>', may: ['get', 'query', 'put', 'delete'] },
+      { partition: 'O#<organization>#D#<tenant>#<purchase>', may: all },
+      { partition: 'O#<organization>#OBX', may: ['put'] },
+      { partition: 'T#<tenant>', may: reading },
+      { partition: 'T#<tenant>#GATE#<purchase>', may: ['check'] },
+      { partition: 'T#<tenant>#SEAL#<purchase>', may: ['put', 'delete'] },
+      { partition: 'A#<tenant>#P#<purchase>#APP#<organization>', may: ['put'] },
+    ],
+    lists: ['U#*', ...queues],
+  },
+  guest: {
+    allow: [
+      published,
+      own,
+      { partition: 'O#<organization>#D#<tenant>#<purchase>', may: all },
+      { partition: 'T#<tenant>', may: reading },
+    ],
+    lists: ['U#<person>'],
   },
   keeper: {
     allow: [
@@ -145,6 +170,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'E#*', may: ['get', 'put'] },
       { partition: 'U#*', may: ['put'] },
     ],
+    deny: [sealedAudit],
     lists: ['T#<tenant>#AUD#*', 'U#*', ...queues],
   },
   queues: {
@@ -164,6 +190,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'LC#*#OBX', may: ['get', 'update'] },
       { partition: 'E#*', may: ['get'] },
     ],
+    deny: [drafts],
   },
   system: {
     allow: [
@@ -175,7 +202,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'U#*', may: ['get'] },
       { partition: 'O#*', may: ['get'] },
     ],
-    deny: [sealed],
+    deny: [sealed, sealedAudit, drafts],
     lists: [...queues],
   },
   /** Looks only as far as it takes to know what there is, and writes nothing but how far it came. */

@@ -12,6 +12,8 @@ const purchase = PurchaseId.parse('a0000000000000000000000001');
 const official: Scope = { as: 'official', person, tenant };
 const member: Scope = { as: 'organization', person, organization, tenant, purchase };
 
+const applicant: Scope = { as: 'applicant', person, organization, tenant, purchase };
+
 describe('a pattern', () => {
   test.each([
     ['T#kunshan', 'T#kunshan', true],
@@ -70,11 +72,12 @@ describe('a member of an organization', () => {
     expect(mayReach(member, 'query', 'T#kunshan#PL')).toBe(false);
   });
 
-  test('puts its seal, and reads none, not even its own', () => {
+  test('puts its seal only where it applies, and reads none, not even its own', () => {
     const seal = `T#kunshan#SEAL#${purchase}`;
-    expect(mayReach(member, 'put', seal)).toBe(true);
+    expect(mayReach(applicant, 'put', seal)).toBe(true);
     for (const action of ['get', 'query', 'check', 'update'] as const)
-      expect(mayReach(member, action, seal)).toBe(false);
+      expect(mayReach(applicant, action, seal)).toBe(false);
+    for (const action of actions) expect(mayReach(member, action, seal)).toBe(false);
   });
 
   test('without a purchase reaches nothing of any tenant', () => {

@@ -22,6 +22,22 @@ export type Scope =
       tenant?: TenantId;
       purchase?: PurchaseId;
     }
+  /** A member of an organization that writes and seals an application for one call: it touches no purchase. */
+  | {
+      as: 'applicant';
+      person: PersonId;
+      organization: OrganizationId;
+      tenant: TenantId;
+      purchase: PurchaseId;
+    }
+  /** Somebody from outside who was invited to write at one application. */
+  | {
+      as: 'guest';
+      person: PersonId;
+      organization: OrganizationId;
+      tenant: TenantId;
+      purchase: PurchaseId;
+    }
   /** The job that reminds one organization of what ends in its passport. */
   | { as: 'keeper'; organization: OrganizationId }
   /** An administrator of the installation; with `tenant` while taking one on board or changing its standing. */

@@ -55,11 +55,7 @@ export function OwnOrganization({ form, organization, prefill }: Props) {
         kind="text"
         rows={4}
         label={t('application.team')}
-        hint={
-          prefill?.teamFrom
-            ? t('prefill.teamFrom', { title: prefill.teamFrom })
-            : t('application.teamHint')
-        }
+        hint={t('application.teamHint')}
       />
     </section>
   );

@@ -1,23 +1,23 @@
 import type * as z from 'zod';
-import type { Receipt } from '../shared/contracts/applications.ts';
-import type { PublicPurchase } from '../shared/contracts/notices.ts';
-import { DomainError, type FieldFault } from '../shared/domain/errors.ts';
-import type { OrganizationId, PersonId, PurchaseId, TenantId } from '../shared/domain/ids.ts';
-import { snapshotOf } from '../shared/domain/organization/snapshot.ts';
+import type { Receipt } from '../../shared/contracts/applications.ts';
+import type { PublicPurchase } from '../../shared/contracts/notices.ts';
+import { DomainError, type FieldFault } from '../../shared/domain/errors.ts';
+import type { OrganizationId, PersonId, PurchaseId, TenantId } from '../../shared/domain/ids.ts';
+import { snapshotOf } from '../../shared/domain/organization/snapshot.ts';
 import type {
   ApplicationBody,
   OrganizationSnapshot,
-} from '../shared/domain/purchase/application.ts';
-import { type Day, dayOf } from '../shared/domain/time.ts';
-import { putSealed, readReceipt, type StoredReceipt } from '../shared/store/applications.ts';
-import { hashOf } from '../shared/store/audit.ts';
-import type { OrganizationFacts } from '../shared/store/organization-members.ts';
-import { readPublished } from '../shared/store/published.ts';
-import { originOf } from '../shared/store/table.ts';
+} from '../../shared/domain/purchase/application.ts';
+import { type Day, dayOf } from '../../shared/domain/time.ts';
+import { putSealed, readReceipt, type StoredReceipt } from '../../shared/store/applications.ts';
+import { hashOf } from '../../shared/store/audit.ts';
+import type { OrganizationFacts } from '../../shared/store/organization-members.ts';
+import { readPublished } from '../../shared/store/published.ts';
+import { originOf } from '../../shared/store/table.ts';
+import { invalid } from '../http/problem.ts';
+import type { Deps } from '../ports.ts';
+import { tenantConfig, tenantNow } from '../tenants.ts';
 import { demandNoService } from './applicant-ties.ts';
-import { invalid } from './http/problem.ts';
-import type { Deps } from './ports.ts';
-import { tenantConfig, tenantNow } from './tenants.ts';
 
 type Submission = {
   tenant: TenantId;

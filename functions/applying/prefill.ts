@@ -1,14 +1,10 @@
 import type { PublicPurchase } from '../../shared/contracts/notices.ts';
-import type { OrganizationId, PurchaseId } from '../../shared/domain/ids.ts';
 import type { Passport, Worker } from '../../shared/domain/organization/passport.ts';
 import { documentFor, type Prefill } from '../../shared/domain/organization/snapshot.ts';
 import { type Day, dayOf } from '../../shared/domain/time.ts';
 import type { Place } from '../../shared/store/applications.ts';
-import { queryAll } from '../../shared/store/items.ts';
-import { partitions } from '../../shared/store/keys.ts';
 import { readPassport } from '../../shared/store/passports.ts';
 import { readPublished } from '../../shared/store/published.ts';
-import type { Table } from '../../shared/store/table.ts';
 import type { Deps } from '../ports.ts';
 
 const isHeld = ({ certificate }: Worker, day: Day) =>
@@ -27,18 +23,6 @@ const teamOf = (workers: readonly Worker[], day: Day): string =>
     .join('；')
     .slice(0, 2000);
 
-/** What the organization last wrote about its team in another application. */
-async function formerTeam(table: Table, id: OrganizationId, purchase: PurchaseId) {
-  const drafts = await queryAll(table, partitions.applicationDrafts(id));
-  const texts = drafts
-    .filter((item) => !String(item['SK']).endsWith(`#${purchase}`))
-    .sort((a, b) => String(b['savedAt']).localeCompare(String(a['savedAt'])))
-    .map((item) => JSON.parse(String(item['text'])) as { team?: unknown; title?: unknown })
-    .filter(({ team }) => typeof team === 'string' && team.trim() !== '');
-  const [latest] = texts;
-  return latest && { team: String(latest.team), title: String(latest.title ?? '') };
-}
-
 function factsOf({ registration, assessment, charter }: Passport): Prefill['facts'] {
   return {
     ...(registration && {
@@ -56,17 +40,16 @@ const answered = (call: PublicPurchase | undefined, own: Passport['documents'], 
   (call?.requiredDocuments ?? []).filter((asked) => documentFor(asked, own ?? [], day));
 
 /**
- * What a form need not ask again, from the passport and from what was written before; nothing for whoever keeps
- * no passport.
+ * What a form need not ask again, from the passport; nothing for whoever keeps no passport. What was written for
+ * other calls is not looked up: a draft is kept for its own call alone.
  */
 export async function prefillFor(
   { table, clock }: Deps,
   { tenant, purchase, organization }: Place,
 ): Promise<Prefill | undefined> {
-  const [{ passport, version }, call, former] = await Promise.all([
+  const [{ passport, version }, call] = await Promise.all([
     readPassport(table, organization),
     readPublished(table, tenant, purchase),
-    formerTeam(table, organization, purchase),
   ]);
   if (version === 0) return undefined;
   const day = dayOf(clock.now());
@@ -78,8 +61,7 @@ export async function prefillFor(
       note: noteOf(worker, day),
     })),
     documents: answered(call, passport.documents, day),
-    team: former?.team ?? teamOf(workers, day),
-    ...(former && { teamFrom: former.title }),
+    team: teamOf(workers, day),
     facts: factsOf(passport),
   };
 }

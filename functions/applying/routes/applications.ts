@@ -10,9 +10,9 @@ import { keys } from '../../../shared/store/keys.ts';
 import { repeatOf, versionRequired, versionSeen } from '../../http/commanding.ts';
 import type { Env } from '../../http/environment.ts';
 import { valid } from '../../http/valid.ts';
-import { submitApplication } from '../../submit-application.ts';
 import { keepDraft } from '../keep-draft.ts';
 import { prefillFor } from '../prefill.ts';
+import { submitApplication } from '../submit-application.ts';
 
 /** An organization's own application: what it writes, what it sealed, its receipt. Nobody else's. */
 export const applications = new Hono<Env>()

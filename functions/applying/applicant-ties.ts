@@ -1,9 +1,9 @@
 import type * as z from 'zod';
-import { DomainError } from '../shared/domain/errors.ts';
-import type { PersonId } from '../shared/domain/ids.ts';
-import { isEmployer, serving } from '../shared/domain/policy/ties.ts';
-import type { OrganizationSnapshot } from '../shared/domain/purchase/application.ts';
-import type { TenantConfig } from '../shared/store/tenants.ts';
+import { DomainError } from '../../shared/domain/errors.ts';
+import type { PersonId } from '../../shared/domain/ids.ts';
+import { isEmployer, serving } from '../../shared/domain/policy/ties.ts';
+import type { OrganizationSnapshot } from '../../shared/domain/purchase/application.ts';
+import type { TenantConfig } from '../../shared/store/tenants.ts';
 
 /**
  * An organization that organizes or evaluates for the purchaser, by itself or through one of its members, does
