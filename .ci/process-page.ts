@@ -17,7 +17,8 @@ import { term, terms } from '../shared/messages/terms.ts';
 import { languages } from '../shared/messages/translate.ts';
 
 /** Ways out that nearly every state has: told once in a table, left out of the picture. */
-const exits = ['cancel', 'suspend', 'terminateEarly'] as const satisfies CommandType[];
+const exits = ['requestStop', 'suspend'] as const satisfies CommandType[];
+const stopped: readonly State[] = ['cancelled', 'failedCall', 'terminatedEarly'];
 const unseen: readonly CommandType[] = [...exits, 'noteOverdue', 'resume'];
 
 const both = (key: string) => `${term('zh-CN', key)} · ${term('en', key)}`;
@@ -37,11 +38,15 @@ const doers: Record<string, string> = {
 const whoMay = (command: CommandType) =>
   permissions[command].map((who) => doers[who] ?? both(`post.${who}`)).join('<br>');
 
+/** Where an approved request to stop leads; told in the table of the ways out. */
+const isStop = (command: CommandType, to: State) =>
+  command === 'decideApproval' && stopped.includes(to);
+
 function arrows(): string[] {
   const labels = new Map<string, string[]>();
   for (const from of states)
     for (const command of commandsFrom(from).filter((c) => !unseen.includes(c)))
-      for (const to of targets(from, command).filter((t) => t !== from)) {
+      for (const to of targets(from, command).filter((t) => t !== from && !isStop(command, t))) {
         const arrow = `${from} --> ${to}`;
         labels.set(arrow, [...(labels.get(arrow) ?? []), command]);
       }
@@ -82,6 +87,7 @@ const commandTable = (stage: Stage) =>
           `${both(`command.${command}`)}<br>\`${command}\``,
           whoMay(command),
           targets(state, command)
+            .filter((to) => !isStop(command, to))
             .map((to) => (to === state ? `\`${to}\` (stays)` : `\`${to}\``))
             .join('<br>'),
         ]),
@@ -95,6 +101,7 @@ const exitTable = () =>
       ...exits.map((command) =>
         [both(`command.${command}`), `\`${command}\``, whoMay(command)].join('<br>'),
       ),
+      `${both('subject.stop')}<br>\`decideApproval\``,
     ],
     states
       .filter((state) => !isFinal(state))
@@ -105,6 +112,10 @@ const exitTable = () =>
             .map((to) => `\`${to}\``)
             .join('<br>'),
         ),
+        targets(state, 'decideApproval')
+          .filter((to) => isStop('decideApproval', to))
+          .map((to) => `\`${to}\``)
+          .join('<br>'),
       ]),
   );
 
@@ -138,7 +149,7 @@ function ruleRows({ periods, ...rules }: RuleSet): string[][] {
       ...passMark,
       ...evaluationWeights,
     }),
-    ...Object.entries(rules.approvalChains).map(([subject, chain]) => [
+    ...Object.entries(rules.approvalChains).map(([subject, chain = []]) => [
       `\`approvalChains.${subject}\``,
       chain
         .map(({ post, quorum }) => both(`post.${post}`) + (quorum === 1 ? '' : ` × ${quorum}`))
@@ -176,7 +187,7 @@ ${stages
 ## Side exits
 
 A suspended purchase goes back where it was (\`resume\`: ${whoMay('resume')}) and every date ahead of it moves by the
-time it stood still. Passing a reminder date (\`noteOverdue\`) decides nothing; it is noted and somebody is told.
+time it stood still. Ending a purchase takes a request and its approval; until then it goes on. Passing a reminder date (\`noteOverdue\`) decides nothing; it is noted and somebody is told.
 
 ${exitTable()}
 

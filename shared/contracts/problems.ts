@@ -15,6 +15,7 @@ export const statuses = {
   'idempotency-key-required': 400,
   'idempotency-key-reused': 422,
   'illegal-move': 409,
+  'stop-already-asked': 409,
   'author-cannot-approve': 403,
   'already-decided': 409,
   'not-your-turn': 409,

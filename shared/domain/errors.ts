@@ -16,6 +16,7 @@ export const problemCodes = [
   'idempotency-key-required',
   'idempotency-key-reused',
   'illegal-move',
+  'stop-already-asked',
   'author-cannot-approve',
   'already-decided',
   'not-your-turn',

@@ -50,6 +50,13 @@ export const en = {
   'approval.step2': 'Step 2: decide',
   'approval.yours': 'Your decision',
   'approval.decision': 'Your decision',
+  'stop.kind': 'What is asked',
+  'stop.reason': 'Reason (made public once approved)',
+  'stop.state': 'Where the purchase is now',
+  'stop.applicants': 'Applicants who will be told',
+  'stop.applicants.value': '{n}',
+  'stop.effect':
+    'Approved, it ends at once and cannot be resumed. Returned, everything goes on as before. Dates run on while you decide.',
   'approval.approve.hint': 'Go on as put forward',
   'approval.return.hint': 'Send it back to be changed; say why',
   'approval.opinion': 'Opinion',

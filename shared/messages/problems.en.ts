@@ -22,6 +22,8 @@ export const en = {
   'idempotency-key-reused': 'That key was used for another request. Reload the page and try again.',
   'illegal-move':
     'This cannot be done now[: the purchase is in "{state}"][ and does not allow "{command}"]. Reload the page and take the next step it shows.',
+  'stop-already-asked':
+    'A request to end this purchase is already being decided. Wait for its outcome.',
   'author-cannot-approve':
     'You made this request, so you cannot approve it. Somebody else in the chain has to.',
   'already-decided':

@@ -25,9 +25,9 @@ describe('problems in words', () => {
     expect(
       problemSentence('zh-CN', {
         code: 'illegal-move',
-        detail: { state: 'scoring', command: 'cancel' },
+        detail: { state: 'scoring', command: 'requestStop' },
       }),
-    ).toContain('项目现在处于“专家评分中”，不能办理“取消采购”');
+    ).toContain('项目现在处于“专家评分中”，不能办理“申请终止采购”');
     expect(
       problemSentence('en', { code: 'no-one-holds-post', detail: { post: 'officeHead' } }),
     ).toContain('"Director of the leading group’s office"');

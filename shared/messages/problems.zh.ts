@@ -20,6 +20,7 @@ export const zh = {
   'idempotency-key-reused': '这个防重复编号已用于另一次提交。请刷新页面后再试。',
   'illegal-move':
     '项目现在[处于“{state}”，]不能[办理“{command}”]这样做。请刷新页面，按页面上的下一步办理。',
+  'stop-already-asked': '终止本项目的申请正在审批，不能再申请一次。请等待审批结果。',
   'author-cannot-approve': '您是这项申请的提出人，不能由自己审批。请由审批流程中的其他人办理。',
   'already-decided': '这一步已经办理过了，没有重复办理。请刷新页面查看结果。',
   'not-your-turn': '还没有轮到您审批，或这一步不由您办理。轮到您时会再发邮件通知。',

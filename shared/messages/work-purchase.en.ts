@@ -189,8 +189,6 @@ export const en = {
     '{n} experts are drawn from the pool at random. Who they are stays secret until the result is public. Whoever handled or opened is left out.',
   'act.recommendAward.intro':
     'Only in order of points; not more than each asked for, and within the budget.',
-  'act.failCall.intro':
-    'Recommends nobody and ends the purchase; the budget of {ceiling} is free again. This cannot be undone.',
   'act.answerObjection.intro':
     'The clock of the public notice has stopped. Your answer sets it going again, or takes the result back.',
   'act.draftContracts.intro':
@@ -208,11 +206,16 @@ export const en = {
     "Sums up the final evaluation and the residents' survey and asks for acceptance.",
   'act.disclose.intro':
     'Closes the purchase once everything due is paid. The whole file becomes public and can no longer change.',
-  'act.cancel.intro': 'Cannot be undone. Those who applied are told.',
+  'act.requestStop.intro':
+    'Ending has to be approved. Until then the purchase goes on and dates run; once approved it ends at once, the reason is public, and those who applied are told.',
+  'stop.kind': 'How it ends',
+  'stop.cancel.note': 'It cannot be resumed.',
+  'stop.failCall.note':
+    'Recommends nobody; the budget of {ceiling} is free again. It cannot be resumed.',
+  'stop.terminateEarly.note':
+    'Ends all running projects. What was accepted is still paid, the rest is not.',
   'act.suspend.intro': 'All periods stop and go on when it is resumed.',
   'act.resume.intro': 'Goes on where it stopped; periods move by the time it stood still.',
-  'act.terminateEarly.intro':
-    'Ends all running projects. What was accepted is still paid, the rest is not.',
   'act.declineAward.official': 'Whoever lets the signing date pass has refused the award.',
   'act.declineAward.intro': 'Cannot be undone: the next in the ranking takes the place.',
   'act.submitCorrection.intro':

@@ -175,7 +175,6 @@ export const zh = {
   'act.drawPanel.intro':
     '从专家库随机抽取 {n} 人。名单对所有人保密，直到公布结果。参与过经办和开启的人员自动排除。',
   'act.recommendAward.intro': '只能按得分从高到低推荐，金额不得超过各自的申请金额和总预算。',
-  'act.failCall.intro': '不推荐任何一家，终止本次采购。总预算 {ceiling} 退回。此后不能恢复。',
   'act.answerObjection.intro': '公示期已停止计时。答复后，按结论继续公示或回到推荐环节。',
   'act.draftContracts.intro':
     '合同金额取自立项结果，服务量取自方案。请确认付款安排，随后送合同审批。',
@@ -187,10 +186,14 @@ export const zh = {
   'act.concludeMidTerm.intro': '低于 {mark} 分的项目终止，其余继续实施。',
   'act.requestAcceptance.intro': '汇总末期评估和居民满意度，送验收审批。',
   'act.disclose.intro': '所有应付款项结清后办结。全过程资料向社会公开，之后不能再更改。',
-  'act.cancel.intro': '取消后不能恢复，已申报的机构会收到通知。',
+  'act.requestStop.intro':
+    '终止须经审批。批准前项目照常办理，各项期限照常计算；批准后立即终止，理由向社会公开，申报机构收到通知。',
+  'stop.kind': '怎样终止',
+  'stop.cancel.note': '取消后不能恢复。',
+  'stop.failCall.note': '不推荐任何一家，总预算 {ceiling} 退回。此后不能恢复。',
+  'stop.terminateEarly.note': '提前终止所有在实施的项目。已验收部分仍然付款，其余不再支付。',
   'act.suspend.intro': '暂停期间所有期限停止计算，恢复后顺延。',
   'act.resume.intro': '恢复到暂停前的状态，期限按暂停的时间顺延。',
-  'act.terminateEarly.intro': '提前终止所有在实施的项目。已验收部分仍然付款，其余不再支付。',
   'act.declineAward.official': '签订期限已过仍未签订合同的，视为放弃立项。',
   'act.declineAward.intro': '放弃后不能恢复，由排名在后的机构递补。',
   'act.submitCorrection.intro': '审查意见：{reason} 请在 {at} 前补正，只有一次机会。',

@@ -125,7 +125,7 @@ const commands: Partial<Record<State, readonly object[]>> = {
   panelForming: [{ type: 'drawPanel', seed: 'lot' }],
   ranked: [
     { type: 'recommendAward', awards: [{ organizationId: organizations[0].id, amountFen: 1 }] },
-    { type: 'failCall', reason: '不合格' },
+    { type: 'requestStop', kind: 'failCall', reason: '不合格' },
   ],
   awardNoticePreparation: [
     { type: 'publishAwardNotice', publication: publication(at('2026-06-05')) },

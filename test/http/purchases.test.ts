@@ -39,7 +39,7 @@ describe('beginning a purchase', () => {
     expect(read.headers.get('etag')).toBe('"v1"');
     expect(read.json).toMatchObject({
       purchase: { id, author: people.author, plan: { title: '新的采购' } },
-      commands: ['revisePlan', 'submitPlan'],
+      commands: ['revisePlan', 'submitPlan', 'requestStop'],
       tasks: [{ command: 'submitPlan' }],
     });
     const listed = await app.ask('GET', list, { cookie: handler });
@@ -175,8 +175,12 @@ describe('asking something of a purchase', () => {
     ['without a type', {}, '/type'],
     ['of an unknown type', { type: 'dance' }, '/type'],
     ['with something added', { type: 'submitPlan', extra: 1 }, ''],
-    ['without its reason', { type: 'failCall' }, '/reason'],
-    ['with too long a reason', { type: 'failCall', reason: '字'.repeat(501) }, '/reason'],
+    ['without its reason', { type: 'requestStop', kind: 'failCall' }, '/reason'],
+    [
+      'with too long a reason',
+      { type: 'requestStop', kind: 'failCall', reason: '字'.repeat(501) },
+      '/reason',
+    ],
     [
       'with a date in words',
       { type: 'extendBidding', reason: '改', closesAt: 'soon' },

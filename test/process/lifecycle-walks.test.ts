@@ -124,7 +124,7 @@ function performAll({ purchase, now }: Position): number {
 }
 
 /** Rarely taken, or every walk would be short. */
-const exits: CommandType[] = ['cancel', 'failCall', 'terminateEarly', 'suspend'];
+const exits: CommandType[] = ['requestStop', 'suspend'];
 const hours = [1, 24, 24 * 6, 24 * 45];
 
 /** One move of the walk: half of the time something sensible, otherwise anything by anybody. */

@@ -13,7 +13,7 @@ import { aTable, under } from '../support/a-table.ts';
 import { kunshan, storeTenantWithPeople } from '../support/a-tenant.ts';
 import { recordCalls } from '../support/counting-client.ts';
 import { as, organizations } from '../support/people.ts';
-import { play, playTo } from '../support/play-to.ts';
+import { play, playTo, stopped } from '../support/play-to.ts';
 import { type Services, services } from '../support/services.ts';
 
 const table = aTable();
@@ -151,10 +151,7 @@ test('sixty projects end early in one transaction', async () => {
     aChange(partly, nextOf(partly, { projects: { ...partly.purchase.projects, ...projects } })),
   );
   const loaded = await loadPurchase(table, working.tenantId, working.id);
-  const ended = play(
-    { purchase: loaded.purchase, now },
-    { actor: as.officeHead, command: { type: 'terminateEarly', reason: '上级要求' } },
-  );
+  const ended = stopped({ purchase: loaded.purchase, now }, 'terminateEarly');
   await commit(table, aChange(loaded, ended.purchase));
   const after = await loadPurchase(table, working.tenantId, working.id);
   expect(after.purchase.state).toBe('terminatedEarly');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type PurchaseId, TenantId } from '../../shared/domain/ids.ts';
+import { stopAsked } from '../../shared/domain/purchase/stages/stopping.ts';
 import { type Instant, plusMillis } from '../../shared/domain/time.ts';
 import { commit } from '../../shared/store/commit.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
@@ -15,7 +16,9 @@ import { at } from '../support/a-purchase.ts';
 import { aChange, nextOf, stored, storedIn } from '../support/a-stored-purchase.ts';
 import { aTable } from '../support/a-table.ts';
 import { as } from '../support/people.ts';
+import { askStop } from '../support/play-to.ts';
 import { playStored } from '../support/stored-play.ts';
+import { approval } from '../support/straight-line.ts';
 
 const table = aTable();
 const deadline = (moment: Instant) => ({
@@ -80,10 +83,9 @@ describe('the queue of deadlines', () => {
       command: { type: 'resume' },
     });
     expect([await isDue(), await isOpen()]).toEqual([true, true]);
-    await playStored(table, resumed, {
-      actor: as.officeHead,
-      command: { type: 'cancel', reason: '经费取消' },
-    });
+    let ending = await playStored(table, resumed, askStop('cancel', '经费取消'));
+    while (stopAsked(ending.purchase))
+      ending = await playStored(table, ending, approval(ending.purchase, 'approve', 'stop'));
     expect([await isDue(), await isOpen()]).toEqual([false, false]);
   });
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { OrganizationId, PersonId } from '../../shared/domain/ids.ts';
 import { may } from '../../shared/domain/policy/permissions.ts';
+import { stops } from '../../shared/domain/purchase/approval.ts';
 import type { Command } from '../../shared/domain/purchase/commands.ts';
 import type { CommandType } from '../../shared/domain/purchase/lifecycle.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
@@ -94,7 +95,6 @@ const asking: Asking = {
         amountFen: one([100_000_00, 90_000_01, 1, 100_000_01]),
       })),
   }),
-  failCall: () => ({ type: 'failCall', reason: text }),
   publishAwardNotice: ({ now, one }) => ({
     type: 'publishAwardNotice',
     publication: publication(plusMillis(now, one([0, -day, -30 * day, day]))),
@@ -168,10 +168,9 @@ const asking: Asking = {
     type: 'noteOverdue',
     deadline: one([...Object.keys(purchase.deadlines), 'nothing']),
   }),
-  cancel: () => ({ type: 'cancel', reason: text }),
+  requestStop: ({ one }) => ({ type: 'requestStop', kind: one(stops), reason: text }),
   suspend: () => ({ type: 'suspend', reason: text }),
   resume: () => ({ type: 'resume' }),
-  terminateEarly: () => ({ type: 'terminateEarly', reason: text }),
 };
 
 export const commandTypes = Object.keys(asking) as CommandType[];

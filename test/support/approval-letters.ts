@@ -10,7 +10,7 @@ import type { Language } from '../../shared/messages/translate.ts';
 import { at } from './a-purchase.ts';
 import { elderCareAt, names, postsPlan, wuxing } from './elder-care-call.ts';
 import { people } from './people.ts';
-import { play } from './play-to.ts';
+import { askStop, play } from './play-to.ts';
 import { straight } from './straight-line.ts';
 
 /** The call at the moment its first payment is to be approved. */
@@ -29,6 +29,9 @@ const purchases: Record<ApprovalSubject, () => Purchase> = {
   contract: () => elderCareAt('contractApproval').purchase,
   payment: paymentAsked,
   acceptance: () => elderCareAt('acceptanceApproval').purchase,
+  stop: () =>
+    play(elderCareAt('biddingOpen'), askStop('cancel', '本年度预算调整，为老服务经费暂停安排'))
+      .purchase,
 };
 
 const facts = (purchase: Purchase, subject: ApprovalSubject): ApprovalFacts & { place: number } => {

@@ -1,12 +1,14 @@
 import type { Application } from '../../shared/domain/purchase/application.ts';
+import type { Stop } from '../../shared/domain/purchase/approval.ts';
 import { decide } from '../../shared/domain/purchase/decide.ts';
 import type { Context } from '../../shared/domain/purchase/decision.ts';
 import { isFinal, type State } from '../../shared/domain/purchase/lifecycle.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
+import { stopAsked } from '../../shared/domain/purchase/stages/stopping.ts';
 import { type Instant, plusMillis } from '../../shared/domain/time.ts';
 import { anApplication, aPurchase, context, monday } from './a-purchase.ts';
 import { as, organizations } from './people.ts';
-import { hour, type Move, straight } from './straight-line.ts';
+import { approval, hour, type Move, straight } from './straight-line.ts';
 
 /** A purchase at a moment. */
 export type Position = { purchase: Purchase; now: Instant };
@@ -44,19 +46,24 @@ const aside: Partial<Record<State, { from: State; move: Move }>> = {
     from: 'biddingOpen',
     move: { actor: as.officeHead, command: { type: 'suspend', reason } },
   },
-  cancelled: {
-    from: 'noticePreparation',
-    move: { actor: as.officeHead, command: { type: 'cancel', reason } },
-  },
-  failedCall: {
-    from: 'ranked',
-    move: { actor: as.handler, command: { type: 'failCall', reason } },
-  },
-  terminatedEarly: {
-    from: 'implementing',
-    move: { actor: as.officeHead, command: { type: 'terminateEarly', reason } },
-  },
 };
+
+/** Ends that are asked for and approved: from where, and how. */
+const ended: Partial<Record<State, { from: State; kind: Stop['kind'] }>> = {
+  cancelled: { from: 'noticePreparation', kind: 'cancel' },
+  failedCall: { from: 'ranked', kind: 'failCall' },
+  terminatedEarly: { from: 'implementing', kind: 'terminateEarly' },
+};
+
+export const askStop = (kind: Stop['kind'], why = reason) =>
+  ({ actor: as.handler, command: { type: 'requestStop', kind, reason: why } }) as const;
+
+/** Asks to end the purchase, and has the whole chain approve. */
+export function stopped(position: Position, kind: Stop['kind'], why = reason): Position {
+  let here = play(position, askStop(kind, why));
+  while (stopAsked(here.purchase)) here = play(here, approval(here.purchase, 'approve', 'stop'));
+  return here;
+}
 
 export type Start = Partial<Purchase> & { sent?: Application[] };
 
@@ -67,6 +74,8 @@ export type Start = Partial<Purchase> & { sent?: Application[] };
  * @throws {Error} when a move is refused, or the straight line does not pass `target`
  */
 export function playTo(target: State, { sent, ...start }: Start = {}): Position {
+  const end = ended[target];
+  if (end) return stopped(playTo(end.from, { ...start, ...(sent && { sent }) }), end.kind);
   const exit = aside[target];
   if (exit) return play(playTo(exit.from, { ...start, ...(sent && { sent }) }), exit.move);
   const applications = sent ?? organizations.slice(0, 3).map((o) => anApplication(o));

@@ -1,4 +1,5 @@
 import type { Actor } from '../../shared/domain/actor.ts';
+import type { ApprovalSubject } from '../../shared/domain/policy/rules.ts';
 import type { Application } from '../../shared/domain/purchase/application.ts';
 import { currentStep } from '../../shared/domain/purchase/approval-rounds.ts';
 import type { Command } from '../../shared/domain/purchase/commands.ts';
@@ -20,8 +21,11 @@ export type Move = { actor: Actor; command: Command; at?: Instant | undefined };
 export function approval(
   purchase: Purchase,
   decision: 'approve' | 'return' = 'approve',
+  subject?: ApprovalSubject,
 ): Move & { command: Command & { type: 'decideApproval' } } {
-  const open = Object.values(purchase.approvals).find((a) => a.status === 'open');
+  const open = Object.values(purchase.approvals).find(
+    (a) => a.status === 'open' && (!subject || a.subject === subject),
+  );
   const step = open && currentStep(open);
   if (!open || !step) throw new Error(`no open approval in ${purchase.state}`);
   return {

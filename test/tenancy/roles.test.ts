@@ -77,7 +77,11 @@ const commandIn = (path: string, cookie: string, type: string, version: number) 
   app.ask('POST', `${path}/commands`, {
     cookie,
     headers: { ...key(), 'if-match': `"v${version}"` },
-    body: { type, reason: '试一试' },
+    body: {
+      type,
+      reason: '试一试',
+      ...(type === 'requestStop' && { kind: 'terminateEarly' }),
+    },
   });
 const memberOf = (n: 0 | 1 | 2 | 3) => app.signIn(anOrganization(organizations[n]).member.id);
 
@@ -121,7 +125,7 @@ describe('those who take part beside the office', () => {
     expect(Object.keys(followed.purchase.applications).length).toBeGreaterThan(1);
     const plans = (await get(draft.path, await app.signIn(people.author))).json as PurchaseView;
     expect(plans.commands).toEqual(expect.arrayContaining(['revisePlan', 'submitPlan']));
-    for (const type of ['suspend', 'terminateEarly']) {
+    for (const type of ['suspend', 'requestStop']) {
       const refused = await commandIn(work.path, by.host, type, work.purchase.version);
       expect(refused.problem.code).toBe('not-permitted');
     }

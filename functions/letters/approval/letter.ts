@@ -10,6 +10,7 @@ import { acceptanceSubject } from './subject-acceptance.ts';
 import { awardSubject } from './subject-award.ts';
 import { contractSubject, paymentSubject } from './subject-contract.ts';
 import { planSubject } from './subject-plan.ts';
+import { stopSubject } from './subject-stop.ts';
 import type { Summary } from './summary.ts';
 
 /**
@@ -49,6 +50,8 @@ function subject(frame: Frame, summary: Summary): Markup {
       return contractSubject(frame.language, summary);
     case 'payment':
       return paymentSubject(frame.language, summary);
+    case 'stop':
+      return stopSubject(frame.language, summary);
     case 'acceptance':
       return acceptanceSubject(frame.language, summary);
   }

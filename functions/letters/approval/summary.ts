@@ -1,4 +1,5 @@
-import type { Approval } from '../../../shared/domain/purchase/approval.ts';
+import type { Approval, Stop } from '../../../shared/domain/purchase/approval.ts';
+import type { State } from '../../../shared/domain/purchase/lifecycle.ts';
 import type { Plan } from '../../../shared/domain/purchase/plan.ts';
 import {
   acceptanceOf,
@@ -66,13 +67,21 @@ type AcceptanceSummary = {
   }[];
 };
 
+type StopSummary = {
+  subject: 'stop';
+  stop: Stop;
+  state: State;
+  applicants: number;
+};
+
 /** What somebody is asked to approve, as people read it: the same facts `documentFor` binds the decision to. */
 export type Summary =
   | PlanSummary
   | AwardSummary
   | ContractSummary
   | PaymentSummary
-  | AcceptanceSummary;
+  | AcceptanceSummary
+  | StopSummary;
 
 /** What was accepted of each deliverable, against what the contract asks for. */
 export const deliveryOf = (project: Project): Delivery[] =>
@@ -166,10 +175,17 @@ const acceptance = (purchase: Purchase, name: (id: string) => string): Acceptanc
     })),
 });
 
+const stopping = (purchase: Purchase, stop: Stop): StopSummary => ({
+  subject: 'stop',
+  stop,
+  state: purchase.state,
+  applicants: Object.keys(purchase.applications).length,
+});
+
 /** The summary of what `approval` asks for; `undefined` when the payment it names does not exist. */
 export function summaryOf(
   purchase: Purchase,
-  { subject, reference }: Pick<Approval, 'subject' | 'reference'>,
+  { subject, reference, stop }: Pick<Approval, 'subject' | 'reference' | 'stop'>,
   names: Names,
 ): Summary | undefined {
   const name = (id: string) => names[id] ?? purchase.applications[id]?.organization.name ?? id;
@@ -185,6 +201,8 @@ export function summaryOf(
       return contract(purchase, name);
     case 'payment':
       return payment(purchase, reference ?? '', name);
+    case 'stop':
+      return stop && stopping(purchase, stop);
     case 'acceptance':
       return acceptance(purchase, name);
   }

@@ -28,7 +28,6 @@ export const permissions = {
   declareConflict: ['expert'],
   lockScoreSheet: ['expert'],
   recommendAward: ['handler'],
-  failCall: ['handler'],
   publishAwardNotice: ['handler'],
   raiseObjection: ['organization'],
   answerObjection: ['officeHead'],
@@ -47,10 +46,9 @@ export const permissions = {
   requestAcceptance: ['handler'],
   disclose: ['handler'],
   noteOverdue: ['system'],
-  cancel: ['officeHead'],
+  requestStop: ['handler', 'officeHead'],
   suspend: ['officeHead'],
   resume: ['officeHead'],
-  terminateEarly: ['officeHead'],
 } as const satisfies Record<CommandType, Allowed>;
 
 /** May `actor` ask for `command` at all? */

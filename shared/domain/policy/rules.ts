@@ -84,7 +84,11 @@ export const furtherSwitches = [
   'organizerMayEvaluate',
 ] as const;
 
-export const approvalSubjects = ['plan', 'award', 'contract', 'payment', 'acceptance'] as const;
+/** Every tenant says who approves these. */
+export const chainedSubjects = ['plan', 'award', 'contract', 'payment', 'acceptance'] as const;
+/** Approved by the award's chain where the rules name none of their own. `stop`: ending a purchase off its line. */
+export const optionalSubjects = ['stop'] as const;
+export const approvalSubjects = [...chainedSubjects, ...optionalSubjects] as const;
 export const ApprovalSubject = z.enum(approvalSubjects);
 export type ApprovalSubject = z.infer<typeof ApprovalSubject>;
 
@@ -103,6 +107,8 @@ export const ApprovalChainStep = z.preprocess(
   }),
 );
 export type ApprovalChainStep = z.infer<typeof ApprovalChainStep>;
+
+const Chain = z.array(ApprovalChainStep).min(1).max(5);
 
 /** A chain in which one holder of each post decides, after the one before. */
 export const inTurn = (...chain: ApproverPost[]): ApprovalChainStep[] =>
@@ -219,7 +225,15 @@ export const RuleSet = z
     noDoubleFunding: Switch.optional(),
     organizerMayEvaluate: Switch.optional(),
     /** Who approves, in this order. */
-    approvalChains: z.record(ApprovalSubject, z.array(ApprovalChainStep).min(1).max(5)),
+    approvalChains: z.object({
+      ...(Object.fromEntries(chainedSubjects.map((subject) => [subject, Chain])) as Record<
+        (typeof chainedSubjects)[number],
+        typeof Chain
+      >),
+      ...(Object.fromEntries(
+        optionalSubjects.map((subject) => [subject, Chain.optional()]),
+      ) as Record<(typeof optionalSubjects)[number], z.ZodOptional<typeof Chain>>),
+    }),
   })
   .superRefine((rules, context) => {
     const { periods, panel, priceWeight, passMark, evaluationWeights: weights } = rules;
@@ -251,3 +265,9 @@ export const panelSizeFor = ({ panel }: Pick<RuleSet, 'panel'>, amountFen: numbe
 /** How many of `size` members must be experts: two thirds of 3, 5 and 7 are 2, 4 and 5. */
 export const expertsOf = ({ panel }: Pick<RuleSet, 'panel'>, size: number): number =>
   Math.ceil(size * panel.expertShare.value - 1e-9);
+
+/** Who approves `subject`, in this order. */
+export const chainOf = (
+  { approvalChains }: Pick<RuleSet, 'approvalChains'>,
+  subject: ApprovalSubject,
+) => approvalChains[subject] ?? approvalChains.award;

@@ -20,6 +20,11 @@ export const ApprovalStep = z.object({
 });
 export type ApprovalStep = z.infer<typeof ApprovalStep>;
 
+/** How a purchase may end off its line: before the contract, without a winner, or with work under way. */
+export const stops = ['cancel', 'failCall', 'terminateEarly'] as const;
+export const Stop = z.object({ kind: z.enum(stops), reason: z.string() });
+export type Stop = z.infer<typeof Stop>;
+
 /**
  * One request for approval over one set of documents: rounds, each after the other, in which everybody seated
  * is asked at once. A payment is approved as `payment` of one organization and tranche (`reference`).
@@ -28,6 +33,8 @@ export const Approval = z.object({
   id: z.string(),
   subject: ApprovalSubject,
   reference: z.string().optional(),
+  /** Where it is asked to end the purchase off its line: how, and what everybody will read as the reason. */
+  stop: Stop.optional(),
   author: PersonId,
   requestedAt: Instant,
   /** SHA-256 of what is to be approved; a decision on anything else is refused. */
@@ -36,7 +43,7 @@ export const Approval = z.object({
   steps: z.array(ApprovalStep).min(1),
   /** How many of each round must approve; one, where nothing is said. */
   needed: z.array(z.int().min(1)).optional(),
-  /** `withdrawn`: the purchase ended before everybody had decided. */
+  /** `withdrawn`: events overtook it before everybody had decided. */
   status: z.enum(['open', 'approved', 'returned', 'withdrawn']),
 });
 export type Approval = z.infer<typeof Approval>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aConsultationPlan, context } from '../../../test/support/a-purchase.ts';
 import { as } from '../../../test/support/people.ts';
-import { play, playTo } from '../../../test/support/play-to.ts';
+import { askStop, play, playTo } from '../../../test/support/play-to.ts';
 import { paying } from '../../../test/support/straight-line.ts';
 import { consultationRules } from '../policy/presets/competitive-consultation.ts';
 import { approvalSubjects } from '../policy/rules.ts';
@@ -20,6 +20,7 @@ function samples(): Sample[] {
   return [
     ...running.flatMap((s) => [playTo(s), playTo(s, consultation)]),
     play(inPeriod, request),
+    play(playTo('biddingOpen'), askStop('cancel')),
   ].map(({ purchase, now }) => ({ purchase, context: context(now, as.handler) }));
 }
 

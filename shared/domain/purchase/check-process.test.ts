@@ -41,8 +41,7 @@ describe('the process as a table', () => {
   test('a circle without a way out is found', () => {
     const table = broken({
       ranked: {
-        failCall: undefined,
-        cancel: undefined,
+        decideApproval: ['ranked'],
         suspend: undefined,
         recommendAward: undefined,
       },
@@ -158,12 +157,27 @@ describe('the process as a table', () => {
   });
 
   test.each([
-    ['cancel', 'scoring'],
+    ['requestStop', 'scoring'],
     ['suspend', 'standstill'],
-    ['terminateEarly', 'midTermEvaluation'],
+    ['requestStop', 'midTermEvaluation'],
   ])('a missing side exit is found: %s in %s', (command, state) => {
     const table = broken({ [state]: { [command]: undefined } });
     expect(check(table)).toContainEqual({ code: 'missing-side-exit', state, command });
+  });
+
+  test('a purchase that one person or the workflow can end is found', () => {
+    const table = broken({ scoring: { cancel: ['cancelled'] } });
+    expect(check(table)).toContainEqual({
+      code: 'stopped-by-one',
+      state: 'scoring',
+      command: 'cancel',
+    });
+    const asking = { ...permissions, requestStop: ['system'] };
+    expect(checkProcess(lifecycle, { ...around, permissions: asking })).toContainEqual({
+      code: 'stopped-by-workflow',
+      state: 'scoring',
+      command: 'requestStop',
+    });
   });
 
   test('a state that can be suspended but not resumed is found', () => {

@@ -45,7 +45,9 @@ const isFinal = (table: ProcessTable, state: string) =>
 function isOpen({ suspended }: Place, { command, to }: Arrow): boolean {
   if (!suspended) return true;
   if (command === 'resume') return to === suspended.from;
-  return work.includes(suspended.stage) === (command === 'terminateEarly');
+  if (to === 'suspended') return true;
+  if (to === 'failedCall') return suspended.from === 'ranked';
+  return work.includes(suspended.stage) === (to === 'terminatedEarly');
 }
 
 const arrowsFrom = (table: ProcessTable, place: Place): Arrow[] =>
@@ -53,7 +55,8 @@ const arrowsFrom = (table: ProcessTable, place: Place): Arrow[] =>
     .flatMap(([command, targets]) => targets.map((to) => ({ from: place.state, command, to })))
     .filter((arrow) => table[arrow.to] !== undefined && isOpen(place, arrow));
 
-function follow(table: ProcessTable, { state, facts }: Place, arrow: Arrow): Place {
+function follow(table: ProcessTable, { state, facts, suspended }: Place, arrow: Arrow): Place {
+  if (suspended && arrow.to === state) return { state, facts, suspended };
   const next = { state: arrow.to, facts: factsAfter(table, facts, arrow) };
   const { stage } = nodeOf(table, state);
   return arrow.command === 'suspend' ? { ...next, suspended: { from: state, stage } } : next;
@@ -105,15 +108,37 @@ function missingExits(table: ProcessTable, { state, facts, suspended }: Place): 
       ? []
       : [{ code: 'cannot-resume', state: suspended.from }];
   const isPublic = facts.has('noticed') && !holds(facts, ['accepted', 'terminated']);
-  const wanted = {
-    cancel: beforeWork.includes(node.stage),
-    suspend: isPublic,
-    terminateEarly: work.includes(node.stage),
-  };
-  return Object.entries(wanted)
-    .filter(([command, isWanted]) => isWanted && !node.on[command])
-    .map(([command]) => ({ code: 'missing-side-exit', state, command }));
+  const isStopped = (to: string) =>
+    node.on['requestStop'] !== undefined && node.on['decideApproval']?.includes(to);
+  const wanted = [
+    {
+      command: 'requestStop',
+      isMissing: beforeWork.includes(node.stage) && !isStopped('cancelled'),
+    },
+    {
+      command: 'requestStop',
+      isMissing: work.includes(node.stage) && !isStopped('terminatedEarly'),
+    },
+    { command: 'suspend', isMissing: isPublic && !node.on['suspend'] },
+  ];
+  return wanted
+    .filter(({ isMissing }) => isMissing)
+    .map(({ command }) => ({ code: 'missing-side-exit', state, command }));
 }
+
+/** Nothing ends a purchase off its line but the chain's decision, and nobody but people may ask for it. */
+const lonelyStops = (
+  table: ProcessTable,
+  { permissions }: Pick<Surroundings, 'permissions'>,
+): Finding[] =>
+  Object.entries(table).flatMap(([state, { on }]) => [
+    ...Object.entries(on)
+      .filter(([command, targets]) => command !== 'decideApproval' && targets.includes('cancelled'))
+      .map(([command]) => ({ code: 'stopped-by-one', state, command })),
+    ...(on['requestStop'] && (permissions['requestStop'] ?? []).includes('system')
+      ? [{ code: 'stopped-by-workflow', state, command: 'requestStop' }]
+      : []),
+  ]);
 
 function faultsOf(table: ProcessTable, { permissions, machines }: Surroundings): Finding[] {
   return Object.entries(table).flatMap(([state, { stage, on }]) => {
@@ -148,6 +173,7 @@ export function checkProcess(table: ProcessTable, surroundings: Surroundings): F
   const reached = new Set([...walked.places.values()].map(({ state }) => state));
   const findings: Finding[] = [
     ...faultsOf(table, surroundings),
+    ...lonelyStops(table, surroundings),
     ...Object.keys(table)
       .filter((state) => !reached.has(state))
       .map((state) => ({ code: 'unreachable', state })),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { OrganizationId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { Application } from './application.ts';
+import { stops } from './approval.ts';
 import type { CommandType } from './lifecycle.ts';
 import { Plan, Tranche } from './plan.ts';
 import { Delivered } from './project.ts';
@@ -43,7 +44,6 @@ export const humanCommands = [
     comment: text(2000),
   }),
   command('recommendAward', { awards: z.array(Award).min(1).max(60) }),
-  command('failCall', { reason: text(500) }),
   command('publishAwardNotice', { publication: ExternalPublication }),
   command('raiseObjection', { grounds: text(3000) }),
   command('answerObjection', { objectionId: text(40), reply: text(3000), isUpheld: z.boolean() }),
@@ -75,10 +75,10 @@ export const humanCommands = [
   command('concludeMidTerm', {}),
   command('requestAcceptance', {}),
   command('disclose', {}),
-  command('cancel', { reason: text(500) }),
+  /** Nobody ends a purchase alone: the chain for stops decides, and the reason is made public. */
+  command('requestStop', { kind: z.enum(stops), reason: text(500) }),
   command('suspend', { reason: text(500) }),
   command('resume', {}),
-  command('terminateEarly', { reason: text(500) }),
 ] as const;
 
 /** What the workflow asks for when `planNext` says it is time. */

@@ -10,7 +10,7 @@ import {
 import { anyMove, commandTypes } from '../../../test/support/any-move.ts';
 import { dueMove } from '../../../test/support/cooperation.ts';
 import { as, organizations, people } from '../../../test/support/people.ts';
-import { outcome, type Position, play, playTo } from '../../../test/support/play-to.ts';
+import { askStop, outcome, type Position, play, playTo } from '../../../test/support/play-to.ts';
 import { approval, straight } from '../../../test/support/straight-line.ts';
 import { problemCodes } from '../errors.ts';
 import { permissions } from '../policy/permissions.ts';
@@ -80,8 +80,10 @@ describe('deciding', () => {
     expect(entered(play(bidding, suspend), resume)).toEqual([
       { type: 'stageEntered', stage: 'biddingWindow' },
     ]);
-    const cancel = { actor: as.officeHead, command: { type: 'cancel', reason: '撤项' } } as const;
-    expect(entered(bidding, cancel)).toEqual([]);
+    const asked = play(bidding, askStop('cancel'));
+    const first = approval(asked.purchase, 'approve', 'stop');
+    const half = play(asked, first);
+    expect(entered(half, approval(half.purchase, 'approve', 'stop'))).toEqual([]);
   });
 
   test('remembers when each stage was entered last', () => {

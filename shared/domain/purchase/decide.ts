@@ -21,8 +21,10 @@ import { implementation } from './stages/10-implementation.ts';
 import { acceptanceOutcome, evaluation } from './stages/11-evaluation.ts';
 import { settlement } from './stages/13-settlement.ts';
 import { decideApproval } from './stages/approvals.ts';
+import { beside } from './stages/beside.ts';
 import { paymentOutcome } from './stages/payments.ts';
 import { sideExits } from './stages/side-exits.ts';
+import { stopOutcome, stopping, withoutOvertaken } from './stages/stopping.ts';
 
 const rules: StageRules<CommandType> = {
   ...planning,
@@ -39,12 +41,14 @@ const rules: StageRules<CommandType> = {
   ...evaluation,
   ...settlement,
   ...sideExits,
+  ...stopping,
   decideApproval: decideApproval({
     plan: planOutcome,
     award: awardOutcome,
     contract: contractOutcome,
     payment: paymentOutcome,
     acceptance: acceptanceOutcome,
+    stop: stopOutcome,
   }),
 };
 
@@ -91,15 +95,16 @@ function follow(
   const isEntered = stage !== purchase.stage || purchase.state === 'suspended';
   const isRunning = step.state !== 'suspended' && !isFinal(step.state);
   const entered = isEntered && isRunning ? [{ type: 'stageEntered', stage } as const] : [];
+  const next = withoutOvertaken({
+    ...purchase,
+    ...step.changes,
+    state: step.state,
+    stage,
+    entered: stage === purchase.stage ? purchase.entered : { ...purchase.entered, [stage]: now },
+    version: purchase.version + 1,
+  });
   return {
-    purchase: {
-      ...purchase,
-      ...step.changes,
-      state: step.state,
-      stage,
-      entered: stage === purchase.stage ? purchase.entered : { ...purchase.entered, [stage]: now },
-      version: purchase.version + 1,
-    },
+    purchase: { ...next, deadlines: beside(purchase, next) },
     events: [...entered, ...(step.events ?? [])],
   };
 }

@@ -14,7 +14,7 @@ const byRank = (purchase: Purchase) => ({
  */
 export function documentFor(
   purchase: Purchase,
-  { subject, reference }: Pick<Approval, 'subject' | 'reference'>,
+  { subject, reference, stop }: Pick<Approval, 'subject' | 'reference' | 'stop'>,
 ): unknown {
   const { id, plan } = purchase;
   switch (subject) {
@@ -26,6 +26,8 @@ export function documentFor(
       return { id, subject, contracts: contractsOf(purchase) };
     case 'payment':
       return { id, subject, payment: paymentOf(purchase, reference) };
+    case 'stop':
+      return { id, subject, stop };
     case 'acceptance':
       return { id, subject, evaluations: evaluationsOf(purchase), survey: purchase.surveyResult };
   }
@@ -35,7 +37,7 @@ export function documentFor(
 const asWritten = (rules: RuleSet) => ({
   ...rules,
   approvalChains: Object.fromEntries(
-    Object.entries(rules.approvalChains).map(([subject, chain]) => [
+    Object.entries(rules.approvalChains).map(([subject, chain = []]) => [
       subject,
       chain.map((step) => (step.quorum === 1 && !step.deputies ? step.post : step)),
     ]),

@@ -21,7 +21,27 @@ type Node<S> = { stage: Stage; on: Record<string, readonly S[]> };
 /** Checks at compile time that every arrow points at a state that exists. */
 const machine = <const M extends { [K in keyof M]: Node<keyof M> }>(states: M) => states;
 
-const stop = { cancel: ['cancelled'], suspend: ['suspended'] } as const;
+/**
+ * Ending a purchase takes two: one asks, the chain decides (`decided` is where any decision in `here` leads
+ * besides), and until then everything goes on where it is.
+ */
+const stop = <S extends string, D extends string = never>(here: S, ...decided: D[]) =>
+  ({
+    requestStop: [here],
+    decideApproval: [here, ...decided, 'cancelled'],
+    noteOverdue: [here],
+  }) as const;
+/** What is public can also be made to stand still. */
+const halt = <S extends string, D extends string = never>(here: S, ...decided: D[]) =>
+  ({ ...stop(here, ...decided), suspend: ['suspended'] }) as const;
+/** Work under way is not cancelled but ended early. */
+const end = <S extends string, D extends string = never>(here: S, ...decided: D[]) =>
+  ({
+    requestStop: [here],
+    decideApproval: [here, ...decided, 'terminatedEarly'],
+    noteOverdue: [here],
+    suspend: ['suspended'],
+  }) as const;
 /** What runs beside the stages and stays where it is. */
 const pay = <S extends string>(here: S) =>
   ({ requestPayment: [here], recordPayment: [here] }) as const;
@@ -35,36 +55,35 @@ const report = <S extends string>(here: S) =>
 export const lifecycle = machine({
   drafting: {
     stage: 'planningApproval',
-    on: { revisePlan: ['drafting'], submitPlan: ['planApproval'], cancel: ['cancelled'] },
+    on: { revisePlan: ['drafting'], submitPlan: ['planApproval'], ...stop('drafting') },
   },
   planApproval: {
     stage: 'planningApproval',
     on: {
-      decideApproval: ['planApproval', 'noticePreparation', 'drafting'],
-      noteOverdue: ['planApproval'],
-      cancel: ['cancelled'],
+      ...stop('planApproval', 'noticePreparation', 'drafting'),
     },
   },
   noticePreparation: {
     stage: 'tenderNotice',
     on: {
       publishNotice: ['noticePublished'],
-      noteOverdue: ['noticePreparation'],
-      cancel: ['cancelled'],
+      ...stop('noticePreparation'),
     },
   },
-  noticePublished: { stage: 'tenderNotice', on: { openBidding: ['biddingOpen'], ...stop } },
+  noticePublished: {
+    stage: 'tenderNotice',
+    on: { openBidding: ['biddingOpen'], ...halt('noticePublished') },
+  },
   biddingOpen: {
     stage: 'biddingWindow',
-    on: { extendBidding: ['biddingOpen'], closeBidding: ['sealed'], ...stop },
+    on: { extendBidding: ['biddingOpen'], closeBidding: ['sealed'], ...halt('biddingOpen') },
   },
   sealed: {
     stage: 'opening',
     on: {
       confirmOpening: ['sealed'],
       openApplications: ['eligibilityCheck', 'failedCall'],
-      noteOverdue: ['sealed'],
-      ...stop,
+      ...halt('sealed'),
     },
   },
   eligibilityCheck: {
@@ -74,21 +93,19 @@ export const lifecycle = machine({
       submitCorrection: ['eligibilityCheck'],
       lapseCorrection: ['eligibilityCheck'],
       concludeEligibility: ['panelForming', 'failedCall'],
-      noteOverdue: ['eligibilityCheck'],
-      ...stop,
+      ...halt('eligibilityCheck'),
     },
   },
   panelForming: {
     stage: 'expertReview',
-    on: { drawPanel: ['conflictDeclaration'], noteOverdue: ['panelForming'], ...stop },
+    on: { drawPanel: ['conflictDeclaration'], ...halt('panelForming') },
   },
   conflictDeclaration: {
     stage: 'expertReview',
     on: {
       declareConflict: ['conflictDeclaration', 'scoring', 'panelForming'],
       drawPanel: ['conflictDeclaration'],
-      noteOverdue: ['conflictDeclaration'],
-      ...stop,
+      ...halt('conflictDeclaration'),
     },
   },
   scoring: {
@@ -96,54 +113,50 @@ export const lifecycle = machine({
     on: {
       lockScoreSheet: ['scoring', 'ranked'],
       drawPanel: ['conflictDeclaration'],
-      noteOverdue: ['scoring'],
-      ...stop,
+      ...halt('scoring'),
     },
   },
   ranked: {
     stage: 'awardApproval',
     on: {
       recommendAward: ['awardApproval'],
-      noteOverdue: ['ranked'],
-      failCall: ['failedCall'],
-      ...stop,
+      ...halt('ranked', 'failedCall'),
     },
   },
   awardApproval: {
     stage: 'awardApproval',
     on: {
-      decideApproval: ['awardApproval', 'awardNoticePreparation', 'ranked'],
-      noteOverdue: ['awardApproval'],
-      ...stop,
+      ...halt('awardApproval', 'awardNoticePreparation', 'ranked'),
     },
   },
   awardNoticePreparation: {
     stage: 'standstill',
-    on: { publishAwardNotice: ['standstill'], noteOverdue: ['awardNoticePreparation'], ...stop },
+    on: { publishAwardNotice: ['standstill'], ...halt('awardNoticePreparation') },
   },
   standstill: {
     stage: 'standstill',
-    on: { raiseObjection: ['objectionFrozen'], endStandstill: ['contractDrafting'], ...stop },
+    on: {
+      raiseObjection: ['objectionFrozen'],
+      endStandstill: ['contractDrafting'],
+      ...halt('standstill'),
+    },
   },
   objectionFrozen: {
     stage: 'standstill',
     on: {
       raiseObjection: ['objectionFrozen'],
       answerObjection: ['objectionFrozen', 'standstill', 'ranked'],
-      noteOverdue: ['objectionFrozen'],
-      ...stop,
+      ...halt('objectionFrozen'),
     },
   },
   contractDrafting: {
     stage: 'contract',
-    on: { draftContracts: ['contractApproval'], noteOverdue: ['contractDrafting'], ...stop },
+    on: { draftContracts: ['contractApproval'], ...halt('contractDrafting') },
   },
   contractApproval: {
     stage: 'contract',
     on: {
-      decideApproval: ['contractApproval', 'contractSigning', 'contractDrafting'],
-      noteOverdue: ['contractApproval'],
-      ...stop,
+      ...halt('contractApproval', 'contractSigning', 'contractDrafting'),
     },
   },
   contractSigning: {
@@ -151,8 +164,7 @@ export const lifecycle = machine({
     on: {
       signContract: ['contractSigning', 'implementing'],
       declineAward: ['contractSigning', 'implementing', 'ranked', 'failedCall'],
-      noteOverdue: ['contractSigning'],
-      ...stop,
+      ...halt('contractSigning'),
     },
   },
   implementing: {
@@ -160,11 +172,8 @@ export const lifecycle = machine({
     on: {
       ...report('implementing'),
       closePeriod: ['implementing', 'midTermEvaluation', 'finalEvaluation'],
-      decideApproval: ['implementing'],
       ...pay('implementing'),
-      noteOverdue: ['implementing'],
-      terminateEarly: ['terminatedEarly'],
-      suspend: ['suspended'],
+      ...end('implementing'),
     },
   },
   midTermEvaluation: {
@@ -173,11 +182,8 @@ export const lifecycle = machine({
       submitEvaluation: ['midTermEvaluation'],
       concludeMidTerm: ['implementing', 'finalEvaluation', 'terminatedEarly'],
       ...report('midTermEvaluation'),
-      decideApproval: ['midTermEvaluation'],
       ...pay('midTermEvaluation'),
-      noteOverdue: ['midTermEvaluation'],
-      terminateEarly: ['terminatedEarly'],
-      suspend: ['suspended'],
+      ...end('midTermEvaluation'),
     },
   },
   finalEvaluation: {
@@ -187,21 +193,15 @@ export const lifecycle = machine({
       submitEvaluation: ['finalEvaluation'],
       requestAcceptance: ['acceptanceApproval'],
       ...report('finalEvaluation'),
-      decideApproval: ['finalEvaluation'],
       ...pay('finalEvaluation'),
-      noteOverdue: ['finalEvaluation'],
-      terminateEarly: ['terminatedEarly'],
-      suspend: ['suspended'],
+      ...end('finalEvaluation'),
     },
   },
   acceptanceApproval: {
     stage: 'finalEvaluation',
     on: {
-      decideApproval: ['acceptanceApproval', 'settlement', 'finalEvaluation'],
       ...pay('acceptanceApproval'),
-      noteOverdue: ['acceptanceApproval'],
-      terminateEarly: ['terminatedEarly'],
-      suspend: ['suspended'],
+      ...end('acceptanceApproval', 'settlement', 'finalEvaluation'),
     },
   },
   settlement: {
@@ -246,8 +246,8 @@ export const lifecycle = machine({
         'finalEvaluation',
         'acceptanceApproval',
       ],
-      cancel: ['cancelled'],
-      terminateEarly: ['terminatedEarly'],
+      requestStop: ['suspended'],
+      decideApproval: ['suspended', 'cancelled', 'failedCall', 'terminatedEarly'],
     },
   },
   disclosed: { stage: 'settlement', on: {} },

@@ -158,8 +158,8 @@ describe('what each may do', () => {
 
   test('commands are those of the state that the post allows', () => {
     const { purchase } = playTo('ranked');
-    expect(commandsFor(purchase, as.handler)).toEqual(['recommendAward', 'failCall']);
-    expect(commandsFor(purchase, as.officeHead)).toEqual(['cancel', 'suspend']);
+    expect(commandsFor(purchase, as.handler)).toEqual(['recommendAward', 'requestStop']);
+    expect(commandsFor(purchase, as.officeHead)).toEqual(['requestStop', 'suspend']);
     expect(commandsFor(purchase, as.system)).toEqual(['noteOverdue']);
   });
 });

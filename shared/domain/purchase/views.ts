@@ -132,7 +132,10 @@ export function tasksFor(purchase: Purchase, anyone: Actor): Waiting[] {
 /** What `actor` may ask for in this state; the stage's rules may still refuse. */
 export function commandsFor(purchase: Purchase, anyone: Actor): CommandType[] {
   const actor = actorAt(anyone, purchase.plan.regionCodes);
-  return commandsFrom(purchase.state).filter((command) => may(actor, command));
+  const isAsked = Object.values(purchase.approvals).some(({ status }) => status === 'open');
+  return commandsFrom(purchase.state).filter(
+    (command) => may(actor, command) && (command !== 'decideApproval' || isAsked),
+  );
 }
 
 const panelsTurn: readonly CommandType[] = ['declareConflict', 'lockScoreSheet'];

@@ -35,6 +35,10 @@ const handlersTurn: Partial<Record<State, CommandType>> = {
   contractDrafting: 'draftContracts',
 };
 
+/** Dates of the stage itself; those of a request that runs beside it are its own. */
+const ofStage = ({ deadlines }: Purchase) =>
+  Object.keys(deadlines).filter((name) => !name.startsWith('stop-'));
+
 const due = (purchase: Purchase, ...names: string[]) => {
   const at = names.map((name) => purchase.deadlines[name]?.at).find(Boolean);
   return at ? { due: at } : {};
@@ -47,18 +51,20 @@ const post = (holder: Post, command: CommandType, rest: Partial<Waiting> = {}): 
 });
 
 const approvals = (purchase: Purchase): Waiting[] =>
-  Object.values(purchase.approvals).flatMap((approval) =>
-    openSteps(approval).map((step): Waiting => {
-      const name = reminderOf(approval, step);
-      return {
-        who: { personId: step.personId },
-        command: 'decideApproval',
-        reference: approval.id,
-        ...due(purchase, name),
-        ...(purchase.overdue.includes(name) && { isOverdue: true }),
-      };
-    }),
-  );
+  Object.values(purchase.approvals)
+    .filter(({ subject }) => purchase.state !== 'suspended' || subject === 'stop')
+    .flatMap((approval) =>
+      openSteps(approval).map((step): Waiting => {
+        const name = reminderOf(approval, step);
+        return {
+          who: { personId: step.personId },
+          command: 'decideApproval',
+          reference: approval.id,
+          ...due(purchase, name),
+          ...(purchase.overdue.includes(name) && { isOverdue: true }),
+        };
+      }),
+    );
 
 const eligibilityTurn = (purchase: Purchase): Waiting[] => {
   const open = Object.values(purchase.applications).filter(
@@ -188,7 +194,7 @@ const byState: Partial<Record<State, (purchase: Purchase) => Waiting[]>> = {
 export function waitingOn(purchase: Purchase): Waiting[] {
   const turn = handlersTurn[purchase.state];
   const waiting = [
-    ...(turn ? [post('handler', turn, due(purchase, ...Object.keys(purchase.deadlines)))] : []),
+    ...(turn ? [post('handler', turn, due(purchase, ...ofStage(purchase)))] : []),
     ...(byState[purchase.state]?.(purchase) ?? []),
     ...approvals(purchase),
     ...paymentTurn(purchase),

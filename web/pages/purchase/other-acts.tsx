@@ -10,21 +10,19 @@ const others: readonly CommandType[] = [
   'extendBidding',
   'drawPanel',
   'declineAward',
-  'failCall',
   'suspend',
   'resume',
-  'cancel',
-  'terminateEarly',
+  'requestStop',
 ];
 
-/** Cancelling ends before the contract is signed, ending early begins there. */
 const beforeContract = ['drafting', 'planApproval', 'noticePreparation'];
 
 function isPossible({ purchase, tasks }: PurchaseView, command: CommandType): boolean {
   if (tasks.some((task) => task.command === command)) return false;
-  const isUnderContract = Object.values(purchase.projects).some((p) => p.status === 'signed');
-  if (command === 'cancel') return !isUnderContract;
-  if (command === 'terminateEarly') return isUnderContract;
+  if (command === 'requestStop')
+    return !Object.values(purchase.approvals).some(
+      ({ subject, status }) => subject === 'stop' && status === 'open',
+    );
   if (command === 'suspend') return !beforeContract.includes(purchase.state);
   return command !== 'declineAward' || purchase.overdue.includes('signing');
 }

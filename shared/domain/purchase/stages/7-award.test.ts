@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aPlan } from '../../../../test/support/a-purchase.ts';
 import { as, organizations } from '../../../../test/support/people.ts';
-import { outcome, play, playTo } from '../../../../test/support/play-to.ts';
+import { outcome, play, playTo, stopped } from '../../../../test/support/play-to.ts';
 import { approval } from '../../../../test/support/straight-line.ts';
 
 const ranked = playTo('ranked');
@@ -82,11 +82,8 @@ describe('the award', () => {
     expect(Object.keys(returned.purchase.deadlines)).toEqual(['recommendation']);
   });
 
-  test('may be given to nobody, with a reason', () => {
-    const failed = play(ranked, {
-      actor: as.handler,
-      command: { type: 'failCall', reason: '均未达标' },
-    });
+  test('may be given to nobody, with a reason, once that is approved', () => {
+    const failed = stopped(ranked, 'failCall', '均未达标');
     expect(failed.purchase).toMatchObject({
       state: 'failedCall',
       stage: 'awardApproval',

@@ -32,7 +32,7 @@ function fault(purchase: Purchase, awards: readonly Award[]): Refusal | undefine
 }
 
 /** Award approval: in ranked order (REG §43), inside the budget, by a chain the recommender is not part of. */
-export const award: StageRules<'recommendAward' | 'failCall'> = {
+export const award: StageRules<'recommendAward'> = {
   recommendAward: (purchase, { awards }, context) => {
     const wrong = fault(purchase, awards);
     if (wrong) return refuse(wrong);
@@ -49,12 +49,6 @@ export const award: StageRules<'recommendAward' | 'failCall'> = {
       events,
     });
   },
-  failCall: (_purchase, { reason }) =>
-    ok({
-      state: 'failedCall',
-      changes: { reason, deadlines: {} },
-      events: [{ type: 'pagePublished' }],
-    }),
 };
 
 export const awardOutcome: { approved: Outcome; returned: Outcome } = {

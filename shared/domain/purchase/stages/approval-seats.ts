@@ -3,7 +3,7 @@ import type { PersonId } from '../../ids.ts';
 import { inForce } from '../../policy/delegation.ts';
 import { clashesWith, mayApprove } from '../../policy/delegation-faults.ts';
 import { type Post, posts } from '../../policy/posts.ts';
-import type { ApprovalChainStep, ApprovalSubject } from '../../policy/rules.ts';
+import { type ApprovalChainStep, type ApprovalSubject, chainOf } from '../../policy/rules.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import type { Approval, ApprovalStep } from '../approval.ts';
 import { openSteps, reminderOf } from '../approval-rounds.ts';
@@ -81,7 +81,7 @@ export function standInsFor(
   const late = approval && openSteps(approval).find((s) => reminderOf(approval, s) === name);
   if (!approval || !late) return undefined;
   const round = late.round ?? approval.steps.indexOf(late);
-  const turn = purchase.rules.approvalChains[approval.subject][round];
+  const turn = chainOf(purchase.rules, approval.subject)[round];
   const hasLostPost = !holders[late.post]?.includes(late.personId);
   const wanted = [...(hasLostPost ? [late.post] : []), ...(turn?.deputies ?? [])];
   const authors = authorsOf(purchase, approval.subject, approval.author);

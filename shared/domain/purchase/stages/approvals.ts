@@ -1,7 +1,7 @@
 import type { Refusal } from '../../errors.ts';
 import type { PersonId } from '../../ids.ts';
 import { inForce } from '../../policy/delegation.ts';
-import type { ApprovalSubject } from '../../policy/rules.ts';
+import { type ApprovalSubject, chainOf } from '../../policy/rules.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { dayOf, type Instant } from '../../time.ts';
 import type { Approval, ApprovalStep } from '../approval.ts';
@@ -86,13 +86,14 @@ export function requestApproval(
   subject: ApprovalSubject,
   context: Context,
   reference?: string,
+  stop?: Approval['stop'],
 ): Result<Requested, Refusal> {
   if (context.actor.kind !== 'official') return refuse({ code: 'not-permitted' });
   const author = context.actor.personId;
   const authors = authorsOf(purchase, subject, author);
   const steps: ApprovalStep[] = [];
   const needed: number[] = [];
-  for (const [round, turn] of purchase.rules.approvalChains[subject].entries()) {
+  for (const [round, turn] of chainOf(purchase.rules, subject).entries()) {
     const taken = [...authors, ...steps.map((step) => step.personId)];
     const seated = seatRound(turn, round, { taken, holders: context.holders });
     if (!seated.ok) return seated;
@@ -107,10 +108,15 @@ export function requestApproval(
     id: [subject, reference, String(earlier + 1)].filter(Boolean).join('-'),
     subject,
     ...(reference && { reference }),
+    ...(stop && { stop }),
     author,
     requestedAt: context.now,
     documentsHash: context.hash(
-      documentFor(purchase, reference ? { subject, reference } : { subject }),
+      documentFor(purchase, {
+        subject,
+        ...(reference && { reference }),
+        ...(stop && { stop }),
+      }),
     ),
     steps,
     needed,
@@ -251,6 +257,10 @@ const settled = (before: Approval, after: Approval): string[] => {
     .filter((name) => !waiting.includes(name));
 };
 
+/** While a purchase stands still, nothing but its end is decided. */
+const isHalted = ({ state }: Purchase, { subject }: Approval) =>
+  state === 'suspended' && subject !== 'stop';
+
 /**
  * Records one person's decision. A round is over once as many have approved as it needs, or so many have
  * returned it that those left are too few; the last round, or the first that is lost, has its stage's outcome.
@@ -260,6 +270,11 @@ export const decideApproval =
   (purchase, command, context) => {
     const approval = purchase.approvals[command.approvalId];
     if (!approval) return refuse({ code: 'not-found' });
+    if (isHalted(purchase, approval))
+      return refuse({
+        code: 'illegal-move',
+        detail: { state: purchase.state, command: command.type },
+      });
     const code = objection(approval, command, purchase, context);
     if (code || context.actor.kind !== 'official') return refuse({ code: code ?? 'not-permitted' });
     const next = decided(approval, command, context.actor, context.now);

@@ -3,7 +3,7 @@ import { chosen, text } from '../../../form/checks.ts';
 import { Checkboxes, Radios } from '../../../form/choices.tsx';
 import { Field } from '../../../form/field.tsx';
 import { rowsAt, textAt } from '../../../form/path.ts';
-import { count, money, named, t } from '../../../i18n.ts';
+import { count, named, t } from '../../../i18n.ts';
 import { DocumentList } from '../../../parts/documents.tsx';
 import { SnapshotView } from '../../../parts/passport/lazy-snapshot.ts';
 
@@ -171,28 +171,9 @@ const answerObjection: Act = {
   }),
 };
 
-const failCall: Act = {
-  isGrave: true,
-  intro: ({ view }) => t('act.failCall.intro', { ceiling: money(view.purchase.plan.budgetFen) }),
-  initial: () => ({ reason: '' }),
-  checks: () => ({ reason: text(500) }),
-  Fields: ({ form }) => (
-    <Field
-      form={form}
-      path="reason"
-      kind="text"
-      label={t('reason')}
-      hint={t('reason.publicHint')}
-    />
-  ),
-  facts: (values) => [[t('reason'), textAt(values, 'reason')]],
-  build: (values) => ({ type: 'failCall', reason: textAt(values, 'reason').trim() }),
-};
-
 export const reviewActs: Acts = {
   judgeEligibility,
   concludeEligibility,
   drawPanel,
   answerObjection,
-  failCall,
 };

@@ -1,14 +1,66 @@
-import type { Act, Acts } from '../../../acts/act.ts';
+import type { Act, Acts, Situation } from '../../../acts/act.ts';
 import { chosen, text } from '../../../form/checks.ts';
 import { Radios } from '../../../form/choices.tsx';
 import { Field } from '../../../form/field.tsx';
 import { textAt } from '../../../form/path.ts';
-import { named, t } from '../../../i18n.ts';
+import { money, named, t } from '../../../i18n.ts';
 
-/** Stops something, with a reason everybody will read. */
-const withReason = (type: 'cancel' | 'suspend' | 'terminateEarly'): Act => ({
+const afterContract = ['implementation', 'midTermEvaluation', 'finalEvaluation'];
+
+/** How the purchase could end from where it is. */
+function stopsFrom({ state, stage, resumesTo }: Situation['view']['purchase']) {
+  if (afterContract.includes(stage)) return ['terminateEarly'] as const;
+  const here = state === 'suspended' ? resumesTo : state;
+  return here === 'ranked' ? (['failCall', 'cancel'] as const) : (['cancel'] as const);
+}
+
+/** Asks the chain to end the purchase, with a reason everybody will read. */
+const requestStop: Act = {
   isGrave: true,
-  intro: () => t(`act.${type}.intro`),
+  intro: () => t('act.requestStop.intro'),
+  initial: ({ view }) => {
+    const kinds = stopsFrom(view.purchase);
+    return { kind: kinds.length === 1 ? kinds[0] : '', reason: '' };
+  },
+  checks: () => ({ kind: chosen, reason: text(500) }),
+  Fields: ({ form, situation: { view } }) => (
+    <>
+      <Radios
+        form={form}
+        path="kind"
+        legend={t('stop.kind')}
+        options={stopsFrom(view.purchase).map((kind) => [kind, named(`stop.${kind}`)])}
+        notes={{
+          cancel: t('stop.cancel.note'),
+          failCall: t('stop.failCall.note', { ceiling: money(view.purchase.plan.budgetFen) }),
+          terminateEarly: t('stop.terminateEarly.note'),
+        }}
+      />
+      <Field
+        form={form}
+        path="reason"
+        kind="text"
+        label={t('reason')}
+        hint={t('reason.publicHint')}
+      />
+    </>
+  ),
+  facts: (values, { view }) => [
+    [t('plan.title'), <span class="big">{view.purchase.plan.title}</span>],
+    [t('stop.kind'), named(`stop.${textAt(values, 'kind')}`)],
+    [t('reason'), textAt(values, 'reason')],
+  ],
+  build: (values) => ({
+    type: 'requestStop',
+    kind: textAt(values, 'kind') as 'cancel',
+    reason: textAt(values, 'reason').trim(),
+  }),
+};
+
+/** Makes everything stand still, with a reason everybody will read. */
+const suspend: Act = {
+  isGrave: true,
+  intro: () => t('act.suspend.intro'),
   initial: () => ({ reason: '' }),
   checks: () => ({ reason: text(500) }),
   Fields: ({ form }) => (
@@ -24,8 +76,8 @@ const withReason = (type: 'cancel' | 'suspend' | 'terminateEarly'): Act => ({
     [t('plan.title'), <span class="big">{view.purchase.plan.title}</span>],
     [t('reason'), textAt(values, 'reason')],
   ],
-  build: (values) => ({ type, reason: textAt(values, 'reason').trim() }),
-});
+  build: (values) => ({ type: 'suspend', reason: textAt(values, 'reason').trim() }),
+};
 
 const resume: Act = {
   intro: () => t('act.resume.intro'),
@@ -73,9 +125,8 @@ const declineAward: Act = {
 };
 
 export const sideExitActs: Acts = {
-  cancel: withReason('cancel'),
-  suspend: withReason('suspend'),
-  terminateEarly: withReason('terminateEarly'),
+  requestStop,
+  suspend,
   resume,
   declineAward,
 };
