@@ -60,8 +60,8 @@ export type SettingsList = z.infer<typeof SettingsList>;
 
 const Limit = z.object({
   rule: z.string(),
-  kind: z.enum(['least', 'most', 'between']),
-  /** The limit in words of figures: `10 calendarDays`, `3`, `10–30`. */
+  kind: z.enum(['least', 'most', 'between', 'is']),
+  /** The limit in words of figures: `10 calendarDays`, `3`, `10–30`, `yes`. */
   figure: z.string(),
   source: z.string(),
   certainty: Certainty,

@@ -1,17 +1,31 @@
 import type { SettingView } from '../../../shared/contracts/settings.ts';
 import type { RuleSet } from '../../../shared/domain/policy/rules.ts';
-import { limitsOf } from '../../../shared/domain/settings/statutory-limits.ts';
+import { type Limit, limitsOf } from '../../../shared/domain/settings/statutory-limits.ts';
 
-type Limit = SettingView['limits'][string][number];
+type Shown = SettingView['limits'][string][number];
 
 const share = (value: number) => (value < 1 ? '2/3' : String(value));
+const bounded = (bound: string): 'least' | 'most' => (bound === 'most' ? 'most' : 'least');
 
-function figureOf(limit: ReturnType<typeof limitsOf>[number]): Pick<Limit, 'kind' | 'figure'> {
-  if ('least' in limit)
-    return { kind: 'least', figure: `${limit.least.count} ${limit.least.unit}` };
-  if ('most' in limit) return { kind: 'most', figure: `${limit.most.count} ${limit.most.unit}` };
-  if ('atLeast' in limit) return { kind: 'least', figure: share(limit.atLeast) };
-  return { kind: 'between', figure: `${limit.from}–${limit.to}` };
+/** Where a larger panel begins is part of where the limit holds, not of its figure. */
+const ruleOf = ({ rule, where }: Limit) => (where.from === undefined ? rule : 'panel/bands');
+
+function figureOf(limit: Limit): Pick<Shown, 'kind' | 'figure'> {
+  if ('days' in limit)
+    return { kind: bounded(limit.bound), figure: `${limit.days.count} ${limit.days.unit}` };
+  if ('value' in limit) return { kind: bounded(limit.bound), figure: share(limit.value) };
+  if ('is' in limit) return { kind: 'is', figure: limit.is ? 'yes' : 'no' };
+  if ('who' in limit) return { kind: 'is', figure: limit.who };
+  if ('shares' in limit) {
+    const { ofMeanPercent, ofSecondLowestPercent, ofCeilingPercent, atMostPercent } = limit.shares;
+    return {
+      kind: 'least',
+      figure: `${ofMeanPercent} / ${ofSecondLowestPercent} / ${ofCeilingPercent} (≤ ${atMostPercent})`,
+    };
+  }
+  return limit.rule === 'priceWeight'
+    ? { kind: 'between', figure: `${limit.min}–${limit.max}` }
+    : { kind: 'between', figure: '' };
 }
 
 /** What the law demands of each of a tenant's rule sets. */
@@ -20,7 +34,7 @@ export const limitsIn = (rules: readonly RuleSet[]): SettingView['limits'] =>
     rules.map((one) => [
       one.id,
       limitsOf(one).map((limit) => ({
-        rule: limit.rule,
+        rule: ruleOf(limit),
         ...figureOf(limit),
         source: limit.source,
         certainty: limit.certainty,

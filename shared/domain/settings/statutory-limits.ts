@@ -1,97 +1,89 @@
-import type { Period, RuleSet } from '../policy/rules.ts';
+import { trackOf } from '../policy/presets/ready-rules.ts';
+import type { Cell, Days } from '../policy/rule-table/cell.ts';
+import { type Circumstances, cellsFor } from '../policy/rule-table/fitting.ts';
+import { narrowest } from '../policy/rule-table/rule-set-for.ts';
+import { type Method, panelSizeFor, type RuleSet } from '../policy/rules.ts';
 
-type Limit = { source: string; certainty: RuleSet['passMark']['certainty'] } & (
-  | { rule: `periods/${keyof RuleSet['periods']}`; least: Counted }
-  | { rule: `periods/${keyof RuleSet['periods']}`; most: Counted }
-  | { rule: 'minimumApplications' | 'panel/size' | 'panel/expertShare'; atLeast: number }
-  | { rule: 'priceWeight'; from: number; to: number }
-);
-type Counted = Pick<Period, 'count' | 'unit'>;
+/** A cell of the rule table a tenant's own rules have to keep: every one that is not the tenant's to choose. */
+export type Limit = Exclude<Cell, { unconfirmed: true }> & {
+  bound: Exclude<Cell['bound'], 'free'>;
+};
 
-const law = (article: string) => `政府采购法${article} (Government Procurement Law)`;
-const measures = '财库〔2014〕214号 (consultation measures)';
-
-/**
- * What a tenant's rules for a competitive consultation may not go below or beyond (domain.md 1.2 to 1.4). A venture
- * call (公益创投) is under no statute and has no limits here.
- */
-export const consultationLimits: readonly Limit[] = [
-  {
-    rule: 'periods/bidding',
-    least: { count: 10, unit: 'calendarDays' },
-    source: measures,
-    certainty: 'secondary',
-  },
-  {
-    rule: 'periods/documentsOnOffer',
-    least: { count: 5, unit: 'workingDays' },
-    source: '政府采购法实施条例第三十一条 (Implementing Regulation, art. 31)',
-    certainty: 'primary',
-  },
-  {
-    rule: 'periods/announcement',
-    least: { count: 1, unit: 'workingDays' },
-    source: '财政部令第87号第六十九条 (MoF order 87, art. 69)',
-    certainty: 'secondary',
-  },
-  {
-    rule: 'periods/challenge',
-    least: { count: 7, unit: 'workingDays' },
-    source: law('第五十二条'),
-    certainty: 'primary',
-  },
-  {
-    rule: 'periods/objectionReply',
-    most: { count: 7, unit: 'workingDays' },
-    source: law('第五十三条'),
-    certainty: 'primary',
-  },
-  {
-    rule: 'periods/contractSigning',
-    most: { count: 30, unit: 'calendarDays' },
-    source: law('第四十六条'),
-    certainty: 'primary',
-  },
-  {
-    rule: 'minimumApplications',
-    atLeast: 2,
-    source: '财库〔2015〕124号',
-    certainty: 'secondary',
-  },
-  { rule: 'panel/size', atLeast: 3, source: measures, certainty: 'secondary' },
-  { rule: 'panel/expertShare', atLeast: 2 / 3, source: law('第三十八条'), certainty: 'primary' },
-  { rule: 'priceWeight', from: 10, to: 30, source: measures, certainty: 'secondary' },
-];
+const isLimit = (cell: Cell): cell is Limit =>
+  cell.bound !== 'free' && cell.certainty !== 'tenant' && !('unconfirmed' in cell);
 
 /** A working day is never shorter than a calendar day, so a longer unit keeps a lower bound and breaks an upper one. */
-const isAtLeast = (period: Counted, { count, unit }: Counted) =>
+const isAtLeast = (period: Days, { count, unit }: Days) =>
   period.count >= count && (period.unit === unit || period.unit === 'workingDays');
-const isAtMost = (period: Counted, { count, unit }: Counted) =>
+const isAtMost = (period: Days, { count, unit }: Days) =>
   period.count <= count && (period.unit === unit || period.unit === 'calendarDays');
 
-const periodOf = ({ periods }: RuleSet, rule: string) =>
-  periods[rule.slice('periods/'.length) as keyof RuleSet['periods']];
-const figures = {
-  minimumApplications: (rules: RuleSet) => rules.minimumApplications.value,
-  'panel/size': (rules: RuleSet) => rules.panel.size.value,
-  'panel/expertShare': (rules: RuleSet) => rules.panel.expertShare.value,
-};
+/** What `rules` say at the place a limit is about; `undefined` where they do not say. */
+function placeIn(rules: RuleSet, rule: Limit['rule']): unknown {
+  const [head = '', tail] = rule.split('/');
+  const found = rules[head as keyof RuleSet];
+  return tail ? (found as Record<string, unknown> | undefined)?.[tail] : found;
+}
 
 /** Two thirds are typed as 0.67 or 0.667. */
 const rounding = 0.004;
 
+const isFigureKept = (
+  limit: Limit & { value: number },
+  rules: RuleSet,
+  said: { value: number },
+) => {
+  if (limit.where.from !== undefined)
+    // A band that begins at a threshold of the locality is checked when a purchase is planned.
+    return (
+      typeof limit.where.from !== 'number' || panelSizeFor(rules, limit.where.from) >= limit.value
+    );
+  return limit.bound === 'least'
+    ? said.value >= limit.value - rounding
+    : said.value <= limit.value + rounding;
+};
+
+type Shares = Omit<NonNullable<RuleSet['lowPrice']>, 'source' | 'certainty'>;
+const shareNames = ['ofMeanPercent', 'ofSecondLowestPercent', 'ofCeilingPercent'] as const;
+
+/** A call may raise the shares at which a low price is looked into, up to a limit; nobody may lower them. */
+const areSharesKept = (law: Shares, said: Shares) =>
+  said.atMostPercent <= law.atMostPercent &&
+  shareNames.every((name) => said[name] >= law[name] && said[name] <= said.atMostPercent);
+
+/** A rule set stored before there was such a rule does not say it, and breaks nothing. */
 function isKept(rules: RuleSet, limit: Limit): boolean {
-  if ('least' in limit || 'most' in limit) {
-    const period = periodOf(rules, limit.rule);
-    if (!period) return true;
-    return 'least' in limit ? isAtLeast(period, limit.least) : isAtMost(period, limit.most);
-  }
-  if ('atLeast' in limit) return figures[limit.rule](rules) >= limit.atLeast - rounding;
-  return rules.priceWeight.min >= limit.from && rules.priceWeight.max <= limit.to;
+  const said = placeIn(rules, limit.rule);
+  if (said === undefined) return true;
+  if ('days' in limit)
+    return (limit.bound === 'least' ? isAtLeast : isAtMost)(said as Days, limit.days);
+  if ('value' in limit) return isFigureKept(limit, rules, said as { value: number });
+  if ('shares' in limit) return areSharesKept(limit.shares, said as Shares);
+  if ('is' in limit) return (said as { value: boolean }).value === limit.is;
+  if ('who' in limit) return (said as { value: string }).value === limit.who;
+  const { min, max } = said as RuleSet['priceWeight'];
+  return limit.rule !== 'priceWeight' || (min >= limit.min && max <= limit.max);
 }
 
-export const limitsOf = ({ method }: Pick<RuleSet, 'method'>): readonly Limit[] =>
-  method === 'competitiveConsultation' ? consultationLimits : [];
+/** The year whose law the limits are of; a rule of one place is not a limit for all. */
+const asOf = 2026;
+
+const circumstances = (method: Method): Circumstances => ({
+  track: trackOf(method),
+  method,
+  object: 'services',
+  year: asOf,
+});
+
+/**
+ * What a tenant's rules for a method may not go below or beyond, from the rule table (domain.md 1.1 to 1.4). A
+ * venture call (公益创投) and purchases below the limit are under no statute and have none.
+ */
+export function limitsOf({ method }: Pick<RuleSet, 'method'>): readonly Limit[] {
+  const asked = circumstances(method);
+  const bands = cellsFor(asked).filter(({ where }) => where.from !== undefined);
+  return [...narrowest(asked).values(), ...bands].filter(isLimit);
+}
 
 /** The limits of the law that `rules` do not keep. */
 export const brokenLimits = (rules: RuleSet): readonly Limit[] =>

@@ -29,13 +29,33 @@ function Group({ form, shape, path }: Props & { shape: Shape & { kind: 'group' }
       <legend>{labelOf(shape)}</legend>
       <Faulty form={form} path={path} />
       <div class={shape.isLine ? 'line set-line' : undefined}>
-        {shape.fields.map((field) => (
-          <div key={field.name} class={`field set-${field.name}`}>
-            <Part form={form} shape={field} path={`${path}.${field.name}`} />
-          </div>
-        ))}
+        {shape.fields
+          .filter((field) => !isFurther(field))
+          .map((field) => (
+            <div key={field.name} class={`field set-${field.name}`}>
+              <Part form={form} shape={field} path={`${path}.${field.name}`} />
+            </div>
+          ))}
       </div>
+      <Further form={form} fields={shape.fields} path={path} />
     </fieldset>
+  );
+}
+
+/** What only some tracks and methods have. */
+const isFurther = ({ kind, isOptional }: Shape) => kind === 'group' && isOptional === true;
+
+/** Folded away: most rule sets have few of them. */
+function Further({ form, fields, path }: Omit<Props, 'shape'> & { fields: readonly Shape[] }) {
+  const further = fields.filter(isFurther);
+  if (further.length === 0) return null;
+  return (
+    <details class="set-fold">
+      <summary>{t('set.further', { n: further.length })}</summary>
+      {further.map((field) => (
+        <Part key={field.name} form={form} shape={field} path={`${path}.${field.name}`} />
+      ))}
+    </details>
   );
 }
 
@@ -103,6 +123,7 @@ export function Part({ form, shape, path }: Props) {
           {...common}
           kind="select"
           options={[
+            ...(shape.isOptional ? [['', '–'] as const] : []),
             ['yes', t('set.yes')],
             ['no', t('set.no')],
           ]}
@@ -135,9 +156,17 @@ export function Entries({
       {Array.from({ length: count }, (_, row) => (
         <details key={row} class="set-fold" open={count === 1}>
           <summary>{nameOf(row)}</summary>
-          {shape.fields.map((field) => (
-            <Part key={field.name} form={form} shape={field} path={`value.${row}.${field.name}`} />
-          ))}
+          {shape.fields
+            .filter((field) => !isFurther(field))
+            .map((field) => (
+              <Part
+                key={field.name}
+                form={form}
+                shape={field}
+                path={`value.${row}.${field.name}`}
+              />
+            ))}
+          <Further form={form} fields={shape.fields} path={`value.${row}`} />
           <button
             type="button"
             class="button plain"

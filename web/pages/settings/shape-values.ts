@@ -35,6 +35,7 @@ export function toForm(shape: Shape, value: unknown): FormValue {
     case 'many':
       return listOfTexts(value);
     case 'flag':
+      if (shape.isOptional && value === undefined) return '';
       return value === true ? 'yes' : 'no';
     case 'days':
       return listOfTexts(value).join('\n');
@@ -62,9 +63,25 @@ function groupFromForm(fields: readonly Shape[], value: FormValue): Fields {
   return kept;
 }
 
+const isEmpty = (value: FormValue | undefined) =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** A source alone says nothing. */
+const saysNothing = (fields: readonly Shape[], value: FormValue) =>
+  fields
+    .filter(({ name }) => name !== 'source' && name !== 'certainty')
+    .every(({ name }) => isEmpty((value as FormValues)[name]));
+
+function isLeftOut(shape: Shape, value: FormValue): boolean {
+  if (!shape.isOptional) return false;
+  if (shape.kind === 'group') return saysNothing(shape.fields, value);
+  if (shape.kind === 'list') return isEmpty(value);
+  return typeof value === 'string' && value.trim() === '';
+}
+
 /** What was filled in, as it is sent. */
 export function fromForm(shape: Shape, value: FormValue): unknown {
-  if (shape.isOptional && typeof value === 'string' && value.trim() === '') return undefined;
+  if (isLeftOut(shape, value)) return undefined;
   switch (shape.kind) {
     case 'group':
       return groupFromForm(shape.fields, value);

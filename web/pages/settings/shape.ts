@@ -2,7 +2,10 @@ import { fundSources as kindsOfMoney } from '../../../shared/domain/budget/fund-
 import { approverPosts } from '../../../shared/domain/policy/post-names.ts';
 import type { SettingKey } from '../../../shared/domain/settings/kinds.ts';
 
-/** How a part of a setting is shown and filled in. `word` names its label where the name of the field is not enough. */
+/**
+ * How a part of a setting is shown and filled in. Of a group that `isOptional` nothing is sent while what it says is
+ * empty; where there is a source and how sure it is, they do not count. `word` names its label where the name of the field is not enough.
+ */
 export type Shape = { name: string; word?: string; isOptional?: true; hint?: true } & (
   | { kind: 'line' | 'text' | 'number' | 'yuan' | 'day' | 'flag' }
   /** Dates, one a line. */
@@ -14,8 +17,17 @@ export type Shape = { name: string; word?: string; isOptional?: true; hint?: tru
 );
 
 const categories = ['elderly', 'disabled', 'youth', 'relief', 'other'];
-const tracks = ['PROCUREMENT', 'VENTURE'];
-const methods = ['competitiveConsultation', 'ventureCall'];
+const tracks = ['PROCUREMENT', 'VENTURE', 'BELOW_LIMIT'];
+const methods = [
+  'openTender',
+  'invitedTender',
+  'competitiveNegotiation',
+  'competitiveConsultation',
+  'singleSource',
+  'ventureCall',
+  'comparison',
+  'directAward',
+];
 
 const id: Shape = { kind: 'line', name: 'id', hint: true };
 const group = (name: string, fields: readonly Shape[]): Shape => ({ kind: 'group', name, fields });
@@ -56,6 +68,9 @@ const several = (field: string): Shape => ({
 });
 const period = (field: string) => inLine(field, [number('count'), unit, ...cited]);
 const figure = (field: string) => inLine(field, [number('value'), ...cited]);
+const optional = (shape: Shape): Shape => ({ ...shape, isOptional: true });
+const onOff = (field: string) =>
+  inLine(field, [{ kind: 'flag', name: 'value', word: 'isSo', isOptional: true }, ...cited]);
 
 export const periodNames = [
   'bidding',
@@ -67,6 +82,48 @@ export const periodNames = [
   'contractSigning',
   'step',
   'survey',
+] as const;
+/** What only some tracks and methods have. */
+export const furtherPeriodNames = [
+  'intention',
+  'clarification',
+  'singleSourceNotice',
+  'reviewReport',
+  'awardDecision',
+  'awardNotice',
+  'contractPublication',
+  'contractFiling',
+  'bidBondRefund',
+  'inquiryReply',
+  'complaintWindow',
+  'complaintAdmissibility',
+  'respondentStatement',
+  'complaintDecision',
+  'complaintSuspension',
+] as const;
+export const furtherFigures = [
+  'bidBondPercent',
+  'performanceBondPercent',
+  'supplementPercent',
+  'contractMonths',
+  'recurringContractMonths',
+  'lookBackYears',
+  'sameEmployerSeats',
+  'lowPriceExplanationMinutes',
+] as const;
+export const lowPriceShares = [
+  'ofMeanPercent',
+  'ofSecondLowestPercent',
+  'ofCeilingPercent',
+  'atMostPercent',
+] as const;
+export const furtherSwitches = [
+  'finalOffers',
+  'lowestPriceWins',
+  'deemedAward',
+  'oneAwardPerOrganization',
+  'noDoubleFunding',
+  'organizerMayEvaluate',
 ] as const;
 export const chainNames = ['plan', 'award', 'contract', 'payment', 'acceptance'] as const;
 
@@ -84,13 +141,41 @@ const rules: readonly Shape[] = [
   id,
   track,
   method,
-  group('periods', periodNames.map(period)),
+  group('periods', [
+    ...periodNames.map(period),
+    ...furtherPeriodNames.map((one) => optional(period(one))),
+  ]),
   figure('minimumApplications'),
-  group('panel', [figure('size'), figure('expertShare')]),
+  group('panel', [
+    figure('size'),
+    figure('expertShare'),
+    {
+      kind: 'list',
+      name: 'bands',
+      isLine: true,
+      isOptional: true,
+      fields: [{ kind: 'yuan', name: 'fromFen' }, number('size'), ...cited],
+    },
+  ]),
   inLine('priceWeight', [number('min'), number('max'), ...cited]),
   figure('passMark'),
   inLine('evaluationWeights', [number('evaluator'), number('residents'), ...cited]),
   group('approvalChains', chainNames.map(chain)),
+  ...furtherFigures.map((one) => optional(figure(one))),
+  optional(inLine('lowPrice', [...lowPriceShares.map(number), ...cited])),
+  optional(
+    inLine('invitation', [
+      {
+        kind: 'choice',
+        name: 'value',
+        word: 'who',
+        options: ['open', 'invited', 'single'],
+        words: 'set.f.who',
+      },
+      ...cited,
+    ]),
+  ),
+  ...furtherSwitches.map((one) => optional(onOff(one))),
 ];
 
 const thresholds: readonly Shape[] = [

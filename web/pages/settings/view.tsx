@@ -6,7 +6,16 @@ import { Notice } from '../../shell/notice.tsx';
 import { now } from '../../shell/sandbox.tsx';
 import { TableFrame } from '../../table/table.tsx';
 import { Certainty } from './badge.tsx';
-import { chainNames, periodNames, type Shape, shapes } from './shape.ts';
+import {
+  chainNames,
+  furtherFigures,
+  furtherPeriodNames,
+  furtherSwitches,
+  lowPriceShares,
+  periodNames,
+  type Shape,
+  shapes,
+} from './shape.ts';
 import { yearsOf } from './shape-values.ts';
 import { idInWords, labelOf, valueInWords } from './words.ts';
 
@@ -20,11 +29,46 @@ type Line = Cited & { rule: string; name: string; figure: string };
 const inDays = ({ count, unit }: Pick<Period, 'count' | 'unit'>) =>
   t(unit === 'workingDays' ? 'unit.workingDays' : 'unit.calendarDays', { n: count });
 
+const heldInWords = (held: string) =>
+  held === 'yes' || held === 'no' ? t(`set.${held}`) : named(`set.f.who.${held}`);
+
 /** `10 calendarDays` in words. */
 function limitInWords({ kind, figure }: Limits[number]): string {
+  if (kind === 'is') return t('set.limit.is', { figure: heldInWords(figure) });
   const [count = '', unit] = figure.split(' ');
   const text = unit ? inDays({ count: Number(count), unit: unit as Period['unit'] }) : figure;
   return t(`set.limit.${kind}`, { figure: text });
+}
+
+type Band = Cited & { fromFen: number; size: number };
+
+/** What only some rule sets say. */
+function furtherLines(rules: Fields): Line[] {
+  const line = (rule: string, of: unknown, inWords: (value: never) => string): Line[] => {
+    const said = of as (Cited & { value: never }) | undefined;
+    return said
+      ? [{ rule, name: rule.split('/').pop() ?? rule, ...said, figure: inWords(said.value) }]
+      : [];
+  };
+  const bands = (rules['panel'] as { bands?: Band[] }).bands ?? [];
+  const lowPrice = rules['lowPrice'] as (Cited & Record<string, unknown>) | undefined;
+  return [
+    ...bands.map(({ fromFen, size, source, certainty }) => ({
+      rule: 'panel/bands',
+      name: 'bands',
+      figure: t('set.band', { from: money(fromFen), size }),
+      source,
+      certainty,
+    })),
+    ...furtherFigures.flatMap((name) => line(name, rules[name], String)),
+    ...line('lowPrice', lowPrice, () =>
+      lowPriceShares.map((share) => `${String(lowPrice?.[share])} %`).join(' / '),
+    ),
+    ...line('invitation', rules['invitation'], heldInWords),
+    ...furtherSwitches.flatMap((name) =>
+      line(name, rules[name], (value: boolean) => t(value ? 'set.yes' : 'set.no')),
+    ),
+  ];
 }
 
 function linesOf(rules: Fields): Line[] {
@@ -38,7 +82,7 @@ function linesOf(rules: Fields): Line[] {
   const price = rules['priceWeight'] as Cited & { min: number; max: number };
   const weights = rules['evaluationWeights'] as Cited & { evaluator: number; residents: number };
   return [
-    ...periodNames.flatMap((name) => {
+    ...[...periodNames, ...furtherPeriodNames].flatMap((name) => {
       const period = periods[name];
       return period ? [figure(`periods/${name}`, name, period, inDays(period))] : [];
     }),
@@ -58,6 +102,7 @@ function linesOf(rules: Fields): Line[] {
       weights,
       `${weights.evaluator} : ${weights.residents}`,
     ),
+    ...furtherLines(rules),
   ];
 }
 
