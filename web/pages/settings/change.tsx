@@ -73,7 +73,7 @@ function Inputs({ form, view }: { form: Form; view: SettingView }) {
 const opened = (form: Form) => {
   // A fault in a folded entry would be named above and nowhere to be seen.
   requestAnimationFrame(() => {
-    for (const fold of document.querySelectorAll<HTMLDetailsElement>('details.set-fold'))
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('details'))
       if (fold.querySelector('.error')) fold.open = true;
   });
   return form;

@@ -50,7 +50,7 @@ function Further({ form, fields, path }: Omit<Props, 'shape'> & { fields: readon
   const further = fields.filter(isFurther);
   if (further.length === 0) return null;
   return (
-    <details class="set-fold">
+    <details class="set-further">
       <summary>{t('set.further', { n: further.length })}</summary>
       {further.map((field) => (
         <Part key={field.name} form={form} shape={field} path={`${path}.${field.name}`} />
