@@ -50,6 +50,18 @@ async function visit(rest = ''): Promise<{ page: Page; errors: string[] }> {
   return visited;
 }
 
+test('[4-53][4-44] what a community is given is reckoned by its households, and what it lacks', async () => {
+  await take('communityFunds', 'huzhou');
+  const { page, errors } = await visit('&setting=communityFunds');
+  await page.getByText('52,310.00').first().waitFor();
+  await page.getByLabel('实际需要（元，可不填）').fill('60000');
+  await page.getByText('还缺 7,690.00 元').waitFor();
+  await page.getByLabel('户数', { exact: true }).fill('约一千');
+  await page.getByText('请填写整数').first().waitFor();
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
 const closingTimes = async (page: Page, days: string) => {
   await page.locator('.set-fold summary').first().click();
   await page.fill('#f-value-0-periods-bidding-count', days);

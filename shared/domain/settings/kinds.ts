@@ -3,6 +3,7 @@ import { BrandingSetting } from './branding.ts';
 import { CalendarSetting } from './calendar.ts';
 import { CallsSetting } from './calls.ts';
 import { CategoriesSetting } from './categories.ts';
+import { CommunityFundsSetting } from './community-funds.ts';
 import { FundSourcesSetting } from './fund-sources.ts';
 import { LanguagesSetting } from './languages.ts';
 import { MailIdentitySetting } from './mail-identity.ts';
@@ -22,6 +23,7 @@ export const settingKinds = {
   categories: CategoriesSetting,
   fundSources: FundSourcesSetting,
   trancheSchemes: TrancheSchemesSetting,
+  communityFunds: CommunityFundsSetting,
   branding: BrandingSetting,
   languages: LanguagesSetting,
   mailIdentity: MailIdentitySetting,

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { SettingView } from '../../../shared/contracts/settings.ts';
+import type { CommunityFund } from '../../../shared/domain/settings/community-funds.ts';
 import type { SettingKey } from '../../../shared/domain/settings/kinds.ts';
 import { getSetting } from '../../api/settings.ts';
 import { hereWith, parameter, stayHere } from '../../here.ts';
@@ -8,11 +9,15 @@ import { lazily } from '../../parts/lazily.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
+import { now } from '../../shell/sandbox.tsx';
 import { versionInWords } from './list.tsx';
 import { SettingContent } from './view.tsx';
 
 // The form and the history are fetched by those who go there: most come to read.
 const ChangeSetting = lazily(async () => (await import('./change.tsx')).ChangeSetting);
+const CommunityCalculator = lazily(
+  async () => (await import('./community-calculator.tsx')).CommunityCalculator,
+);
 const History = lazily(async () => (await import('./history.tsx')).History);
 
 type Known = { view: SettingView };
@@ -65,6 +70,9 @@ function Parts({ view, changed }: Known & { changed(version: number): void }) {
         ]}
       />
       {tab === 'content' && <SettingContent view={view} />}
+      {tab === 'content' && view.key === 'communityFunds' && view.isSet && (
+        <CommunityCalculator funds={view.value as CommunityFund[]} now={now()} />
+      )}
       {tab === 'history' && <History view={view} restored={changed} />}
     </>
   );

@@ -283,6 +283,22 @@ const trancheSchemes: readonly Shape[] = [
   ...cited,
 ];
 
+const communityFunds: readonly Shape[] = [
+  id,
+  {
+    kind: 'choice',
+    name: 'kind',
+    options: ['office', 'staff', 'infrastructure'],
+    words: 'set.f.communityFund',
+  },
+  name,
+  { kind: 'yuan', name: 'baseFen' },
+  { kind: 'yuan', name: 'perHouseholdFen' },
+  number('aboveHouseholds'),
+  { kind: 'day', name: 'validFrom' },
+  ...cited,
+];
+
 const listOf = (fields: readonly Shape[]): Shape => ({ kind: 'list', name: 'value', fields });
 const languages = ['zh-CN', 'en'];
 
@@ -300,6 +316,7 @@ export const shapes: Record<SettingKey, Shape> = {
   categories: listOf(offered),
   fundSources: listOf(fundSources),
   trancheSchemes: listOf(trancheSchemes),
+  communityFunds: listOf(communityFunds),
   branding: group('value', [
     name,
     {

@@ -1,5 +1,6 @@
 import type { Settings } from '../kinds.ts';
 import { combined } from '../merged.ts';
+import { huzhou } from './huzhou.ts';
 import { microVenture } from './micro-venture.ts';
 import { partyService } from './party-service.ts';
 import type { ReadyTemplate } from './ready-template.ts';
@@ -14,6 +15,7 @@ export const readyTemplates: readonly ReadyTemplate[] = [
   microVenture,
   partyService,
   wuhou,
+  huzhou,
 ];
 
 /** The settings that the templates with these ids bring together; ids nobody knows bring nothing. */
