@@ -2,6 +2,7 @@ import { DomainError, type FieldFault } from '../shared/domain/errors.ts';
 import type { Command } from '../shared/domain/purchase/commands.ts';
 import type { Plan } from '../shared/domain/purchase/plan.ts';
 import type { Purchase } from '../shared/domain/purchase/purchase.ts';
+import { lintRubric, refusals } from '../shared/domain/purchase/rubric-lint.ts';
 import { settingFaults } from '../shared/domain/settings/permitted-uses.ts';
 import type { TenantConfig } from '../shared/store/tenants.ts';
 
@@ -12,6 +13,13 @@ const refusing = (faults: readonly FieldFault[]) => {
 /** @throws {DomainError} `invalid-request` with a pointer into `/plan` for what the tenant's settings do not allow */
 export const checkPlan = ({ settings }: TenantConfig, plan: Plan): void =>
   refusing(settingFaults(settings, plan));
+
+/** A plan that would judge applications unlawfully is not put forward (domain.md 1.4). */
+const rubricFaults = ({ plan, rules }: Purchase): FieldFault[] =>
+  refusals(lintRubric(plan, rules)).map(({ pointer, code }) => ({
+    pointer: `/plan${pointer}`,
+    code,
+  }));
 
 /** A purchase keeps the rules it began under: a revised plan cannot turn it into a call with other ones. */
 function ruleSetFaults({ settings }: TenantConfig, purchase: Purchase, plan: Plan): FieldFault[] {
@@ -24,7 +32,10 @@ function ruleSetFaults({ settings }: TenantConfig, purchase: Purchase, plan: Pla
 
 /** What is asked of a plan is held against the settings before it is decided: they are not part of the purchase. */
 export function checkCommand(config: TenantConfig, purchase: Purchase, command: Command): void {
-  if (command.type === 'submitPlan') checkPlan(config, purchase.plan);
+  if (command.type === 'submitPlan') {
+    checkPlan(config, purchase.plan);
+    refusing(rubricFaults(purchase));
+  }
   if (command.type !== 'revisePlan') return;
   checkPlan(config, command.plan);
   refusing(ruleSetFaults(config, purchase, command.plan));

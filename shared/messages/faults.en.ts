@@ -22,6 +22,36 @@ export const en = {
   'draft-too-large': 'The draft is too long and was not saved. Shorten it.',
   'more-affected-than-residents': 'There cannot be more people concerned than residents.',
   'ceiling-over-budget': 'The ceiling of one project cannot be over the whole budget.',
+  'qualification-scored':
+    'What qualifies an applicant cannot earn points (MoF order 87). Score something that can be compared instead.',
+  'scale-scored':
+    'Capital, assets, income, staff, profit or taxes may be neither a condition nor scored (MoF order 87). Take it out.',
+  'local-scored':
+    'Being registered, based or known locally may be neither a condition nor scored (Government Procurement Law, art. 5 and 22). Take it out.',
+  'regional-award-scored':
+    'Awards or contracts of one region or trade may not earn points (Implementing Regulation, art. 20). Take it out.',
+  'ownership-scored':
+    'Ownership or legal form may not be limited (Implementing Regulation, art. 20). Take it out.',
+  'supplier-named':
+    'No brand and no supplier may be named, the last contractor included (Implementing Regulation, art. 20). Take it out.',
+  'library-required':
+    'Nobody may be asked to join a supplier list beforehand (MoF 2014 no. 214). Take it out.',
+  'indicator-missing':
+    'Say how points are earned: what is counted or compared, and how many for each step (Implementing Regulation, art. 34).',
+  'indicator-vague':
+    'Nothing here can be counted or compared, so two people would score differently. Say the points for each step.',
+  'too-many-similar-contracts':
+    'No more than 2 similar contracts may be asked for (MoF 2021 no. 22). Ask for fewer.',
+  'price-outside-range':
+    'The points of the price are outside what this method allows. Keep to the range shown.',
+  'price-scored-though-fixed':
+    'A fixed price is not scored (MoF order 87). Set the points of the price to 0.',
+  'points-not-hundred': 'All criteria and the price must add up to 100 points.',
+  'bonus-beyond-hundred':
+    'Scores of a statutory purchase end at 100: extra points are unusual here.',
+  'no-points': 'Enter the points: more than zero to add, less than zero to take away.',
+  'outside-catalogue-price':
+    'The price of one unit is outside the range of the service catalogue. Check it, or say why.',
   'midterm-after-last-period': 'The mid-term evaluation must come no later than the last period.',
   'points-must-add-to-100': 'The criteria and the points for price must add up to 100.',
   'ids-must-differ': 'Two entries have the same id. Give each its own.',

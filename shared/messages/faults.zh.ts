@@ -19,6 +19,28 @@ export const zh = {
   'draft-too-large': '草稿太长，没有保存。请删减文字。',
   'more-affected-than-residents': '受益居民人数不能多于居民总数。',
   'ceiling-over-budget': '单个项目上限不能高于总预算。',
+  'qualification-scored':
+    '资格条件不能打分：满足的才能参加评审（财政部令第87号）。请改为可比较的服务内容。',
+  'scale-scored':
+    '不能以注册资本、资产、收入、人数、利润、纳税额等规模作为条件或分值（财政部令第87号）。请删去。',
+  'local-scored':
+    '不能以本地注册、本地机构或本地业绩作为条件或分值（政府采购法第五条、第二十二条）。请删去。',
+  'regional-award-scored':
+    '不能以特定地区或行业的奖项、业绩加分（政府采购法实施条例第二十条）。请删去。',
+  'ownership-scored': '不能限定所有制或组织形式（政府采购法实施条例第二十条）。请删去。',
+  'supplier-named':
+    '不能指定品牌或供应商，也不能照顾原承接单位（政府采购法实施条例第二十条）。请删去。',
+  'library-required': '不能要求事先入库（财库〔2014〕214号）。请删去。',
+  'indicator-missing':
+    '请写明怎样得分：数什么、比什么、每一档几分（政府采购法实施条例第三十四条）。',
+  'indicator-vague': '这里没有可以数或可以比的指标，不同的人会打出不同的分。请写明每一档几分。',
+  'too-many-similar-contracts': '要求的同类合同一般不超过 2 个（财库〔2021〕22号）。请改少。',
+  'price-outside-range': '价格分不在该方式允许的范围内。请按提示的范围调整。',
+  'price-scored-though-fixed': '固定价格的项目不评价格（财政部令第87号）。请把价格分改为 0。',
+  'points-not-hundred': '各项评分标准与价格分加起来必须是 100 分。',
+  'bonus-beyond-hundred': '综合评分法满分为 100 分，政府采购项目一般不设额外加分。',
+  'no-points': '请填写分值：加分为正数，扣分为负数。',
+  'outside-catalogue-price': '单价不在服务目录的参考价格之内，请核对或写明理由。',
   'midterm-after-last-period': '中期评估要安排在最后一期之前或当期。',
   'points-must-add-to-100': '各项评分标准与价格分加起来必须是 100 分。',
   'ids-must-differ': '编号不能重复，请改成不同的编号。',

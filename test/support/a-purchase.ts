@@ -53,8 +53,8 @@ export const aConsultationPlan = (overrides: Partial<Plan> = {}): Plan =>
     method: 'competitiveConsultation',
     fundSource: 'fiscal',
     criteria: [
-      { id: 'need', name: '需求理解', max: 30 },
-      { id: 'plan', name: '服务方案', max: 50 },
+      { id: 'need', name: '需求理解', max: 30, indicator: '每写明一类服务对象得 10 分' },
+      { id: 'plan', name: '服务方案', max: 50, indicator: '五项内容，每项完整得 10 分' },
     ],
     priceWeight: 20,
     maximumAwards: 1,

@@ -41,11 +41,38 @@ export const consultationPlan: Plan = Plan.parse({
     { id: 'lists', name: '需求、资源、项目清单', unit: '份', quantity: 3 },
   ],
   criteria: [
-    { id: 'needs', name: '需求分析与服务方案', max: 30 },
-    { id: 'safety', name: '食品安全与应急措施', max: 15 },
-    { id: 'staff', name: '人员配备与持证情况', max: 20 },
-    { id: 'quality', name: '质量控制与数据记录', max: 15 },
-    { id: 'linkage', name: '社区、志愿者和慈善资源联动', max: 10 },
+    {
+      id: 'needs',
+      name: '需求分析与服务方案',
+      max: 30,
+      indicator:
+        '需求分析、服务流程、排班、个案与小组方案、进度表五项，每项完整得6分，每缺一项扣6分',
+    },
+    {
+      id: 'safety',
+      name: '食品安全与应急措施',
+      max: 15,
+      indicator: '食材溯源、留样、配送时限、应急预案、意外保险五项，每项写明得3分',
+    },
+    {
+      id: 'staff',
+      name: '人员配备与持证情况',
+      max: 20,
+      indicator: '拟派持证社会工作者4名得12分，每多1名加2分，每少1名扣3分，最高20分',
+      isObjective: true,
+    },
+    {
+      id: 'quality',
+      name: '质量控制与数据记录',
+      max: 15,
+      indicator: '台账、督导、满意度回访三项，每项写明频次和责任人得5分',
+    },
+    {
+      id: 'linkage',
+      name: '社区、志愿者和慈善资源联动',
+      max: 10,
+      indicator: '社区、志愿者、慈善资源各提出1项以上可核实的合作安排得10分，每缺一方扣3分',
+    },
   ],
   priceWeight: 10,
   periods: 2,

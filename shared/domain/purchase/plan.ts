@@ -151,6 +151,8 @@ export const Plan = z
     /** Who is asked, where the method does not ask everybody. Secret until the result. */
     invitees: z.array(OrganizationId).max(20).optional(),
     performanceGoals: z.array(PerformanceGoal).max(20).optional(),
+    /** One price for all, set by the state or by the buyer: it is not scored (MoF order 87). */
+    isPriceFixed: z.boolean().optional(),
     /** Bought again every year with fixed content: the contract may run longer. */
     isRecurring: z.boolean().optional(),
     contractMonths: z.int().min(1).max(36).optional(),

@@ -36,11 +36,36 @@ const venture: Template = {
     { id: 'd2', name: '志愿者培训', unit: '场', quantity: 6 },
   ],
   criteria: [
-    { id: 'c1', name: '需求契合度', max: 25 },
-    { id: 'c2', name: '方案可行性', max: 30 },
-    { id: 'c3', name: '团队与经验', max: 20 },
-    { id: 'c4', name: '预算合理性', max: 15 },
-    { id: 'c5', name: '可持续性', max: 10 },
+    {
+      id: 'c1',
+      name: '需求契合度',
+      max: 25,
+      indicator: '附一年内需求调查得 15 分，受益居民占比每达到 5% 得 5 分，最高 25 分',
+    },
+    {
+      id: 'c2',
+      name: '方案可行性',
+      max: 30,
+      indicator: '服务流程、排班、进度、风险、质量五项，每项完整得 6 分',
+    },
+    {
+      id: 'c3',
+      name: '团队与经验',
+      max: 20,
+      indicator: '持证社会工作者每名得 4 分，最高 12 分；有分工表得 8 分',
+    },
+    {
+      id: 'c4',
+      name: '预算合理性',
+      max: 15,
+      indicator: '每项支出有数量和单价得 10 分，有市场依据得 5 分',
+    },
+    {
+      id: 'c5',
+      name: '可持续性',
+      max: 10,
+      indicator: '写明资金、人员两方面的后续安排，每方面得 5 分',
+    },
   ],
   priceWeight: 0,
   tranches: [
@@ -77,9 +102,19 @@ const consultation: Template = {
     { id: 'd3', name: '社区活动', unit: '场', quantity: 24 },
   ],
   criteria: [
-    { id: 'c1', name: '服务方案', max: 40 },
-    { id: 'c2', name: '人员配备', max: 25 },
-    { id: 'c3', name: '管理与质量控制', max: 15 },
+    {
+      id: 'c1',
+      name: '服务方案',
+      max: 40,
+      indicator: '需求分析、流程、排班、进度、应急五项，每项完整得 8 分',
+    },
+    { id: 'c2', name: '人员配备', max: 25, indicator: '拟派持证社会工作者每名得 5 分，最高 25 分' },
+    {
+      id: 'c3',
+      name: '管理与质量控制',
+      max: 15,
+      indicator: '台账、督导、回访三项，每项写明频次和责任人得 5 分',
+    },
   ],
   priceWeight: 20,
   tranches: [

@@ -10,6 +10,7 @@ import { after } from './deadlines.ts';
 /** A plan is judged by the rules of its own track and method; price counts within what the method allows. */
 function fault(plan: Plan, { track, method, priceWeight }: RuleSet): Refusal | undefined {
   if (plan.track !== track || plan.method !== method) return { code: 'invalid-request' };
+  if (plan.isPriceFixed && plan.priceWeight === 0) return undefined;
   const { min, max } = priceWeight;
   return plan.priceWeight < min || plan.priceWeight > max
     ? { code: 'price-weight-out-of-range', detail: { min, max } }
