@@ -1,3 +1,4 @@
+import type { zh as catalogue } from '../shared/messages/catalogue.zh.ts';
 import * as format from '../shared/messages/format.ts';
 import type { zh as organization } from '../shared/messages/organization.zh.ts';
 import type { zh as terms } from '../shared/messages/terms.zh.ts';
@@ -25,6 +26,7 @@ import type { zh as snapshot } from '../shared/messages/work-snapshot.zh.ts';
 import type { zh as workforce } from '../shared/messages/work-workforce.zh.ts';
 
 type Words = typeof terms &
+  typeof catalogue &
   typeof account &
   typeof work &
   typeof platform &

@@ -50,6 +50,7 @@ export const en = {
   'bonus-beyond-hundred':
     'Scores of a statutory purchase end at 100: extra points are unusual here.',
   'no-points': 'Enter the points: more than zero to add, less than zero to take away.',
+  'range-upside-down': 'The lowest price may not be above the highest.',
   'outside-catalogue-price':
     'The price of one unit is outside the range of the service catalogue. Check it, or say why.',
   'midterm-after-last-period': 'The mid-term evaluation must come no later than the last period.',

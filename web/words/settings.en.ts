@@ -1,1 +1,5 @@
-export { en as words } from '../../shared/messages/work-settings.en.ts';
+import { en as catalogue } from '../../shared/messages/catalogue.en.ts';
+import { en as settings } from '../../shared/messages/work-settings.en.ts';
+
+/** What the page of settings says. */
+export const words = { ...settings, ...catalogue };

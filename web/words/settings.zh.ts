@@ -1,1 +1,5 @@
-export { zh as words } from '../../shared/messages/work-settings.zh.ts';
+import { zh as catalogue } from '../../shared/messages/catalogue.zh.ts';
+import { zh as settings } from '../../shared/messages/work-settings.zh.ts';
+
+/** What the page of settings says. */
+export const words = { ...settings, ...catalogue };

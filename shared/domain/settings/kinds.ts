@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { BrandingSetting } from './branding.ts';
 import { CalendarSetting } from './calendar.ts';
 import { CallsSetting } from './calls.ts';
+import { CatalogueSetting } from './catalogue.ts';
 import { CategoriesSetting } from './categories.ts';
 import { CommunityFundsSetting } from './community-funds.ts';
 import { FundSourcesSetting } from './fund-sources.ts';
@@ -21,6 +22,7 @@ export const settingKinds = {
   calls: CallsSetting,
   rubrics: RubricsSetting,
   categories: CategoriesSetting,
+  catalogue: CatalogueSetting,
   fundSources: FundSourcesSetting,
   trancheSchemes: TrancheSchemesSetting,
   communityFunds: CommunityFundsSetting,

@@ -10,7 +10,14 @@ type Row = SettingsList['items'][number];
 
 const groups = {
   process: ['rules', 'calendar', 'thresholds', 'calls'],
-  money: ['rubrics', 'categories', 'fundSources', 'trancheSchemes', 'communityFunds'],
+  money: [
+    'rubrics',
+    'categories',
+    'catalogue',
+    'fundSources',
+    'trancheSchemes',
+    'communityFunds',
+  ],
   face: ['branding', 'languages', 'mailIdentity', 'signIn'],
 } as const satisfies Record<string, readonly SettingKey[]>;
 

@@ -1,5 +1,6 @@
 import { fundSources as kindsOfMoney } from '../../../shared/domain/budget/fund-source-names.ts';
 import { approverPosts } from '../../../shared/domain/policy/post-names.ts';
+import { audiences, matters } from '../../../shared/domain/settings/catalogue-names.ts';
 import type { SettingKey } from '../../../shared/domain/settings/kinds.ts';
 
 /**
@@ -246,6 +247,40 @@ const offered: readonly Shape[] = [
   ...cited,
 ];
 
+const catalogue: readonly Shape[] = [
+  id,
+  name,
+  { kind: 'choice', name: 'category', options: categories, words: 'category' },
+  { kind: 'choice', name: 'matter', options: matters, words: 'matter' },
+  { kind: 'many', name: 'audiences', options: audiences, words: 'audience' },
+  {
+    kind: 'choice',
+    name: 'kind',
+    word: 'unitKind',
+    options: ['case', 'group', 'event', 'visit', 'training', 'volunteer', 'postMonth', 'other'],
+    words: 'unitKind',
+  },
+  { kind: 'line', name: 'unit', word: 'countedIn' },
+  inLine('quality', words),
+  { kind: 'number', name: 'minimumAttendance', isOptional: true },
+  { kind: 'number', name: 'minimumSessions', isOptional: true },
+  {
+    kind: 'many',
+    name: 'evidence',
+    options: ['signIn', 'photo', 'record', 'report', 'certificate', 'platformRecord'],
+    words: 'evidence',
+  },
+  {
+    ...inLine('price', [
+      { kind: 'yuan', name: 'fromFen' },
+      { kind: 'yuan', name: 'toFen' },
+      ...cited,
+    ]),
+    isOptional: true,
+  },
+  ...cited,
+];
+
 const fundSources: readonly Shape[] = [
   id,
   {
@@ -314,6 +349,7 @@ export const shapes: Record<SettingKey, Shape> = {
   calls: listOf(calls),
   rubrics: listOf(rubrics),
   categories: listOf(offered),
+  catalogue: listOf(catalogue),
   fundSources: listOf(fundSources),
   trancheSchemes: listOf(trancheSchemes),
   communityFunds: listOf(communityFunds),

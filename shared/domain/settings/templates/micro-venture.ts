@@ -1,5 +1,6 @@
 import { ventureRules } from '../../policy/presets/venture.ts';
 import type { RuleSet } from '../../policy/rules.ts';
+import { seedCatalogue } from '../presets/catalogue.ts';
 import { usualFundSources } from '../presets/fund-sources.ts';
 import { fiveDimensions } from '../presets/rubrics.ts';
 import { twoParts } from '../presets/tranche-schemes.ts';
@@ -37,6 +38,7 @@ export const microVenture: ReadyTemplate = {
   settings: {
     rules: [microVentureRules],
     categories: weinanCategories,
+    catalogue: seedCatalogue,
     fundSources: usualFundSources,
     rubrics: [fiveDimensions],
     trancheSchemes: [twoParts],

@@ -1,4 +1,5 @@
 import type { RuleSet } from '../../policy/rules.ts';
+import { seedCatalogue } from '../presets/catalogue.ts';
 import { usualFundSources } from '../presets/fund-sources.ts';
 import { fiveDimensions } from '../presets/rubrics.ts';
 import { twoParts } from '../presets/tranche-schemes.ts';
@@ -19,6 +20,7 @@ export const partyService: ReadyTemplate = {
   settings: {
     rules: [partyServiceRules],
     categories: weinanCategories,
+    catalogue: seedCatalogue,
     fundSources: usualFundSources,
     rubrics: [fiveDimensions],
     trancheSchemes: [twoParts],

@@ -1,4 +1,5 @@
 import { consultationRules } from '../../policy/presets/competitive-consultation.ts';
+import { seedCatalogue } from '../presets/catalogue.ts';
 import { usualFundSources } from '../presets/fund-sources.ts';
 import { threeParts } from '../presets/tranche-schemes.ts';
 import { weinanCategories } from '../presets/weinan-categories.ts';
@@ -14,6 +15,7 @@ export const statutory: ReadyTemplate = {
   settings: {
     rules: [consultationRules],
     categories: weinanCategories,
+    catalogue: seedCatalogue,
     fundSources: usualFundSources,
     trancheSchemes: [threeParts],
     calls: [

@@ -1,4 +1,5 @@
 import { ventureRules } from '../../policy/presets/venture.ts';
+import { seedCatalogue } from '../presets/catalogue.ts';
 import { usualFundSources } from '../presets/fund-sources.ts';
 import { midTermFour, sixRequirements } from '../presets/rubrics.ts';
 import { threeParts } from '../presets/tranche-schemes.ts';
@@ -15,6 +16,7 @@ export const venture: ReadyTemplate = {
   settings: {
     rules: [ventureRules],
     categories: weinanCategories,
+    catalogue: seedCatalogue,
     fundSources: usualFundSources,
     rubrics: [sixRequirements, midTermFour],
     trancheSchemes: [threeParts],

@@ -1,4 +1,5 @@
 import { consultationRules } from '../../policy/presets/competitive-consultation.ts';
+import { seedCatalogue } from '../presets/catalogue.ts';
 import { usualFundSources } from '../presets/fund-sources.ts';
 import { linkage } from '../presets/rubrics.ts';
 import { threeParts } from '../presets/tranche-schemes.ts';
@@ -16,6 +17,7 @@ export const wuhou: ReadyTemplate = {
   settings: {
     rules: [consultationRules],
     categories: weinanCategories,
+    catalogue: seedCatalogue,
     fundSources: usualFundSources,
     rubrics: [linkage],
     trancheSchemes: [threeParts],
