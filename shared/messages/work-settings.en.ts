@@ -54,7 +54,6 @@ export const en = {
   'set.f.minimumSessions': 'Least meetings of a unit',
   'set.f.evidence': 'Proved by',
   'set.f.price': 'Guiding price',
-  'set.f.fromFen': 'From (yuan)',
   'set.f.toFen': 'To (yuan)',
   'set.fundSources': 'Sources of money',
   'set.fundSources.text': 'Where money comes from, and the categories it may be spent on.',

@@ -45,7 +45,6 @@ export const zh = {
   'set.f.minimumSessions': '每单位最少节次',
   'set.f.evidence': '证明材料',
   'set.f.price': '参考价格',
-  'set.f.fromFen': '最低（元）',
   'set.f.toFen': '最高（元）',
   'set.fundSources': '资金来源',
   'set.fundSources.text': '钱从哪里来，只能用在哪些类别。',
