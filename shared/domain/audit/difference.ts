@@ -11,7 +11,7 @@ const longestWhole = 1200;
  * What an entry must not tell before it is public, whatever became of it: who judges, what they gave, what was
  * bid. It can be read in the purchase once the review is over; see `views.ts`.
  */
-const secret = new Set(['applications', 'sheets', 'panel']);
+const secret = new Set(['applications', 'sheets', 'panel', 'draws']);
 /** Said by the entry itself. */
 const told = new Set(['version', 'state', 'stage', 'entered']);
 

@@ -177,6 +177,10 @@ export const RuleSet = z
         .array(z.object({ fromFen: z.int().positive(), size: z.int().min(1).max(99), ...Cited }))
         .max(5)
         .optional(),
+      /** A public event announced after the call has closed, whose outcome goes into the lots: a lottery's number. */
+      publicEvent: z.string().trim().min(4).max(200).optional(),
+      /** How many steps from an applicant a link in the data keeps an expert out of the lots. */
+      linkDistance: Figure.optional(),
     }),
     /** Price points as a share of 100; 0 and 0 where price is not scored. */
     priceWeight: z.object({

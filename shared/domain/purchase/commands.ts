@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PublicEvent } from '../draw/record.ts';
 import { OrganizationId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { Application } from './application.ts';
@@ -36,7 +37,7 @@ export const humanCommands = [
   }),
   command('submitCorrection', { documents: z.array(text(60)).min(1).max(20), note: opinion }),
   command('concludeEligibility', {}),
-  command('drawPanel', { seed: text(64) }),
+  command('drawPanel', { event: PublicEvent.optional() }),
   command('declareConflict', { conflict: z.enum(['none', 'conflict']), note: opinion }),
   command('lockScoreSheet', {
     organizationId: OrganizationId,

@@ -1,5 +1,7 @@
 import type { Actor } from '../actor.ts';
+import type { LotKeys } from '../draw/conduct.ts';
 import type { Refusal } from '../errors.ts';
+import type { Expert } from '../experts/profile.ts';
 import type { PersonId } from '../ids.ts';
 import type { Delegation } from '../policy/delegation.ts';
 import type { Post } from '../policy/posts.ts';
@@ -23,8 +25,10 @@ export type Context = {
   delegations: readonly Delegation[];
   /** Who pays those who serve from outside, by person. */
   employers?: Employers;
-  /** The expert pool in the order the recorded seed draws it. */
-  drawOrder: readonly PersonId[];
+  /** What lots of this purchase are cast with; people learn it when they may know the panel. */
+  lot: LotKeys;
+  /** The pool, where a panel is drawn; empty for everything else. */
+  experts: readonly Expert[];
   /** SHA-256 of what `subject` puts forward for approval; see `documents.ts`. */
   hash: (document: unknown) => string;
 };

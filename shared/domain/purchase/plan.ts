@@ -1,5 +1,9 @@
 import * as z from 'zod';
+<<<<<<< HEAD
 import { OrganizationId } from '../ids.ts';
+=======
+import { expertFields } from '../experts/lists.ts';
+>>>>>>> d31de58 (WIP draw)
 import { Method, Track } from '../policy/rules.ts';
 import { Funding, FundSource, fundingFault, Survey } from './funding.ts';
 
@@ -140,6 +144,8 @@ export const Plan = z
     maximumAwards: z.int().positive().max(60),
     requiredDocuments: z.array(line(60)).max(20),
     deliverables: z.array(Deliverable).min(1).max(30),
+    /** An expert must know one of these to judge; absent, any of the pool may. */
+    expertFields: z.array(z.enum(expertFields)).max(expertFields.length).optional(),
     criteria: z.array(Criterion).min(1).max(20),
     priceWeight: z.int().min(0).max(100),
     periods: z.int().min(1).max(12),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Draw } from '../draw/record.ts';
 import { OrganizationId, PersonId, PurchaseId, TenantId } from '../ids.ts';
 import { RuleSet } from '../policy/rules.ts';
 import { Instant } from '../time.ts';
@@ -49,6 +50,21 @@ export const PanelSeat = z.object({
   declaredAt: Instant.optional(),
 });
 
+export const Lot = z.object({
+  /** SHA-256 of the secret. */
+  commitment: z.string(),
+  committedAt: Instant,
+  /** The public event whose outcome goes into the seed, where the rules name one. */
+  event: z.string().optional(),
+  /** Once drawn: the hash of the whole record, and figures that name nobody. */
+  result: z.string().optional(),
+  drawnAt: Instant.optional(),
+  turns: z.int().optional(),
+  pool: z.int().optional(),
+  excluded: z.record(z.string(), z.int()).optional(),
+});
+export type Lot = z.infer<typeof Lot>;
+
 export const Ranked = z.object({
   organizationId: OrganizationId,
   /** Hundredths of a point. */
@@ -88,7 +104,10 @@ export const Purchase = z.object({
   closesAt: Instant.optional(),
   openingConfirmedBy: z.array(PersonId),
   openedAt: Instant.optional(),
-  panel: z.object({ drawSeed: z.string(), seats: z.array(PanelSeat) }).optional(),
+  /** What the panel will be drawn with, promised by its hash before anybody could apply; see `draw/`. */
+  lot: Lot.optional(),
+  /** `drawSeed` only in panels drawn before lots were committed to. */
+  panel: z.object({ drawSeed: z.string().optional(), seats: z.array(PanelSeat) }).optional(),
   ranking: z.array(Ranked),
   awards: z.array(Award),
   awardNotice: ExternalPublication.optional(),
@@ -107,6 +126,8 @@ export const Purchase = z.object({
   projects: z.record(z.string(), Project),
   approvals: z.record(z.string(), Approval),
   objections: z.record(z.string(), Objection),
+  /** The record of how the panel was drawn, under `panel`; secret until the result is public. */
+  draws: z.record(z.string(), Draw),
 });
 export type Purchase = z.infer<typeof Purchase>;
 export type StoredDeadline = z.infer<typeof StoredDeadline>;
@@ -118,5 +139,6 @@ export const collections = [
   'projects',
   'approvals',
   'objections',
+  'draws',
 ] as const;
 export type Collection = (typeof collections)[number];
