@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { CommandDone } from '../shared/contracts/purchases.ts';
 import type { Actor } from '../shared/domain/actor.ts';
 import { DomainError } from '../shared/domain/errors.ts';
+import type { Expert } from '../shared/domain/experts/profile.ts';
 import type { PersonId, PurchaseId, TenantId } from '../shared/domain/ids.ts';
 import { type Post, posts } from '../shared/domain/policy/posts.ts';
 import { reaches } from '../shared/domain/policy/scope.ts';
@@ -12,10 +12,12 @@ import type { Context } from '../shared/domain/purchase/decision.ts';
 import type { Purchase } from '../shared/domain/purchase/purchase.ts';
 import { hashOf } from '../shared/store/audit.ts';
 import { type Burnt, commit, type Repeat } from '../shared/store/commit.ts';
+import { listExperts } from '../shared/store/experts.ts';
 import { readAnswer } from '../shared/store/idempotency.ts';
 import { type Loaded, loadPurchase } from '../shared/store/purchases.ts';
 import type { Member, TenantConfig } from '../shared/store/tenants.ts';
 import { calendarOf } from './calendar-of.ts';
+import { lotKeysOf } from './lot-keys.ts';
 import { checkCommand } from './plan-within-settings.ts';
 import type { Deps } from './ports.ts';
 import { tenantConfig, tenantNow } from './tenants.ts';
@@ -36,8 +38,6 @@ export type Request = {
 
 /** Another writer may be first this often before a command without an expected version gives up. */
 const tries = 6;
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 const employersOf = ({ members }: TenantConfig): Employers =>
   Object.fromEntries(
@@ -64,14 +64,21 @@ export const holdersOf = (
     ]),
   );
 
-/** The expert pool in the order SHA-256 of seed and person gives it: anyone with the seed draws the same. */
-function drawOrder(config: TenantConfig, command: Command): PersonId[] {
+/** The pool, read only where a panel is drawn: whoever has the post and a scope that reaches the place of the work. */
+async function expertsFor(
+  { table }: Deps,
+  config: TenantConfig,
+  { plan, tenantId }: Purchase,
+  command: Command,
+): Promise<Expert[]> {
   if (command.type !== 'drawPanel') return [];
-  const pool = config.members.filter((m) => m.posts.includes('expert')).map((m) => m.personId);
-  return pool
-    .map((id) => ({ id, lot: sha256(`${command.seed}|${id}`) }))
-    .sort((a, b) => (a.lot < b.lot ? -1 : 1))
-    .map(({ id }) => id);
+  const profiles = await listExperts(table, tenantId);
+  return config.members
+    .filter((m) => m.posts.includes('expert') && reaches(m.scopes.expert, plan.regionCodes))
+    .map(({ personId, name }) => {
+      const profile = profiles.get(personId);
+      return { personId, name, ...(profile && { profile }) };
+    });
 }
 
 async function attempt(deps: Deps, request: Request, config: TenantConfig, loaded: Loaded) {
@@ -90,7 +97,8 @@ async function attempt(deps: Deps, request: Request, config: TenantConfig, loade
     delegations: config.delegations,
     calendar: await calendarOf(deps, loaded.purchase, config),
     employers: employersOf(config),
-    drawOrder: drawOrder(config, command),
+    lot: lotKeysOf(deps.secrets.linkKey, request.tenant, request.purchase),
+    experts: await expertsFor(deps, config, loaded.purchase, command),
     hash: hashOf,
   });
   if (!decided.ok) throw new DomainError(decided.error);

@@ -1,20 +1,19 @@
 import type { AuditEntry, AuditRow } from '../shared/contracts/audit.ts';
 import type { Actor } from '../shared/domain/actor.ts';
 import { isUnderReview } from '../shared/domain/audit/secrecy.ts';
+import { permissions } from '../shared/domain/policy/permissions.ts';
 import { type Post, sightsOf } from '../shared/domain/policy/posts.ts';
 import { actorAt } from '../shared/domain/policy/scope.ts';
-import type { Purchase } from '../shared/domain/purchase/purchase.ts';
 
 /** What reads like `person:<id>`, and says that who it was is not told yet. */
 const secretActor = 'secret';
-/** Commands whose author or content is secret while experts judge. */
-const secretCommands = ['drawPanel', 'declareConflict', 'lockScoreSheet'];
+/** What the panel does, and how it is drawn. */
+const isPanels = (command: string): boolean =>
+  command === 'drawPanel' ||
+  (permissions as Record<string, readonly string[]>)[command]?.includes('expert') === true;
 
-/** The audit chain repeats sealed and secret matters, so it opens to officials once the review is over. */
-export const isSecretStill = (
-  purchase: Pick<Purchase, 'state' | 'resumesTo' | 'ranking'>,
-): boolean =>
-  isUnderReview(purchase) || (purchase.state === 'suspended' && purchase.ranking.length === 0);
+/** The audit chain repeats secret matters, so it opens to officials once the panel is public. */
+export const isSecretStill = isUnderReview;
 
 export const officialPosts = (actor: Actor): readonly Post[] =>
   actor.kind === 'official' ? actor.posts : [];
@@ -34,7 +33,7 @@ export const seesPurchaseIn = (actor: Actor, regions: readonly string[]): boolea
 type Sight = { isSecret: boolean; posts: readonly Post[] };
 
 export const isHidden = (command: string, isSecret: boolean): boolean =>
-  isSecret && secretCommands.includes(command);
+  isSecret && isPanels(command);
 
 /** An entry as far as the reader may know it. */
 export function shownEntry(entry: AuditEntry, { isSecret, posts }: Sight): AuditEntry {

@@ -75,6 +75,7 @@ export async function createPurchase(
     projects: {},
     approvals: {},
     objections: {},
+    draws: {},
   };
   return commit(deps.table, {
     before: undefined,

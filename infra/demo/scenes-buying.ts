@@ -146,7 +146,7 @@ export async function judgeEligibility(story: Story): Promise<void> {
 export async function review(story: Story): Promise<void> {
   title('6 Expert review');
   const handler = await story.handler();
-  await handler.command(story.place, { type: 'drawPanel', seed: `${story.cast.tenant}-2026` });
+  await handler.command(story.place, { type: 'drawPanel' });
   await story.reaches('conflictDeclaration');
   const experts = await Promise.all(story.cast.experts.map((email) => story.person(email)));
   const seated = [];

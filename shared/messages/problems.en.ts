@@ -83,7 +83,13 @@ export const en = {
   'judgement-missing':
     'Some applications have no result yet. Check each of them before you close the eligibility check.',
   'pool-too-small':
-    'The pool has too few experts[: {size} needed, {pool} available]. Add experts first.',
+    'Too few people of the expert pool may judge[: {size} needed, {pool} found]. The review stands still and the files stay closed. Extend the pool, then draw again.',
+  'lot-lost':
+    'The key of the installation was changed, so the lot promised with the notice cannot be kept. Ask the administrator of the installation to restore the key.',
+  'event-as-promised':
+    'The notice promised a public event for the draw, or none. Enter its outcome just as promised.',
+  'event-not-in-time':
+    'The public event must have been announced after bidding closed[ ({since})] and before now. Check when it was announced.',
   'not-on-panel':
     'You are not on this panel, or you declared a conflict. Ask the handler if you are unsure.',
   'sheet-incomplete':

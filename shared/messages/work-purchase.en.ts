@@ -64,11 +64,12 @@ export const en = {
 
   panel: 'Expert panel',
   'panel.size': 'Experts',
-  'panel.seed': 'Seed of the draw',
-  'panel.seedHint':
-    'The pool is shuffled by these characters; they are logged, so the draw can be repeated. You may use a public number instead, such as a lottery draw.',
+  'panel.commitment': 'Fingerprint promised with the notice',
+  'panel.eventPromised': 'Public event promised with the notice: {event}',
+  'panel.eventValue': 'Its outcome',
+  'panel.eventSource': 'Address where it was announced',
+  'panel.eventAt': 'When it was announced',
   'panel.source': 'According to',
-  'panel.drawnBy': 'Seed of the draw: {seed}',
   'review.closed': 'The review is not over',
   'review.closedText':
     '{n} experts score on their own. Until every sheet is locked the marks are secret to everybody.',

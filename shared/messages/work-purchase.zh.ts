@@ -61,11 +61,12 @@ export const zh = {
 
   panel: '评审专家',
   'panel.size': '专家人数',
-  'panel.seed': '抽取种子',
-  'panel.seedHint':
-    '按这串字符从专家库随机抽取，记入日志，事后可以重算。可以改用公开的数字，例如当天的开奖号码。',
+  'panel.commitment': '公告时承诺的密数指纹',
+  'panel.eventPromised': '公告时承诺的公共事件：{event}',
+  'panel.eventValue': '事件结果',
+  'panel.eventSource': '公布网址',
+  'panel.eventAt': '公布时间',
   'panel.source': '依据',
-  'panel.drawnBy': '抽取种子：{seed}',
   'review.closed': '评审还没有结束',
   'review.closedText': '{n} 名专家独立评分。全部锁定之前，分数对所有人保密。',
   ranking: '综合得分排名',

@@ -55,6 +55,7 @@ function rootItem(table: Table, change: Change, auditHash: string): TransactWrit
     projects: _p,
     approvals: _r,
     objections: _o,
+    draws: _d,
     ...root
   } = purchase;
   const due = dueAt(purchase);

@@ -74,6 +74,7 @@ function chainNamed(t: TenantId, name: string): string {
  * | sealed application       | T#t#SEAL#p        | APP#o              |                                    |
  * | survey                   | T#t#SV#p, …#A     | B# A#              |                                    |
  * | workers, volunteers      | T#t#PEOP          | W#id               |                                    |
+ * | profiles of experts      | T#t#POOL          | X#u                |                                    |
  * | landing of a purchase    | T#t#LAND#p        | L#community        |                                    |
  * | need                     | T#t#NEED#yyyymm   | N#                 |                                    |
  * | audit of a purchase      | A#t#P#p           | AUD#seq            | GSI1 audit list of the month       |
@@ -122,6 +123,7 @@ export const keys = {
 
   landing: (t: TenantId, p: PurchaseId, community: string) =>
     key(`T#${t}#LAND#${p}`, `L#${community}`),
+  expert: (t: TenantId, u: PersonId) => key(`T#${t}#POOL`, `X#${u}`),
   workforceEntry: (t: TenantId, id: string) => key(`T#${t}#PEOP`, `W#${id}`),
 
   purchase: (t: TenantId, p: PurchaseId) => key(purchase(t, p), '#META'),
@@ -200,6 +202,7 @@ export const partitions = {
   settings: (t: TenantId) => ({ pk: tenant(t), begins: 'SET#' }),
   settingVersions: (t: TenantId, name: string) => ({ pk: `T#${t}#SET`, begins: `${name}#v` }),
   landings: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#LAND#${p}`, begins: 'L#' }),
+  experts: (t: TenantId) => ({ pk: `T#${t}#POOL`, begins: 'X#' }),
   workforce: (t: TenantId) => ({ pk: `T#${t}#PEOP`, begins: 'W#' }),
   purchase: (t: TenantId, p: PurchaseId) => ({ pk: purchase(t, p), begins: '' }),
   waits: (t: TenantId, p: PurchaseId) => ({ pk: `${purchase(t, p)}#WF`, begins: 'WAIT#' }),
@@ -228,7 +231,10 @@ export const partitions = {
   listsOfTenant: (t: TenantId) => [`T#${t}#ORGV`, `T#${t}#CAP`],
   needs: (t: TenantId, month: string) => ({ pk: `T#${t}#NEED#${month}`, begins: 'N#' }),
   /** What lies with a tenant itself and goes where it goes. */
-  ofTenant: (t: TenantId) => [tenant(t), ...['REG', 'SET', 'PEOP'].map((part) => `T#${t}#${part}`)],
+  ofTenant: (t: TenantId) => [
+    tenant(t),
+    ...['REG', 'SET', 'PEOP', 'POOL'].map((part) => `T#${t}#${part}`),
+  ],
   /** A purchase, its gate, its survey, its public page. */
   ofPurchase: (t: TenantId, p: PurchaseId) => [
     purchase(t, p),
@@ -246,7 +252,7 @@ export const partitions = {
   applicationChain: (t: TenantId, p: PurchaseId, o: OrganizationId) => `A#${t}#P#${p}#APP#${o}`,
   /** What lies with a tenant itself, but for the partition of its root. */
   besideTenant: (t: TenantId) => [
-    ...['REG', 'SET', 'PEOP', 'EXP', 'OBX'].map((part) => `T#${t}#${part}`),
+    ...['REG', 'SET', 'PEOP', 'POOL', 'EXP', 'OBX'].map((part) => `T#${t}#${part}`),
     `A#${t}#LEFT`,
     `A#${t}#CHK`,
     `PUB#T#${t}`,

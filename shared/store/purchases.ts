@@ -16,6 +16,7 @@ export const prefixes: Record<Collection, string> = {
   projects: 'PRJ#',
   approvals: 'APR#',
   objections: 'OBJ#',
+  draws: 'DRAW#',
 };
 
 /** A purchase as it was read, with the head of its audit chain and the codes mailed for its approvals. */

@@ -122,7 +122,7 @@ const commands: Partial<Record<State, readonly object[]>> = {
       missingDocuments: ['证书'],
     },
   ],
-  panelForming: [{ type: 'drawPanel', seed: 'lot' }],
+  panelForming: [{ type: 'drawPanel' }],
   ranked: [
     { type: 'recommendAward', awards: [{ organizationId: organizations[0].id, amountFen: 1 }] },
     { type: 'requestStop', kind: 'failCall', reason: '不合格' },

@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/domain/actor.ts';
 import { publishedCalendar } from '../../shared/domain/calendar/state-council.ts';
+import type { Expert } from '../../shared/domain/experts/profile.ts';
 import { PurchaseId, TenantId } from '../../shared/domain/ids.ts';
 import { ventureRules } from '../../shared/domain/policy/presets/venture.ts';
 import type { Application } from '../../shared/domain/purchase/application.ts';
@@ -84,6 +85,7 @@ export const aPurchase = (overrides: Partial<Purchase> = {}): Purchase => ({
   projects: {},
   approvals: {},
   objections: {},
+  draws: {},
   ...overrides,
 });
 
@@ -117,6 +119,18 @@ export const anApplication = (
 /** As the system hashes what is put forward: a purchase played in a test can go on in the real store. */
 export const sha256 = hashOf;
 
+/** Eight experts of whom nothing is known but their names. */
+export const pool: Expert[] = people.experts.map((personId, i) => ({
+  personId,
+  name: `专家${'甲乙丙丁戊己庚辛'[i]}`,
+}));
+
+/** Under these and three applications the lots of the pool fall in the order of its names: tests read easier. */
+export const lotKeys = {
+  secret: '5'.repeat(64),
+  salt: '0000000000000000000000000000000000000000000000000000000000019fdd',
+};
+
 /** What `actor` decides in at `now`: the published calendar, every post held, eight experts in the pool. */
 export const context = (
   now: Instant,
@@ -128,7 +142,8 @@ export const context = (
   calendar: publishedCalendar,
   holders,
   delegations: [],
-  drawOrder: people.experts,
+  lot: lotKeys,
+  experts: pool,
   hash: sha256,
   ...overrides,
 });

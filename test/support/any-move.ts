@@ -71,7 +71,7 @@ const asking: Asking = {
   }),
   lapseCorrection: ({ organizationId }) => ({ type: 'lapseCorrection', organizationId }),
   concludeEligibility: () => ({ type: 'concludeEligibility' }),
-  drawPanel: () => ({ type: 'drawPanel', seed: text }),
+  drawPanel: () => ({ type: 'drawPanel' }),
   declareConflict: ({ one }) => ({
     type: 'declareConflict',
     conflict: one(['none', 'none', 'none', 'none', 'conflict']),

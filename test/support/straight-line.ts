@@ -207,7 +207,7 @@ export const straight: Partial<Record<State, (purchase: Purchase, played: Played
   }),
   sealed: (purchase, { applications }) => opening(purchase, applications),
   eligibilityCheck: (purchase) => eligibility(purchase),
-  panelForming: () => ({ actor: as.handler, command: { type: 'drawPanel', seed: 'lot-1' } }),
+  panelForming: () => ({ actor: as.handler, command: { type: 'drawPanel' } }),
   conflictDeclaration: (purchase) => declaration(purchase),
   scoring: (purchase) => scoreSheet(purchase),
   ranked: (purchase) => recommendation(purchase),

@@ -1,19 +1,22 @@
 import type { Expert } from '../experts/profile.ts';
+import type { PersonId } from '../ids.ts';
+import { expertsOf, panelSizeFor } from '../policy/rules.ts';
 import type { Purchase } from '../purchase/purchase.ts';
 import { type Day, dayOf, type Instant, plusYears } from '../time.ts';
 import { withoutLooseEnds } from './links.ts';
 import {
   excludedFrom,
-  expertSeats,
   goDown,
   type HashOf,
   orderOf,
+  refOf,
   resultOf,
   seedOf,
   sittingAfter,
+  withoutPeople,
 } from './lots.ts';
 import type { Batch, Draw, DrawRules, Entry, Passed, PublicEvent, Ref, Turn } from './record.ts';
-import { type Bar, scheme } from './record.ts';
+import { type Bar, scheme } from './scheme.ts';
 import {
   applicantNode,
   expertNode,
@@ -45,16 +48,31 @@ export type Conducting = {
   hash: HashOf;
 };
 
-const refWith =
-  ({ salt }: LotKeys, hash: HashOf) =>
-  (node: string): Ref =>
-    hash({ scheme, salt, node }).slice(0, 32);
+const nonceOf = ({ salt }: LotKeys, personId: string, hash: HashOf) =>
+  hash({ scheme, salt, person: personId });
 
-export function drawRulesOf({ rules, plan }: Purchase): DrawRules {
-  const size = rules.panel.size.value;
+/** How things and people are called in the record. Whoever has a lot keeps their ref, also under another name. */
+function refWith({ keys, experts, purchase, hash }: Conducting): (node: string) => Ref {
+  const known = new Map<string, Ref>();
+  for (const { personId, name } of experts)
+    known.set(expertNode(personId), refOf(name, nonceOf(keys, personId, hash), hash));
+  for (const { pool } of purchase.draws['panel']?.batches ?? [])
+    for (const { personId, ref } of pool) if (personId) known.set(expertNode(personId), ref);
+  return (node) => known.get(node) ?? hash({ scheme, salt: keys.salt, node }).slice(0, 32);
+}
+
+/** Seats of a panel that was drawn before there were records: they stay, and no lot is cast for them. */
+const seatedBefore = ({ panel, draws }: Purchase) =>
+  draws['panel'] ? [] : (panel?.seats ?? []).filter(({ conflict }) => conflict !== 'silent');
+
+export function drawRulesOf(purchase: Purchase): DrawRules {
+  const { rules, plan } = purchase;
+  const whole = panelSizeFor(rules, plan.budgetFen);
+  const kept = seatedBefore(purchase).filter(({ conflict }) => conflict !== 'conflict').length;
+  const size = Math.max(1, whole - kept);
   return {
     size,
-    experts: expertSeats(size, rules.panel.expertShare.value),
+    experts: Math.min(size, expertsOf(rules, whole)),
     ...(rules.sameEmployerSeats && { sameEmployer: rules.sameEmployerSeats.value }),
     fields: [...(plan.expertFields ?? [])],
     distance: rules.panel.linkDistance?.value ?? usualDistance,
@@ -70,7 +88,9 @@ function barsOf({ personId, profile }: Expert, about: Conducting, rules: DrawRul
   const isAway = away.some(({ from, to }) => from <= about.until && today <= to);
   const knows = rules.fields.length === 0 || rules.fields.some((field) => fields.includes(field));
   const found: Record<Bar, boolean> = {
-    otherPost: about.officials.includes(personId),
+    otherPost:
+      about.officials.includes(personId) ||
+      seatedBefore(about.purchase).some((seat) => seat.personId === personId),
     restricted: restriction !== undefined,
     expired: isOut,
     away: isAway,
@@ -94,8 +114,8 @@ function payersOf({ employer, profile }: Expert, today: Day): string[] {
 
 /** The pool as it is now, hidden behind refs, with everything that ties anybody in it to an applicant. */
 function poolNow(about: Conducting, rules: DrawRules): Pick<Batch, 'pool' | 'links'> {
-  const { purchase, experts, keys, now, hash } = about;
-  const ref = refWith(keys, hash);
+  const { purchase, experts, now } = about;
+  const ref = refWith(about);
   const today = dayOf(now);
   const since = plusYears(dayOf(purchase.openedAt ?? now), -rules.lookBackYears);
   const applicants = Object.values(purchase.applications);
@@ -107,6 +127,7 @@ function poolNow(about: Conducting, rules: DrawRules): Pick<Batch, 'pool' | 'lin
         employers: payersOf(expert, today).map(ref),
         bars: barsOf(expert, about, rules),
         personId: expert.personId,
+        name: expert.name,
       }),
     )
     .sort((a, b) => (a.ref < b.ref ? -1 : 1));
@@ -136,7 +157,7 @@ type Begun = Omit<Draw, 'turns' | 'result'> & { turns: Turn[] };
 function begin(about: Conducting, event: PublicEvent | undefined): Begun {
   const { purchase, keys, now, hash } = about;
   const { lot, applications } = purchase;
-  const ref = refWith(keys, hash);
+  const ref = refWith(about);
   const files = Object.values(applications);
   const rules = drawRulesOf(purchase);
   const receipts = files.map(({ receipt }) => receipt).sort();
@@ -192,13 +213,13 @@ function newcomers({ batches }: Begun, now: Batch): Batch | undefined {
   };
 }
 
-export type Drawn = { draw: Draw; drawn: string[]; missing: number };
+export type Drawn = { draw: Draw; drawn: PersonId[]; missing: number };
 
 /**
  * Draws a panel, or tops up the one there is: down the order of the lots, which a later turn takes up where the one
  * before left off. Only when it is exhausted do those who joined the pool since have lots cast, behind everybody.
  *
- * @param gone - those who left since the turn before
+ * @param gone - everybody who left so far
  * @returns the record, whom it drew this time, and how many seats stay empty
  */
 export function conduct(
@@ -206,13 +227,16 @@ export function conduct(
   gone: readonly { personId: string; why: 'conflict' | 'silent' }[],
   event?: PublicEvent,
 ): Drawn {
-  const { purchase, keys, now, hash } = about;
-  const ref = refWith(keys, hash);
+  const { purchase, now, hash } = about;
+  const ref = refWith(about);
   const before = purchase.draws['panel'];
   const record: Begun = before ? { ...before, turns: [...before.turns] } : begin(about, event);
   const fresh = before ? cast(poolNow(about, record.rules), record, about) : undefined;
   const barred = fresh ? barredNow(record, fresh) : [];
-  const left = gone.map(({ personId, why }) => ({ ref: ref(expertNode(personId)), why }));
+  const sitting = sittingAfter(record.turns);
+  const left = gone
+    .map(({ personId, why }) => ({ ref: ref(expertNode(personId)), why }))
+    .filter((one) => sitting.includes(one.ref));
   const walk = (batches: readonly Batch[]) =>
     goDown({ batches, turns: record.turns, gone: left, barred, rules: record.rules });
   const isFull = ({ drawn }: Pick<Turn, 'drawn'>) =>
@@ -230,7 +254,7 @@ export function conduct(
   const person = new Map(batches.flatMap(({ pool }) => pool.map((one) => [one.ref, one.personId])));
   return {
     draw,
-    drawn: found.drawn.map((one) => person.get(one) ?? ''),
+    drawn: found.drawn.flatMap((one) => person.get(one) ?? []),
     missing: draw.rules.size - sittingAfter(draw.turns).length,
   };
 }
@@ -247,4 +271,17 @@ export function excludedByReason({ batches }: Pick<Draw, 'batches'>): Record<str
     counts[reason] = (counts[reason] ?? 0) + 1;
   }
   return counts;
+}
+
+/** The record as everybody may read it once the result is public: those drawn by name, nobody else. */
+export function published(draw: Draw, keys: LotKeys, hash: HashOf): Draw {
+  const drawn = new Set(draw.turns.flatMap((turn) => turn.drawn));
+  const names = draw.batches
+    .flatMap(({ pool }) => pool)
+    .flatMap(({ ref, personId, name }) =>
+      personId && name !== undefined && drawn.has(ref)
+        ? [[ref, { name, nonce: nonceOf(keys, personId, hash) }] as const]
+        : [],
+    );
+  return { ...withoutPeople(draw), names: Object.fromEntries(names) };
 }

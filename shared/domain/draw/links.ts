@@ -31,6 +31,17 @@ const neighbours = (links: readonly Link[]): Map<string, Link[]> => {
   return found;
 };
 
+/** What is nearer than was known by going one link on from `node`. */
+function onwards(node: string, known: Map<string, Reached>, links: readonly Link[], limit: number) {
+  const here = known.get(node) ?? { steps: 0, path: [] };
+  return links
+    .map(({ b, kind }) => ({
+      node: b,
+      reached: { steps: here.steps + steps(kind), path: [kind, ...here.path] },
+    }))
+    .filter((one) => one.reached.steps <= limit && isNearer(one.reached, known.get(one.node)));
+}
+
 /**
  * How near everything within `limit` steps is to the nearest of `from`, and by which kinds of links. The path
  * reads from the far end. Of paths of one length the one whose kinds read first is told, so that it never
@@ -42,21 +53,19 @@ export function nearTo(
   limit: number,
 ): Map<string, Reached> {
   const next = neighbours(links);
-  const reached = new Map<string, Reached>(from.map((node) => [node, { steps: 0, path: [] }]));
+  const known = new Map<string, Reached>(from.map((node) => [node, { steps: 0, path: [] }]));
   let open = [...from];
   while (open.length > 0) {
     const improved = new Set<string>();
     for (const node of open)
-      for (const { b, kind } of next.get(node) ?? []) {
-        const here = reached.get(node) ?? { steps: 0, path: [] };
-        const there = { steps: here.steps + steps(kind), path: [kind, ...here.path] };
-        if (there.steps > limit || !isNearer(there, reached.get(b))) continue;
-        reached.set(b, there);
-        improved.add(b);
+      for (const one of onwards(node, known, next.get(node) ?? [], limit)) {
+        if (!isNearer(one.reached, known.get(one.node))) continue;
+        known.set(one.node, one.reached);
+        improved.add(one.node);
       }
     open = [...improved];
   }
-  return reached;
+  return known;
 }
 
 function isNearer(one: Reached, other: Reached | undefined): boolean {

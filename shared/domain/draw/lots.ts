@@ -1,16 +1,16 @@
 import { nearTo } from './links.ts';
-import type { PublicEvent } from './record.ts';
-import {
-  type Batch,
-  type Draw,
-  type DrawRules,
-  type Entry,
-  type Excluded,
-  type Passed,
-  type Ref,
-  scheme,
-  type Turn,
+import type {
+  Batch,
+  Draw,
+  DrawRules,
+  Entry,
+  Excluded,
+  Passed,
+  PublicEvent,
+  Ref,
+  Turn,
 } from './record.ts';
+import { scheme } from './scheme.ts';
 
 /** SHA-256 of the RFC 8785 form, in hex. */
 export type HashOf = (value: unknown) => string;
@@ -26,9 +26,6 @@ export const seedOf = ({ secret, receipts, event }: Seeding, hash: HashOf): stri
 
 const lotOf = (seed: string, ref: Ref, hash: HashOf) => hash({ scheme, seed, ref });
 
-/** Experts a panel of `size` needs at least: two of three, four of five, five of seven. */
-export const expertSeats = (size: number, share: number): number => Math.ceil(size * share - 0.01);
-
 type Pool = Pick<Batch, 'pool' | 'links'>;
 
 /** Who of the pool cannot be drawn, and why. */
@@ -43,6 +40,10 @@ export function excludedFrom(
     return bars.length > 0 || path ? [{ ref, bars, ...(path && { path }) }] : [];
   });
 }
+
+/** The ref of somebody called `name`: only who is told the nonce can tell whose it is. */
+export const refOf = (name: string, nonce: string, hash: HashOf): Ref =>
+  hash({ scheme, nonce, name }).slice(0, 32);
 
 /** Everybody of the pool who is not excluded, in the order of their lots. */
 export function orderOf(
@@ -113,7 +114,7 @@ export function goDown({
 export function withoutPeople({ names: _names, ...draw }: Draw): Omit<Draw, 'names'> {
   const batches = draw.batches.map((batch) => ({
     ...batch,
-    pool: batch.pool.map(({ personId: _id, ...entry }) => entry),
+    pool: batch.pool.map(({ personId: _id, name: _name, ...entry }) => entry),
   }));
   return { ...draw, batches };
 }

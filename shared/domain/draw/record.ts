@@ -3,15 +3,12 @@ import { expertFields } from '../experts/lists.ts';
 import { PersonId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { linkKinds } from './links.ts';
+import { bars, scheme } from './scheme.ts';
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** Somebody or something by a keyed hash: equal where it is the same, and nothing else can be told from it. */
 const Ref = z.string().regex(/^[0-9a-f]{32}$/);
 export type Ref = z.infer<typeof Ref>;
-
-/** Why somebody of the pool cannot be drawn, from facts that are theirs alone. */
-export const bars = ['otherPost', 'restricted', 'expired', 'away', 'field'] as const;
-export type Bar = (typeof bars)[number];
 
 /** Something public nobody could know when the lot was committed to: a lottery's number, say. */
 export const PublicEvent = z.object({
@@ -27,8 +24,9 @@ export const Entry = z.object({
   /** Those who pay them now, by keyed hash. */
   employers: z.array(Ref),
   bars: z.array(z.enum(bars)),
-  /** Never in what is published. */
+  /** Who it is, as they were called then. Never in what is published. */
   personId: PersonId.optional(),
+  name: z.string().optional(),
 });
 export type Entry = z.infer<typeof Entry>;
 
@@ -81,8 +79,6 @@ export const DrawRules = z.object({
 });
 export type DrawRules = z.infer<typeof DrawRules>;
 
-export const scheme = 'sanshe-draw-1';
-
 /** Everything that made a panel: whoever has it can draw the same one again. */
 export const Draw = z.object({
   scheme: z.literal(scheme),
@@ -99,8 +95,8 @@ export const Draw = z.object({
   applicants: z.array(Ref),
   batches: z.array(Batch).min(1).max(40),
   turns: z.array(Turn).min(1).max(40),
-  /** Names of those drawn, by ref; only in what is published with the result. */
-  names: z.record(Ref, z.string()).optional(),
+  /** Who was drawn, by ref, with what proves it; only in what is published with the result. */
+  names: z.record(Ref, z.object({ name: z.string(), nonce: Hash })).optional(),
   /** SHA-256 of all the rest but names and ids. */
   result: Hash,
 });

@@ -4,10 +4,11 @@ import {
   goDown,
   type HashOf,
   orderOf,
+  refOf,
   resultOf,
   seedOf,
 } from './lots.ts';
-import type { Draw, Turn } from './record.ts';
+import type { Batch, Draw, Turn } from './record.ts';
 
 /** What does not hold in a record of a draw, by the step at which it shows. */
 export type DrawFault = { step: string; told: string; found: string };
@@ -24,23 +25,26 @@ const told = ({ ref, bars, path }: Draw['batches'][number]['excluded'][number]) 
   path ?? [],
 ];
 
-function castingFaults(draw: Draw, hash: HashOf): DrawFault[] {
-  return draw.batches.flatMap(({ pool, links, excluded, order }, i) => {
-    const found = excludedFrom({ pool, links }, draw.applicants, draw.rules);
-    return [
-      ...same(`excluded-${i + 1}`, excluded.map(told), found.map(told)),
-      ...same(`order-${i + 1}`, order, orderOf(pool, found, draw.seed, hash)),
-    ];
+/** Every batch with exclusions and order as they follow from its pool and links. */
+const castAgain = (draw: Draw, hash: HashOf): Batch[] =>
+  draw.batches.map((batch) => {
+    const excluded = excludedFrom(batch, draw.applicants, draw.rules);
+    return { ...batch, excluded, order: orderOf(batch.pool, excluded, draw.seed, hash) };
   });
-}
+
+const castingFaults = ({ batches }: Draw, again: readonly Batch[]): DrawFault[] =>
+  batches.flatMap(({ excluded, order }, i) => [
+    ...same(`excluded-${i + 1}`, excluded.map(told), again[i]?.excluded.map(told)),
+    ...same(`order-${i + 1}`, order, again[i]?.order),
+  ]);
 
 const personal = (turn: Turn) => turn.passed.filter(({ why }) => why !== 'sameEmployer');
 const walked = ({ ref, why }: Turn['passed'][number]) => [ref, why];
 
-function turnFaults(draw: Draw): DrawFault[] {
+function turnFaults(draw: Draw, again: readonly Batch[]): DrawFault[] {
   return draw.turns.flatMap((turn, i) => {
     const found = goDown({
-      batches: draw.batches.slice(0, turn.batches),
+      batches: again.slice(0, turn.batches),
       turns: draw.turns.slice(0, i),
       gone: turn.gone,
       barred: personal(turn),
@@ -67,6 +71,20 @@ const timeFaults = ({ commitment, turns }: Draw): DrawFault[] =>
     ? []
     : [{ step: 'committed-late', told: commitment.at, found: turns[0]?.at ?? '' }];
 
+/** The names must be those of everybody drawn, and of nobody else. */
+function nameFaults({ names, turns }: Draw, hash: HashOf): DrawFault[] {
+  if (!names) return [];
+  const drawn = turns.flatMap((turn) => turn.drawn).sort();
+  const told = Object.entries(names).map(([ref, { name, nonce }]) => ({
+    ref,
+    own: refOf(name, nonce, hash),
+  }));
+  return [
+    ...same('names', told.map(({ ref }) => ref).sort(), drawn),
+    ...told.flatMap(({ ref, own }) => same('name', ref, own)),
+  ];
+}
+
 /**
  * Draws again from the record alone: commitment, seed, exclusions, order, each going down it, result.
  *
@@ -74,14 +92,16 @@ const timeFaults = ({ commitment, turns }: Draw): DrawFault[] =>
  */
 export function drawFaults(draw: Draw, hash: HashOf): DrawFault[] {
   const { result, ...rest } = draw;
+  const again = castAgain(draw, hash);
   return [
     ...same('commitment', draw.commitment.hash, commitmentOf(draw.secret, hash)),
     ...eventFaults(draw),
     ...timeFaults(draw),
     ...same('receipts', draw.receipts, [...draw.receipts].sort()),
     ...same('seed', draw.seed, seedOf(draw, hash)),
-    ...castingFaults(draw, hash),
-    ...turnFaults(draw),
+    ...castingFaults(draw, again),
+    ...turnFaults(draw, again),
+    ...nameFaults(draw, hash),
     ...same('result', result, resultOf(rest, hash)),
   ];
 }

@@ -72,6 +72,7 @@ export const furtherPeriods = [
   'respondentStatement',
   'complaintDecision',
   'complaintSuspension',
+  'drawAhead',
 ] as const;
 export type FurtherPeriod = (typeof furtherPeriods)[number];
 
@@ -167,6 +168,8 @@ export const RuleSet = z
       respondentStatement: Period.optional(),
       complaintDecision: Period.optional(),
       complaintSuspension: Period.optional(),
+      /** Longest from the drawing of experts to the review. */
+      drawAhead: Period.optional(),
     }),
     minimumApplications: Figure,
     panel: z.object({

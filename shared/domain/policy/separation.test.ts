@@ -42,7 +42,7 @@ describe('[3-42] the table of posts one person does not hold together', () => {
 
 describe('[3-18] whoever is tied to an applicant', () => {
   const forming = playTo('panelForming');
-  const draw = { actor: as.handler, command: { type: 'drawPanel', seed: 'lot-1' } } as const;
+  const draw = { actor: as.handler, command: { type: 'drawPanel' } } as const;
   const seated = ({ purchase }: Position) => purchase.panel?.seats.map((one) => one.personId) ?? [];
   const [expert] = people.experts;
   if (!expert) throw new TypeError('there are experts');
@@ -95,7 +95,7 @@ describe('within one purchase', () => {
     if (!expert) throw new TypeError('there are experts');
     const forming = playTo('panelForming');
     const wrote = { ...forming, purchase: { ...forming.purchase, revisers: [expert] } };
-    const draw = { actor: as.handler, command: { type: 'drawPanel', seed: 'lot-1' } } as const;
+    const draw = { actor: as.handler, command: { type: 'drawPanel' } } as const;
     const seats = play(wrote, draw).purchase.panel?.seats ?? [];
     expect(seats.map(({ personId }) => personId)).not.toContain(expert);
   });

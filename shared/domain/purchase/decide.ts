@@ -12,6 +12,7 @@ import { tenderNotice } from './stages/2-tender-notice.ts';
 import { bidding } from './stages/3-bidding.ts';
 import { opening } from './stages/4-opening.ts';
 import { eligibility } from './stages/5-eligibility.ts';
+import { promisedLot } from './stages/6-lot.ts';
 import { panel } from './stages/6-panel.ts';
 import { scoring } from './stages/6-scoring.ts';
 import { award, awardOutcome } from './stages/7-award.ts';
@@ -83,12 +84,8 @@ const stageAfter = (purchase: Purchase, state: State) =>
     ? purchase.stage
     : lifecycle[state].stage;
 
-function follow(
-  purchase: Purchase,
-  step: Step,
-  command: CommandType,
-  now: Context['now'],
-): Decision {
+function follow(purchase: Purchase, step: Step, command: CommandType, context: Context): Decision {
+  const { now } = context;
   if (!targets(purchase.state, command).includes(step.state))
     throw new TypeError(`${command} led from ${purchase.state} to ${step.state}: not in the table`);
   const stage = stageAfter(purchase, step.state);
@@ -97,6 +94,7 @@ function follow(
   const entered = isEntered && isRunning ? [{ type: 'stageEntered', stage } as const] : [];
   const next = withoutOvertaken({
     ...purchase,
+    ...promisedLot(purchase, step.state, context),
     ...step.changes,
     state: step.state,
     stage,
@@ -140,5 +138,5 @@ export function decide(
   )
     return refuse({ code: 'must-recuse' });
   const step = judge(purchase, command, context);
-  return step.ok ? ok(follow(purchase, step.value, command.type, context.now)) : step;
+  return step.ok ? ok(follow(purchase, step.value, command.type, context)) : step;
 }

@@ -1,9 +1,7 @@
 import * as z from 'zod';
-<<<<<<< HEAD
-import { OrganizationId } from '../ids.ts';
-=======
 import { expertFields } from '../experts/lists.ts';
->>>>>>> d31de58 (WIP draw)
+import { OrganizationId } from '../ids.ts';
+
 import { Method, Track } from '../policy/rules.ts';
 import { Funding, FundSource, fundingFault, Survey } from './funding.ts';
 

@@ -13,3 +13,7 @@ export const ScoreSheet = z.object({
 export type ScoreSheet = z.infer<typeof ScoreSheet>;
 
 export const sheetKey = (expert: string, organizationId: string) => `${expert}.${organizationId}`;
+
+/** Stands for the expert of the n-th seat while nobody may know who that is; no person has such an id. */
+export const numberedExpert = (n: number): PersonId =>
+  `e${String(n).padStart(25, '0')}` as PersonId;

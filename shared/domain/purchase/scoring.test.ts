@@ -91,7 +91,6 @@ function scored(bids: Bid[], extra: Partial<Purchase> = {}): Purchase {
     applications: Object.fromEntries(bids.map(({ application: a }) => [a.organization.id, a])),
     sheets: Object.fromEntries(sheets.map((s) => [sheetKey(s.expert, s.organizationId), s])),
     panel: {
-      drawSeed: 's',
       seats: experts.map((personId) => ({ personId, conflict: 'none' as const })),
     },
     ...extra,
@@ -142,7 +141,7 @@ describe('[1-04] the ranking', () => {
     const seats = purchase.panel?.seats.map((seat, i) =>
       i === 2 ? { ...seat, conflict: 'silent' as const } : seat,
     );
-    const replaced = { ...purchase, panel: { drawSeed: 's', seats: seats ?? [] } };
+    const replaced = { ...purchase, panel: { seats: seats ?? [] } };
     expect(rank(replaced)).toMatchObject([{ panelPoints: 6000 }]);
   });
 

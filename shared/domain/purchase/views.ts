@@ -1,10 +1,12 @@
 import type { Actor } from '../actor.ts';
+import { isPanelPublic } from '../audit/secrecy.ts';
 import { may } from '../policy/permissions.ts';
 import { sightsOf } from '../policy/posts.ts';
 import { actorAt } from '../policy/scope.ts';
 import type { CommandType } from './lifecycle.ts';
 import { commandsFrom } from './lifecycle.ts';
 import type { Purchase } from './purchase.ts';
+import { numberedExpert, sheetKey } from './score-sheet.ts';
 import { eligible } from './stages/5-eligibility.ts';
 import { isAddressed, type Waiting, waitingOn } from './waiting.ts';
 
@@ -22,6 +24,14 @@ const withoutTies = (applications: Purchase['applications']): Purchase['applicat
 
 const withoutPanel = ({ panel: _panel, ...rest }: Purchase): Purchase => rest;
 
+/** The record of a draw is read by itself. Until the panel is public, everybody knows of the lot what was promised. */
+function promiseOf(purchase: Purchase): Pick<Purchase, 'lot' | 'draws'> {
+  const { lot } = purchase;
+  if (!lot || isPanelPublic(purchase)) return { draws: {} };
+  const { commitment, committedAt, event } = lot;
+  return { draws: {}, lot: { commitment, committedAt, ...(event && { event }) } };
+}
+
 /** Whom a call asks is known to those who ask, to each of the invited by itself, and to all with the result. */
 const withoutInvitees = (purchase: Purchase, reader?: string): Purchase => {
   const { invitees, ...plan } = purchase.plan;
@@ -33,18 +43,41 @@ const withoutInvitees = (purchase: Purchase, reader?: string): Purchase => {
 /** Sheets stay closed, to officials as well, until the last one is locked. */
 const areSheetsOpen = (purchase: Purchase) => purchase.ranking.length > 0;
 
-function officialsView(purchase: Purchase): Purchase {
-  const sheets = areSheetsOpen(purchase) ? purchase.sheets : {};
-  const shown = { ...purchase, sheets };
-  return purchase.awardNotice ? shown : withoutPanel(shown);
+/** Names of the panel come out with the result (REG §43; 财库〔2016〕198号); until then sheets go by their seats. */
+function numbered({ sheets, panel }: Purchase): Purchase['sheets'] {
+  const seats = panel?.seats ?? [];
+  return Object.fromEntries(
+    seats.flatMap(({ personId }, i) =>
+      Object.values(sheets)
+        .filter(({ expert }) => expert === personId)
+        .map((sheet) => {
+          const expert = numberedExpert(i + 1);
+          return [sheetKey(expert, sheet.organizationId), { ...sheet, expert }] as const;
+        }),
+    ),
+  );
 }
+
+function officialsView(purchase: Purchase): Purchase {
+  const shown = { ...purchase, draws: {} };
+  if (isPanelPublic(purchase)) return shown;
+  const sheets = areSheetsOpen(purchase) ? numbered(purchase) : {};
+  return withoutPanel({ ...shown, sheets });
+}
+
+/** No file opens before everybody has declared, and all close again while the panel is short (REG §9). */
+const areFilesClosed = ({ state, resumesTo }: Purchase) =>
+  ['panelForming', 'conflictDeclaration'].includes(
+    state === 'suspended' ? (resumesTo ?? state) : state,
+  );
 
 function expertsView(purchase: Purchase, seat: Seat): Purchase {
   const { personId } = seat;
-  const hasCleared = seat.conflict === 'none';
+  const hasCleared = seat.conflict === 'none' && !areFilesClosed(purchase);
   const files = hasCleared ? eligible(purchase).map((a) => a.organization.id as string) : [];
   return {
     ...withoutInvitees(purchase),
+    ...promiseOf(purchase),
     ...(purchase.panel && { panel: { ...purchase.panel, seats: [seat] } }),
     applications: withoutTies(
       pick(purchase.applications, (a) => files.includes(a.organization.id)),
@@ -69,6 +102,7 @@ function organizationsView(purchase: Purchase, organizationId: string): Purchase
   const isResultPublic = purchase.awardNotice !== undefined;
   return withoutPanel({
     ...withoutInvitees(purchase, organizationId),
+    ...promiseOf(purchase),
     applications: withoutTies(
       pick(purchase.applications, (a) => a.organization.id === organizationId),
     ),
@@ -90,6 +124,7 @@ function followersView(purchase: Purchase): Purchase {
   const isResultPublic = purchase.awardNotice !== undefined;
   return withoutPanel({
     ...withoutInvitees(purchase),
+    ...promiseOf(purchase),
     applications: {},
     sheets: {},
     approvals: {},

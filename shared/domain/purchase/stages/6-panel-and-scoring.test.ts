@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { context } from '../../../../test/support/a-purchase.ts';
+import { context, pool } from '../../../../test/support/a-purchase.ts';
 import { as, holders, organizations, people } from '../../../../test/support/people.ts';
 import { outcome, type Position, play, playTo } from '../../../../test/support/play-to.ts';
 import { straight } from '../../../../test/support/straight-line.ts';
@@ -7,7 +7,7 @@ import type { PersonId } from '../../ids.ts';
 import { decide } from '../decide.ts';
 import { sheetsOwed, sitting } from './6-panel.ts';
 
-const draw = { actor: as.handler, command: { type: 'drawPanel', seed: 'lot-7' } } as const;
+const draw = { actor: as.handler, command: { type: 'drawPanel' } } as const;
 const declare = (personId: PersonId, conflict: 'none' | 'conflict' = 'none') =>
   ({
     actor: as.expert(personId),
@@ -26,7 +26,17 @@ const sheet = (
 const drawn = playTo('conflictDeclaration');
 const scoring = playTo('scoring');
 const members = ({ purchase }: Position) => sitting(purchase).map((seat) => seat.personId);
-const [first, second, third] = members(drawn) as [PersonId, PersonId, PersonId];
+/** Everybody in the order of their lots, as a pool that is drawn to the end gives it. */
+const lots = (() => {
+  const record = drawn.purchase.draws['panel'];
+  const pool = new Map(record?.batches[0]?.pool.map(({ ref, personId }) => [ref, personId]));
+  return record?.batches[0]?.order.map((ref) => pool.get(ref)) as PersonId[];
+})();
+const [first, second, third] = lots as [PersonId, PersonId, PersonId];
+/** A pool of those alone. */
+const only = (...ids: readonly PersonId[]) => ({
+  experts: pool.filter(({ personId }) => ids.includes(personId)),
+});
 const points = { need: 40, plan: 60 };
 
 /** Everybody on the straight line acts, `silent` apart. */
@@ -35,7 +45,7 @@ function without(position: Position, silent: PersonId, end: string): Position {
   for (let moves = 0; moves < 60 && here.purchase.state !== end; moves += 1) {
     const { panel } = here.purchase;
     const seats = panel?.seats.filter((seat) => seat.personId !== silent) ?? [];
-    const heard = { ...here.purchase, panel: { drawSeed: 's', seats } };
+    const heard = { ...here.purchase, panel: { seats } };
     try {
       const move = straight[here.purchase.state]?.(heard, { now: here.now, applications: [] });
       if (!move) break;
@@ -49,24 +59,25 @@ function without(position: Position, silent: PersonId, end: string): Position {
 
 describe('the panel', () => {
   test('is drawn in the order of the lot, as many as the rules ask', () => {
-    expect(members(drawn)).toEqual(people.experts.slice(0, 5));
-    expect(drawn.purchase.panel?.drawSeed).toBe('lot-1');
+    expect(members(drawn)).toEqual(lots.slice(0, 5));
+    expect([...lots].sort()).toEqual(people.experts);
   });
 
   test('seats nobody who holds another post here', () => {
+    const officials = [people.author, people.officeHead, people.auditor];
     const around = {
-      drawOrder: [people.author, people.officeHead, people.auditor, ...people.experts],
-      holders: { ...holders, evaluator: [people.experts[0] ?? people.author] },
+      experts: [...officials.map((personId) => ({ personId, name: '官' })), ...pool],
+      holders: { ...holders, evaluator: [first] },
     };
     const { purchase } = play(playTo('panelForming'), draw, around);
-    expect(sitting(purchase).map((seat) => seat.personId)).toEqual(people.experts.slice(1, 6));
+    expect(sitting(purchase).map((seat) => seat.personId)).toEqual(lots.slice(1, 6));
   });
 
   test.each([
-    { pool: 4, result: 'pool-too-small' },
-    { pool: 5, result: 'conflictDeclaration' },
-  ])('of five, from a pool of $pool: $result', ({ pool, result }) => {
-    const around = { drawOrder: people.experts.slice(0, pool) };
+    { size: 4, result: 'pool-too-small' },
+    { size: 5, result: 'conflictDeclaration' },
+  ])('of five, from a pool of $size: $result', ({ size, result }) => {
+    const around = only(...people.experts.slice(0, size));
     expect(outcome(playTo('panelForming'), draw, around)).toBe(result);
   });
 
@@ -82,12 +93,12 @@ describe('declaring conflicts', () => {
     const four = members(drawn).slice(0, 4);
     const almost = four.reduce((position, id) => play(position, declare(id)), drawn);
     expect(almost.purchase.state).toBe('conflictDeclaration');
-    expect(outcome(almost, declare(people.experts[4] ?? first))).toBe('scoring');
+    expect(outcome(almost, declare(lots[4] ?? first))).toBe('scoring');
   });
 
   test('is done once, by members', () => {
     expect(outcome(play(drawn, declare(first)), declare(first))).toBe('already-decided');
-    expect(outcome(drawn, declare(people.experts[7] ?? first))).toBe('not-on-panel');
+    expect(outcome(drawn, declare(lots[7] ?? first))).toBe('not-on-panel');
   });
 
   test('with a conflict, the panel is topped up and the others stay', () => {
@@ -95,21 +106,21 @@ describe('declaring conflicts', () => {
     const conflicted = play(cleared, declare(second, 'conflict'));
     expect(conflicted.purchase.state).toBe('panelForming');
     const again = play(conflicted, draw);
-    expect(members(again)).toEqual([first, third, ...people.experts.slice(3, 6)]);
+    expect(members(again)).toEqual([first, third, ...lots.slice(3, 6)]);
     const { events } = (() => {
       const decided = decide(conflicted.purchase, draw.command, context(again.now, as.handler));
       if (!decided.ok) throw new Error(decided.error.code);
       return decided.value;
     })();
     expect(events).toEqual([
-      { type: 'mail', template: 'declareConflict', to: { personId: people.experts[5] } },
+      { type: 'mail', template: 'declareConflict', to: { personId: lots[5] } },
     ]);
     expect(again.purchase.panel?.seats.find((s) => s.personId === first)?.conflict).toBe('none');
   });
 
   test('whoever left is never drawn again', () => {
     const conflicted = play(drawn, declare(first, 'conflict'));
-    const around = { drawOrder: people.experts.slice(0, 5) };
+    const around = only(...lots.slice(0, 5));
     expect(outcome(conflicted, draw, around)).toBe('pool-too-small');
     expect(outcome(play(conflicted, draw), declare(first))).toBe('already-decided');
   });
@@ -124,8 +135,8 @@ describe('an expert who stays silent', () => {
     expect(replaced.purchase.panel?.seats.find((s) => s.personId === first)?.conflict).toBe(
       'silent',
     );
-    expect(members(replaced)).toEqual([...people.experts.slice(1, 5), people.experts[5]]);
-    expect(outcome(replaced, declare(people.experts[5] ?? first))).toBe('scoring');
+    expect(members(replaced)).toEqual(lots.slice(1, 6));
+    expect(outcome(replaced, declare(lots[5] ?? first))).toBe('scoring');
   });
 
   test('while scoring is replaced; what the others locked stands, what was begun does not count', () => {
@@ -138,7 +149,7 @@ describe('an expert who stays silent', () => {
       at: waiting.purchase.deadlines['scoring']?.at,
     });
     const replaced = play(noted, draw);
-    const newcomer = people.experts[5] ?? first;
+    const newcomer = lots[5] ?? first;
     expect(sheetsOwed(replaced.purchase)).toBe(3);
     expect(sheetsOwed(replaced.purchase, newcomer)).toBe(3);
     const declared = declare(newcomer);
@@ -169,7 +180,7 @@ describe('[1-04] a score sheet', () => {
 
   test('is locked once, by a member, for an eligible application', () => {
     expect(outcome(play(scoring, sheet(first, points)), sheet(first, points))).toBe('sheet-locked');
-    expect(outcome(scoring, sheet(people.experts[7] ?? first, points))).toBe('not-on-panel');
+    expect(outcome(scoring, sheet(lots[7] ?? first, points))).toBe('not-on-panel');
     expect(outcome(scoring, sheet(first, points, organizations[3]))).toBe('application-unknown');
   });
 

@@ -1,14 +1,18 @@
+import { conduct, excludedByReason } from '../../draw/conduct.ts';
+import { commitmentOf } from '../../draw/lots.ts';
+import type { Draw, PublicEvent } from '../../draw/record.ts';
+import type { Refusal } from '../../errors.ts';
+import type { Expert } from '../../experts/profile.ts';
 import type { PersonId } from '../../ids.ts';
 import { posts } from '../../policy/posts.ts';
-import { isTied } from '../../policy/ties.ts';
 import { ok, refuse } from '../../result.ts';
-import type { Instant } from '../../time.ts';
+import { dayOf, type Instant } from '../../time.ts';
 import type { Context, StageRules } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
 import type { Purchase } from '../purchase.ts';
 import { sheetKey } from '../score-sheet.ts';
 import { eligible } from './5-eligibility.ts';
-import { after } from './deadlines.ts';
+import { after, afterIfRuled } from './deadlines.ts';
 
 type Seat = NonNullable<Purchase['panel']>['seats'][number];
 
@@ -46,6 +50,13 @@ function silent(purchase: Purchase, now: Instant): Seat[] {
   );
 }
 
+/** Everybody who left so far, and why. */
+const leftOf = (seats: readonly Seat[]) =>
+  seats.filter(isLeft).map(({ personId, conflict }) => ({
+    personId,
+    why: conflict === 'silent' ? ('silent' as const) : ('conflict' as const),
+  }));
+
 /**
  * Nobody who holds another post here judges: not those who wrote what is asked for (MoF 2021 no. 22), not the
  * handlers, not those who approve (MoF 2016 no. 198).
@@ -60,42 +71,93 @@ const officialsOf = (
   ...posts.filter((post) => post !== 'expert').flatMap((post) => holders[post] ?? []),
 ];
 
+/** What speaks against drawing now: a lost secret, an event that is missing or could have been known before. */
+function fault(
+  purchase: Purchase,
+  event: PublicEvent | undefined,
+  { lot, hash, now }: Context,
+): Refusal | undefined {
+  if (purchase.draws['panel']) return undefined;
+  const { lot: promised, closesAt, openedAt } = purchase;
+  if (promised && promised.commitment !== commitmentOf(lot.secret, hash))
+    return { code: 'lot-lost' };
+  const named = promised ? promised.event : purchase.rules.panel.publicEvent;
+  if ((named === undefined) !== (event === undefined)) return { code: 'event-as-promised' };
+  const since = closesAt ?? openedAt ?? now;
+  return event && (event.announcedAt < since || event.announcedAt > now)
+    ? { code: 'event-not-in-time', detail: { since } }
+    : undefined;
+}
+
+const withEmployer = (expert: Expert, { employers = {} }: Context): Expert => {
+  const employer = employers[expert.personId];
+  return employer ? { ...expert, employer } : expert;
+};
+
+/** Figures of a draw that name nobody, for those who may not know the panel yet. */
+const toldOf = (draw: Draw, lot: Purchase['lot']): NonNullable<Purchase['lot']> => ({
+  commitment: draw.commitment.hash,
+  committedAt: draw.commitment.at,
+  ...(lot?.event && { event: lot.event }),
+  result: draw.result,
+  drawnAt: draw.turns.at(-1)?.at ?? draw.commitment.at,
+  turns: draw.turns.length,
+  pool: draw.batches.reduce((sum, { pool }) => sum + pool.length, 0),
+  excluded: excludedByReason(draw),
+});
+
 /**
- * The panel is drawn from the pool in the order of the recorded seed; conflicts are declared
- * before any file opens (REG §9). Who has a conflict, or stays silent past the date, is replaced by a further draw: the panel is topped up, the others stay.
+ * Drawn no more than two working days before the review (财库〔2016〕198号): whoever has not declared by then is
+ * replaced.
+ */
+const declaredBy = (purchase: Purchase, context: Context) =>
+  afterIfRuled(purchase, 'drawAhead', context) ?? after(purchase, 'step', context);
+
+/**
+ * The panel is drawn from the pool by lots that nobody chose (`draw/`); conflicts are declared before any file
+ * opens (REG §9). Who has a conflict, or stays silent past the date, is replaced by a further turn down the same
+ * order: the panel is topped up, the others stay. Where nobody is left, nothing is drawn and the files stay closed.
  */
 export const panel: StageRules<'drawPanel' | 'declareConflict'> = {
-  drawPanel: (purchase, { seed }, context) => {
+  drawPanel: (purchase, { event }, context) => {
     const gone = silent(purchase, context.now);
     if (purchase.state !== 'panelForming' && gone.length === 0)
       return refuse({
         code: 'illegal-move',
         detail: { state: purchase.state, command: 'drawPanel' },
       });
+    const wrong = fault(purchase, event, context);
+    if (wrong) return refuse(wrong);
     const seats = seatsOf(purchase).map(
       (seat): Seat => (gone.includes(seat) ? { ...seat, conflict: 'silent' } : seat),
     );
-    const size = purchase.rules.panel.size.value - seats.filter((seat) => !isLeft(seat)).length;
-    const out = [...officialsOf(purchase, context), ...seats.map((seat) => seat.personId)];
-    const known = context.employers ? { employers: context.employers } : {};
-    const files = Object.values(purchase.applications);
-    const pool = context.drawOrder.filter(
-      (id) => !out.includes(id) && !files.some((one) => isTied(id, one, known)),
-    );
-    if (pool.length < size)
-      return refuse({ code: 'pool-too-small', detail: { size, pool: pool.length } });
-    const drawn = pool.slice(0, size);
+    const declaration = declaredBy(purchase, context);
+    const about = {
+      purchase,
+      experts: context.experts.map((one) => withEmployer(one, context)),
+      officials: officialsOf(purchase, context),
+      keys: context.lot,
+      now: context.now,
+      until: dayOf(declaration.at),
+      hash: context.hash,
+    };
+    const { draw, drawn, missing } = conduct(about, leftOf(seats), event);
+    if (missing > 0) {
+      const size = missing + drawn.length;
+      return refuse({ code: 'pool-too-small', detail: { size, pool: drawn.length } });
+    }
     return ok({
       state: 'conflictDeclaration',
       changes: {
         panel: {
-          drawSeed: seed,
           seats: [
             ...seats,
             ...drawn.map((personId): Seat => ({ personId, conflict: 'undeclared' })),
           ],
         },
-        deadlines: { declaration: after(purchase, 'step', context) },
+        draws: { panel: draw },
+        lot: toldOf(draw, purchase.lot),
+        deadlines: { declaration },
       },
       events: drawn.map(declare),
     });

@@ -1,8 +1,8 @@
 import { type Act, type Acts, nameOf, type Situation } from '../../../acts/act.ts';
-import { chosen, text } from '../../../form/checks.ts';
+import { address, beijingTime, chosen, instantOf, text } from '../../../form/checks.ts';
 import { Checkboxes, Radios } from '../../../form/choices.tsx';
 import { Field } from '../../../form/field.tsx';
-import { rowsAt, textAt } from '../../../form/path.ts';
+import { type FormValues, rowsAt, textAt } from '../../../form/path.ts';
 import { count, named, t } from '../../../i18n.ts';
 import { DocumentList } from '../../../parts/documents.tsx';
 import { SnapshotView } from '../../../parts/passport/lazy-snapshot.ts';
@@ -101,23 +101,43 @@ const concludeEligibility: Act = {
   build: () => ({ type: 'concludeEligibility' }),
 };
 
-/** Eight random digits: whoever wants a public number (a lottery draw, an index) writes it instead. */
-const freshSeed = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => String(byte % 10)).join('');
+/** Only the first drawing waits for the event the notice promised. */
+const isEventOwed = ({ purchase: { lot } }: Situation['view']) =>
+  lot?.event !== undefined && lot.result === undefined;
 
+const eventOf = (values: FormValues) => ({
+  value: textAt(values, 'value').trim(),
+  source: textAt(values, 'source').trim(),
+  announcedAt: instantOf(textAt(values, 'announcedAt')),
+});
+
+/** Who is drawn nobody chooses; only the outcome of a public event is entered, where the notice promised one. */
 const drawPanel: Act = {
   intro: ({ view }) => t('act.drawPanel.intro', { n: view.purchase.rules.panel.size.value }),
-  initial: () => ({ seed: freshSeed() }),
-  checks: () => ({ seed: text(64) }),
-  Fields: ({ form }) => (
-    <Field form={form} path="seed" label={t('panel.seed')} hint={t('panel.seedHint')} isShort />
-  ),
+  initial: () => ({ value: '', source: '', announcedAt: '' }),
+  checks: ({ view }) =>
+    isEventOwed(view) ? { value: text(100), source: address, announcedAt: beijingTime } : {},
+  Fields: ({ form, situation: { view } }) =>
+    isEventOwed(view) ? (
+      <>
+        <p>{t('panel.eventPromised', { event: view.purchase.lot?.event ?? '' })}</p>
+        <Field form={form} path="value" label={t('panel.eventValue')} isShort />
+        <Field form={form} path="source" label={t('panel.eventSource')} />
+        <Field form={form} path="announcedAt" kind="time" label={t('panel.eventAt')} isShort />
+      </>
+    ) : null,
   facts: (values, { view }) => [
     [t('panel.size'), <span class="big">{count(view.purchase.rules.panel.size.value)}</span>],
-    [t('panel.seed'), <span class="big">{textAt(values, 'seed')}</span>],
+    [t('panel.commitment'), <span class="code">{view.purchase.lot?.commitment ?? t('none')}</span>],
+    ...(isEventOwed(view)
+      ? ([[t('panel.eventValue'), <span class="big">{textAt(values, 'value')}</span>]] as const)
+      : []),
     [t('panel.source'), view.purchase.rules.panel.size.source],
   ],
-  build: (values) => ({ type: 'drawPanel', seed: textAt(values, 'seed').trim() }),
+  build: (values, { view }) => ({
+    type: 'drawPanel',
+    ...(isEventOwed(view) && { event: eventOf(values) }),
+  }),
 };
 
 const answerObjection: Act = {

@@ -147,7 +147,6 @@ function Panel({ view: { purchase, names } }: Props) {
     <section class="card">
       <h2>{t('panel')}</h2>
       <p>{sitting.map(({ personId }) => names[personId] ?? personId).join(t('list.comma'))}</p>
-      <p class="quiet small">{t('panel.drawnBy', { seed: purchase.panel.drawSeed })}</p>
     </section>
   );
 }
