@@ -82,9 +82,14 @@ describe('[1-10] the audit chain', () => {
     const seats = judging.purchase.panel?.seats.map(({ personId }) => personId) ?? [];
     expect(seats).toHaveLength(5);
     for (const personId of seats) expect(during).not.toContain(personId);
-    expect(during).not.toContain('lot-1');
     expect(during).not.toContain('方案可行');
-    await goOn(judging, ({ purchase }) => purchase.state === 'ranked');
+    const ranked = await goOn(
+      judging,
+      ({ purchase }) => purchase.state === 'awardNoticePreparation',
+    );
+    const before = await read();
+    for (const personId of seats) expect(before).not.toContain(personId);
+    await goOn(ranked, ({ purchase }) => purchase.state === 'standstill');
     expect(await read()).toContain(seats[0]);
   });
 
