@@ -30,7 +30,11 @@ const years = Object.entries(notices).map(([year, notice]) => {
   const holidays = daysOf(year, published.holidays).filter((day) => !isWeekend(day));
   const makeUpDays = daysOf(year, published.workdays);
   if (holidays.length === 0) throw new Error(`chinese-days ${version} does not know ${year}.`);
-  return `  // ${notice}\n  ${JSON.stringify(year)}: ${JSON.stringify({ holidays, makeUpDays })},`;
+  // `National Day,国庆节,3`
+  const names = Object.fromEntries(
+    holidays.map((day) => [day, published.holidays[day]?.split(',')[1] ?? '']),
+  );
+  return `  // ${notice}\n  ${JSON.stringify(year)}: ${JSON.stringify({ holidays, makeUpDays, names })},`;
 });
 
 const file = join(import.meta.dirname, '../shared/domain/calendar/state-council.ts');
@@ -39,8 +43,8 @@ writeFileSync(
   `import type { WorkingCalendar } from '../working-days.ts';
 
 /**
- * The years the State Council has published: weekdays that are free, weekend days that are worked.
- * Written by \`.ci/working-calendar.ts\` from chinese-days ${version}, which follows the notices named below.
+ * The years the State Council has published: weekdays that are free and what they are called, weekend days that
+ * are worked. Written by \`.ci/working-calendar.ts\` from chinese-days ${version}, which follows the notices named below.
  */
 export const publishedCalendar: WorkingCalendar = {
 ${years.join('\n')}

@@ -1,4 +1,5 @@
 import type { zh as catalogue } from '../shared/messages/catalogue.zh.ts';
+import type { zh as deadline } from '../shared/messages/deadline.zh.ts';
 import * as format from '../shared/messages/format.ts';
 import type { zh as organization } from '../shared/messages/organization.zh.ts';
 import type { zh as terms } from '../shared/messages/terms.zh.ts';
@@ -42,6 +43,7 @@ type Words = typeof terms &
   typeof landings &
   typeof passport &
   typeof snapshot &
+  typeof deadline &
   typeof audit;
 export type Key = keyof Words & string;
 

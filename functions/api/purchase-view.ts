@@ -1,5 +1,6 @@
 import type { PurchaseView } from '../../shared/contracts/purchases.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
+import { explain } from '../../shared/domain/deadline-reason.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { permittedTurns, turnsInHand } from '../../shared/domain/purchase/delegated-turns.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
@@ -9,6 +10,7 @@ import { waitingOn } from '../../shared/domain/purchase/waiting.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { TenantConfig } from '../../shared/store/tenants.ts';
 import { holdersOf } from '../act.ts';
+import { calendarOf } from '../calendar-of.ts';
 import { namesIn } from '../names.ts';
 import type { Deps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
@@ -48,12 +50,16 @@ export async function purchaseView(
   const shown = viewFor(purchase, actor);
   if (!shown) throw new DomainError({ code: 'not-found' });
   const now = await tenantNow(deps, config);
+  const calendar = await calendarOf(deps, purchase, config);
   return {
     purchase: shown,
     tasks: askedOf(purchase, actor, config, now),
     commands: commandsFor(purchase, actor),
     names: namesIn(shown, config),
     ...applicantsFor(purchase, actor),
+    reasons: Object.fromEntries(
+      Object.entries(shown.deadlines).map(([name, one]) => [name, explain(one, calendar)]),
+    ),
     now,
   };
 }

@@ -3,6 +3,7 @@ import { type State, stages } from '../../shared/domain/purchase/lifecycle.ts';
 import type { Project } from '../../shared/domain/purchase/project.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import type { Instant } from '../../shared/domain/time.ts';
+import type { WorkingCalendar } from '../../shared/domain/working-days.ts';
 import { effectiveState, timelineOf } from './timeline-of.ts';
 
 /** Names of people and organizations by id. */
@@ -119,6 +120,7 @@ const reasonOf = ({ state, reason, projects: all }: Purchase): Pick<PublicPurcha
  *
  * @param names - of organizations, by their snapshot, and of experts
  * @param updatedAt - when the purchase last changed
+ * @param calendar - the one it counts by, so that its dates say why they are when they are
  * @returns `undefined` before the notice is published: until then there is nothing public at all
  */
 export function publicPurchase(
@@ -126,6 +128,7 @@ export function publicPurchase(
   tenant: TenantSummary,
   names: Names,
   updatedAt: Instant,
+  calendar?: WorkingCalendar,
 ): PublicPurchase | undefined {
   const { plan, notice, closesAt } = purchase;
   if (!notice || !closesAt) return undefined;
@@ -157,7 +160,7 @@ export function publicPurchase(
     ...(plan.performanceGoals && { performanceGoals: plan.performanceGoals }),
     ...(plan.contractMonths && { contractMonths: plan.contractMonths }),
     notice,
-    timeline: timelineOf(purchase),
+    timeline: timelineOf(purchase, calendar),
     ...result(purchase, name),
     objections: Object.values(purchase.objections).map(({ raisedAt, reply }) => ({
       raisedAt,

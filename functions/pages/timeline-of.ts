@@ -1,7 +1,9 @@
 import type { TimelineStep } from '../../shared/contracts/notices.ts';
+import { explain } from '../../shared/domain/deadline-reason.ts';
 import { type Stage, type State, stages } from '../../shared/domain/purchase/lifecycle.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import type { Instant } from '../../shared/domain/time.ts';
+import type { WorkingCalendar } from '../../shared/domain/working-days.ts';
 
 /** The state the rules of secrecy go by: a suspended purchase keeps the secrets it had. */
 export const effectiveState = ({ state, resumesTo }: Purchase): State =>
@@ -44,10 +46,16 @@ const publicDeadlines: Partial<Record<State, readonly string[]>> = {
   settlement: ['settlement'],
 };
 
-function dueOf(purchase: Purchase): Partial<TimelineStep> {
+function dueOf(purchase: Purchase, calendar?: WorkingCalendar): Partial<TimelineStep> {
   const name = publicDeadlines[purchase.state]?.find((each) => purchase.deadlines[each]);
   const deadline = name === undefined ? undefined : purchase.deadlines[name];
-  return deadline ? { due: deadline.at, isProvisional: deadline.isProvisional } : {};
+  if (!deadline) return {};
+  const reason = calendar && explain(deadline, calendar);
+  return {
+    due: deadline.at,
+    isProvisional: deadline.isProvisional,
+    ...(reason && reason.kind !== 'named' && { reason }),
+  };
 }
 
 const sideExits: readonly State[] = ['suspended', 'cancelled', 'failedCall', 'terminatedEarly'];
@@ -72,8 +80,8 @@ function statusOf(purchase: Purchase, stage: Stage): TimelineStep['status'] {
   return isHeld && purchase.stage === 'implementation' ? 'done' : 'ahead';
 }
 
-/** The thirteen stages as everybody may see them: which are done, which runs, until when. */
-export const timelineOf = (purchase: Purchase): TimelineStep[] =>
+/** The thirteen stages as everybody may see them: which are done, which runs, until when and why. */
+export const timelineOf = (purchase: Purchase, calendar?: WorkingCalendar): TimelineStep[] =>
   stages.map((stage) => {
     const status = statusOf(purchase, stage);
     const enteredAt =
@@ -84,6 +92,6 @@ export const timelineOf = (purchase: Purchase): TimelineStep[] =>
       stage,
       status,
       ...(enteredAt && { enteredAt }),
-      ...(status === 'current' && dueOf(purchase)),
+      ...(status === 'current' && dueOf(purchase, calendar)),
     };
   });

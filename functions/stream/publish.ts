@@ -3,6 +3,7 @@ import type { TenantId } from '../../shared/domain/ids.ts';
 import { listNotices, putPublished } from '../../shared/store/published.ts';
 import { placeNames, readTree } from '../../shared/store/regions.ts';
 import { listTenants } from '../../shared/store/tenants.ts';
+import { calendarOf } from '../calendar-of.ts';
 import { namesIn } from '../names.ts';
 import { inBothLanguages, type PublishedPage } from '../pages/page.ts';
 import { publicPurchase } from '../pages/public-purchase.ts';
@@ -62,7 +63,9 @@ export async function unpublish({ site }: Deps, place: string): Promise<void> {
  */
 export async function publish(deps: Deps, { purchase, config }: Delivery): Promise<void> {
   const now = await tenantNow(deps, config);
-  const facts = publicPurchase(purchase, config.summary, namesIn(purchase, config), now);
+  const calendar = await calendarOf(deps, purchase, config);
+  const names = namesIn(purchase, config);
+  const facts = publicPurchase(purchase, config.summary, names, now, calendar);
   if (!facts || !(await putPublished(deps.table, facts, purchase.version))) return;
   await writePages(deps, renderPurchasePage(facts, await placesOf(deps, purchase.tenantId)));
   await publishLists(deps, config.summary);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DeadlineReason } from '../domain/deadline-reason.ts';
 import { PurchaseId, TenantId } from '../domain/ids.ts';
 import { Method, Track } from '../domain/policy/rules.ts';
 import { FundSource } from '../domain/purchase/funding.ts';
@@ -69,6 +70,8 @@ export const TimelineStep = z.object({
   enteredAt: Instant.optional(),
   due: Instant.optional(),
   isProvisional: z.boolean().optional(),
+  /** Why it ends when it does. */
+  reason: DeadlineReason.optional(),
 });
 export type TimelineStep = z.infer<typeof TimelineStep>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DeadlineReason } from '../domain/deadline-reason.ts';
 import { OrganizationId, PersonId, PurchaseId, TenantId } from '../domain/ids.ts';
 import { Post } from '../domain/policy/posts.ts';
 import { Method, Track } from '../domain/policy/rules.ts';
@@ -67,6 +68,8 @@ export const PurchaseView = z
     names: z.record(z.string(), z.string()),
     /** For the panel: whose files they are to judge, known before any of them opens (REG §9). */
     applicants: z.array(z.string()).optional(),
+    /** Why each of its dates is when it is, by the name of the date. */
+    reasons: z.record(z.string(), DeadlineReason).optional(),
     now: Instant,
   })
   .meta({ id: 'PurchaseView' });

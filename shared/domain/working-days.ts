@@ -4,7 +4,12 @@ import { type Day, dayOf, type Instant, plusDays, startOfDay, weekday } from './
  * One year as the State Council published it: weekdays that are free and weekend days that are worked.
  * The notice for a year appears about November of the year before.
  */
-export type CalendarYear = { holidays: readonly Day[]; makeUpDays: readonly Day[] };
+export type CalendarYear = {
+  holidays: readonly Day[];
+  makeUpDays: readonly Day[];
+  /** What the free weekdays are called, where it is known. */
+  names?: Readonly<Record<Day, string>> | undefined;
+};
 export type WorkingCalendar = Readonly<Record<string, CalendarYear>>;
 
 export type Unit = 'calendarDays' | 'workingDays';

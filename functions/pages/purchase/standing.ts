@@ -1,10 +1,17 @@
 import type { PublicPurchase, TimelineStep } from '../../../shared/contracts/notices.ts';
+import { deadlineWords } from '../../../shared/messages/deadline.ts';
+import { deadlineSentence } from '../../../shared/messages/deadline-sentence.ts';
 import { instant, lastMinute } from '../../../shared/messages/format.ts';
 import { pages } from '../../../shared/messages/pages.ts';
 import { terms } from '../../../shared/messages/terms.ts';
 import type { Language } from '../../../shared/messages/translate.ts';
 import { html, type Markup, none } from '../../parts/markup.ts';
 import { tag } from '../../parts/tag.ts';
+
+const reasonOfStep = (language: Language, reason: TimelineStep['reason']): Markup =>
+  reason
+    ? html`<br><span class="small">${deadlineSentence(reason, deadlineWords(language), language)}</span>`
+    : none;
 
 function step(language: Language, { stage, status, ...when }: TimelineStep): Markup {
   const t = pages(language);
@@ -14,7 +21,7 @@ function step(language: Language, { stage, status, ...when }: TimelineStep): Mar
     : none;
   const provisional = when.isProvisional ? html`<br>${term('provisional')}` : '';
   const due = when.due
-    ? html`<span class="step-when">${t('timeline.due', { at: lastMinute(when.due) })}${provisional}</span>`
+    ? html`<span class="step-when">${t('timeline.due', { at: lastMinute(when.due) })}${provisional}${reasonOfStep(language, when.reason)}</span>`
     : none;
   const isPlain = status === 'ahead' || status === 'done';
   const word = isPlain

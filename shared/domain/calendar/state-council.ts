@@ -1,8 +1,8 @@
 import type { WorkingCalendar } from '../working-days.ts';
 
 /**
- * The years the State Council has published: weekdays that are free, weekend days that are worked.
- * Written by `.ci/working-calendar.ts` from chinese-days 1.5.7, which follows the notices named below.
+ * The years the State Council has published: weekdays that are free and what they are called, weekend days that
+ * are worked. Written by `.ci/working-calendar.ts` from chinese-days 1.5.7, which follows the notices named below.
  */
 export const publishedCalendar: WorkingCalendar = {
   // https://www.gov.cn/zhengce/content/202310/content_6911527.htm
@@ -38,6 +38,27 @@ export const publishedCalendar: WorkingCalendar = {
       '2024-09-29',
       '2024-10-12',
     ],
+    names: {
+      '2024-01-01': '元旦',
+      '2024-02-12': '春节',
+      '2024-02-13': '春节',
+      '2024-02-14': '春节',
+      '2024-02-15': '春节',
+      '2024-02-16': '春节',
+      '2024-04-04': '清明',
+      '2024-04-05': '清明',
+      '2024-05-01': '劳动节',
+      '2024-05-02': '劳动节',
+      '2024-05-03': '劳动节',
+      '2024-06-10': '端午',
+      '2024-09-16': '中秋',
+      '2024-09-17': '中秋',
+      '2024-10-01': '国庆节',
+      '2024-10-02': '国庆节',
+      '2024-10-03': '国庆节',
+      '2024-10-04': '国庆节',
+      '2024-10-07': '国庆节',
+    },
   },
   // https://www.gov.cn/zhengce/zhengceku/202411/content_6986383.htm
   '2025': {
@@ -62,6 +83,26 @@ export const publishedCalendar: WorkingCalendar = {
       '2025-10-08',
     ],
     makeUpDays: ['2025-01-26', '2025-02-08', '2025-04-27', '2025-09-28', '2025-10-11'],
+    names: {
+      '2025-01-01': '元旦',
+      '2025-01-28': '春节',
+      '2025-01-29': '春节',
+      '2025-01-30': '春节',
+      '2025-01-31': '春节',
+      '2025-02-03': '春节',
+      '2025-02-04': '春节',
+      '2025-04-04': '清明',
+      '2025-05-01': '劳动节',
+      '2025-05-02': '劳动节',
+      '2025-05-05': '劳动节',
+      '2025-06-02': '端午',
+      '2025-10-01': '国庆节',
+      '2025-10-02': '国庆节',
+      '2025-10-03': '国庆节',
+      '2025-10-06': '中秋',
+      '2025-10-07': '国庆节',
+      '2025-10-08': '国庆节',
+    },
   },
   // https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm
   '2026': {
@@ -94,5 +135,26 @@ export const publishedCalendar: WorkingCalendar = {
       '2026-09-20',
       '2026-10-10',
     ],
+    names: {
+      '2026-01-01': '元旦',
+      '2026-01-02': '元旦',
+      '2026-02-16': '春节',
+      '2026-02-17': '春节',
+      '2026-02-18': '春节',
+      '2026-02-19': '春节',
+      '2026-02-20': '春节',
+      '2026-02-23': '春节',
+      '2026-04-06': '清明',
+      '2026-05-01': '劳动节',
+      '2026-05-04': '劳动节',
+      '2026-05-05': '劳动节',
+      '2026-06-19': '端午',
+      '2026-09-25': '中秋',
+      '2026-10-01': '国庆节',
+      '2026-10-02': '国庆节',
+      '2026-10-05': '国庆节',
+      '2026-10-06': '国庆节',
+      '2026-10-07': '国庆节',
+    },
   },
 };

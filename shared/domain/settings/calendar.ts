@@ -8,6 +8,8 @@ const Year = z.object({
   holidays: z.array(z.iso.date()).min(1).max(60),
   /** Weekend days that are worked (调休). */
   makeUpDays: z.array(z.iso.date()).max(30),
+  /** What the free weekdays are called; a page says it beside a deadline. */
+  names: z.record(z.iso.date(), z.string().trim().min(1).max(20)).optional(),
 });
 
 const isWeekend = (day: Day) => weekday(day) === 0 || weekday(day) === 6;

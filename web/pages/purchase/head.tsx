@@ -3,6 +3,7 @@ import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
 import { nameOf } from '../../acts/act.ts';
 import { hereWith, parameter, stayHere, workPage } from '../../here.ts';
 import { isPressing, lastMinute, money, named, remaining, t } from '../../i18n.ts';
+import { DeadlineReason } from '../../parts/lazy-deadline-reason.ts';
 import { StateTag } from '../../progress/state-tag.tsx';
 
 export type Todo = PurchaseView['tasks'][number];
@@ -33,12 +34,16 @@ export function actHref(view: PurchaseView, command: CommandType, reference = ''
 
 export const isHere = (command: CommandType) => elsewhere[command] === undefined;
 
-function Due({ at, now }: { at: string; now: string }) {
+function Due({ at, view: { now, reasons = {} } }: { at: string; view: PurchaseView }) {
+  const reason = Object.values(reasons).find((one) => one.at === at);
   return (
-    <p class="due">
-      {t('due.until', { at: lastMinute(at) })}
-      <span class={isPressing(now, at) ? 'tag warn' : 'tag ahead'}>{remaining(now, at)}</span>
-    </p>
+    <>
+      <p class="due">
+        {t('due.until', { at: lastMinute(at) })}
+        <span class={isPressing(now, at) ? 'tag warn' : 'tag ahead'}>{remaining(now, at)}</span>
+      </p>
+      {reason && reason.kind !== 'named' && <DeadlineReason reason={reason} />}
+    </>
   );
 }
 
@@ -46,6 +51,7 @@ function Due({ at, now }: { at: string; now: string }) {
 function NextAct({ view }: { view: PurchaseView }) {
   const [first, ...others] = view.tasks.filter(({ command }) => command !== 'decideApproval');
   const approval = view.tasks.find(({ command }) => command === 'decideApproval');
+  const due = (first ?? approval)?.due;
   if (!first && !approval) return <p class="quiet">{t('next.nothing')}</p>;
   return (
     <>
@@ -80,7 +86,7 @@ function NextAct({ view }: { view: PurchaseView }) {
           ))}
         </ul>
       )}
-      {(first ?? approval)?.due && <Due at={(first ?? approval)?.due ?? view.now} now={view.now} />}
+      {due && <Due at={due} view={view} />}
     </>
   );
 }

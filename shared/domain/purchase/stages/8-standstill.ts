@@ -34,7 +34,10 @@ export const standstill: StageRules<
     if (wrong) return refuse(wrong);
     const announced = after(purchase, 'announcement', context, publication.publishedAt);
     // The announcement ends at midnight: the moment before it still belongs to its last day.
-    const ends = after(purchase, 'challenge', context, plusMillis(announced.at, -1));
+    const ends =
+      purchase.rules.periods.challenge.count === 0
+        ? announced
+        : after(purchase, 'challenge', context, plusMillis(announced.at, -1));
     return ok({
       state: 'standstill',
       changes: { awardNotice: publication, deadlines: { standstill: ends } },

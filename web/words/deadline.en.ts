@@ -1,0 +1,3 @@
+import { en } from '../../shared/messages/deadline.en.ts';
+
+export const words = { ...en };
