@@ -1,6 +1,7 @@
 import { createApiApp } from './api/app.ts';
 import { createApplyingApp } from './applying/app.ts';
 import { createApproveApp } from './approve/app.ts';
+import { createFilesApp } from './files/app.ts';
 import { createIdentityApp } from './identity/app.ts';
 import { createPlatformApp } from './platform/app.ts';
 import type { Deps } from './ports.ts';
@@ -14,6 +15,7 @@ export const createHttpUnits = (deps: Deps) => ({
   identity: createIdentityApp(deps),
   api: createApiApp(deps),
   applying: createApplyingApp(deps),
+  files: createFilesApp(deps),
   approve: createApproveApp(deps),
   tenancy: createTenancyApp(deps),
   registry: createRegistryApp(deps),

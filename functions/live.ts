@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { instant } from '../shared/domain/time.ts';
 import { openTable } from '../shared/store/table.ts';
 import { assumeRole } from './adapters/assumed-role.ts';
+import { noBlobs, noScanner } from './adapters/no-blobs.ts';
 import { noArchive } from './adapters/s3-archive.ts';
 import { noSite } from './adapters/s3-site.ts';
 import { scopedTables } from './adapters/scoped-tables.ts';
@@ -36,7 +37,9 @@ const noDivisions = divisionsFrom(() =>
  * @param sealing - of the one unit that seals applications, how
  */
 export async function live(
-  ports: Partial<Pick<Deps, 'workflow' | 'mailer' | 'site' | 'archive' | 'divisions'>>,
+  ports: Partial<
+    Pick<Deps, 'workflow' | 'mailer' | 'site' | 'archive' | 'divisions' | 'blobs' | 'scanner'>
+  >,
   sealing?: (publicKey: string) => Seal,
 ): Promise<Deps> {
   const { sealPublicKey, ...secrets } = await readSecret(setting('SECRETS_ID'), Keys);
@@ -62,6 +65,8 @@ export async function live(
     mailer: noMailer,
     site: noSite,
     archive: noArchive,
+    blobs: noBlobs,
+    scanner: noScanner,
     divisions: noDivisions,
     ...ports,
   };

@@ -55,6 +55,38 @@ export type Archive = {
   read(path: string): Promise<Uint8Array | undefined>;
 };
 
+/** Where a browser sends a file to, and until when: a form with `fields` first and the content last, as `file`. */
+export type Ticket = { url: string; fields: Record<string, string>; until: Instant };
+export type Upload = {
+  path: string;
+  /** In bytes, exactly. */
+  size: number;
+  /** Of the content, in hexadecimal. */
+  sha256: string;
+};
+
+/**
+ * Files that people hand in. They arrive in quarantine, where nobody reads them but what looks at them; what it
+ * takes is kept apart. Paths as in `Site`.
+ */
+export type BlobStore = {
+  /** Lets exactly this come, for some minutes, and only where nothing lies yet. */
+  admit(upload: Upload): Promise<Ticket>;
+  /** What came; nothing while it has not. */
+  arrived(path: string): Promise<Buffer | undefined>;
+  /** Keeps what was looked at. */
+  keep(path: string, content: Uint8Array, mediaType: string): Promise<void>;
+  /** An address that gives what is kept to whoever holds it, for a minute, to be saved under `name`. */
+  link(file: {
+    path: string;
+    name: string;
+    mediaType: string;
+  }): Promise<{ url: string; until: Instant }>;
+};
+
+/** Looks for malicious content. */
+export type Scanner = { scan(content: Uint8Array): Promise<'clean' | 'infected'> };
+
 /** Names what a seal belongs to; an envelope opens only under the context it was sealed in. */
 export type SealContext = { tenantId: string; purchaseId: string; organizationId: string };
 /** Anyone may seal; only the opener's unit holds an `Unseal`. */
@@ -100,6 +132,8 @@ export type Deps = {
   mailer: Mailer;
   site: Site;
   archive: Archive;
+  blobs: BlobStore;
+  scanner: Scanner;
   divisions: Divisions;
   seal: Seal;
   secrets: Secrets;

@@ -26,6 +26,9 @@ const variables = {
   ARCHIVE_BUCKET: text,
   /** How long what is kept cannot be taken away; 0 where the storage has no lock. */
   ARCHIVE_YEARS: z.coerce.number().int().nonnegative(),
+  /** Where files arrive, and where those lie that were looked at. */
+  QUARANTINE_BUCKET: text,
+  FILES_BUCKET: text,
   SEAL_PRIVATE_KEY_ID: text,
   /** The mail server's address itself, or the id of the secret that holds it. */
   SMTP_URL: text.optional(),

@@ -46,6 +46,8 @@ const environment = () => ({
   SITE_BUCKET: 'none',
   ARCHIVE_BUCKET: 'none',
   ARCHIVE_YEARS: '10',
+  QUARANTINE_BUCKET: 'none',
+  FILES_BUCKET: 'none',
   SECRETS_ID: 'none',
   SEAL_PRIVATE_KEY_ID: 'none',
   SMTP_URL: 'smtp://127.0.0.1:9',

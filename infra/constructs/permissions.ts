@@ -20,6 +20,8 @@ export type Rights = {
   site?: 'read' | 'write';
   /** Daily roots and exports. Nobody has a right to delete there. */
   archive?: 'read' | 'write';
+  /** `exchange`: lets files come into quarantine and gives out what is kept. `judge`: reads the one, keeps in the other. */
+  files?: 'exchange' | 'judge';
   secrets?: readonly ('keys' | 'seal' | 'smtp')[];
   stream?: true;
 };
@@ -39,6 +41,11 @@ const delivering = {
 export const permissions: Record<Unit, Rights> = {
   api: { ...forPeople, enters: ['person', 'official', 'organization'] },
   /** Seals applications; no unit that answers people can undo a seal. */
+  files: {
+    ...forPeople,
+    enters: ['official', 'organization', 'applicant', 'guest'],
+    files: 'exchange',
+  },
   applying: { ...forPeople, enters: ['person', 'applicant', 'guest'] },
   public: { own: 'resident', enters: ['resident'], site: 'read', secrets: ['keys'] },
   identity: { ...forPeople, enters: ['person', 'official'] },
@@ -50,7 +57,9 @@ export const permissions: Record<Unit, Rights> = {
   approve: { ...forPeople, enters: ['official'], mail: 'send' },
   worker: { enters: ['system'], workflow: ['answer'], secrets: ['keys'] },
   /** The only unit that can decrypt an application, and the only one that may read its row. */
-  opener: { enters: ['opener'], secrets: ['keys', 'seal'] },
+  opener: { enters: ['opener'], secrets: ['keys', 'seal'], files: 'judge' },
+  /** Reads what nobody has looked at yet, so it can do nothing else. */
+  scan: { enters: ['scanner'], secrets: ['keys'], files: 'judge' },
   stream: { ...delivering, stream: true },
   mailer: { mail: 'receive', secrets: ['smtp'] },
   cron: {

@@ -30,7 +30,7 @@ function entered(unit: Unit, { config, scopeRoles }: Props): Record<string, stri
 /** A variable only where the right exists, so that a unit cannot even name what it must not touch. */
 export function unitEnvironment(unit: Unit, props: Props): Record<string, string> {
   const { stack, config, data, publicBaseUrl } = props;
-  const { workflow = [], mail, site, archive, secrets = [] } = permissions[unit];
+  const { workflow = [], mail, site, archive, files, secrets = [] } = permissions[unit];
   const startsMachines = workflow.includes('start');
   return {
     TABLE_NAME: data.table.tableName,
@@ -44,6 +44,10 @@ export function unitEnvironment(unit: Unit, props: Props): Record<string, string
     ...(archive && {
       ARCHIVE_BUCKET: data.archive.bucket.bucketName,
       ARCHIVE_YEARS: String(config.archiveYears),
+    }),
+    ...(files && {
+      QUARANTINE_BUCKET: data.files.quarantine.bucketName,
+      FILES_BUCKET: data.files.clean.bucketName,
     }),
     ...(secrets.includes('keys') && { SECRETS_ID: secretName(config, 'keys') }),
     ...(secrets.includes('seal') && { SEAL_PRIVATE_KEY_ID: secretName(config, 'seal') }),

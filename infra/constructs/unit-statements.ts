@@ -88,6 +88,20 @@ function archiveStatements({ archive }: Rights, { data }: Resources) {
   return [allow(actions, bucket.arnForObjects('*')), allow(['s3:ListBucket'], bucket.bucketArn)];
 }
 
+/** Whoever lets files come cannot read what came, and whoever reads it lets nothing come. */
+function fileStatements({ files }: Rights, { data }: Resources) {
+  const arrived = data.files.quarantine.arnForObjects('*');
+  const kept = data.files.clean.arnForObjects('*');
+  if (!files) return [];
+  const exchanging = [allow(['s3:PutObject'], arrived), allow(['s3:GetObject'], kept)];
+  const judging = [
+    allow(['s3:GetObject'], arrived),
+    allow(['s3:ListBucket'], data.files.quarantine.bucketArn),
+    allow(['s3:PutObject'], kept),
+  ];
+  return files === 'exchange' ? exchanging : judging;
+}
+
 function secretStatements(
   { secrets: wanted = [] }: Rights,
   { stack, config, sealKeyArn }: Resources,
@@ -133,6 +147,7 @@ export function unitStatements(unit: Unit, resources: Resources): PolicyStatemen
     ...mailStatements(rights, resources),
     ...siteStatements(rights, resources),
     ...archiveStatements(rights, resources),
+    ...fileStatements(rights, resources),
     ...secretStatements(rights, resources),
     ...streamStatements(rights, resources),
   ];

@@ -17,6 +17,7 @@ const entry = (unit: string) => join(root, 'functions', unit, 'handler.ts');
 export const units = {
   api: { entry: entry('api'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   applying: { entry: entry('applying'), memoryMegabytes: 1024, timeoutSeconds: 20 },
+  files: { entry: entry('files'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   public: { entry: entry('public'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   identity: { entry: entry('identity'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   tenancy: { entry: entry('tenancy'), memoryMegabytes: 1024, timeoutSeconds: 20 },
@@ -25,6 +26,7 @@ export const units = {
   approve: { entry: entry('approve'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   worker: { entry: entry('worker'), memoryMegabytes: 512, timeoutSeconds: 60 },
   opener: { entry: entry('opener'), memoryMegabytes: 1024, timeoutSeconds: 300 },
+  scan: { entry: entry('scan'), memoryMegabytes: 2048, timeoutSeconds: 300 },
   stream: { entry: entry('stream'), memoryMegabytes: 512, timeoutSeconds: 60 },
   mailer: { entry: entry('mailer'), memoryMegabytes: 512, timeoutSeconds: 60 },
   cron: { entry: entry('cron'), memoryMegabytes: 512, timeoutSeconds: 55 },

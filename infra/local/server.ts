@@ -7,6 +7,7 @@ import { remindOfExpiry } from '../../functions/cron/remind.ts';
 import { writeExports } from '../../functions/exporting/write-export.ts';
 import { smtpMailer } from '../../functions/mailer/send.ts';
 import type { Clock, Deps } from '../../functions/ports.ts';
+import { eicarScanner } from '../../functions/scan/eicar.ts';
 import { publishLists } from '../../functions/stream/publish.ts';
 import { instant } from '../../shared/domain/time.ts';
 import { stageMachines } from '../../shared/process/machines.ts';
@@ -16,11 +17,13 @@ import { buildWeb } from '../../web/build.ts';
 import { seed } from '../seed/seed.ts';
 import { afterWrites } from './after-writes.ts';
 import { folderArchive } from './archive.ts';
+import { blobsPath, type FolderBlobs, folderBlobs } from './blobs.ts';
 import { type Clients, localClients } from './clients.ts';
 import { Closers } from './closers.ts';
 import { emptyDirectory, takeDirectory } from './data-directory.ts';
 import { folderDivisions } from './divisions.ts';
 import { startDynoxide } from './dynoxide.ts';
+import { fileArrivals } from './file-arrivals.ts';
 import { type Answer, type HttpPort, takePort } from './http-port.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
 import { mailboxApp } from './mailbox-app.ts';
@@ -68,6 +71,7 @@ const dataUnder = (directory: string) => ({
   site: join(directory, 'site'),
   web: join(directory, 'web'),
   archive: join(directory, 'archive'),
+  files: join(directory, 'files'),
 });
 
 type Base = { http: HttpPort; baseUrl: string; closers: Closers };
@@ -135,8 +139,10 @@ async function watch({ deps, clients, streamArn, sweepMillis }: Watched, closers
   for (const loop of loops) closers.add(() => loop.stop());
 }
 
+type Doors = { mailbox: Mailbox; files: FolderBlobs };
+
 /** Everything on one port: the mailbox, and the units behind their door. */
-function answering(deps: Deps, mailbox: Mailbox, { http }: Base): Answer {
+function answering(deps: Deps, { mailbox, files }: Doors, { http }: Base): Answer {
   const mail = mailboxApp(mailbox);
   const units = localAnswer(deps);
   const { publicBaseUrl } = deps.settings;
@@ -144,6 +150,7 @@ function answering(deps: Deps, mailbox: Mailbox, { http }: Base): Answer {
     if (!isOwnHost(request.headers.get('host'), publicBaseUrl, http.port))
       return new Response('421 Misdirected Request\n', { status: 421 });
     const { pathname } = new URL(request.url);
+    if (pathname.startsWith(`${blobsPath}/`)) return files.answer(request);
     return /^\/dev\/mail(\/|$)/.test(pathname) ? mail.fetch(request) : units(request, from);
   };
 }
@@ -159,6 +166,8 @@ async function assemble(options: LocalOptions, base: Base): Promise<LocalSystem>
   const { http, baseUrl, closers } = base;
   const folders = dataUnder(dataDirectory);
   const mailFrom = '三社 <no-reply@sanshe.example>';
+  const arrivals = fileArrivals();
+  closers.add(() => arrivals.settled());
   const building = buildPages(folders.web);
   const [{ table, clients, lost, streamArn }, { mailbox, mailer }, seal] = await Promise.all([
     openTable(options, closers),
@@ -166,6 +175,12 @@ async function assemble(options: LocalOptions, base: Base): Promise<LocalSystem>
     localSeal(dataDirectory),
     building,
   ]);
+  const secrets = localSecrets(dataDirectory);
+  const files = folderBlobs({
+    folder: folders.files,
+    key: secrets.linkKey,
+    onArrival: (path) => arrivals.tell(path),
+  });
   const ports: Omit<Deps, 'workflow'> = {
     table,
     tableFor: async (scope) => guarded(table, scope),
@@ -175,7 +190,9 @@ async function assemble(options: LocalOptions, base: Base): Promise<LocalSystem>
     divisions: folderDivisions(),
     site: layered(folderSite(folders.site), folderSite(folders.web)),
     archive: folderArchive(folders.archive),
-    secrets: localSecrets(dataDirectory),
+    blobs: files.store,
+    scanner: eicarScanner,
+    secrets,
     settings: {
       publicBaseUrl: options.publicBaseUrl ?? baseUrl,
       mailFrom,
@@ -187,7 +204,8 @@ async function assemble(options: LocalOptions, base: Base): Promise<LocalSystem>
   await fill(deps);
   await watch({ deps, clients, streamArn, sweepMillis }, closers);
   closers.add(() => http.close());
-  http.open(answering(deps, mailbox, base));
+  arrivals.open(deps);
+  http.open(answering(deps, { mailbox, files }, base));
   return {
     port: http.port,
     baseUrl,

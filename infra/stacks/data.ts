@@ -5,6 +5,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { type Config, edgeAccess } from '../config.ts';
 import { ArchiveBucket } from '../constructs/archive-bucket.ts';
+import { FileBuckets } from '../constructs/file-buckets.ts';
 import { PurchaseTable } from '../constructs/purchase-table.ts';
 import { QueueWithLetters } from '../constructs/queue-with-letters.ts';
 import { SiteBucket } from '../constructs/site-bucket.ts';
@@ -17,6 +18,7 @@ export class DataStack extends Stack {
   readonly streamArn: string;
   readonly site: SiteBucket;
   readonly archive: ArchiveBucket;
+  readonly files: FileBuckets;
   readonly mail: QueueWithLetters;
   /** Stream records that could not be handled, as pointers into the stream. */
   readonly unhandled: Queue;
@@ -44,6 +46,7 @@ export class DataStack extends Stack {
       isTlsRequired,
       years: config.archiveYears,
     });
+    this.files = new FileBuckets(this, 'Files', { key: this.key, isProtected, isTlsRequired });
     this.mail = new QueueWithLetters(this, 'Mail', {
       visibilitySeconds: 360,
       attempts: 8,

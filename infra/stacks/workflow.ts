@@ -27,6 +27,7 @@ const deployments = {
   opener: 'opener',
   stream: 'stream',
   mailer: 'mailer',
+  scan: 'scan',
   cron: 'cron',
 } as const satisfies Record<string, Unit>;
 type Deployment = keyof typeof deployments;
@@ -74,7 +75,18 @@ export class WorkflowStack extends Stack {
   }
 
   #listen(data: DataStack) {
-    const { stream, mailer, cron } = this.functions;
+    const { stream, mailer, cron, scan } = this.functions;
+    new Rule(this, 'FileArrived', {
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: {
+          bucket: { name: [data.files.quarantine.bucketName] },
+          object: { key: [{ prefix: 'q/' }] },
+        },
+      },
+      targets: [new LambdaFunction(scan.lambda)],
+    });
     stream.lambda.addEventSourceMapping('Outbox', {
       eventSourceArn: data.streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,

@@ -103,6 +103,7 @@ export const statuses = {
   'organizer-cannot-apply': 403,
   'must-recuse': 403,
   'export-not-ready': 409,
+  'file-not-clean': 409,
   internal: 500,
 } as const satisfies Record<ProblemCode, number>;
 

@@ -1,4 +1,5 @@
 import { applyingRoutes } from './applying-routes.ts';
+import { filesRoutes } from './files-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { openRoutes } from './open-routes.ts';
 import { platformRoutes } from './platform-routes.ts';
@@ -13,6 +14,7 @@ export const routesByUnit = {
   identity: identityRoutes,
   api: purchasingRoutes,
   applying: applyingRoutes,
+  files: filesRoutes,
   tenancy: tenancyRoutes,
   registry: registryRoutes,
   platform: platformRoutes,

@@ -104,6 +104,7 @@ export const problemCodes = [
   'organizer-cannot-apply',
   'must-recuse',
   'export-not-ready',
+  'file-not-clean',
   'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -23,3 +23,7 @@ export type OrganizationId = z.infer<typeof OrganizationId>;
 /** A power given for a time: somebody decides on behalf of somebody else. */
 export const DelegationId = ulid.brand<'DelegationId'>();
 export type DelegationId = z.infer<typeof DelegationId>;
+
+/** A file that was handed in. Made at random where the time of its making must tell nothing. */
+export const DocumentId = ulid.brand<'DocumentId'>();
+export type DocumentId = z.infer<typeof DocumentId>;

@@ -129,5 +129,8 @@ export const en = {
   'sandbox-not-allowed': 'This installation allows no sandbox. Choose “in earnest”.',
   'unknown-template': 'There is no such template. Choose again.',
   'retention-too-short': 'The law has files kept longer than this day. Choose a later one.',
+  'file-name': 'A file name has no slashes and no control characters.',
+  'file-kind': 'Only pdf, ofd, docx, xlsx, pptx, jpg, png and zip files are taken.',
+  'file-too-large': 'The file is too large: at most 50 MB each.',
   'names-must-differ': 'Two places of one level cannot have the same name.',
 } satisfies English<typeof zh>;

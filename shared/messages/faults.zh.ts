@@ -102,5 +102,8 @@ export const zh = {
   'sandbox-not-allowed': '这套系统不允许演练单位。请改选“正式使用”。',
   'unknown-template': '系统里没有这个模板，请重新选择。',
   'retention-too-short': '这个日期早于法律要求的保存期限，请改晚。',
+  'file-name': '文件名里不能有斜杠或控制字符。',
+  'file-kind': '只接受 pdf、ofd、docx、xlsx、pptx、jpg、png 和 zip 文件。',
+  'file-too-large': '文件太大：每个文件不超过 50 MB。',
   'names-must-differ': '同一级的名称不能重复。',
 } as const;

@@ -177,6 +177,8 @@ export const en = {
     'Your organization organizes or evaluates for this purchaser and cannot apply in this call. If in doubt, ask the handler named in the notice.',
   'must-recuse':
     'You have ties to an applicant and must recuse yourself from this step. Somebody else has to do it.',
+  'file-not-clean':
+    'This file has not passed its checks, so it cannot be opened. Wait a moment; if it was refused, send it again as its note says.',
   'export-not-ready':
     'The export is still being written and cannot be fetched yet. Please try again in a moment.',
   internal:

@@ -1,5 +1,6 @@
 import type {
   DelegationId,
+  DocumentId,
   OrganizationId,
   PersonId,
   PurchaseId,
@@ -72,6 +73,7 @@ function chainNamed(t: TenantId, name: string): string {
  * | waits and executions     | T#t#P#p#WF        | WAIT# EXE#         |                                    |
  * | gate of the window       | T#t#GATE#p        | #CALL              |                                    |
  * | sealed application       | T#t#SEAL#p        | APP#o              |                                    |
+ * | file                     | T#t#DOC#p         | D#id               |                                    |
  * | survey                   | T#t#SV#p, …#A     | B# A#              |                                    |
  * | workers, volunteers      | T#t#PEOP          | W#id               |                                    |
  * | profiles of experts      | T#t#POOL          | X#u                |                                    |
@@ -139,6 +141,7 @@ export const keys = {
     key(`${purchase(t, p)}#WF`, `EXE#${stage}`),
   gate: (t: TenantId, p: PurchaseId) => key(`T#${t}#GATE#${p}`, '#CALL'),
   sealed: (t: TenantId, p: PurchaseId, o: OrganizationId) => key(`T#${t}#SEAL#${p}`, `APP#${o}`),
+  document: (t: TenantId, p: PurchaseId, d: DocumentId) => key(`T#${t}#DOC#${p}`, `D#${d}`),
   sentMail: (t: TenantId, p: PurchaseId, id: string) => key(`${purchase(t, p)}#MSG`, `M#${id}`),
 
   ballot: (t: TenantId, p: PurchaseId, hash: string) => key(`T#${t}#SV#${p}`, `B#${hash}`),
@@ -207,6 +210,7 @@ export const partitions = {
   purchase: (t: TenantId, p: PurchaseId) => ({ pk: purchase(t, p), begins: '' }),
   waits: (t: TenantId, p: PurchaseId) => ({ pk: `${purchase(t, p)}#WF`, begins: 'WAIT#' }),
   sealed: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'APP#' }),
+  documents: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#DOC#${p}`, begins: 'D#' }),
   answers: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SV#${p}#A`, begins: 'A#' }),
   audit: (t: TenantId, p: PurchaseId) => ({ pk: `A#${t}#P#${p}`, begins: 'AUD#' }),
   /** Of any chain of a tenant, as `entryOf` names it. */
@@ -241,6 +245,7 @@ export const partitions = {
     `T#${t}#GATE#${p}`,
     `T#${t}#SV#${p}`,
     `T#${t}#SV#${p}#A`,
+    `T#${t}#DOC#${p}`,
     `PUB#T#${t}#P#${p}`,
   ],
   /** What only runs a purchase, and its seals: with `ofPurchase` and its chain, all there is of it. */

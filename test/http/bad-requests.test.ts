@@ -40,6 +40,7 @@ const places: Record<string, string> = {
   person: people.secondHandler,
   entry: '0'.repeat(26),
   setting: 'rules',
+  document: 'd0000000000000000000000001',
   delegation: 'd0000000000000000000000001',
   id: people.secondHandler,
 };

@@ -1,5 +1,10 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createSealKeys, sealWith, unsealWith } from '../../functions/adapters/hpke-seal.ts';
 import type { Clock, Mail, OpenerDeps, StageInput } from '../../functions/ports.ts';
+import { eicarScanner } from '../../functions/scan/eicar.ts';
+import { type FolderBlobs, folderBlobs } from '../../infra/local/blobs.ts';
 import { folderDivisions } from '../../infra/local/divisions.ts';
 import { type Instant, plusMillis } from '../../shared/domain/time.ts';
 import { guarded } from '../../shared/store/isolation/guard.ts';
@@ -33,6 +38,10 @@ export type Services = {
   woken: string[];
   files: Map<string, string>;
   archived: Map<string, Uint8Array>;
+  /** Where files lie, and what takes and gives them. */
+  blobs: FolderBlobs & { folder: string };
+  /** Paths of files that came and that nobody was told of yet. */
+  arrivals: string[];
 };
 
 const repeated = (letter: string) => letter.repeat(43);
@@ -45,6 +54,13 @@ export async function services(table: Table, word = repeated): Promise<Services>
   const woken: string[] = [];
   const files = new Map<string, string>();
   const archived = new Map<string, Uint8Array>();
+  const arrivals: string[] = [];
+  const folder = await mkdtemp(join(tmpdir(), 'sanshe-files-'));
+  const blobs = folderBlobs({
+    folder,
+    key: word('l'),
+    onArrival: (path) => arrivals.push(path),
+  });
   const sealKeys = await createSealKeys();
   const deps: OpenerDeps = {
     table,
@@ -90,6 +106,8 @@ export async function services(table: Table, word = repeated): Promise<Services>
       },
       read: async (path) => archived.get(path),
     },
+    blobs: blobs.store,
+    scanner: eicarScanner,
     divisions: folderDivisions(),
     seal: sealWith(sealKeys.publicKey),
     unseal: unsealWith(sealKeys.privateKey),
@@ -105,5 +123,15 @@ export async function services(table: Table, word = repeated): Promise<Services>
       isSandboxAllowed: true,
     },
   };
-  return { deps, clock, mails, started, woken, files, archived };
+  return {
+    deps,
+    clock,
+    mails,
+    started,
+    woken,
+    files,
+    archived,
+    blobs: { ...blobs, folder },
+    arrivals,
+  };
 }

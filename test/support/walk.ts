@@ -67,6 +67,18 @@ export const bodies: Record<string, unknown> = {
   'post /api/organizations/:organization/applications/:tenant/:purchase/submission': {
     body: anApplication(organizations[0]).body,
   },
+  'post /api/organizations/:organization/applications/:tenant/:purchase/files': {
+    size: 10,
+    sha256: '0'.repeat(64),
+  },
+  'post /api/t/:tenant/purchases/:purchase/documents': {
+    name: '征求意见.pdf',
+    size: 10,
+    sha256: '0'.repeat(64),
+    purpose: 'call',
+    audience: 'office',
+  },
+  'post /api/t/:tenant/purchases/:purchase/documents/:document/links': {},
   'post /api/t/:tenant/members': {
     email: 'walker@officials.example',
     name: '某人',

@@ -45,6 +45,13 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/organizations/:organization/applications/:tenant/:purchase': 'members',
   'put /api/organizations/:organization/applications/:tenant/:purchase/draft': 'members',
   'post /api/organizations/:organization/applications/:tenant/:purchase/submission': 'members',
+  'get /api/t/:tenant/purchases/:purchase/documents':
+    'officials but expert tenantAdmin, organizations',
+  'post /api/t/:tenant/purchases/:purchase/documents':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer evaluator auditor',
+  'get /api/t/:tenant/purchases/:purchase/documents/:document': '',
+  'post /api/t/:tenant/purchases/:purchase/documents/:document/links': '',
+  'post /api/organizations/:organization/applications/:tenant/:purchase/files': 'members',
   'get /api/t/:tenant/clock': 'officials',
   'post /api/t/:tenant/clock': '',
   'get /api/t/:tenant/purchases': 'officials but expert tenantAdmin',

@@ -12,11 +12,11 @@ import { viewFor, waitingSeenBy } from '../../../shared/domain/purchase/views.ts
 import { listPurchases, loadPurchase } from '../../../shared/store/purchases.ts';
 import { act } from '../../act.ts';
 import { createPurchase } from '../../create-purchase.ts';
+import { ActingFor } from '../../http/acting-for.ts';
 import { repeatOf, versionRequired } from '../../http/commanding.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
 import type { Env } from '../../http/environment.ts';
 import { valid } from '../../http/valid.ts';
-import { ActingFor } from '../acting-for.ts';
 import { purchaseView } from '../purchase-view.ts';
 
 /** Which rows of the list somebody sees: every file, those that were published, or none. */

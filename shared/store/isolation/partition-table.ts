@@ -108,7 +108,9 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'T#<tenant>#SET', may: ['get'] },
       { partition: 'T#<tenant>#P#<purchase>', may: all },
       { partition: 'T#<tenant>#P#<purchase>#OBX', may: ['put'] },
+      { partition: 'T#<tenant>#DOC#<purchase>', may: ['get', 'query', 'put'] },
       { partition: 'T#<tenant>#IDEM#<organization>', may: ['get', 'put'] },
+      { partition: 'A#<tenant>#document#<purchase>#*', may: appending },
       { partition: 'A#<tenant>#P#<purchase>', may: ['put'] },
     ],
     lists: [
@@ -218,8 +220,18 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'ALIAS#*', may: ['delete'] },
     ],
   },
+  scanner: {
+    allow: [
+      { partition: 'T#<tenant>', may: reading },
+      { partition: 'T#<tenant>#DOC#<purchase>', may: ['get', 'put'] },
+      { partition: 'A#<tenant>#document#<purchase>#*', may: appending },
+    ],
+    lists: ['T#<tenant>#AUD#*'],
+  },
   opener: {
     allow: [
+      { partition: 'T#<tenant>#DOC#<purchase>', may: ['get', 'put'] },
+      { partition: 'A#<tenant>#document#<purchase>#*', may: appending },
       { partition: 'T#<tenant>', may: reading },
       { partition: 'T#<tenant>#SET', may: ['get'] },
       { partition: 'T#<tenant>#P#<purchase>', may: all },

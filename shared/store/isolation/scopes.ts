@@ -50,6 +50,8 @@ export type Scope =
   | { as: 'system'; tenant: TenantId }
   /** The job that deletes one tenant whose day has come. */
   | { as: 'eraser'; tenant: TenantId }
+  /** What looks at the files that were handed in at one purchase. */
+  | { as: 'scanner'; tenant: TenantId; purchase: PurchaseId }
   /** What undoes the seals of one purchase, and nothing else can. */
   | { as: 'opener'; tenant: TenantId; purchase: PurchaseId };
 

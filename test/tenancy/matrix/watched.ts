@@ -96,6 +96,7 @@ export function watchedUnits(deps: Deps) {
     'identity',
     'api',
     'applying',
+    'files',
     'approve',
     'tenancy',
     'registry',

@@ -1,0 +1,7 @@
+import type { BlobStore, Scanner } from '../ports.ts';
+
+const none = () => Promise.reject(new TypeError('this unit has no files'));
+
+export const noBlobs: BlobStore = { admit: none, arrived: none, keep: none, link: none };
+
+export const noScanner: Scanner = { scan: none };

@@ -1,0 +1,72 @@
+import { StoredDocument } from '../domain/files/document.ts';
+import { ApplicationPath } from './applications.ts';
+import {
+  AnnounceDocument,
+  AnnounceSealedFile,
+  DocumentAnnounced,
+  DocumentLink,
+  DocumentPath,
+  Documents,
+  DocumentsPath,
+  SealedFileAnnounced,
+} from './documents.ts';
+import { Nothing } from './exports.ts';
+import type { RouteContract } from './route-contract.ts';
+
+const documents = '/api/t/:tenant/purchases/:purchase/documents';
+
+/** Routes of the `files` unit. The files themselves pass by it: it says where they go and where they are. */
+export const filesRoutes: readonly RouteContract[] = [
+  {
+    method: 'get',
+    path: documents,
+    summary: 'The files of a purchase that the reader may read',
+    access: 'officialOrOrganization',
+    params: DocumentsPath,
+    answer: Documents,
+    status: 200,
+  },
+  {
+    method: 'post',
+    path: documents,
+    summary: 'Announce a file and learn where to send it',
+    access: 'officialOrOrganization',
+    params: DocumentsPath,
+    body: AnnounceDocument,
+    answer: DocumentAnnounced,
+    status: 201,
+    headers: ['Idempotency-Key'],
+    problems: ['not-permitted', 'idempotency-key-required', 'idempotency-key-reused'],
+  },
+  {
+    method: 'get',
+    path: `${documents}/:document`,
+    summary: 'How far a file is: on its way, being looked at, clean or refused',
+    access: 'officialOrOrganization',
+    params: DocumentPath,
+    answer: StoredDocument,
+    status: 200,
+  },
+  {
+    method: 'post',
+    path: `${documents}/:document/links`,
+    summary: 'An address for fetching a clean file, for a minute',
+    access: 'officialOrOrganization',
+    params: DocumentPath,
+    body: Nothing,
+    answer: DocumentLink,
+    status: 201,
+    problems: ['file-not-clean'],
+  },
+  {
+    method: 'post',
+    path: '/api/organizations/:organization/applications/:tenant/:purchase/files',
+    summary: 'Learn where to send a file sealed in the browser',
+    access: 'applicant',
+    letsGuestsIn: true,
+    params: ApplicationPath,
+    body: AnnounceSealedFile,
+    answer: SealedFileAnnounced,
+    status: 201,
+  },
+];
