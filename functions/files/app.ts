@@ -4,12 +4,11 @@ import { access } from '../http/access.ts';
 import type { Env } from '../http/environment.ts';
 import { jsonUnit } from '../http/json-unit.ts';
 import type { Deps } from '../ports.ts';
-import { documents, sealedFiles } from './routes.ts';
+import { documents } from './routes.ts';
 
 const inside = new Hono<Env>()
   .use(access(filesRoutes))
-  .route('/t/:tenant/purchases/:purchase/documents', documents)
-  .route('/organizations/:organization/applications/:tenant/:purchase/files', sealedFiles);
+  .route('/t/:tenant/purchases/:purchase/documents', documents);
 
 /** Says where files go and where they are; it neither takes nor gives any itself. */
 export const createFilesApp = (deps: Deps) => jsonUnit(deps).route('/api', inside);

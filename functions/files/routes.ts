@@ -1,18 +1,11 @@
 import { type Context, Hono } from 'hono';
-import { ApplicationPath } from '../../shared/contracts/applications.ts';
-import {
-  AnnounceDocument,
-  AnnounceSealedFile,
-  DocumentPath,
-  DocumentsPath,
-} from '../../shared/contracts/documents.ts';
+import { AnnounceDocument, DocumentPath, DocumentsPath } from '../../shared/contracts/documents.ts';
 import { Nothing } from '../../shared/contracts/exports.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { mayRead } from '../../shared/domain/files/document.ts';
 import type { DocumentId, PurchaseId, TenantId } from '../../shared/domain/ids.ts';
 import { viewFor } from '../../shared/domain/purchase/views.ts';
-import { listDocuments, readDocument, secretDocumentId } from '../../shared/store/documents.ts';
-import { readPublished } from '../../shared/store/published.ts';
+import { listDocuments, readDocument } from '../../shared/store/documents.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
 import { ActingFor } from '../http/acting-for.ts';
 import { repeatOf } from '../http/commanding.ts';
@@ -83,20 +76,3 @@ export const documents = new Hono<Env>()
       return c.json(await c.var.deps.blobs.link({ path, name, mediaType }), 201);
     },
   );
-
-/** Files sealed in the browser. Nothing is noted of them: whoever reads the table learns of none. */
-export const sealedFiles = new Hono<Env>().post(
-  '/',
-  valid('param', ApplicationPath),
-  valid('json', AnnounceSealedFile),
-  async (c) => {
-    const { deps } = c.var;
-    const { tenant, purchase } = c.req.valid('param');
-    if (!(await readPublished(deps.table, tenant, purchase)))
-      throw new DomainError({ code: 'not-found' });
-    const id = secretDocumentId();
-    const { size, sha256 } = c.req.valid('json');
-    const upload = await deps.blobs.admit({ path: blobPaths.sealed(id), size, sha256 });
-    return c.json({ id, upload }, 201);
-  },
-);

@@ -7,6 +7,7 @@ import {
   SaveDraft,
   SubmitApplication,
 } from './applications.ts';
+import { AnnounceSealedFile, SealedFileAnnounced } from './documents.ts';
 import type { RouteContract } from './route-contract.ts';
 
 const application = '/api/organizations/:organization/applications/:tenant/:purchase';
@@ -68,5 +69,16 @@ export const applyingRoutes: readonly RouteContract[] = [
     status: 201,
     headers: ['Idempotency-Key', 'If-Match'],
     problems: ['organizer-cannot-apply', 'bidding-closed', 'already-submitted', 'version-conflict'],
+  },
+  {
+    method: 'post',
+    path: `${application}/files`,
+    summary: 'Learn where to send a file sealed in the browser',
+    access: 'applicant',
+    letsGuestsIn: true,
+    params: ApplicationPath,
+    body: AnnounceSealedFile,
+    answer: SealedFileAnnounced,
+    status: 201,
   },
 ];

@@ -1,14 +1,11 @@
 import { StoredDocument } from '../domain/files/document.ts';
-import { ApplicationPath } from './applications.ts';
 import {
   AnnounceDocument,
-  AnnounceSealedFile,
   DocumentAnnounced,
   DocumentLink,
   DocumentPath,
   Documents,
   DocumentsPath,
-  SealedFileAnnounced,
 } from './documents.ts';
 import { Nothing } from './exports.ts';
 import type { RouteContract } from './route-contract.ts';
@@ -57,16 +54,5 @@ export const filesRoutes: readonly RouteContract[] = [
     answer: DocumentLink,
     status: 201,
     problems: ['file-not-clean'],
-  },
-  {
-    method: 'post',
-    path: '/api/organizations/:organization/applications/:tenant/:purchase/files',
-    summary: 'Learn where to send a file sealed in the browser',
-    access: 'applicant',
-    letsGuestsIn: true,
-    params: ApplicationPath,
-    body: AnnounceSealedFile,
-    answer: SealedFileAnnounced,
-    status: 201,
   },
 ];
