@@ -10,6 +10,8 @@ const secretActor = 'secret';
 /** What the panel does, and how it is drawn. */
 const isPanels = (command: string): boolean =>
   command === 'drawPanel' ||
+  command === 'submitFinalOffer' ||
+  command === 'leaveTalks' ||
   (permissions as Record<string, readonly string[]>)[command]?.includes('expert') === true;
 
 /** The audit chain repeats secret matters, so it opens to officials once the panel is public. */

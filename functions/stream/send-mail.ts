@@ -13,6 +13,13 @@ import { type Addressee, addresseesOf } from './addressees.ts';
 type MailEvent = Extract<DomainEvent, { type: 'mail' }>;
 export type Delivery = { outbox: Outbox; purchase: Purchase; config: TenantConfig };
 
+const expertsMails: readonly string[] = [
+  'declareConflict',
+  'priceJudgementDue',
+  'scoringOpen',
+  'reportToSign',
+];
+
 const workPage = (purchase: Purchase, { to }: MailEvent) => {
   const query = `tenant=${purchase.tenantId}&purchase=${purchase.id}`;
   return 'organizationId' in to
@@ -32,7 +39,7 @@ function linkOf({ settings, secrets }: Deps, { purchase }: Delivery, event: Mail
     });
     return `${settings.publicBaseUrl}/a/${token}`;
   }
-  const isForExpert = template === 'declareConflict' || template === 'scoringOpen';
+  const isForExpert = expertsMails.includes(template);
   const page = isForExpert
     ? `/work/review/?tenant=${purchase.tenantId}&purchase=${purchase.id}`
     : workPage(purchase, event);

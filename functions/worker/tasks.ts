@@ -4,8 +4,9 @@ import { PurchaseId, TenantId } from '../../shared/domain/ids.ts';
 import { Command } from '../../shared/domain/purchase/commands.ts';
 import { stages } from '../../shared/domain/purchase/lifecycle.ts';
 import { type DueCommand, planNext } from '../../shared/domain/purchase/plan-next.ts';
+import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
-import { countAnswers } from '../../shared/store/residents.ts';
+import { countAnswers, countVotes } from '../../shared/store/residents.ts';
 import { storeWait } from '../../shared/store/workflow-items.ts';
 import { act } from '../act.ts';
 import type { Deps } from '../ports.ts';
@@ -43,8 +44,14 @@ async function plan(input: unknown, all: Deps): Promise<Planned> {
   const next = planNext(purchase, stage, now);
   const { version } = purchase;
   if (next.outcome !== 'perform') return { outcome: next.outcome, version };
-  const isOpening = next.command.type === 'openApplications';
+  const isOpening = ['openApplications', 'openFinalOffers'].includes(next.command.type);
   return { outcome: isOpening ? 'open' : 'perform', version, command: next.command };
+}
+
+/** What has to be counted before a command can be asked. */
+async function countFor({ table }: Deps, { tenantId, id }: Purchase, type: DueCommand['type']) {
+  if (type === 'recordSurvey') return countAnswers(table, tenantId, id);
+  return type === 'recordVotes' ? { votes: await countVotes(table, tenantId, id) } : {};
 }
 
 /** Carries out what was planned, unless the purchase has moved since: then the machine plans again. */
@@ -55,10 +62,7 @@ async function perform(input: unknown, all: Deps): Promise<object> {
   const now = await tenantNow(deps, await tenantConfig(deps, tenantId));
   const planned = planNext(loaded.purchase, stage, now);
   if (planned.outcome !== 'perform' || planned.command.type !== next.command.type) return {};
-  const counted =
-    planned.command.type === 'recordSurvey'
-      ? await countAnswers(deps.table, tenantId, purchaseId)
-      : {};
+  const counted = await countFor(deps, loaded.purchase, planned.command.type);
   const command = Command.parse({ ...planned.command, ...counted });
   return act(deps, { tenant: tenantId, purchase: purchaseId, actor: system, command, loaded });
 }

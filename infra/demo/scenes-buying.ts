@@ -3,7 +3,8 @@ import type { OrganizationId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { Applicant } from './cast.ts';
 import { refusalOf } from './person.ts';
-import { tell, title } from './progress.ts';
+import { check, tell, title } from './progress.ts';
+import { finalOffers, signReport } from './scenes-review.ts';
 import type { Story } from './story.ts';
 
 const dayMillis = 86_400_000;
@@ -11,11 +12,6 @@ const days = (from: string, count: number) =>
   new Date(
     Math.floor(Date.parse(from) / dayMillis) * dayMillis + count * dayMillis + 9 * 3_600_000,
   ).toISOString() as Instant;
-
-const check = (isTrue: boolean, what: string): void => {
-  if (!isTrue) throw new Error(`Expected: ${what}`);
-  tell(`  ✓ ${what}`);
-};
 
 /** A resident's need, a plan, and its approval by letters. */
 export async function plan(story: Story): Promise<void> {
@@ -160,6 +156,7 @@ export async function review(story: Story): Promise<void> {
   for (const expert of seated)
     await expert.command(story.place, { type: 'declareConflict', conflict: 'none', note: '' });
   tell(`  ${seated.length} experts were drawn and declared no conflict`);
+  await finalOffers(story);
   await story.reaches('scoring');
   const { criteria } = story.cast.plan;
   for (const [place, expert] of seated.entries())
@@ -175,5 +172,5 @@ export async function review(story: Story): Promise<void> {
         comment: '方案可行，预算合理。',
       });
     }
-  await story.reaches('ranked');
+  await signReport(story, seated);
 }

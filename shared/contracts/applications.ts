@@ -31,6 +31,17 @@ export const Receipt = z
   .meta({ id: 'Receipt' });
 export type Receipt = z.infer<typeof Receipt>;
 
+/** A last price after talks, in fen; over the ceiling it is void once it is opened. */
+export const SubmitFinalOffer = z
+  .object({ requestedFen: z.int().positive() })
+  .meta({ id: 'SubmitFinalOffer' });
+
+/** Proof of a final offer. It says nothing of the price. */
+export const FinalOfferReceipt = z
+  .object({ receipt: z.string(), submittedAt: Instant })
+  .meta({ id: 'FinalOfferReceipt' });
+export type FinalOfferReceipt = z.infer<typeof FinalOfferReceipt>;
+
 export const ApplicationState = z
   .object({ draft: Draft, receipt: Receipt.optional(), prefill: Prefill.optional() })
   .meta({ id: 'ApplicationState' });

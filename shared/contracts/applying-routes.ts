@@ -3,9 +3,11 @@ import {
   ApplicationPath,
   ApplicationState,
   Draft,
+  FinalOfferReceipt,
   Receipt,
   SaveDraft,
   SubmitApplication,
+  SubmitFinalOffer,
 } from './applications.ts';
 import { AnnounceSealedFile, SealedFileAnnounced } from './documents.ts';
 import type { RouteContract } from './route-contract.ts';
@@ -80,5 +82,14 @@ export const applyingRoutes: readonly RouteContract[] = [
     body: AnnounceSealedFile,
     answer: SealedFileAnnounced,
     status: 201,
+    path: `${application}/final-offer`,
+    summary: 'Send a final offer under seal',
+    access: 'applicant',
+    params: ApplicationPath,
+    body: SubmitFinalOffer,
+    answer: FinalOfferReceipt,
+    status: 201,
+    headers: ['Idempotency-Key'],
+    problems: ['offers-closed', 'illegal-move', 'application-unknown'],
   },
 ];

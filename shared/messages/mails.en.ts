@@ -41,9 +41,24 @@ export const en = {
   'declareConflict.subject': 'Please declare any conflict of interest: {title}',
   'declareConflict.lead':
     'You were drawn for the panel of this purchase. Declare whether you have a conflict before you see any application, and keep the review confidential.',
+  'finalOfferAsked.subject': 'Please send your final offer: {title}',
+  'finalOfferAsked.lead':
+    'The panel asks for your final offer before the deadline. It is kept sealed and opened with all others; without one, your first price stands.',
+  'priceExplanationAsked.subject': 'Please explain your price: {title}',
+  'priceExplanationAsked.lead':
+    'Your price is strikingly low. Explain what it is made of and name your evidence before the deadline. A price that is not proved makes the offer invalid.',
+  'priceJudgementDue.subject': 'Please judge the explained prices: {title}',
+  'priceJudgementDue.lead':
+    'The applicants have explained their prices. Judge each of them and give your reasons.',
   'scoringOpen.subject': 'Scoring is open: {title}',
   'scoringOpen.lead':
     'The whole panel has declared. Please score alone and lock your sheets; nobody else on the panel sees your marks.',
+  'roadShowSlot.subject': 'When you present: {title}',
+  'roadShowSlot.lead':
+    'The order of the presentations was drawn by lot. Below are your time and place; please be there early.',
+  'reportToSign.subject': 'Please sign the review report: {title}',
+  'reportToSign.lead':
+    'Every sheet is locked. Read the report and sign it, or dissent with your reasons. Who says nothing before the deadline has agreed.',
   'awardWon.subject': 'Result: your organization was selected ({title})',
   'awardWon.lead':
     'Congratulations, your application was selected. The result is on public notice; the contract follows when the time for objections has passed.',
@@ -83,6 +98,9 @@ export const en = {
   'step.panel': 'Drawing the panel',
   'step.declaration': 'Conflict declarations',
   'step.scoring': 'Scoring',
+  'step.report': 'Signing the review report',
+  'step.contested': 'Most of the panel dissents from the report',
+  'step.priceReview': 'Judging explained prices',
   'step.recommendation': 'Recommending the award',
   'step.awardNotice': 'Publishing the result',
   'step.objection': 'Answering an objection',

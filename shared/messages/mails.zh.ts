@@ -35,8 +35,21 @@ export const zh = {
   'declareConflict.subject': '请声明是否需要回避：{title}',
   'declareConflict.lead':
     '您被抽取为本项目的评审专家。查看申报文件之前，请先声明是否需要回避。请对评审工作保密。',
+  'finalOfferAsked.subject': '请提交最后报价：{title}',
+  'finalOfferAsked.lead':
+    '评审组请贵机构在期限前提交最后报价。报价加密保存，到期后统一开启；不提交的，以首次报价为准。',
+  'priceExplanationAsked.subject': '请说明报价：{title}',
+  'priceExplanationAsked.lead':
+    '贵机构的报价明显偏低。请在期限前说明成本构成并列出证明材料。不能证明报价合理的，投标无效。',
+  'priceJudgementDue.subject': '请判断低价说明：{title}',
+  'priceJudgementDue.lead': '申报单位已说明报价。请逐个判断是否合理，并写明理由。',
   'scoringOpen.subject': '可以开始评分：{title}',
   'scoringOpen.lead': '评审组已全部声明完毕，请独立评分并锁定评分表。其他专家看不到您的分数。',
+  'roadShowSlot.subject': '汇报时间：{title}',
+  'roadShowSlot.lead': '汇报顺序已抽签确定。下面是贵机构的汇报时间和地点，请提前到场。',
+  'reportToSign.subject': '请签署评审报告：{title}',
+  'reportToSign.lead':
+    '评分已全部锁定。请核对评审报告并签署；有不同意见的写明理由。到期没有表示的，视为同意。',
   'awardWon.subject': '立项结果：贵机构入选（{title}）',
   'awardWon.lead': '恭喜，贵机构的申报入选。结果正在公示，公示和质疑期满后签订合同。',
   'awardLost.subject': '立项结果：贵机构未入选（{title}）',
@@ -71,6 +84,9 @@ export const zh = {
   'step.panel': '抽取评审专家',
   'step.declaration': '专家回避声明',
   'step.scoring': '专家评分',
+  'step.report': '签署评审报告',
+  'step.contested': '评审报告多数专家有不同意见',
+  'step.priceReview': '判断低价说明',
   'step.recommendation': '提交立项推荐',
   'step.awardNotice': '发布结果公告',
   'step.objection': '答复质疑',

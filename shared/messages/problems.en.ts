@@ -95,6 +95,24 @@ export const en = {
   'sheet-incomplete':
     'The score sheet is incomplete, or a mark is out of range. Score every criterion, then lock it.',
   'sheet-locked': 'This score sheet is locked and cannot be changed.',
+  'offers-closed': 'The time for final offers has passed. Without one, the first price stands.',
+  'offers-running': 'The time for final offers is not over; all are opened together then.',
+  'explanation-not-open':
+    'No price is waiting for your explanation, or the time for it has passed.',
+  'explanation-running':
+    'The applicant is still explaining its price, or its time is not over. Judge it after that.',
+  'road-show-begun':
+    'The presentations have begun, or the start is in the past: times can no longer be set.',
+  'correction-not-permitted':
+    'Before the report is signed only four faults may be put right: a wrong sum, points out of range, objective scores that differ, a score that is abnormally high or low. The one you chose is not there.',
+  'objective-scores-differ':
+    'Objective scores still differ in {n} places. Put them right, then sign the report.',
+  'reason-missing': 'Whoever dissents gives reasons (at least 4 characters).',
+  'votes-not-counted':
+    'The votes of residents and organizations are being counted. Sign in a moment.',
+  'report-open':
+    'The review report cannot be handled like this now. Reload to see where it stands.',
+  'voting-closed': 'Voting is over.',
   'not-in-rank-order':
     'Awards follow the ranking from the top; no place may be skipped. Choose again in rank order.',
   'too-many-awards': 'There are more awards than the notice allows[ ({maximum})]. Recommend fewer.',

@@ -24,31 +24,38 @@ const stageMachine = (comment: string): AslDocument =>
   });
 
 /** Opening has a step of its own: only the opener's function can undo a seal. */
-const openingMachine: AslDocument = machine({
-  Comment: 'Opening: two officials confirm, then the opener undoes the seals',
-  StartAt: 'Plan',
-  States: {
-    Plan: { ...run('plan', '$.next'), Next: 'Choose' },
-    Choose: {
-      Type: 'Choice',
-      Choices: [when('done', 'Left'), when('open', 'OpenApplications'), when('perform', 'Perform')],
-      Default: 'Wait',
+const openingMachine = (comment: string): AslDocument =>
+  machine({
+    Comment: comment,
+    StartAt: 'Plan',
+    States: {
+      Plan: { ...run('plan', '$.next'), Next: 'Choose' },
+      Choose: {
+        Type: 'Choice',
+        Choices: [
+          when('done', 'Left'),
+          when('open', 'OpenApplications'),
+          when('perform', 'Perform'),
+        ],
+        Default: 'Wait',
+      },
+      OpenApplications: { ...run('openApplications', '$.performed'), Next: 'Plan' },
+      Perform: { ...run('perform', '$.performed'), Next: 'Plan' },
+      Wait: wait('Plan'),
+      Left: { Type: 'Succeed' },
     },
-    OpenApplications: { ...run('openApplications', '$.performed'), Next: 'Plan' },
-    Perform: { ...run('perform', '$.performed'), Next: 'Plan' },
-    Wait: wait('Plan'),
-    Left: { Type: 'Succeed' },
-  },
-});
+  });
 
 /** One state machine per stage. CDK deploys these documents and the local runner runs them, unchanged. */
 export const stageMachines: Record<Stage, AslDocument> = {
   planningApproval: stageMachine('Planning approval: the plan goes up its chain'),
   tenderNotice: stageMachine('Tender notice: published outside first, then the window opens'),
   biddingWindow: stageMachine('Bidding window: closes at its date even when nobody is looking'),
-  opening: openingMachine,
+  opening: openingMachine('Opening: two officials confirm, then the opener undoes the seals'),
   eligibility: stageMachine('Eligibility: judged, corrected, lapsed'),
-  expertReview: stageMachine('Expert review: panel, declarations, score sheets'),
+  expertReview: openingMachine(
+    'Expert review: panel, declarations, final offers, prices, score sheets, report',
+  ),
   awardApproval: stageMachine('Award approval: recommended in rank order, approved up the chain'),
   standstill: stageMachine('Public notice and standstill: objections freeze it'),
   contract: stageMachine('Contract: drafted, approved, signed'),

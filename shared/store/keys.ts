@@ -146,6 +146,9 @@ export const keys = {
 
   ballot: (t: TenantId, p: PurchaseId, hash: string) => key(`T#${t}#SV#${p}`, `B#${hash}`),
   answer: (t: TenantId, p: PurchaseId, id: string) => key(`T#${t}#SV#${p}#A`, `A#${id}`),
+  /** A juror's link, used up; the vote it gave is elsewhere and shares nothing with it. */
+  juryBallot: (t: TenantId, p: PurchaseId, hash: string) => key(`T#${t}#SV#${p}#J`, `B#${hash}`),
+  vote: (t: TenantId, p: PurchaseId, id: string) => key(`T#${t}#SV#${p}#V`, `V#${id}`),
   need: (t: TenantId, month: string, id: string) => key(`T#${t}#NEED#${month}`, `N#${id}`),
 
   audit: (t: TenantId, p: PurchaseId, seq: number) => key(`A#${t}#P#${p}`, `AUD#${padded(seq)}`),
@@ -212,6 +215,7 @@ export const partitions = {
   sealed: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'APP#' }),
   documents: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#DOC#${p}`, begins: 'D#' }),
   answers: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SV#${p}#A`, begins: 'A#' }),
+  votes: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SV#${p}#V`, begins: 'V#' }),
   audit: (t: TenantId, p: PurchaseId) => ({ pk: `A#${t}#P#${p}`, begins: 'AUD#' }),
   /** Of any chain of a tenant, as `entryOf` names it. */
   chainNamed: (t: TenantId, name: string) => ({ pk: chainNamed(t, name), begins: 'AUD#' }),

@@ -62,8 +62,11 @@ test('only the mailer knows the mail server, only the machines call the opener',
     const isCall = Action.includes('lambda:InvokeFunction');
     return isCall && JSON.stringify(Resource).includes('openerFunction');
   });
-  expect(calling).toHaveLength(1);
-  expect(calling[0]?.role).toContain('opening');
+  // Applications at the opening, final offers during the review.
+  const roles = calling.map(({ role }) => role).join(' ');
+  expect(calling).toHaveLength(2);
+  expect(roles).toContain('opening');
+  expect(roles).toContain('expertReview');
 });
 
 test('no function has an address of its own', () => {

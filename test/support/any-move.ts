@@ -85,6 +85,47 @@ const asking: Asking = {
     ),
     comment: text,
   }),
+  submitFinalOffer: () => ({ type: 'submitFinalOffer', envelope: 'x', receipt: 'y' }),
+  leaveTalks: () => ({ type: 'leaveTalks', reason: text }),
+  openFinalOffers: ({ organizationId, one }) => ({
+    type: 'openFinalOffers',
+    offers: one([[], [{ organizationId, requestedFen: one([50_000_00, 900_000_00]) }]]),
+  }),
+  askPriceReview: ({ organizationId }) => ({
+    type: 'askPriceReview',
+    organizationId,
+    reason: text,
+  }),
+  explainPrice: () => ({ type: 'explainPrice', text, evidence: ['成本表'] }),
+  lapseExplanation: ({ organizationId }) => ({ type: 'lapseExplanation', organizationId }),
+  judgePrice: ({ organizationId, one }) => ({
+    type: 'judgePrice',
+    organizationId,
+    isValid: one([true, true, false]),
+    reason: text,
+  }),
+  closePriceReview: () => ({ type: 'closePriceReview' }),
+  scheduleRoadShow: ({ now, one }) => ({
+    type: 'scheduleRoadShow',
+    startsAt: plusMillis(now, one([1, -1]) * day),
+    minutes: 15,
+    place: '三楼会议室',
+  }),
+  correctSheet: ({ purchase, organizationId, one }) => ({
+    type: 'correctSheet',
+    organizationId,
+    points: Object.fromEntries(purchase.plan.criteria.map(({ id, max }) => [id, one([max, 0])])),
+    kind: one(['sumError', 'outOfRange', 'objectiveDiffers', 'abnormalScore']),
+    reason: text,
+  }),
+  signReport: ({ one }) => ({
+    type: 'signReport',
+    verdict: one(['agree', 'agree', 'agree', 'dissent']),
+    reason: one([text, '']),
+  }),
+  recordVotes: () => ({ type: 'recordVotes', votes: {} }),
+  closeReport: () => ({ type: 'closeReport' }),
+  orderReview: () => ({ type: 'orderReview', reason: text }),
   recommendAward: ({ purchase, one }) => ({
     type: 'recommendAward',
     awards: purchase.ranking

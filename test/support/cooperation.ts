@@ -5,6 +5,7 @@ import { decide } from '../../shared/domain/purchase/decide.ts';
 import { isFinal } from '../../shared/domain/purchase/lifecycle.ts';
 import { planNext } from '../../shared/domain/purchase/plan-next.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
+import { differences } from '../../shared/domain/purchase/score-faults.ts';
 import { type Waiting, waitingOn } from '../../shared/domain/purchase/waiting.ts';
 import { type Instant, plusMillis } from '../../shared/domain/time.ts';
 import { anApplication, context } from './a-purchase.ts';
@@ -22,6 +23,10 @@ export function dueMove(next: ReturnType<typeof planNext>): Move | undefined {
     const applications = organizations.slice(0, 3).map((o) => anApplication(o));
     return { actor: as.system, command: { type: 'openApplications', applications } };
   }
+  if (command.type === 'openFinalOffers')
+    return { actor: as.system, command: { type: 'openFinalOffers', offers: [] } };
+  if (command.type === 'recordVotes')
+    return { actor: as.system, command: { type: 'recordVotes', votes: {} } };
   if (command.type === 'recordSurvey')
     return { actor: as.system, command: { type: 'recordSurvey', responses: 40, meanScore: 4.1 } };
   return { actor: as.system, command: command as Command };
@@ -84,6 +89,24 @@ const answers: Partial<Record<Waiting['command'], Answer>> = {
       }
     );
   },
+  judgePrice: (_purchase, waiting) => {
+    const id = organizationId(waiting);
+    return id && { type: 'judgePrice', organizationId: id, isValid: true, reason };
+  },
+  explainPrice: () => ({ type: 'explainPrice', text: reason, evidence: ['成本表'] }),
+  correctSheet: (purchase, { who, reference = '' }) => {
+    const id = organizations.find((o) => o.id === reference)?.id;
+    const open = differences(purchase).filter((one) => one.organizationId === id);
+    if (!('personId' in who) || !id) return undefined;
+    return {
+      type: 'correctSheet',
+      organizationId: id,
+      points: Object.fromEntries(open.map((one) => [one.criterion, one.values[0]?.points ?? 0])),
+      kind: 'objectiveDiffers',
+      reason,
+    };
+  },
+  signReport: () => ({ type: 'signReport', verdict: 'agree', reason: '' }),
   recommendAward: ({ ranking, applications, projects }) => {
     const [first] = ranking.filter((r) => projects[r.organizationId]?.status !== 'declined');
     const amountFen = applications[first?.organizationId ?? '']?.body.requestedFen ?? 0;

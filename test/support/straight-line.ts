@@ -6,8 +6,9 @@ import type { Command } from '../../shared/domain/purchase/commands.ts';
 import type { State } from '../../shared/domain/purchase/lifecycle.ts';
 import { acceptanceOf } from '../../shared/domain/purchase/project.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
-import { sheetsOwed } from '../../shared/domain/purchase/stages/6-panel.ts';
+import { unsigned } from '../../shared/domain/purchase/stages/6-report.ts';
 import { signed } from '../../shared/domain/purchase/stages/9-contract.ts';
+import { sheetsOwed, sitting } from '../../shared/domain/purchase/stages/panel-seats.ts';
 import { type Instant, plusMillis } from '../../shared/domain/time.ts';
 import { as, asPerson } from './people.ts';
 
@@ -70,6 +71,30 @@ function declaration(purchase: Purchase): Move {
   };
 }
 
+/** Who is asked explains its price, and every expert finds it proved. */
+function priceReview(purchase: Purchase): Move {
+  const open = Object.values(purchase.applications).find(
+    ({ priceReview: review }) => review && !review.outcome,
+  );
+  if (!open?.priceReview) throw new Error('every price is judged');
+  const { id: organizationId } = open.organization;
+  const { explanation, judgements } = open.priceReview;
+  if (!explanation)
+    return {
+      actor: as.organization(organizationId),
+      command: { type: 'explainPrice', text: '志愿者承担部分人力成本', evidence: ['工资表'] },
+      at: purchase.createdAt,
+    };
+  const next = sitting(purchase).find(
+    ({ personId }) => !judgements.some(({ expert }) => expert === personId),
+  );
+  if (!next) throw new Error('every expert has judged');
+  return {
+    actor: as.expert(next.personId),
+    command: { type: 'judgePrice', organizationId, isValid: true, reason: '成本证明充分' },
+  };
+}
+
 /** Every expert finds the first applicant best: points fall with the place in the list. */
 function scoreSheet(purchase: Purchase): Move {
   const seat = purchase.panel?.seats.find((s) => sheetsOwed(purchase, s.personId) > 0);
@@ -89,6 +114,15 @@ function scoreSheet(purchase: Purchase): Move {
       points: Object.fromEntries(points),
       comment: '方案可行',
     },
+  };
+}
+
+function signature(purchase: Purchase): Move {
+  const [next] = unsigned(purchase);
+  if (!next) throw new Error('every expert has signed');
+  return {
+    actor: as.expert(next.personId),
+    command: { type: 'signReport', verdict: 'agree', reason: '' },
   };
 }
 
@@ -209,7 +243,14 @@ export const straight: Partial<Record<State, (purchase: Purchase, played: Played
   eligibilityCheck: (purchase) => eligibility(purchase),
   panelForming: () => ({ actor: as.handler, command: { type: 'drawPanel' } }),
   conflictDeclaration: (purchase) => declaration(purchase),
+  finalOffers: (purchase) => ({
+    actor: as.system,
+    command: { type: 'openFinalOffers', offers: [] },
+    at: purchase.deadlines['finalOffers']?.at,
+  }),
+  priceReview: (purchase) => priceReview(purchase),
   scoring: (purchase) => scoreSheet(purchase),
+  reportSigning: (purchase) => signature(purchase),
   ranked: (purchase) => recommendation(purchase),
   awardApproval: (purchase) => approval(purchase),
   awardNoticePreparation: (_purchase, { now }) => ({

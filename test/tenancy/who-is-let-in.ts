@@ -52,6 +52,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/purchases/:purchase/documents/:document': '',
   'post /api/t/:tenant/purchases/:purchase/documents/:document/links': '',
   'post /api/organizations/:organization/applications/:tenant/:purchase/files': 'members',
+  'post /api/organizations/:organization/applications/:tenant/:purchase/final-offer': 'members',
   'get /api/t/:tenant/clock': 'officials',
   'post /api/t/:tenant/clock': '',
   'get /api/t/:tenant/purchases': 'officials but expert tenantAdmin',

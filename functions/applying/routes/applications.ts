@@ -3,6 +3,7 @@ import {
   ApplicationPath,
   SaveDraft,
   SubmitApplication,
+  SubmitFinalOffer,
 } from '../../../shared/contracts/applications.ts';
 import { readReceipt } from '../../../shared/store/applications.ts';
 import { readDraft } from '../../../shared/store/drafts.ts';
@@ -12,6 +13,7 @@ import type { Env } from '../../http/environment.ts';
 import { valid } from '../../http/valid.ts';
 import { keepDraft } from '../keep-draft.ts';
 import { prefillFor } from '../prefill.ts';
+import { disguised, sealOffer } from '../seal-offer.ts';
 import { submitApplication } from '../submit-application.ts';
 
 /** An organization's own application: what it writes, what it sealed, its receipt. Nobody else's. */
@@ -55,6 +57,25 @@ export const applications = new Hono<Env>()
         personId: session.person.id,
         body,
         formerRevision: versionSeen(c, 'r') ?? 0,
+      });
+      return c.json(receipt, 201);
+    },
+  )
+  .post(
+    '/final-offer',
+    valid('param', ApplicationPath),
+    valid('json', SubmitFinalOffer),
+    async (c) => {
+      const { deps, session } = c.var;
+      const { organization: organizationId, tenant, purchase } = c.req.valid('param');
+      const { requestedFen } = c.req.valid('json');
+      const receipt = await sealOffer(deps, {
+        tenant,
+        purchase,
+        organizationId,
+        personId: session.person.id,
+        requestedFen,
+        repeat: repeatOf(c, organizationId, { offer: disguised(deps, requestedFen) }),
       });
       return c.json(receipt, 201);
     },

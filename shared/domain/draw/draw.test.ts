@@ -19,7 +19,7 @@ import type { Expert, ExpertProfile } from '../experts/profile.ts';
 import { ventureRules } from '../policy/presets/venture.ts';
 import { expertsOf } from '../policy/rules.ts';
 import type { Application } from '../purchase/application.ts';
-import { sitting } from '../purchase/stages/6-panel.ts';
+import { sitting } from '../purchase/stages/panel-seats.ts';
 import { conduct, published } from './conduct.ts';
 import type { Draw } from './record.ts';
 

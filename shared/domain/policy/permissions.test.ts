@@ -14,6 +14,11 @@ describe('who may ask for what', () => {
       'closeBidding',
       'openApplications',
       'lapseCorrection',
+      'openFinalOffers',
+      'lapseExplanation',
+      'closePriceReview',
+      'recordVotes',
+      'closeReport',
       'endStandstill',
       'closePeriod',
       'recordSurvey',
@@ -24,6 +29,9 @@ describe('who may ask for what', () => {
   test('an organization speaks for itself and never for the office', () => {
     expect(mine(as.organization(organizations[0].id))).toEqual([
       'submitCorrection',
+      'submitFinalOffer',
+      'leaveTalks',
+      'explainPrice',
       'raiseObjection',
       'signContract',
       'declineAward',
@@ -39,7 +47,14 @@ describe('who may ask for what', () => {
   });
 
   test('an expert scores and an evaluator evaluates, and neither does anything else', () => {
-    expect(mine(as.expert(as.evaluator.personId))).toEqual(['declareConflict', 'lockScoreSheet']);
+    expect(mine(as.expert(as.evaluator.personId))).toEqual([
+      'declareConflict',
+      'askPriceReview',
+      'judgePrice',
+      'lockScoreSheet',
+      'correctSheet',
+      'signReport',
+    ]);
     expect(mine(as.evaluator)).toEqual(['submitEvaluation']);
   });
 

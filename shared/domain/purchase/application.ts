@@ -4,6 +4,7 @@ import { OrganizationId, PersonId } from '../ids.ts';
 import { PassportSnapshot } from '../organization/snapshot.ts';
 import { Instant } from '../time.ts';
 import { Category } from './plan.ts';
+import { FinalOffer, PriceReview } from './review.ts';
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 
@@ -57,5 +58,8 @@ export const Application = SubmittedApplication.extend({
   eligibility: z.enum(['unjudged', 'eligible', 'correctionRequested', 'corrected', 'ineligible']),
   reason: z.string().optional(),
   missingDocuments: z.array(z.string()),
+  /** The last price, where the method asks for one after talks. Once opened, `body.requestedFen` is it. */
+  finalOffer: FinalOffer.optional(),
+  priceReview: PriceReview.optional(),
 });
 export type Application = z.infer<typeof Application>;

@@ -44,6 +44,7 @@ describe('the process as a table', () => {
         decideApproval: ['ranked'],
         suspend: undefined,
         recommendAward: undefined,
+        orderReview: undefined,
       },
     });
     expect(check(table)).toContainEqual({ code: 'dead-end', state: 'ranked' });

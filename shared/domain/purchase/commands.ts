@@ -8,11 +8,14 @@ import type { CommandType } from './lifecycle.ts';
 import { Plan, Tranche } from './plan.ts';
 import { Delivered } from './project.ts';
 import { Award, ExternalPublication } from './purchase.ts';
+import { correctionKinds, Votes } from './review.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const opinion = z.string().trim().max(1000);
 /** A closing date somebody names. From one too far ahead no other could be counted: years have four digits. */
 const closing = Instant.refine((at) => at < '2100', 'date-too-far');
+/** By the id of a criterion or bonus item; below 0 where a bonus item takes points away. */
+const Points = z.record(z.string(), z.int().min(-50).max(100));
 const command = <T extends CommandType, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape }).meta({ id: `command-${type}` });
 
@@ -41,9 +44,30 @@ export const humanCommands = [
   command('declareConflict', { conflict: z.enum(['none', 'conflict']), note: opinion }),
   command('lockScoreSheet', {
     organizationId: OrganizationId,
-    points: z.record(z.string(), z.int().min(0).max(100)),
+    points: Points,
     comment: text(2000),
   }),
+  command('leaveTalks', { reason: text(500) }),
+  command('askPriceReview', { organizationId: OrganizationId, reason: text(500) }),
+  command('explainPrice', { text: text(3000), evidence: z.array(text(100)).min(1).max(20) }),
+  command('judgePrice', {
+    organizationId: OrganizationId,
+    isValid: z.boolean(),
+    reason: text(1000),
+  }),
+  command('scheduleRoadShow', {
+    startsAt: closing,
+    minutes: z.int().min(1).max(120),
+    place: text(120),
+  }),
+  command('correctSheet', {
+    organizationId: OrganizationId,
+    points: Points,
+    kind: z.enum(correctionKinds),
+    reason: text(500),
+  }),
+  command('signReport', { verdict: z.enum(['agree', 'dissent']), reason: opinion }),
+  command('orderReview', { reason: text(1000) }),
   command('recommendAward', { awards: z.array(Award).min(1).max(60) }),
   command('publishAwardNotice', { publication: ExternalPublication }),
   command('raiseObjection', { grounds: text(3000) }),
@@ -82,12 +106,21 @@ export const humanCommands = [
   command('resume', {}),
 ] as const;
 
-/** What the workflow asks for when `planNext` says it is time. */
+/** What the workflow asks for when `planNext` says it is time, and what the border makes of what people send. */
 const systemCommands = [
+  /** Sealed where it is taken: an organization sends a price, and nothing but its ciphertext is kept. */
+  command('submitFinalOffer', { envelope: text(20_000), receipt: text(64) }),
   command('openBidding', {}),
   command('closeBidding', {}),
   command('openApplications', { applications: z.array(Application) }),
   command('lapseCorrection', { organizationId: OrganizationId }),
+  command('openFinalOffers', {
+    offers: z.array(z.object({ organizationId: OrganizationId, requestedFen: z.int().positive() })),
+  }),
+  command('lapseExplanation', { organizationId: OrganizationId }),
+  command('closePriceReview', {}),
+  command('recordVotes', { votes: Votes }),
+  command('closeReport', {}),
   command('endStandstill', {}),
   command('closePeriod', {}),
   command('recordSurvey', {

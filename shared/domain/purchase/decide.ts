@@ -12,8 +12,12 @@ import { tenderNotice } from './stages/2-tender-notice.ts';
 import { bidding } from './stages/3-bidding.ts';
 import { opening } from './stages/4-opening.ts';
 import { eligibility } from './stages/5-eligibility.ts';
+import { finalOffers } from './stages/6-final-offers.ts';
 import { promisedLot } from './stages/6-lot.ts';
 import { panel } from './stages/6-panel.ts';
+import { priceReview } from './stages/6-price-review.ts';
+import { report } from './stages/6-report.ts';
+import { roadShow } from './stages/6-road-show.ts';
 import { scoring } from './stages/6-scoring.ts';
 import { award, awardOutcome } from './stages/7-award.ts';
 import { standstill } from './stages/8-standstill.ts';
@@ -34,7 +38,11 @@ const rules: StageRules<CommandType> = {
   ...opening,
   ...eligibility,
   ...panel,
+  ...finalOffers,
+  ...priceReview,
+  ...roadShow,
   ...scoring,
+  ...report,
   ...award,
   ...standstill,
   ...contract,
@@ -65,7 +73,13 @@ const judging: readonly CommandType[] = [
   'judgeEligibility',
   'concludeEligibility',
   'drawPanel',
+  'askPriceReview',
+  'judgePrice',
+  'scheduleRoadShow',
   'lockScoreSheet',
+  'correctSheet',
+  'signReport',
+  'orderReview',
   'recommendAward',
   'answerObjection',
   'draftContracts',

@@ -103,23 +103,62 @@ export const lifecycle = machine({
   conflictDeclaration: {
     stage: 'expertReview',
     on: {
-      declareConflict: ['conflictDeclaration', 'scoring', 'panelForming'],
+      declareConflict: [
+        'conflictDeclaration',
+        'finalOffers',
+        'priceReview',
+        'scoring',
+        'reportSigning',
+        'panelForming',
+      ],
       drawPanel: ['conflictDeclaration'],
       ...halt('conflictDeclaration'),
+    },
+  },
+  finalOffers: {
+    stage: 'expertReview',
+    on: {
+      submitFinalOffer: ['finalOffers'],
+      leaveTalks: ['finalOffers'],
+      openFinalOffers: ['priceReview', 'scoring', 'failedCall'],
+      ...halt('finalOffers'),
+    },
+  },
+  priceReview: {
+    stage: 'expertReview',
+    on: {
+      explainPrice: ['priceReview'],
+      lapseExplanation: ['priceReview', 'scoring', 'reportSigning', 'failedCall'],
+      judgePrice: ['priceReview', 'scoring', 'reportSigning', 'failedCall'],
+      closePriceReview: ['priceReview', 'scoring', 'reportSigning', 'failedCall'],
+      ...halt('priceReview'),
     },
   },
   scoring: {
     stage: 'expertReview',
     on: {
-      lockScoreSheet: ['scoring', 'ranked'],
+      lockScoreSheet: ['scoring', 'reportSigning'],
+      askPriceReview: ['priceReview'],
+      scheduleRoadShow: ['scoring'],
       drawPanel: ['conflictDeclaration'],
       ...halt('scoring'),
+    },
+  },
+  reportSigning: {
+    stage: 'expertReview',
+    on: {
+      correctSheet: ['reportSigning'],
+      signReport: ['reportSigning', 'ranked'],
+      recordVotes: ['reportSigning'],
+      closeReport: ['ranked'],
+      ...halt('reportSigning'),
     },
   },
   ranked: {
     stage: 'awardApproval',
     on: {
       recommendAward: ['awardApproval'],
+      orderReview: ['reportSigning'],
       ...halt('ranked', 'failedCall'),
     },
   },
@@ -232,7 +271,10 @@ export const lifecycle = machine({
         'eligibilityCheck',
         'panelForming',
         'conflictDeclaration',
+        'finalOffers',
+        'priceReview',
         'scoring',
+        'reportSigning',
         'ranked',
         'awardApproval',
         'awardNoticePreparation',

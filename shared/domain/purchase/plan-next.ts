@@ -2,7 +2,10 @@ import type { Instant } from '../time.ts';
 import { isFinal, lifecycle, type Stage, type State } from './lifecycle.ts';
 import type { Purchase } from './purchase.ts';
 
-/** What the workflow does by itself. `openApplications` is the opener's, `recordSurvey` counts first. */
+/**
+ * What the workflow does by itself. `openApplications` and `openFinalOffers` are the opener's, `recordSurvey` and
+ * `recordVotes` count first.
+ */
 export type DueCommand =
   | {
       type:
@@ -11,9 +14,13 @@ export type DueCommand =
         | 'endStandstill'
         | 'closePeriod'
         | 'openApplications'
+        | 'openFinalOffers'
+        | 'closePriceReview'
+        | 'recordVotes'
+        | 'closeReport'
         | 'recordSurvey';
     }
-  | { type: 'lapseCorrection'; organizationId: string }
+  | { type: 'lapseCorrection' | 'lapseExplanation'; organizationId: string }
   | { type: 'noteOverdue'; deadline: string };
 
 export type Next =
@@ -23,12 +30,19 @@ export type Next =
 
 const commandOf: Record<
   string,
-  Exclude<DueCommand['type'], 'lapseCorrection' | 'noteOverdue' | 'openApplications'>
+  Exclude<
+    DueCommand['type'],
+    'lapseCorrection' | 'lapseExplanation' | 'noteOverdue' | 'openApplications'
+  >
 > = {
   biddingOpens: 'openBidding',
   biddingCloses: 'closeBidding',
   standstill: 'endStandstill',
   period: 'closePeriod',
+  finalOffers: 'openFinalOffers',
+  priceReview: 'closePriceReview',
+  votes: 'recordVotes',
+  report: 'closeReport',
   survey: 'recordSurvey',
 };
 
@@ -36,9 +50,11 @@ const commandOf: Record<
 export function whenDue(name: string): DueCommand {
   const type = commandOf[name];
   if (type) return { type };
-  return name.startsWith('correction-')
-    ? { type: 'lapseCorrection', organizationId: name.slice('correction-'.length) }
-    : { type: 'noteOverdue', deadline: name };
+  const [kind = ''] = name.split('-', 1);
+  const organizationId = name.slice(kind.length + 1);
+  if (kind === 'correction') return { type: 'lapseCorrection', organizationId };
+  if (kind === 'explanation') return { type: 'lapseExplanation', organizationId };
+  return { type: 'noteOverdue', deadline: name };
 }
 
 /** The deadline that passes first; names break a tie, so that the order never depends on insertion. */

@@ -108,6 +108,19 @@ export const Tranche = z.object({
 });
 export type Tranche = z.infer<typeof Tranche>;
 
+/** Experts, a jury of residents, and organizations that vote; their shares add to 100. */
+export const Voices = z
+  .object({
+    experts: z.int().min(1).max(100),
+    residents: z.int().min(0).max(99),
+    organizations: z.int().min(0).max(99),
+  })
+  .refine(
+    ({ experts, residents, organizations }) => experts + residents + organizations === 100,
+    'voices-must-add-to-100',
+  );
+export type Voices = z.infer<typeof Voices>;
+
 /** What is to be bought, why, from which money, and how it will be judged. */
 export const Plan = z
   .object({
@@ -166,6 +179,12 @@ export const Plan = z
     needIds: z.array(line(40)).max(50).optional(),
     /** Why it is bought from a person and not from an organization (seed 3-39). */
     individualReason: line(1000).optional(),
+    /** Whose judgement counts how much, in percent. Without it the experts' alone. */
+    voices: Voices.optional(),
+    /** The points of an applicant are shown on the spot once every expert has locked (Wujin). */
+    areScoresShownLive: z.boolean().optional(),
+    /** Applicants are numbers to the experts until the report is signed. */
+    isBlind: z.boolean().optional(),
   })
   .superRefine((plan, context) => {
     const wrong = (path: string, message: string) =>

@@ -31,7 +31,7 @@ const makings: readonly Making[] = [
   },
   { command: 'publishNotice', makes: 'noticed' },
   { command: 'openApplications', makes: 'opened' },
-  { command: 'lockScoreSheet', to: 'ranked', makes: 'reviewed' },
+  { from: 'reportSigning', to: 'ranked', makes: 'reviewed' },
   {
     from: 'awardApproval',
     command: 'decideApproval',
@@ -52,6 +52,7 @@ const makings: readonly Making[] = [
 
 /** What no longer holds: another award needs its own approval, notice, standstill and contract. */
 const undone: Readonly<Record<string, readonly Fact[]>> = {
+  orderReview: ['reviewed'],
   recommendAward: ['awardApproved', 'awardPublished', 'standstillServed', 'contractApproved'],
   publishAwardNotice: ['standstillServed', 'contractApproved'],
   draftContracts: ['contractApproved'],

@@ -8,6 +8,7 @@ import { Approval } from './approval.ts';
 import { stages, states } from './lifecycle.ts';
 import { Plan } from './plan.ts';
 import { Project } from './project.ts';
+import { Report, RoadShow, Votes } from './review.ts';
 import { ScoreSheet } from './score-sheet.ts';
 
 export const StoredDeadline = z.object({
@@ -71,6 +72,14 @@ export const Ranked = z.object({
   panelPoints: z.int(),
   pricePoints: z.int(),
   totalPoints: z.int(),
+  /** Beyond the hundred; below 0 where points are taken away. */
+  bonusPoints: z.int().optional(),
+  /** What residents and organizations gave, of 100, before it is weighed. */
+  votePoints: z
+    .object({ residents: z.int().optional(), organizations: z.int().optional() })
+    .optional(),
+  /** What told it from a neighbour with as many points. */
+  tiedBy: z.enum(['price', 'criterion', 'draw']).optional(),
   rank: z.int().min(1),
 });
 export type Ranked = z.infer<typeof Ranked>;
@@ -108,6 +117,14 @@ export const Purchase = z.object({
   lot: Lot.optional(),
   /** `drawSeed` only in panels drawn before lots were committed to. */
   panel: z.object({ drawSeed: z.string().optional(), seats: z.array(PanelSeat) }).optional(),
+  /** When final offers were opened. */
+  offersOpenedAt: Instant.optional(),
+  roadShow: RoadShow.optional(),
+  /** Counted once scoring is over. */
+  votes: Votes.optional(),
+  report: Report.optional(),
+  /** The eligible in the drawn order that decides a total tie. */
+  tieOrder: z.array(z.string()).optional(),
   ranking: z.array(Ranked),
   awards: z.array(Award),
   awardNotice: ExternalPublication.optional(),

@@ -4,15 +4,15 @@ import {
   aConsultationPlan,
   anApplication,
   aPurchase,
-  at,
   monday,
 } from '../../../test/support/a-purchase.ts';
 import { organizations, people } from '../../../test/support/people.ts';
 import type { PersonId } from '../ids.ts';
 import type { Application } from './application.ts';
+import { meanPoints, pricePoints, sheetTotal } from './points.ts';
 import type { Purchase } from './purchase.ts';
 import { sheetKey } from './score-sheet.ts';
-import { meanPoints, pricePoints, rank, sheetTotal } from './scoring.ts';
+import { rank } from './scoring.ts';
 
 const [first, second, third] = organizations;
 const prices = [88_00, 95_00, 82_00, 105_00];
@@ -88,6 +88,7 @@ function scored(bids: Bid[], extra: Partial<Purchase> = {}): Purchase {
   );
   return aPurchase({
     plan: aConsultationPlan(),
+    tieOrder: organizations.map(({ id }) => id),
     applications: Object.fromEntries(bids.map(({ application: a }) => [a.organization.id, a])),
     sheets: Object.fromEntries(sheets.map((s) => [sheetKey(s.expert, s.organizationId), s])),
     panel: {
@@ -145,15 +146,26 @@ describe('[1-04] the ranking', () => {
     expect(rank(replaced)).toMatchObject([{ panelPoints: 6000 }]);
   });
 
-  test('of equals puts the lower price first, then the earlier submission, then nothing left to chance', () => {
-    const early = { submittedAt: at('2026-03-10T09:00:00+08:00') };
+  test('of equals puts the lower price first, then the better first criterion, then the drawn order', () => {
     const cheaper = scored([bid(first, 100_00, [60, 60, 60]), bid(second, 80_00, [56, 56, 56])]);
     expect(rank(cheaper).map((r) => r.totalPoints)).toEqual([7600, 7600]);
     expect(order(cheaper)).toEqual([second.id, first.id]);
-    const equal = [bid(first, 88_00, [60, 60, 60]), bid(second, 88_00, [60, 60, 60], early)];
-    expect(order(scored(equal))).toEqual([second.id, first.id]);
+    const level = [bid(first, 88_00, [60, 60, 20]), bid(second, 88_00, [20, 60, 60])];
+    const better = scored(level);
+    const sheet = Object.values(better.sheets).find((s) => s.organizationId === second.id);
+    // The same total, but five points more for what the call asks first.
+    if (sheet) sheet.points = { need: 20, plan: 0 };
+    const other = Object.values(better.sheets).find((s) => s.organizationId === first.id);
+    if (other) other.points = { need: 25, plan: 35 };
+    expect(rank(better).map((r) => [r.organizationId, r.totalPoints, r.tiedBy])).toEqual([
+      [second.id, 6667, 'criterion'],
+      [first.id, 6667, 'criterion'],
+    ]);
     const same = [bid(second, 88_00, [60, 60, 60]), bid(first, 88_00, [60, 60, 60])];
-    expect(order(scored(same))).toEqual(order(scored([...same].reverse())));
+    const drawn = { tieOrder: [second.id, first.id] };
+    expect(order(scored(same, drawn))).toEqual([second.id, first.id]);
+    expect(order(scored([...same].reverse(), drawn))).toEqual([second.id, first.id]);
+    expect(rank(scored(same, drawn)).map((r) => r.tiedBy)).toEqual(['draw', 'draw']);
   });
 
   test('does not depend on the order in which the applications are stored', () => {

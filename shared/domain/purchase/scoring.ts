@@ -1,77 +1,168 @@
-import type { Plan } from './plan.ts';
+import type { Application } from './application.ts';
+import { bonusTotal, meanPoints, pricePoints, sheetTotal, votePoints } from './points.ts';
 import type { Purchase, Ranked } from './purchase.ts';
+import type { ScoreSheet } from './score-sheet.ts';
 import { eligible } from './stages/5-eligibility.ts';
 
-/** The quotient to the nearest whole number, a half upwards (四舍五入); exact for any size. */
-const rounded = (dividend: bigint, divisor: bigint): number =>
-  Number((2n * dividend + divisor) / (2n * divisor));
+/**
+ * What decides between equal points, in this order; the draw only when nothing else does. Price, then quality:
+ * MoF 2014 no. 214 and order 87, both from general knowledge; the criteria are asked in the order of the call.
+ */
+export const tieBreakers = ['price', 'criterion', 'draw'] as const;
+export type TieBreaker = (typeof tieBreakers)[number];
+
+type Candidate = Omit<Ranked, 'rank'> & {
+  priceFen: number;
+  /** Hundredths of a point by criterion, in the order of the call. */
+  byCriterion: readonly number[];
+  /** Its place in the drawn order. */
+  lot: number;
+};
+
+type Voice = NonNullable<Purchase['votes']>['residents'];
 
 /**
- * Points for price, low price first (MoF 2014 no. 214, article 24): the lowest gets them all, the others
- * in proportion; no average, nothing trimmed.
- *
- * @param priceFen - this application's price, more than 0
- * @param lowestFen - the lowest price among the eligible
- * @param weight - what price is worth, in points, 0 to 100
- * @returns hundredths of a point, rounded half up as review reports are
- * @throws {RangeError} when `lowestFen` is not in (0, `priceFen`]: two calls were mixed up
- * @example pricePoints(95_00, 82_00, 10) // 863
+ * The experts whose sheets count: whoever was replaced leaves sheets behind that stay in the file. To those who
+ * may not know the panel, the sheets they are shown say who judged, by number.
  */
-export function pricePoints(priceFen: number, lowestFen: number, weight: number): number {
-  if (lowestFen <= 0 || lowestFen > priceFen)
-    throw new RangeError(`lowest ${lowestFen}, price ${priceFen}`);
-  return rounded(BigInt(weight) * 100n * BigInt(lowestFen), BigInt(priceFen));
-}
+export const judges = ({ panel, sheets }: Pick<Purchase, 'panel' | 'sheets'>): string[] =>
+  panel
+    ? panel.seats.filter(({ conflict }) => conflict === 'none').map(({ personId }) => personId)
+    : [...new Set(Object.values(sheets).map(({ expert }) => expert))].sort();
+
+/** The sheets about `organizationId` that count. */
+export const sheetsOf = (purchase: Purchase, organizationId: string): ScoreSheet[] => {
+  const panel = judges(purchase);
+  return Object.values(purchase.sheets).filter(
+    (sheet) => sheet.organizationId === organizationId && panel.includes(sheet.expert),
+  );
+};
+
+const mean = (sheets: readonly ScoreSheet[], pointsOf: (sheet: ScoreSheet) => number) =>
+  meanPoints(sheets.map(pointsOf));
 
 /**
- * The mean of the experts' totals: all count, none is trimmed.
- *
- * @returns hundredths of a point, rounded half up
- * @throws {RangeError} without any sheet
+ * Where the lowest price wins, a sheet says of each criterion whether it is met; none of its points at 0 means
+ * that all are. The majority of the panel decides (REG §41).
  */
-export function meanPoints(totals: readonly number[]): number {
-  if (totals.length === 0) throw new RangeError('no score sheets');
-  const sum = totals.reduce((a, b) => a + b, 0);
-  return rounded(BigInt(sum) * 100n, BigInt(totals.length));
+export const meetsRequirements = (sheets: readonly ScoreSheet[], { criteria }: Purchase['plan']) =>
+  sheets.filter(({ points }) => criteria.every(({ id }) => (points[id] ?? 0) > 0)).length * 2 >
+  sheets.length;
+
+const sharesOf = (voice: Voice, organizationId: string) =>
+  voice && voice.ballots > 0
+    ? votePoints(voice.votes[organizationId] ?? 0, voice.ballots)
+    : undefined;
+
+/**
+ * The points of experts, residents and organizations by the weights of the call. A voice nobody used leaves its
+ * weight to the experts.
+ */
+function weighed(purchase: Purchase, organizationId: string, expertPoints: number) {
+  const { voices } = purchase.plan;
+  const residents = voices && sharesOf(purchase.votes?.residents, organizationId);
+  const organizations = voices && sharesOf(purchase.votes?.organizations, organizationId);
+  if (!voices || (residents === undefined && organizations === undefined))
+    return { points: expertPoints };
+  const heard = {
+    residents: residents === undefined ? 0 : voices.residents,
+    organizations: organizations === undefined ? 0 : voices.organizations,
+  };
+  const experts = 100 - heard.residents - heard.organizations;
+  const sum =
+    expertPoints * experts +
+    (residents ?? 0) * heard.residents +
+    (organizations ?? 0) * heard.organizations;
+  return {
+    points: Math.floor((sum + 50) / 100),
+    votePoints: {
+      ...(residents !== undefined && { residents }),
+      ...(organizations !== undefined && { organizations }),
+    },
+  };
 }
 
-export const sheetTotal = (points: Record<string, number>, plan: Pick<Plan, 'criteria'>): number =>
-  plan.criteria.reduce((sum, { id }) => sum + (points[id] ?? 0), 0);
+/** Points of each of the two parts, by rules that a thought experiment may bend (`forensics.ts`). */
+export type Pointing = {
+  panel(sheets: readonly ScoreSheet[], plan: Purchase['plan']): number;
+  price(priceFen: number, lowestFen: number, plan: Purchase['plan']): number;
+};
 
-type Candidate = Omit<Ranked, 'rank'> & { priceFen: number; submittedAt: string };
+const byTheBook: Pointing = {
+  panel: (sheets, plan) => mean(sheets, ({ points }) => sheetTotal(points, plan)),
+  price: (priceFen, lowestFen, { priceWeight }) => pricePoints(priceFen, lowestFen, priceWeight),
+};
 
-/** Equal points: the lower price goes first, then the earlier submission; the id only for a full tie. */
-const byMerit = (a: Candidate, b: Candidate) =>
-  b.totalPoints - a.totalPoints ||
-  a.priceFen - b.priceFen ||
-  (a.submittedAt + a.organizationId < b.submittedAt + b.organizationId ? -1 : 1);
+function candidateOf(
+  purchase: Purchase,
+  application: Application,
+  lowestFen: number,
+  pointing: Pointing,
+): Candidate {
+  const { id: organizationId } = application.organization;
+  const { plan, tieOrder = [] } = purchase;
+  const sheets = sheetsOf(purchase, organizationId);
+  const priceFen = application.body.requestedFen;
+  const panelPoints = pointing.panel(sheets, plan);
+  const price = pointing.price(priceFen, lowestFen, plan);
+  const bonus = plan.bonusItems?.length
+    ? mean(sheets, ({ points }) => bonusTotal(points, plan))
+    : undefined;
+  const { points, votePoints: votes } = weighed(purchase, organizationId, panelPoints + price);
+  return {
+    organizationId,
+    panelPoints,
+    pricePoints: price,
+    ...(bonus !== undefined && { bonusPoints: bonus }),
+    ...(votes && { votePoints: votes }),
+    totalPoints: points + (bonus ?? 0),
+    priceFen,
+    byCriterion: plan.criteria.map(({ id }) => mean(sheets, (sheet) => sheet.points[id] ?? 0)),
+    lot: tieOrder.indexOf(organizationId),
+  };
+}
 
-/** The eligible applications in order of merit, with how each came to its points. */
-export function rank(purchase: Purchase): Ranked[] {
-  const applications = eligible(purchase);
-  // An expert who was replaced leaves sheets behind; they stay in the file and do not count.
-  const panel = (purchase.panel?.seats ?? [])
-    .filter((seat) => seat.conflict === 'none')
-    .map((seat) => seat.personId);
+const firstDifference = (a: readonly number[], b: readonly number[]) =>
+  a.map((one, i) => (b[i] ?? 0) - one).find((difference) => difference !== 0) ?? 0;
+
+const apart: Record<TieBreaker, (a: Candidate, b: Candidate) => number> = {
+  price: (a, b) => a.priceFen - b.priceFen,
+  criterion: (a, b) => firstDifference(a.byCriterion, b.byCriterion),
+  draw: (a, b) => a.lot - b.lot,
+};
+
+/** What comes first: most points, or the lowest price where the rules say that it wins. */
+const merit = (isLowestPrice: boolean) => (a: Candidate, b: Candidate) =>
+  isLowestPrice ? a.priceFen - b.priceFen : b.totalPoints - a.totalPoints;
+
+const breakerOf = (a: Candidate, b: Candidate) =>
+  tieBreakers.find((breaker) => apart[breaker](a, b) !== 0);
+
+/**
+ * The eligible applications in order of merit, with how each came to its points and, where it stands level with
+ * a neighbour, what told them apart. Where the lowest price wins, those who do not meet the requirements are
+ * left out. A total tie is decided by `tieOrder`, the recorded draw.
+ *
+ * A worse offer added to the others changes their order only through the lowest price, if it has it.
+ */
+export function rank(purchase: Purchase, pointing: Pointing = byTheBook): Ranked[] {
+  const isLowestPrice = purchase.rules.lowestPriceWins?.value ?? false;
+  const applications = eligible(purchase).filter(
+    ({ organization }) =>
+      !isLowestPrice || meetsRequirements(sheetsOf(purchase, organization.id), purchase.plan),
+  );
   const lowest = Math.min(...applications.map((a) => a.body.requestedFen));
-  const candidates = applications.map((application): Candidate => {
-    const { id: organizationId } = application.organization;
-    const priceFen = application.body.requestedFen;
-    const totals = Object.values(purchase.sheets)
-      .filter((sheet) => sheet.organizationId === organizationId && panel.includes(sheet.expert))
-      .map((sheet) => sheetTotal(sheet.points, purchase.plan));
-    const panelPoints = meanPoints(totals);
-    const price = pricePoints(priceFen, lowest, purchase.plan.priceWeight);
-    return {
-      organizationId,
-      panelPoints,
-      pricePoints: price,
-      totalPoints: panelPoints + price,
-      priceFen,
-      submittedAt: application.submittedAt,
-    };
+  const better = merit(isLowestPrice);
+  const sorted = applications
+    .map((application) => candidateOf(purchase, application, lowest, pointing))
+    .sort((a, b) => {
+      const breaker = breakerOf(a, b);
+      return better(a, b) || (breaker ? apart[breaker](a, b) : 0);
+    });
+  return sorted.map((candidate, i) => {
+    const { priceFen: _price, byCriterion: _criteria, lot: _lot, ...ranked } = candidate;
+    const level = [sorted[i - 1], sorted[i + 1]].find((one) => one && better(one, candidate) === 0);
+    const tiedBy = level && breakerOf(candidate, level);
+    return { ...ranked, ...(tiedBy && { tiedBy }), rank: i + 1 };
   });
-  return candidates
-    .sort(byMerit)
-    .map(({ priceFen: _price, submittedAt: _at, ...ranked }, i) => ({ ...ranked, rank: i + 1 }));
 }

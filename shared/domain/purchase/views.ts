@@ -1,8 +1,10 @@
 import type { Actor } from '../actor.ts';
 import { isPanelPublic } from '../audit/secrecy.ts';
+import type { PersonId } from '../ids.ts';
 import { may } from '../policy/permissions.ts';
 import { sightsOf } from '../policy/posts.ts';
 import { actorAt } from '../policy/scope.ts';
+import type { Application } from './application.ts';
 import type { CommandType } from './lifecycle.ts';
 import { commandsFrom } from './lifecycle.ts';
 import type { Purchase } from './purchase.ts';
@@ -47,9 +49,9 @@ const areSheetsOpen = (purchase: Purchase) => purchase.ranking.length > 0;
 function numbered({ sheets, panel }: Purchase): Purchase['sheets'] {
   const seats = panel?.seats ?? [];
   return Object.fromEntries(
-    seats.flatMap(({ personId }, i) =>
+    seats.flatMap(({ personId, conflict }, i) =>
       Object.values(sheets)
-        .filter(({ expert }) => expert === personId)
+        .filter(({ expert }) => expert === personId && conflict === 'none')
         .map((sheet) => {
           const expert = numberedExpert(i + 1);
           return [sheetKey(expert, sheet.organizationId), { ...sheet, expert }] as const;
@@ -58,11 +60,48 @@ function numbered({ sheets, panel }: Purchase): Purchase['sheets'] {
   );
 }
 
+/** How the panel came to its result is for the file; what is public of it, the ranking says. */
+const withoutReview = ({
+  report: _report,
+  votes: _votes,
+  tieOrder: _order,
+  roadShow: _show,
+  ...rest
+}: Purchase): Purchase => rest;
+
+/** The report names experts: until the scores are open it stays with them. */
+const withoutReport = ({ report: _report, ...rest }: Purchase): Purchase => rest;
+
+/** The review with seats in place of people, and without what replaced experts left behind. */
+function numberedReview(purchase: Purchase): Purchase {
+  const { panel, report, applications } = purchase;
+  const places = new Map(
+    (panel?.seats ?? []).map(({ personId }, i) => [personId, numberedExpert(i + 1)]),
+  );
+  const byPlace = <T extends { expert: PersonId }>(all: readonly T[]): T[] =>
+    all.map((one) => ({ ...one, expert: places.get(one.expert) ?? numberedExpert(0) }));
+  return {
+    ...purchase,
+    sheets: numbered(purchase),
+    applications: mapped(applications, ({ priceReview, ...one }) =>
+      priceReview
+        ? {
+            ...one,
+            priceReview: { ...priceReview, judgements: byPlace(priceReview.judgements) },
+          }
+        : one,
+    ),
+    ...(report && { report: { ...report, signatures: byPlace(report.signatures) } }),
+  };
+}
+
 function officialsView(purchase: Purchase): Purchase {
-  const shown = { ...purchase, draws: {} };
+  const applications = withoutOffers(purchase, purchase.applications);
+  const shown = { ...purchase, applications, draws: {} };
   if (isPanelPublic(purchase)) return shown;
-  const sheets = areSheetsOpen(purchase) ? numbered(purchase) : {};
-  return withoutPanel({ ...shown, sheets });
+  if (areSheetsOpen(purchase)) return withoutPanel(numberedReview(shown));
+  const hidden = withoutJudgements(applications);
+  return withoutPanel(withoutReport({ ...shown, applications: hidden, sheets: {} }));
 }
 
 /** No file opens before everybody has declared, and all close again while the panel is short (REG §9). */
@@ -71,18 +110,56 @@ const areFilesClosed = ({ state, resumesTo }: Purchase) =>
     state === 'suspended' ? (resumesTo ?? state) : state,
   );
 
+const mapped = (
+  applications: Purchase['applications'],
+  change: (one: Application) => Application,
+): Purchase['applications'] =>
+  Object.fromEntries(Object.entries(applications).map(([id, one]) => [id, change(one)]));
+
+/** A final offer is nobody's to see before all are opened, and its ciphertext never is. */
+const withoutOffers = (
+  { offersOpenedAt }: Purchase,
+  applications: Purchase['applications'],
+  keepsReceipt = false,
+) =>
+  mapped(applications, ({ finalOffer, ...one }) => {
+    if (!finalOffer || !(offersOpenedAt || keepsReceipt)) return one;
+    const { envelope: _sealed, ...receipt } = finalOffer;
+    return { ...one, finalOffer: receipt };
+  });
+
+/** Who of the panel found a price proved is as secret as the panel; `personId` keeps their own. */
+const withoutJudgements = (applications: Purchase['applications'], personId?: string) =>
+  mapped(applications, (one) =>
+    one.priceReview
+      ? {
+          ...one,
+          priceReview: {
+            ...one.priceReview,
+            judgements: one.priceReview.judgements.filter(({ expert }) => expert === personId),
+          },
+        }
+      : one,
+  );
+
+/** Those who sign a report see all of it; before, each sees only what is their own. */
+const readsReport = ({ state }: Purchase, { conflict }: Seat) =>
+  state === 'reportSigning' && conflict === 'none';
+
 function expertsView(purchase: Purchase, seat: Seat): Purchase {
   const { personId } = seat;
   const hasCleared = seat.conflict === 'none' && !areFilesClosed(purchase);
   const files = hasCleared ? eligible(purchase).map((a) => a.organization.id as string) : [];
+  const isReport = readsReport(purchase, seat);
+  const shown = withoutTies(pick(purchase.applications, (a) => files.includes(a.organization.id)));
   return {
     ...withoutInvitees(purchase),
     ...promiseOf(purchase),
-    ...(purchase.panel && { panel: { ...purchase.panel, seats: [seat] } }),
-    applications: withoutTies(
-      pick(purchase.applications, (a) => files.includes(a.organization.id)),
-    ),
-    sheets: pick(purchase.sheets, (sheet) => sheet.expert === personId),
+    ...(purchase.panel && !isReport && { panel: { ...purchase.panel, seats: [seat] } }),
+    applications: withoutOffers(purchase, isReport ? shown : withoutJudgements(shown, personId)),
+    sheets: isReport
+      ? purchase.sheets
+      : pick(purchase.sheets, (sheet) => sheet.expert === personId),
     ranking: purchase.awardNotice ? purchase.ranking : [],
     awards: purchase.awardNotice ? purchase.awards : [],
     approvals: {},
@@ -96,16 +173,22 @@ function evaluatorsView(purchase: Purchase): Purchase {
 
 /** A date may name an organization, and so who else applied: only what names nobody or themselves is theirs. */
 const isTheirs = (name: string, organizationId: string) =>
-  !/^(correction|payment)-/.test(name) || name.includes(organizationId);
+  !/^(correction|explanation|payment)-/.test(name) || name.includes(organizationId);
 
 function organizationsView(purchase: Purchase, organizationId: string): Purchase {
   const isResultPublic = purchase.awardNotice !== undefined;
+  const own = pick(purchase.applications, (a) => a.organization.id === organizationId);
+  const { roadShow } = purchase;
   return withoutPanel({
-    ...withoutInvitees(purchase, organizationId),
+    ...withoutReview(withoutInvitees(purchase, organizationId)),
     ...promiseOf(purchase),
-    applications: withoutTies(
-      pick(purchase.applications, (a) => a.organization.id === organizationId),
-    ),
+    ...(roadShow && {
+      roadShow: {
+        ...roadShow,
+        slots: roadShow.slots.filter((slot) => slot.organizationId === organizationId),
+      },
+    }),
+    applications: withoutOffers(purchase, withoutJudgements(withoutTies(own)), true),
     sheets: {},
     approvals: {},
     projects: pick(purchase.projects, (p) => p.organizationId === organizationId),
@@ -123,7 +206,7 @@ function organizationsView(purchase: Purchase, organizationId: string): Purchase
 function followersView(purchase: Purchase): Purchase {
   const isResultPublic = purchase.awardNotice !== undefined;
   return withoutPanel({
-    ...withoutInvitees(purchase),
+    ...withoutReview(withoutInvitees(purchase)),
     ...promiseOf(purchase),
     applications: {},
     sheets: {},
@@ -173,7 +256,13 @@ export function commandsFor(purchase: Purchase, anyone: Actor): CommandType[] {
   );
 }
 
-const panelsTurn: readonly CommandType[] = ['declareConflict', 'lockScoreSheet'];
+const panelsTurn: readonly CommandType[] = [
+  'declareConflict',
+  'judgePrice',
+  'lockScoreSheet',
+  'correctSheet',
+  'signReport',
+];
 
 /** Whom a purchase waits for, as `actor` may know it: that the panel has the turn, not who sits on it. */
 export function waitingSeenBy<W extends Pick<Waiting, 'who' | 'command'>>(

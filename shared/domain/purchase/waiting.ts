@@ -8,9 +8,14 @@ import { openSteps, reminderOf } from './approval-rounds.ts';
 import { type CommandType, type State, targets } from './lifecycle.ts';
 import { acceptanceOf } from './project.ts';
 import type { PanelSeat, Purchase } from './purchase.ts';
-import { sheetsOwed, sitting } from './stages/6-panel.ts';
+import { correctable, differences } from './score-faults.ts';
+import { sheetKey } from './score-sheet.ts';
+import { eligible } from './stages/5-eligibility.ts';
+import { pricesOpen } from './stages/6-price-review.ts';
+import { unsigned } from './stages/6-report.ts';
 import { signed } from './stages/9-contract.ts';
 import { reportOwed, reportUnjudged } from './stages/10-implementation.ts';
+import { sheetsOwed, sitting } from './stages/panel-seats.ts';
 
 /** Somebody the purchase waits for, what they are asked to do and until when. */
 export type Waiting = {
@@ -95,6 +100,63 @@ const reviewTurn =
     return purchase.deadlines[reminder] ? turns : [...turns, post('handler', 'drawPanel')];
   };
 
+/** Every eligible applicant may still better its offer: that one has, nobody sees. */
+const offersTurn = (purchase: Purchase): Waiting[] =>
+  eligible(purchase).map(({ organization }) => ({
+    who: { organizationId: organization.id },
+    command: 'submitFinalOffer',
+    ...due(purchase, 'finalOffers'),
+  }));
+
+/** Applicants who explain a low price, and the panel that judges what was explained. */
+const priceTurn = (purchase: Purchase): Waiting[] =>
+  pricesOpen(purchase).flatMap(({ organization, priceReview }): Waiting[] => {
+    const { id } = organization;
+    if (!priceReview?.explanation)
+      return [
+        {
+          who: { organizationId: id },
+          command: 'explainPrice',
+          ...due(purchase, `explanation-${id}`),
+        },
+      ];
+    return sitting(purchase)
+      .filter(({ personId }) => !priceReview.judgements.some((one) => one.expert === personId))
+      .map(({ personId }) => ({
+        who: { personId },
+        command: 'judgePrice',
+        reference: id,
+        ...due(purchase, 'priceReview'),
+      }));
+  });
+
+/** Experts who gave something else than most for an objective item put it right; then everybody signs. */
+const reportTurnOf = (purchase: Purchase): Waiting[] => {
+  const open = differences(purchase);
+  if (open.length === 0)
+    return unsigned(purchase).map(({ personId }) => ({
+      who: { personId },
+      command: 'signReport',
+      ...due(purchase, 'report'),
+    }));
+  return sitting(purchase).flatMap(({ personId }): Waiting[] => {
+    const wrong = open.find(({ organizationId }) => {
+      const sheet = purchase.sheets[sheetKey(personId, organizationId)];
+      return sheet && Object.keys(correctable(purchase, sheet, 'objectiveDiffers')).length > 0;
+    });
+    return wrong
+      ? [
+          {
+            who: { personId },
+            command: 'correctSheet',
+            reference: wrong.organizationId,
+            ...due(purchase, 'report'),
+          },
+        ]
+      : [];
+  });
+};
+
 /** Who owes a report, and which the handler has to judge: the running period's and any late one. */
 const reportTurn = (purchase: Purchase): Waiting[] =>
   signed(purchase).flatMap((project): Waiting[] => {
@@ -175,6 +237,9 @@ const byState: Partial<Record<State, (purchase: Purchase) => Waiting[]>> = {
     'scoring',
     (purchase, { personId }) => sheetsOwed(purchase, personId) > 0,
   ),
+  finalOffers: offersTurn,
+  priceReview: priceTurn,
+  reportSigning: reportTurnOf,
   objectionFrozen: (purchase) =>
     Object.values(purchase.objections)
       .filter((o) => !o.reply)

@@ -70,6 +70,8 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'T#<tenant>#P#<purchase>', may: reading },
       { partition: 'T#<tenant>#SV#<purchase>', may: ['put'] },
       { partition: 'T#<tenant>#SV#<purchase>#A', may: ['put'] },
+      { partition: 'T#<tenant>#SV#<purchase>#J', may: ['put'] },
+      { partition: 'T#<tenant>#SV#<purchase>#V', may: ['put'] },
     ],
   },
   person: {

@@ -12,6 +12,15 @@ const withApplication = (purchase: Purchase, application: Application) => ({
   [application.organization.id]: application,
 });
 
+/** All applications, with those in `changed` in place of what they were. */
+export const withApplications = (
+  { applications }: Pick<Purchase, 'applications'>,
+  changed: readonly Application[],
+): Purchase['applications'] => ({
+  ...applications,
+  ...Object.fromEntries(changed.map((one) => [one.organization.id, one])),
+});
+
 const correctionName = (organizationId: string) => `correction-${organizationId}`;
 
 /** Until when `organizationId` may correct its application; nothing once that time is over. */

@@ -5,7 +5,7 @@ import { outcome, type Position, play, playTo } from '../../../../test/support/p
 import { straight } from '../../../../test/support/straight-line.ts';
 import type { PersonId } from '../../ids.ts';
 import { decide } from '../decide.ts';
-import { sheetsOwed, sitting } from './6-panel.ts';
+import { sheetsOwed, sitting } from './panel-seats.ts';
 
 const draw = { actor: as.handler, command: { type: 'drawPanel' } } as const;
 const declare = (personId: PersonId, conflict: 'none' | 'conflict' = 'none') =>

@@ -10,31 +10,15 @@ import { dayOf, type Instant } from '../../time.ts';
 import type { Context, StageRules } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
 import type { Purchase } from '../purchase.ts';
-import { sheetKey } from '../score-sheet.ts';
-import { eligible } from './5-eligibility.ts';
+import { afterDeclarations } from './6-final-offers.ts';
 import { after, afterIfRuled } from './deadlines.ts';
-
-type Seat = NonNullable<Purchase['panel']>['seats'][number];
+import { isLeft, type Seat, seatsOf, sheetsOwed, sitting } from './panel-seats.ts';
 
 const declare = (personId: PersonId): DomainEvent => ({
   type: 'mail',
   template: 'declareConflict',
   to: { personId },
 });
-
-const seatsOf = (purchase: Purchase): Seat[] => purchase.panel?.seats ?? [];
-
-const isLeft = ({ conflict }: Seat) => conflict === 'conflict' || conflict === 'silent';
-
-export const sitting = (purchase: Purchase): Seat[] =>
-  seatsOf(purchase).filter((seat) => !isLeft(seat));
-
-/** Sheets the panel still owes. */
-export const sheetsOwed = (purchase: Purchase, expert?: PersonId): number =>
-  sitting(purchase)
-    .filter((seat) => !expert || seat.personId === expert)
-    .flatMap((seat) => eligible(purchase).map((a) => sheetKey(seat.personId, a.organization.id)))
-    .filter((key) => !purchase.sheets[key]).length;
 
 /** The step whose date must have passed before somebody who did not act in it may be replaced. */
 const reminderOf = { conflictDeclaration: 'declaration', scoring: 'scoring' } as const;
@@ -180,18 +164,9 @@ export const panel: StageRules<'drawPanel' | 'declareConflict'> = {
         },
         events: [{ type: 'mail', template: 'stepOverdue', to: { post: 'handler' }, note: 'panel' }],
       });
-    const isComplete = seats.every((s) => s.conflict !== 'undeclared');
-    return ok({
-      state: isComplete ? 'scoring' : 'conflictDeclaration',
-      changes: {
-        panel: next.panel,
-        deadlines: isComplete ? { scoring: after(purchase, 'step', context) } : purchase.deadlines,
-      },
-      events: isComplete
-        ? sitting(next)
-            .filter(({ personId }) => sheetsOwed(next, personId) > 0)
-            .map(({ personId }) => ({ type: 'mail', template: 'scoringOpen', to: { personId } }))
-        : [],
-    });
+    if (seats.some((s) => s.conflict === 'undeclared'))
+      return ok({ state: 'conflictDeclaration', changes: { panel: next.panel } });
+    const step = afterDeclarations(next, context);
+    return ok({ ...step, changes: { panel: next.panel, ...step.changes } });
   },
 };

@@ -1,12 +1,12 @@
 import { ok, refuse } from '../../result.ts';
 import type { StageRules } from '../decision.ts';
+import { isExact } from '../score-faults.ts';
 import { sheetKey } from '../score-sheet.ts';
-import { rank } from '../scoring.ts';
 import { eligible } from './5-eligibility.ts';
-import { sheetsOwed, sitting } from './6-panel.ts';
-import { after } from './deadlines.ts';
+import { openReport } from './6-report.ts';
+import { sheetsOwed, sitting } from './panel-seats.ts';
 
-/** Each expert scores alone and locks (MoF order 87); with the last sheet the applications are ranked. */
+/** Each expert scores alone and locks (MoF order 87); with the last sheet the report opens. */
 export const scoring: StageRules<'lockScoreSheet'> = {
   lockScoreSheet: (purchase, { organizationId, points, comment }, context) => {
     const expert = context.actor.kind === 'official' ? context.actor.personId : undefined;
@@ -16,22 +16,12 @@ export const scoring: StageRules<'lockScoreSheet'> = {
       return refuse({ code: 'application-unknown' });
     const key = sheetKey(expert, organizationId);
     if (purchase.sheets[key]) return refuse({ code: 'sheet-locked' });
-    const { criteria } = purchase.plan;
-    const isExact =
-      Object.keys(points).length === criteria.length &&
-      criteria.every(({ id, max }) => (points[id] ?? max + 1) <= max);
-    if (!isExact) return refuse({ code: 'sheet-incomplete' });
+    if (!isExact(points, purchase.plan)) return refuse({ code: 'sheet-incomplete' });
     const sheet = { expert, organizationId, points, comment, lockedAt: context.now };
     const sheets = { ...purchase.sheets, [key]: sheet };
     if (sheetsOwed({ ...purchase, sheets }) > 0)
       return ok({ state: 'scoring', changes: { sheets } });
-    return ok({
-      state: 'ranked',
-      changes: {
-        sheets,
-        ranking: rank({ ...purchase, sheets }),
-        deadlines: { recommendation: after(purchase, 'step', context) },
-      },
-    });
+    const step = openReport({ ...purchase, sheets }, context);
+    return ok({ ...step, changes: { sheets, ...step.changes } });
   },
 };
