@@ -110,6 +110,10 @@ export const en = {
   'standing.failed': 'This call ended without an award',
   'standing.cancelled': 'This purchase was cancelled',
   'standing.ended': 'The projects ended early',
+  'standing.allOverBudget': 'Every final offer was over the ceiling: the call is void.',
+  'standing.tooFewOffers': 'Too few offers were left for the law: the call is void.',
+  'standing.pricesNotProved':
+    'Low prices were not proved, and too few applicants were left for the law: the call is void.',
   'standing.midTerm': 'The mid-term evaluation was not passed.',
   'standing.noReason': 'There were too few valid applications, or none was eligible.',
   'standing.disclosed': 'Completed',

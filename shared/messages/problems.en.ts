@@ -105,8 +105,7 @@ export const en = {
     'The presentations have begun, or the start is in the past: times can no longer be set.',
   'correction-not-permitted':
     'Before the report is signed only four faults may be put right: a wrong sum, points out of range, objective scores that differ, a score that is abnormally high or low. The one you chose is not there.',
-  'objective-scores-differ':
-    'Objective scores still differ in {n} places. Put them right, then sign the report.',
+  'objective-scores-differ': 'Objective scores still differ. Put them right, then sign the report.',
   'reason-missing': 'Whoever dissents gives reasons (at least 4 characters).',
   'votes-not-counted':
     'The votes of residents and organizations are being counted. Sign in a moment.',

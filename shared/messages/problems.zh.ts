@@ -83,7 +83,7 @@ export const zh = {
   'road-show-begun': '汇报已经开始，或开始时间已过，不能再排时间。',
   'correction-not-permitted':
     '签署评审报告前只能更正四类问题：汇总错误、超出分值范围、客观分不一致、畸高畸低。这里没有所选的问题。',
-  'objective-scores-differ': '还有 {n} 处客观分不一致。请先更正，再签署评审报告。',
+  'objective-scores-differ': '还有客观分不一致。请先更正，再签署评审报告。',
   'reason-missing': '有不同意见的，请写明理由（至少 4 个字）。',
   'votes-not-counted': '居民和单位的投票正在统计，请稍后再签署。',
   'report-open': '评审报告现在不能这样办理。请刷新页面查看最新进度。',

@@ -42,8 +42,12 @@ const dueOf = ({ timeline: steps }: PublicPurchase) =>
 const box = (kind: string, title: string, text: Markup | string, actions: Markup = none): Markup =>
   html`<div class="notice${kind}"><p class="notice-title">${title}</p><p>${text}</p>${actions}</div>`;
 
+/** Reasons the rules give by themselves; any other was written by somebody. */
+const knownReasons = ['midTerm', 'allOverBudget', 'tooFewOffers', 'pricesNotProved'] as const;
+
 const reasonOr = (purchase: PublicPurchase, t: ReturnType<typeof pages>): Markup | string => {
-  if (purchase.reason === 'midTerm') return t('standing.midTerm');
+  const known = knownReasons.find((each) => each === purchase.reason);
+  if (known) return t(`standing.${known}`);
   return purchase.reason
     ? html`<span lang="zh-CN">${purchase.reason}</span>`
     : t('standing.noReason');

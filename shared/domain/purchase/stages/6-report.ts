@@ -187,8 +187,7 @@ export const report: StageRules<ReportCommand> = {
     if (!former || !seat) return refuse({ code: 'already-decided' });
     if (awaitsVotes(purchase)) return refuse({ code: 'votes-not-counted' });
     if (verdict === 'dissent' && reason.length < 4) return refuse({ code: 'reason-missing' });
-    const open = differences(purchase).length;
-    if (open > 0) return refuse({ code: 'objective-scores-differ', detail: { n: open } });
+    if (differences(purchase).length > 0) return refuse({ code: 'objective-scores-differ' });
     const signature = {
       expert: seat.personId,
       verdict,
