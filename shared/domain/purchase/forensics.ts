@@ -139,6 +139,14 @@ const withoutSeat = (purchase: Purchase, expert: string): Purchase => ({
   }),
 });
 
+/** To those who may not know the panel yet, the sheets they are shown say who judged, by number. */
+function withPanel(purchase: Purchase): Purchase {
+  if (purchase.panel) return purchase;
+  const experts = new Set(Object.values(purchase.sheets).map(({ expert }) => expert));
+  const seats = [...experts].sort().map((personId) => ({ personId, conflict: 'none' as const }));
+  return { ...purchase, panel: { seats } };
+}
+
 /** Every way the result is bent, with the ranking it would give. */
 function bends(purchase: Purchase): { bend: Bend; bent(): { organizationId: string }[] }[] {
   const { plan } = purchase;
@@ -203,10 +211,11 @@ function findingsIn(forensics: Omit<Forensics, 'findings'>): Finding[] {
  * than the panel, which sheets stand apart, whether the experts agree, and whether the same would be awarded
  * without one of them or under weights a little different. It accuses nobody: figures to ask about.
  *
- * @param purchase - with its whole panel and every sheet, as the approver may see it
+ * @param shown - with every sheet, as an official may see it once the report is signed
  * @returns figures and findings; without any sheet nothing is found
  */
-export function forensicsOf(purchase: Purchase): Forensics {
+export function forensicsOf(shown: Purchase): Forensics {
+  const purchase = withPanel(shown);
   const { plan } = purchase;
   const first = (ranking: readonly { organizationId: string }[]) =>
     ranking.slice(0, plan.maximumAwards).map(({ organizationId }) => organizationId);

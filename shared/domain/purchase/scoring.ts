@@ -21,14 +21,11 @@ type Candidate = Omit<Ranked, 'rank'> & {
 
 type Voice = NonNullable<Purchase['votes']>['residents'];
 
-/**
- * The experts whose sheets count: whoever was replaced leaves sheets behind that stay in the file. To those who
- * may not know the panel, the sheets they are shown say who judged, by number.
- */
-export const judges = ({ panel, sheets }: Pick<Purchase, 'panel' | 'sheets'>): string[] =>
-  panel
-    ? panel.seats.filter(({ conflict }) => conflict === 'none').map(({ personId }) => personId)
-    : [...new Set(Object.values(sheets).map(({ expert }) => expert))].sort();
+/** The experts whose sheets count: whoever was replaced leaves sheets behind that stay in the file. */
+export const judges = ({ panel }: Pick<Purchase, 'panel'>): string[] =>
+  (panel?.seats ?? [])
+    .filter(({ conflict }) => conflict === 'none')
+    .map(({ personId }) => personId);
 
 /** The sheets about `organizationId` that count. */
 export const sheetsOf = (purchase: Purchase, organizationId: string): ScoreSheet[] => {
