@@ -82,6 +82,9 @@ export const applyingRoutes: readonly RouteContract[] = [
     body: AnnounceSealedFile,
     answer: SealedFileAnnounced,
     status: 201,
+  },
+  {
+    method: 'post',
     path: `${application}/final-offer`,
     summary: 'Send a final offer under seal',
     access: 'applicant',
