@@ -8,8 +8,13 @@ import type {
   ApplicationBody,
   OrganizationSnapshot,
 } from '../../shared/domain/purchase/application.ts';
-import { type Day, dayOf } from '../../shared/domain/time.ts';
-import { putSealed, readReceipt, type StoredReceipt } from '../../shared/store/applications.ts';
+import { type Day, dayOf, type Instant } from '../../shared/domain/time.ts';
+import {
+  type Place,
+  putSealed,
+  readReceipt,
+  type StoredReceipt,
+} from '../../shared/store/applications.ts';
 import { hashOf } from '../../shared/store/audit.ts';
 import type { OrganizationFacts } from '../../shared/store/organization-members.ts';
 import { readPublished } from '../../shared/store/published.ts';
@@ -18,6 +23,7 @@ import { invalid } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
 import { demandNoService } from './applicant-ties.ts';
+import { gateProblem } from './gate-problem.ts';
 
 type Submission = {
   tenant: TenantId;
@@ -31,7 +37,7 @@ type Submission = {
   formerRevision: number;
 };
 
-/** Calls do not change while they are open but for their closing date, which the gate knows. */
+/** A call that is open changes by its edition alone, which the gate knows, as it knows the closing date. */
 const callsKept = new WeakMap<object, Map<string, PublicPurchase>>();
 
 async function callOf({ table }: Deps, tenant: TenantId, purchase: PurchaseId) {
@@ -42,6 +48,16 @@ async function callOf({ table }: Deps, tenant: TenantId, purchase: PurchaseId) {
   if (!call) throw new DomainError({ code: 'not-found' });
   calls.set(`${tenant}~${purchase}`, call);
   return call;
+}
+
+/** What the gate turned somebody away for; the call may have been amended, so it is read anew the next time. */
+function turnedAway(
+  deps: Deps,
+  place: Place,
+  { call: { edition = 1 }, now }: { call: PublicPurchase; now: Instant },
+) {
+  callsKept.get(originOf(deps.table))?.delete(`${place.tenant}~${place.purchase}`);
+  return gateProblem(deps, place, { edition, now });
 }
 
 function faultsIn(body: ApplicationBody, call: PublicPurchase): FieldFault[] {
@@ -71,6 +87,9 @@ function withPapers(
   const named = { workers: body.workers ?? [], documents: body.documents };
   return { ...organization, passport: snapshotOf(passport, named, today) };
 }
+
+/** Named only once there is more than one. */
+const ofEdition = ({ edition }: PublicPurchase) => (edition === undefined ? {} : { edition });
 
 const answerOf = ({ auditHash: _hash, ...receipt }: StoredReceipt): Receipt => receipt;
 
@@ -123,8 +142,9 @@ export async function submitApplication(deps: Deps, submission: Submission): Pro
     receipt,
     ...(relatedMembers.length > 0 && { relatedMembers }),
   });
-  const answer = { receipt, revision, submittedAt };
+  const answer: Receipt = { receipt, revision, submittedAt, ...ofEdition(call) };
   const outcome = await putSealed(deps.table, {
+    ...ofEdition(call),
     ...place,
     envelope,
     receipt: answer,
@@ -135,5 +155,7 @@ export async function submitApplication(deps: Deps, submission: Submission): Pro
   if (outcome === 'sealed') return answer;
   const before = await receiptBefore(deps, place, receipt);
   if (before) return before;
-  throw new DomainError({ code: outcome });
+  throw outcome === 'bidding-closed'
+    ? await turnedAway(deps, place, { call, now: submittedAt })
+    : new DomainError({ code: outcome });
 }

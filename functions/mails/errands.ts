@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/messages/translate.ts';
+import { callErrands } from './errands/calls.ts';
 import { delegationErrands } from './errands/delegations.ts';
 import { exportErrands } from './errands/exports.ts';
 import { identitySheets } from './errands/identity.ts';
@@ -15,6 +16,7 @@ const sheets: Readonly<Record<string, ErrandSheet>> = {
   ...platformErrands,
   ...organizationErrands,
   ...exportErrands,
+  ...callErrands,
 };
 
 /** @throws {TypeError} for a template nobody wrote */

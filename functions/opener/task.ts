@@ -8,6 +8,7 @@ import { act } from '../act.ts';
 import type { OpenerDeps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
 import { within } from '../within.ts';
+import { tellApplicants } from './tell-applicants.ts';
 
 const Input = z.object({ tenantId: TenantId, purchaseId: PurchaseId });
 
@@ -43,14 +44,20 @@ export async function openApplications(input: unknown, all: OpenerDeps): Promise
   const { tenantId, purchaseId } = Input.parse(input);
   const deps = await within(all, { as: 'opener', tenant: tenantId, purchase: purchaseId });
   const loaded = await loadPurchase(deps.table, tenantId, purchaseId);
-  const { state, openingConfirmedBy, deadlines } = loaded.purchase;
+  const { state, openingConfirmedBy, deadlines, untold = [] } = loaded.purchase;
+  if (state === 'biddingOpen' && untold.length > 0) return tellApplicants(deps, loaded);
   if (state === 'finalOffers') {
     const now = await tenantNow(deps, await tenantConfig(deps, tenantId));
     const isOver = (deadlines['finalOffers']?.at ?? '') <= now;
     return isOver ? openOffers(deps, loaded) : {};
   }
   if (state !== 'sealed' || openingConfirmedBy.length < 2) return {};
-  const envelopes = await readSealed(deps.table, tenantId, purchaseId);
+  const sealed = await readSealed(deps.table, tenantId, purchaseId);
+  const edition = loaded.purchase.edition ?? 1;
+  const envelopes = sealed.filter((one) => one.edition >= edition);
+  const unconfirmed = sealed
+    .filter((one) => one.edition < edition)
+    .map(({ organizationId }) => organizationId);
   const applications = await Promise.all(
     envelopes.map(async ({ organizationId, envelope }): Promise<Application> => {
       const context = {
@@ -66,7 +73,11 @@ export async function openApplications(input: unknown, all: OpenerDeps): Promise
     tenant: tenantId,
     purchase: purchaseId,
     actor: system,
-    command: { type: 'openApplications', applications },
+    command: {
+      type: 'openApplications',
+      applications,
+      ...(unconfirmed.length > 0 && { unconfirmed }),
+    },
     loaded,
   });
 }

@@ -99,6 +99,26 @@ function survey({ surveyResult }: Purchase): Pick<PublicPurchase, 'survey'> {
   return { survey: { responses, ...(responses >= fewestAnswers && { meanScore }) } };
 }
 
+/** The call as it has changed, and what was asked of it: every question once it is answered or its day has passed. */
+function callOf(purchase: Purchase): Partial<PublicPurchase> {
+  const asked = Object.values(purchase.questions ?? {});
+  const changed = Object.values(purchase.amendments ?? {});
+  const shown = asked
+    .filter(({ answer, lapsedAt }) => answer || lapsedAt)
+    .map(({ organizationId: _asker, answer, ...question }) => ({
+      ...question,
+      ...(answer && { answer: { text: answer.text, at: answer.at } }),
+    }));
+  const open = asked.length - shown.length;
+  return {
+    ...(purchase.edition && { edition: purchase.edition }),
+    ...(changed.length > 0 && { amendments: changed }),
+    ...(shown.length > 0 && { questions: shown }),
+    ...(open > 0 && { openQuestions: open }),
+    ...(purchase.questionsCloseAt && { questionsCloseAt: purchase.questionsCloseAt }),
+  };
+}
+
 const stopped: readonly State[] = [
   'suspended',
   'cancelled',
@@ -159,6 +179,7 @@ export function publicPurchase(
     ...(plan.bonusItems && { bonusItems: plan.bonusItems }),
     ...(plan.performanceGoals && { performanceGoals: plan.performanceGoals }),
     ...(plan.contractMonths && { contractMonths: plan.contractMonths }),
+    ...callOf(purchase),
     notice,
     timeline: timelineOf(purchase, calendar),
     ...result(purchase, name),

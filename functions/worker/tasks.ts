@@ -24,6 +24,7 @@ const PerformInput = StageInput.extend({
       type: z.string(),
       organizationId: z.string().optional(),
       deadline: z.string().optional(),
+      questionId: z.string().optional(),
     }),
   }),
 });
@@ -36,6 +37,13 @@ type Planned = {
   command?: DueCommand;
 };
 
+/** What only the opener may carry out. */
+const openersOwn: readonly DueCommand['type'][] = [
+  'openApplications',
+  'openFinalOffers',
+  'tellApplicants',
+];
+
 async function plan(input: unknown, all: Deps): Promise<Planned> {
   const { tenantId, purchaseId, stage } = StageInput.parse(input);
   const deps = await forTenant(all, tenantId);
@@ -44,7 +52,7 @@ async function plan(input: unknown, all: Deps): Promise<Planned> {
   const next = planNext(purchase, stage, now);
   const { version } = purchase;
   if (next.outcome !== 'perform') return { outcome: next.outcome, version };
-  const isOpening = ['openApplications', 'openFinalOffers'].includes(next.command.type);
+  const isOpening = openersOwn.includes(next.command.type);
   return { outcome: isOpening ? 'open' : 'perform', version, command: next.command };
 }
 

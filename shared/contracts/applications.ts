@@ -25,9 +25,20 @@ export const SubmitApplication = z
   .object({ body: ApplicationBody })
   .meta({ id: 'SubmitApplication' });
 
+/** That a sealed application holds for the call as amended. */
+export const ConfirmEdition = z
+  .object({ edition: z.int().min(2).max(1000) })
+  .meta({ id: 'ConfirmEdition' });
+
 /** Proof of a submission. `receipt` is the SHA-256 of what was sealed. */
 export const Receipt = z
-  .object({ receipt: z.string(), revision: z.int().min(1), submittedAt: Instant })
+  .object({
+    receipt: z.string(),
+    revision: z.int().min(1),
+    submittedAt: Instant,
+    /** The edition of the call it holds for; absent: the first. */
+    edition: z.int().optional(),
+  })
   .meta({ id: 'Receipt' });
 export type Receipt = z.infer<typeof Receipt>;
 

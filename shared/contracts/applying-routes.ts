@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   ApplicationPath,
   ApplicationState,
+  ConfirmEdition,
   Draft,
   FinalOfferReceipt,
   Receipt,
@@ -61,6 +62,17 @@ export const applyingRoutes: readonly RouteContract[] = [
   },
   {
     method: 'post',
+    path: `${application}/confirmation`,
+    summary: 'Confirm that a sealed application holds for the amended call',
+    access: 'applicant',
+    params: ApplicationPath,
+    body: ConfirmEdition,
+    answer: Receipt,
+    status: 200,
+    problems: ['bidding-closed', 'call-amended', 'not-invited'],
+  },
+  {
+    method: 'post',
     path: `${application}/submission`,
     summary: 'Submit an application under seal',
     access: 'applicant',
@@ -70,7 +82,14 @@ export const applyingRoutes: readonly RouteContract[] = [
     answer: Receipt,
     status: 201,
     headers: ['Idempotency-Key', 'If-Match'],
-    problems: ['organizer-cannot-apply', 'bidding-closed', 'already-submitted', 'version-conflict'],
+    problems: [
+      'organizer-cannot-apply',
+      'bidding-closed',
+      'call-amended',
+      'not-invited',
+      'already-submitted',
+      'version-conflict',
+    ],
   },
   {
     method: 'post',

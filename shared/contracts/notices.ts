@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DeadlineReason } from '../domain/deadline-reason.ts';
 import { PurchaseId, TenantId } from '../domain/ids.ts';
 import { Method, Track } from '../domain/policy/rules.ts';
+import { Amendment, Question } from '../domain/purchase/amendment.ts';
 import { FundSource } from '../domain/purchase/funding.ts';
 import { stages, states } from '../domain/purchase/lifecycle.ts';
 import {
@@ -11,7 +12,7 @@ import {
   Deliverable,
   PerformanceGoal,
 } from '../domain/purchase/plan.ts';
-import { ExternalPublication } from '../domain/purchase/purchase.ts';
+import { ExternalPublication } from '../domain/purchase/publication.ts';
 import { Scheme } from '../domain/region/tree.ts';
 import { Instant } from '../domain/time.ts';
 import { page } from './common.ts';
@@ -91,6 +92,20 @@ export const PublicPurchase = NoticeSummary.extend({
   bonusItems: z.array(BonusItem).optional(),
   performanceGoals: z.array(PerformanceGoal).optional(),
   contractMonths: z.int().optional(),
+  /** Which edition of the call is in force; absent: the first. */
+  edition: z.int().optional(),
+  amendments: z.array(Amendment).optional(),
+  /** Answered ones, and those nobody answered in time. Who asked is told to nobody. */
+  questions: z
+    .array(
+      Question.omit({ organizationId: true, answer: true }).extend({
+        answer: z.object({ text: z.string(), at: Instant }).optional(),
+      }),
+    )
+    .optional(),
+  /** Questions still being answered. */
+  openQuestions: z.int().optional(),
+  questionsCloseAt: Instant.optional(),
   notice: ExternalPublication,
   awardNotice: ExternalPublication.optional(),
   timeline: z.array(TimelineStep),

@@ -32,6 +32,21 @@ export const en = {
   'approvalReturned.subject': 'Returned to you: {title}',
   'approvalReturned.lead':
     'Your request was returned. Please change it as noted and submit it again.',
+  'invited.subject': 'You are invited to apply: {title}',
+  'invited.lead':
+    'Your organization is invited to this call. The notice is published; please apply before it closes. Who is invited stays secret until the result.',
+  'questionAsked.subject': 'A question awaits your answer: {title}',
+  'questionAsked.lead':
+    'An organization asked about the call. Please answer in time: otherwise the closing moves by itself. Nobody is told who asked.',
+  'questionAnswered.subject': 'Your question is answered: {title}',
+  'questionAnswered.lead':
+    'Your question has been answered. Question and answer are public, and nobody is told who asked.',
+  'questionLapsed.subject': 'A question was not answered in time, the closing has moved: {title}',
+  'questionLapsed.lead':
+    'A question was not answered in time, so the closing moved once by itself. Please answer soon: next time it closes, and everybody sees that there was no answer.',
+  'applicationUnconfirmed.subject': 'Your application was not opened: {title}',
+  'applicationUnconfirmed.lead':
+    'After the call was amended, your application was neither confirmed nor submitted again before the closing, so it was not opened.',
   'openingDue.subject': 'Please confirm the opening: {title}',
   'openingDue.lead':
     'Applications have closed. They are opened once two officials have confirmed, each for themselves.',

@@ -28,6 +28,19 @@ export const zh = {
   'approvalRequested.lead': '有一项审批等您办理。打开链接只是查看，不会作出任何决定。',
   'approvalReturned.subject': '已退回修改：{title}',
   'approvalReturned.lead': '您提交的审批被退回，请按意见修改后重新提交。',
+  'invited.subject': '邀请贵机构申报：{title}',
+  'invited.lead': '贵机构受邀参加本项目。公告已经发布，请在截止前申报。受邀名单在结果公布前保密。',
+  'questionAsked.subject': '有机构提问，请答复：{title}',
+  'questionAsked.lead':
+    '有机构对征集文件提出问题。请在期限前答复；到期未答复，截止时间会自动顺延。提问人不公开。',
+  'questionAnswered.subject': '您的问题已答复：{title}',
+  'questionAnswered.lead': '贵机构提出的问题已经答复，问答已公开，提问人不公开。',
+  'questionLapsed.subject': '提问到期未答复，截止已顺延：{title}',
+  'questionLapsed.lead':
+    '有一个问题没有按时答复，申报截止时间已自动顺延一次。请尽快答复；再到期将如期截止，并公开显示未答复。',
+  'applicationUnconfirmed.subject': '贵机构的申报没有开启：{title}',
+  'applicationUnconfirmed.lead':
+    '征集文件更改后，贵机构没有在截止前确认或重新提交，所以这份申报按规定没有开启。',
   'openingDue.subject': '请确认开启申报文件：{title}',
   'openingDue.lead': '申报已经截止。需要两位工作人员分别确认，系统才会开启申报文件。',
   'correctionRequested.subject': '请补正申报材料：{title}',

@@ -59,6 +59,21 @@ export const en = {
     'The notice appeared before its approval was complete[ at {approvedAt}]. Publish after the approval and enter the actual time.',
   'bidding-closed':
     'Applications closed[ at {closesAt}] and none are taken any more. Please watch for later notices.',
+  'call-amended':
+    'The call has just been amended. Read what changed, then confirm or submit again.',
+  'not-invited':
+    'Only invited organizations may apply here, and yours is not one of them. Watch for later notices.',
+  'schedule-in-past':
+    'That moment is over. Choose a later one, or record the notice that has appeared.',
+  'not-scheduled': 'No notice is scheduled. Load the page again to see how things stand.',
+  'subject-changed':
+    'An amendment cannot exchange the services, only how many and how good. Buy others separately.',
+  'rubric-unlawful':
+    'The amended way of judging would not be lawful. Correct what is pointed out and submit again.',
+  'nothing-amended': 'Nothing would be different. Change something, or only extend the deadline.',
+  'questions-closed':
+    'Questions are over: an answer could not come before the closing. Read the answers given so far.',
+  'question-unknown': 'This question is not here. Load the page again before you answer.',
   'already-submitted':
     'Your organization has already applied. To change it before the deadline, edit that application and submit it again.',
   'wrong-category': 'This category is not part of the call. Choose one that the notice lists.',

@@ -23,8 +23,11 @@ const stageMachine = (comment: string): AslDocument =>
     },
   });
 
-/** Opening has a step of its own: only the opener's function can undo a seal. */
-const openingMachine = (comment: string): AslDocument =>
+/**
+ * With a step of the opener's own: only its function can undo a seal, and only it may know who has begun or sealed
+ * an application, to tell them of changes.
+ */
+const openersMachine = (comment: string): AslDocument =>
   machine({
     Comment: comment,
     StartAt: 'Plan',
@@ -50,10 +53,12 @@ const openingMachine = (comment: string): AslDocument =>
 export const stageMachines: Record<Stage, AslDocument> = {
   planningApproval: stageMachine('Planning approval: the plan goes up its chain'),
   tenderNotice: stageMachine('Tender notice: published outside first, then the window opens'),
-  biddingWindow: stageMachine('Bidding window: closes at its date even when nobody is looking'),
-  opening: openingMachine('Opening: two officials confirm, then the opener undoes the seals'),
+  biddingWindow: openersMachine(
+    'Bidding window: tells of changes, closes at its date even when nobody is looking',
+  ),
+  opening: openersMachine('Opening: two officials confirm, then the opener undoes the seals'),
   eligibility: stageMachine('Eligibility: judged, corrected, lapsed'),
-  expertReview: openingMachine(
+  expertReview: openersMachine(
     'Expert review: panel, declarations, final offers, prices, score sheets, report',
   ),
   awardApproval: stageMachine('Award approval: recommended in rank order, approved up the chain'),

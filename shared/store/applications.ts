@@ -19,7 +19,20 @@ type Sealed = Place & {
   submittedBy: PersonId;
   /** The tenant's time, against which the gate is checked. */
   now: Instant;
+  /** The edition of the call it was written for. */
+  edition?: number;
 };
+/** The window is open for this edition, and for this organization where only some are asked. */
+const gateIsOpen = ({
+  now,
+  edition = 1,
+  organization,
+}: Pick<Sealed, 'now' | 'edition' | 'organization'>) => ({
+  expression:
+    'isOpen = :open AND closesAt > :now AND (attribute_not_exists(edition) OR edition = :edition) AND (attribute_not_exists(invited) OR contains(invited, :organization))',
+  values: { ':open': true, ':now': now, ':edition': edition, ':organization': organization },
+});
+
 export type SealOutcome = 'sealed' | 'bidding-closed' | 'already-submitted';
 
 /**
@@ -43,13 +56,16 @@ export async function putSealed(table: Table, sealed: Sealed): Promise<SealOutco
     ? { expression: 'revision = :r', values: { ':r': former.revision } }
     : isNew;
   const failed = await transact(table, [
-    check(table, keys.gate(tenant, purchase), {
-      expression: 'isOpen = :open AND closesAt > :now',
-      values: { ':open': true, ':now': now },
-    }),
+    check(table, keys.gate(tenant, purchase), gateIsOpen(sealed)),
     put(
       table,
-      { ...keys.sealed(tenant, purchase, organization), et: 'sealed', envelope, revision },
+      {
+        ...keys.sealed(tenant, purchase, organization),
+        et: 'sealed',
+        envelope,
+        revision,
+        edition: sealed.edition ?? 1,
+      },
       replaces,
     ),
     put(table, {
@@ -79,6 +95,7 @@ export async function readReceipt(table: Table, place: Place): Promise<StoredRec
       revision: Number(item['revision']),
       submittedAt: item['submittedAt'] as Instant,
       auditHash: String(item['auditHash']),
+      ...(item['edition'] !== undefined && { edition: Number(item['edition']) }),
     }
   );
 }
@@ -94,11 +111,83 @@ export async function listReceipts(table: Table, organization: OrganizationId) {
 
 /** The envelopes of a purchase. Of use to the opener alone. */
 export async function readSealed(table: Table, tenant: TenantId, purchase: PurchaseId) {
-  const items = await queryAll(table, partitions.sealed(tenant, purchase));
-  return items.map((item) => ({
-    organizationId: String(item['SK']).slice('APP#'.length) as OrganizationId,
-    envelope: String(item['envelope']),
-  }));
+  const [items, confirmed] = await Promise.all([
+    queryAll(table, partitions.sealed(tenant, purchase)),
+    queryAll(table, partitions.confirmed(tenant, purchase)),
+  ]);
+  const editions = new Map(
+    confirmed.map((item) => [String(item['SK']).slice('CNF#'.length), Number(item['edition'])]),
+  );
+  return items.map((item) => {
+    const organizationId = String(item['SK']).slice('APP#'.length) as OrganizationId;
+    return {
+      organizationId,
+      envelope: String(item['envelope']),
+      /** The latest edition of the call it was sealed or confirmed for. */
+      edition: Math.max(Number(item['edition'] ?? 1), editions.get(organizationId) ?? 1),
+    };
+  });
+}
+
+/**
+ * Says of a sealed application that it holds for `edition` as well. What is sealed stays as it is; its receipt
+ * says the edition.
+ */
+export async function putConfirmation(
+  table: Table,
+  confirmation: Place & {
+    edition: number;
+    receipt: StoredReceipt;
+    by: PersonId;
+    now: Instant;
+  },
+): Promise<'confirmed' | 'refused'> {
+  const { tenant, purchase, organization, edition, receipt, now } = confirmation;
+  const { auditHash: _hash, ...held } = receipt;
+  const failed = await transact(table, [
+    check(table, keys.gate(tenant, purchase), gateIsOpen(confirmation)),
+    put(table, {
+      ...keys.confirmed(tenant, purchase, organization),
+      et: 'confirmation',
+      edition,
+      by: confirmation.by,
+      at: now,
+    }),
+    put(
+      table,
+      {
+        ...keys.receipt(organization, tenant, purchase),
+        et: 'receipt',
+        ...held,
+        edition,
+        tenant,
+        purchase,
+        auditHash: receipt.auditHash,
+      },
+      { expression: 'receipt = :r', values: { ':r': receipt.receipt } },
+    ),
+  ]);
+  return failed.length > 0 ? 'refused' : 'confirmed';
+}
+
+/**
+ * Notes that an organization has to hear of changes of the call. It lies with the seals: nobody with a post finds
+ * it, and nothing counts it.
+ */
+export const putWatcher = (table: Table, { tenant, purchase, organization }: Place) =>
+  write(table, { ...keys.watcher(tenant, purchase, organization), et: 'watcher' });
+
+/** Whom changes of the call concern: who has begun or sealed an application. Of use to the opener alone. */
+export async function readWatchers(table: Table, tenant: TenantId, purchase: PurchaseId) {
+  const [watching, sealed] = await Promise.all([
+    queryAll(table, partitions.watchers(tenant, purchase)),
+    queryAll(table, partitions.sealed(tenant, purchase)),
+  ]);
+  const ids = [
+    ...watching.map((item) => String(item['SK']).slice('WATCH#'.length)),
+    ...sealed.map((item) => String(item['SK']).slice('APP#'.length)),
+  ];
+  return [...new Set(ids)].sort() as OrganizationId[];
 }
 
 const abreast = 25;

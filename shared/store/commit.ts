@@ -56,6 +56,8 @@ function rootItem(table: Table, change: Change, auditHash: string): TransactWrit
     approvals: _r,
     objections: _o,
     draws: _d,
+    amendments: _m,
+    questions: _q,
     ...root
   } = purchase;
   const due = dueAt(purchase);
@@ -85,8 +87,8 @@ function childItems(table: Table, change: Change): TransactWriteItem[] {
   const { before, after: purchase } = change;
   const changing = collections.filter((name) => name !== 'applications' || !isOpening(change));
   return changing.flatMap((name) =>
-    Object.entries(purchase[name])
-      .filter(([id, child]) => before?.purchase[name][id] !== child)
+    Object.entries(purchase[name] ?? {})
+      .filter(([id, child]) => before?.purchase[name]?.[id] !== child)
       .map(([id, data]) =>
         put(table, {
           ...keys.child(purchase.tenantId, purchase.id, prefixes[name], id),
@@ -101,7 +103,9 @@ function childItems(table: Table, change: Change): TransactWriteItem[] {
 function gateItems(table: Table, { before, after: purchase }: Change): TransactWriteItem[] {
   const isOpen = purchase.state === 'biddingOpen';
   const wasOpen = before?.purchase.state === 'biddingOpen';
-  const isMoved = before?.purchase.closesAt !== purchase.closesAt;
+  const isMoved =
+    before?.purchase.closesAt !== purchase.closesAt ||
+    before?.purchase.edition !== purchase.edition;
   if (isOpen === wasOpen && !(isOpen && isMoved)) return [];
   return [
     put(table, {
@@ -109,6 +113,8 @@ function gateItems(table: Table, { before, after: purchase }: Change): TransactW
       et: 'gate',
       isOpen,
       closesAt: purchase.closesAt ?? '',
+      edition: purchase.edition ?? 1,
+      ...(purchase.plan.invitees && { invited: purchase.plan.invitees }),
     }),
   ];
 }

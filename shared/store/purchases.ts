@@ -17,6 +17,8 @@ export const prefixes: Record<Collection, string> = {
   approvals: 'APR#',
   objections: 'OBJ#',
   draws: 'DRAW#',
+  amendments: 'AMD#',
+  questions: 'QST#',
 };
 
 /** A purchase as it was read, with the head of its audit chain and the codes mailed for its approvals. */

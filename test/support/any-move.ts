@@ -43,6 +43,34 @@ const asking: Asking = {
     publication: publication(plusMillis(now, one([0, -day, -40 * day, day]))),
     closesAt: plusMillis(now, one([40, 60, 5, -1]) * day),
   }),
+  scheduleNotice: ({ now, one }) => ({
+    type: 'scheduleNotice',
+    publication: publication(plusMillis(now, one([day, 3 * day, -day]))),
+    closesAt: plusMillis(now, one([40, 60, 5]) * day),
+  }),
+  unscheduleNotice: () => ({ type: 'unscheduleNotice' }),
+  publishScheduled: () => ({ type: 'publishScheduled' }),
+  askQuestion: () => ({ type: 'askQuestion', text }),
+  answerQuestion: ({ purchase, one }) => ({
+    type: 'answerQuestion',
+    questionId: one([...Object.keys(purchase.questions ?? {}), 'q99']),
+    answer: text,
+  }),
+  lapseQuestion: ({ purchase, one }) => ({
+    type: 'lapseQuestion',
+    questionId: one([...Object.keys(purchase.questions ?? {}), 'q99']),
+  }),
+  amendCall: ({ now, one }) => ({
+    type: 'amendCall',
+    changes: one([{ goals: text }, { contractMonths: 12 }, {}]),
+    reason: text,
+    closesAt: plusMillis(now, one([50, 90, -1]) * day),
+    publication: publication(plusMillis(now, one([0, -day, day]))),
+  }),
+  tellApplicants: ({ purchase, one }) => ({
+    type: 'tellApplicants',
+    told: one([purchase.untold ?? [], []]),
+  }),
   openBidding: () => ({ type: 'openBidding' }),
   extendBidding: ({ now, one }) => ({
     type: 'extendBidding',

@@ -52,6 +52,11 @@ const answers: Partial<Record<Waiting['command'], Answer>> = {
     opinion: '',
     documentsHash: approvals[reference]?.documentsHash ?? '',
   }),
+  answerQuestion: (_purchase, { reference = '' }) => ({
+    type: 'answerQuestion',
+    questionId: reference,
+    answer: '按征集文件第三部分执行',
+  }),
   confirmOpening: () => ({ type: 'confirmOpening' }),
   judgeEligibility: ({ applications }, waiting) => {
     const id = organizationId(waiting);

@@ -64,6 +64,9 @@ export const bodies: Record<string, unknown> = {
   },
   'put /api/drafts/:key': { body: {} },
   'put /api/organizations/:organization/applications/:tenant/:purchase/draft': { body: {} },
+  'post /api/organizations/:organization/applications/:tenant/:purchase/confirmation': {
+    edition: 2,
+  },
   'post /api/organizations/:organization/applications/:tenant/:purchase/submission': {
     body: anApplication(organizations[0]).body,
   },

@@ -44,6 +44,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'put /api/drafts/:key': 'signed in',
   'get /api/organizations/:organization/applications/:tenant/:purchase': 'members',
   'put /api/organizations/:organization/applications/:tenant/:purchase/draft': 'members',
+  'post /api/organizations/:organization/applications/:tenant/:purchase/confirmation': 'members',
   'post /api/organizations/:organization/applications/:tenant/:purchase/submission': 'members',
   'get /api/t/:tenant/purchases/:purchase/documents':
     'officials but expert tenantAdmin, organizations',

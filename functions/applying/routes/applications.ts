@@ -1,16 +1,18 @@
 import { Hono } from 'hono';
 import {
   ApplicationPath,
+  ConfirmEdition,
   SaveDraft,
   SubmitApplication,
   SubmitFinalOffer,
 } from '../../../shared/contracts/applications.ts';
-import { readReceipt } from '../../../shared/store/applications.ts';
+import { putWatcher, readReceipt } from '../../../shared/store/applications.ts';
 import { readDraft } from '../../../shared/store/drafts.ts';
 import { keys } from '../../../shared/store/keys.ts';
 import { repeatOf, versionRequired, versionSeen } from '../../http/commanding.ts';
 import type { Env } from '../../http/environment.ts';
 import { valid } from '../../http/valid.ts';
+import { confirmEdition } from '../confirm-edition.ts';
 import { keepDraft } from '../keep-draft.ts';
 import { prefillFor } from '../prefill.ts';
 import { disguised, sealOffer } from '../seal-offer.ts';
@@ -37,8 +39,22 @@ export const applications = new Hono<Env>()
     const { organization, tenant, purchase } = c.req.valid('param');
     const version = versionRequired(c, 'd');
     const key = keys.applicationDraft(organization, tenant, purchase);
-    return c.json(await keepDraft(c.var.deps, key, { ...c.req.valid('json'), version }), 200);
+    const kept = await keepDraft(c.var.deps, key, { ...c.req.valid('json'), version });
+    if (version === 0) await putWatcher(c.var.deps.table, { organization, tenant, purchase });
+    return c.json(kept, 200);
   })
+  .post(
+    '/confirmation',
+    valid('param', ApplicationPath),
+    valid('json', ConfirmEdition),
+    async (c) => {
+      const { deps, session } = c.var;
+      const { organization, tenant, purchase } = c.req.valid('param');
+      const { edition } = c.req.valid('json');
+      const place = { organization, tenant, purchase };
+      return c.json(await confirmEdition(deps, { ...place, edition, by: session.person.id }), 200);
+    },
+  )
   .post(
     '/submission',
     valid('param', ApplicationPath),

@@ -28,7 +28,9 @@ describe('the process as a table', () => {
   });
 
   test('a state nobody reaches is found', () => {
-    const table = broken({ noticePreparation: { publishNotice: ['biddingOpen'] } });
+    const table = broken({
+      noticePreparation: { publishNotice: ['biddingOpen'], publishScheduled: ['biddingOpen'] },
+    });
     expect(check(table)).toContainEqual({ code: 'unreachable', state: 'noticePublished' });
   });
 

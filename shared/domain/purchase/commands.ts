@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PublicEvent } from '../draw/record.ts';
 import { OrganizationId } from '../ids.ts';
 import { Instant } from '../time.ts';
+import { AmendedFields } from './amendment.ts';
 import { Application } from './application.ts';
 import { stops } from './approval.ts';
 import type { CommandType } from './lifecycle.ts';
@@ -30,6 +31,17 @@ export const humanCommands = [
     documentsHash: z.string().regex(/^[0-9a-f]{64}$/),
   }),
   command('publishNotice', { publication: ExternalPublication, closesAt: closing }),
+  /** The same, at a moment to come. */
+  command('scheduleNotice', { publication: ExternalPublication, closesAt: closing }),
+  command('unscheduleNotice', {}),
+  command('amendCall', {
+    changes: AmendedFields,
+    reason: text(500),
+    closesAt: closing,
+    publication: ExternalPublication,
+  }),
+  command('askQuestion', { text: text(1000) }),
+  command('answerQuestion', { questionId: text(40), answer: text(3000) }),
   command('extendBidding', { closesAt: closing, reason: text(500) }),
   command('confirmOpening', {}),
   command('judgeEligibility', {
@@ -112,7 +124,14 @@ const systemCommands = [
   command('submitFinalOffer', { envelope: text(20_000), receipt: text(64) }),
   command('openBidding', {}),
   command('closeBidding', {}),
-  command('openApplications', { applications: z.array(Application) }),
+  command('publishScheduled', {}),
+  command('lapseQuestion', { questionId: text(40) }),
+  command('tellApplicants', { told: z.array(text(40)).max(300) }),
+  command('openApplications', {
+    applications: z.array(Application),
+    /** Whose seal stays closed: made for a former edition of the call, and not confirmed. */
+    unconfirmed: z.array(OrganizationId).optional(),
+  }),
   command('lapseCorrection', { organizationId: OrganizationId }),
   command('openFinalOffers', {
     offers: z.array(z.object({ organizationId: OrganizationId, requestedFen: z.int().positive() })),

@@ -9,7 +9,9 @@ import { type CommandType, isFinal, lifecycle, type State, targets } from './lif
 import type { Purchase } from './purchase.ts';
 import { planning, planOutcome } from './stages/1-planning.ts';
 import { tenderNotice } from './stages/2-tender-notice.ts';
+import { amendments } from './stages/3-amendments.ts';
 import { bidding } from './stages/3-bidding.ts';
+import { questions } from './stages/3-questions.ts';
 import { opening } from './stages/4-opening.ts';
 import { eligibility } from './stages/5-eligibility.ts';
 import { finalOffers } from './stages/6-final-offers.ts';
@@ -35,6 +37,8 @@ const rules: StageRules<CommandType> = {
   ...planning,
   ...tenderNotice,
   ...bidding,
+  ...amendments,
+  ...questions,
   ...opening,
   ...eligibility,
   ...panel,

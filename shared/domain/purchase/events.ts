@@ -12,6 +12,11 @@ export type Recipient =
 export const mailTemplates = [
   'approvalRequested',
   'approvalReturned',
+  'invited',
+  'questionAsked',
+  'questionAnswered',
+  'questionLapsed',
+  'applicationUnconfirmed',
   'openingDue',
   'correctionRequested',
   'declareConflict',

@@ -67,6 +67,9 @@ export const lifecycle = machine({
     stage: 'tenderNotice',
     on: {
       publishNotice: ['noticePublished'],
+      scheduleNotice: ['noticePreparation'],
+      unscheduleNotice: ['noticePreparation'],
+      publishScheduled: ['noticePublished'],
       ...stop('noticePreparation'),
     },
   },
@@ -76,7 +79,16 @@ export const lifecycle = machine({
   },
   biddingOpen: {
     stage: 'biddingWindow',
-    on: { extendBidding: ['biddingOpen'], closeBidding: ['sealed'], ...halt('biddingOpen') },
+    on: {
+      askQuestion: ['biddingOpen'],
+      answerQuestion: ['biddingOpen'],
+      lapseQuestion: ['biddingOpen'],
+      amendCall: ['biddingOpen'],
+      extendBidding: ['biddingOpen'],
+      tellApplicants: ['biddingOpen'],
+      closeBidding: ['sealed'],
+      ...halt('biddingOpen'),
+    },
   },
   sealed: {
     stage: 'opening',

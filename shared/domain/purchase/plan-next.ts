@@ -3,8 +3,8 @@ import { isFinal, lifecycle, type Stage, type State } from './lifecycle.ts';
 import type { Purchase } from './purchase.ts';
 
 /**
- * What the workflow does by itself. `openApplications` and `openFinalOffers` are the opener's, `recordSurvey` and
- * `recordVotes` count first.
+ * What the workflow does by itself. `openApplications`, `openFinalOffers` and `tellApplicants` are the opener's,
+ * `recordSurvey` and `recordVotes` count first.
  */
 export type DueCommand =
   | {
@@ -18,8 +18,11 @@ export type DueCommand =
         | 'closePriceReview'
         | 'recordVotes'
         | 'closeReport'
+        | 'publishScheduled'
         | 'recordSurvey';
     }
+  | { type: 'lapseQuestion'; questionId: string }
+  | { type: 'tellApplicants'; told: string[] }
   | { type: 'lapseCorrection' | 'lapseExplanation'; organizationId: string }
   | { type: 'noteOverdue'; deadline: string };
 
@@ -32,9 +35,15 @@ const commandOf: Record<
   string,
   Exclude<
     DueCommand['type'],
-    'lapseCorrection' | 'lapseExplanation' | 'noteOverdue' | 'openApplications'
+    | 'lapseCorrection'
+    | 'lapseExplanation'
+    | 'lapseQuestion'
+    | 'noteOverdue'
+    | 'openApplications'
+    | 'tellApplicants'
   >
 > = {
+  scheduledNotice: 'publishScheduled',
   biddingOpens: 'openBidding',
   biddingCloses: 'closeBidding',
   standstill: 'endStandstill',
@@ -51,9 +60,10 @@ export function whenDue(name: string): DueCommand {
   const type = commandOf[name];
   if (type) return { type };
   const [kind = ''] = name.split('-', 1);
-  const organizationId = name.slice(kind.length + 1);
-  if (kind === 'correction') return { type: 'lapseCorrection', organizationId };
-  if (kind === 'explanation') return { type: 'lapseExplanation', organizationId };
+  const reference = name.slice(kind.length + 1);
+  if (kind === 'correction') return { type: 'lapseCorrection', organizationId: reference };
+  if (kind === 'explanation') return { type: 'lapseExplanation', organizationId: reference };
+  if (kind === 'question') return { type: 'lapseQuestion', questionId: reference };
   return { type: 'noteOverdue', deadline: name };
 }
 
@@ -77,6 +87,9 @@ export function planNext(purchase: Purchase, stage: Stage, now: Instant): Next {
     return { outcome: 'done' };
   if (purchase.state === 'sealed' && purchase.openingConfirmedBy.length >= 2)
     return { outcome: 'perform', command: { type: 'openApplications' } };
+  const { untold = [] } = purchase;
+  if (purchase.state === 'biddingOpen' && untold.length > 0)
+    return { outcome: 'perform', command: { type: 'tellApplicants', told: untold } };
   const due = nextDeadline(purchase);
   if (!due) return { outcome: 'wait' };
   if (due.at > now) return { outcome: 'wait', until: due.at };

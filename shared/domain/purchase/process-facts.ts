@@ -30,6 +30,7 @@ const makings: readonly Making[] = [
     makes: 'planApproved',
   },
   { command: 'publishNotice', makes: 'noticed' },
+  { command: 'publishScheduled', makes: 'noticed' },
   { command: 'openApplications', makes: 'opened' },
   { from: 'reportSigning', to: 'ranked', makes: 'reviewed' },
   {
@@ -67,6 +68,7 @@ const acceptance: Need = { fact: 'acceptanceOffered', finding: 'payment-without-
 /** What must be so on every path before somebody may ask for a command; of a list, one is enough. */
 export const needs: Readonly<Record<string, readonly Need[]>> = {
   publishNotice: [{ fact: 'planApproved', finding: 'notice-without-plan' }],
+  publishScheduled: [{ fact: 'planApproved', finding: 'notice-without-plan' }],
   openBidding: [{ fact: 'noticed', finding: 'bidding-without-notice' }],
   judgeEligibility: [{ fact: 'opened', finding: 'judgement-without-opening' }],
   recommendAward: [{ fact: 'reviewed', finding: 'award-without-review' }],

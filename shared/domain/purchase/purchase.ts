@@ -3,11 +3,13 @@ import { Draw } from '../draw/record.ts';
 import { OrganizationId, PersonId, PurchaseId, TenantId } from '../ids.ts';
 import { RuleSet } from '../policy/rules.ts';
 import { Instant } from '../time.ts';
+import { Amendment, Question } from './amendment.ts';
 import { Application } from './application.ts';
 import { Approval } from './approval.ts';
 import { stages, states } from './lifecycle.ts';
 import { Plan } from './plan.ts';
 import { Project } from './project.ts';
+import { ExternalPublication } from './publication.ts';
 import { Report, RoadShow, Votes } from './review.ts';
 import { ScoreSheet } from './score-sheet.ts';
 
@@ -22,13 +24,7 @@ export const StoredDeadline = z.object({
   source: z.string().max(300).optional(),
 });
 
-/** Where and when a notice appeared in the statutory medium: periods count from there. */
-export const ExternalPublication = z.object({
-  medium: z.string().min(2).max(100),
-  url: z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(500),
-  publishedAt: Instant,
-});
-export type ExternalPublication = z.infer<typeof ExternalPublication>;
+export { ExternalPublication };
 
 export const Award = z.object({ organizationId: OrganizationId, amountFen: z.int().positive() });
 export type Award = z.infer<typeof Award>;
@@ -145,6 +141,17 @@ export const Purchase = z.object({
   objections: z.record(z.string(), Objection),
   /** The record of how the panel was drawn, under `panel`; secret until the result is public. */
   draws: z.record(z.string(), Draw),
+  /** Which edition of the call is in force; absent: the first. */
+  edition: z.int().min(2).optional(),
+  amendments: z.record(z.string(), Amendment).optional(),
+  questions: z.record(z.string(), Question).optional(),
+  questionsCloseAt: Instant.optional(),
+  /** Changes and answers of which those with an application still have to hear. */
+  untold: z.array(z.string()).optional(),
+  /** Sealed for a former edition and never confirmed: not opened. Known from the opening on. */
+  unconfirmed: z.array(OrganizationId).optional(),
+  /** A notice that publishes itself when its moment comes. */
+  scheduled: z.object({ publication: ExternalPublication, closesAt: Instant }).optional(),
 });
 export type Purchase = z.infer<typeof Purchase>;
 export type StoredDeadline = z.infer<typeof StoredDeadline>;
@@ -157,5 +164,7 @@ export const collections = [
   'approvals',
   'objections',
   'draws',
+  'amendments',
+  'questions',
 ] as const;
 export type Collection = (typeof collections)[number];

@@ -34,6 +34,17 @@ function promiseOf(purchase: Purchase): Pick<Purchase, 'lot' | 'draws'> {
   return { draws: {}, lot: { commitment, committedAt, ...(event && { event }) } };
 }
 
+/** Who asked is nobody's business until the applications are open: it would tell who means to apply. */
+function withoutAskers(purchase: Purchase, reader?: string): Purchase {
+  const { questions } = purchase;
+  if (!questions) return purchase;
+  const shown = Object.entries(questions).map(([id, { organizationId, ...question }]) => [
+    id,
+    organizationId && organizationId === reader ? { ...question, organizationId } : question,
+  ]);
+  return { ...purchase, questions: Object.fromEntries(shown) };
+}
+
 /** Whom a call asks is known to those who ask, to each of the invited by itself, and to all with the result. */
 const withoutInvitees = (purchase: Purchase, reader?: string): Purchase => {
   const { invitees, ...plan } = purchase.plan;
@@ -95,7 +106,8 @@ function numberedReview(purchase: Purchase): Purchase {
   };
 }
 
-function officialsView(purchase: Purchase): Purchase {
+function officialsView(whole: Purchase): Purchase {
+  const purchase = whole.openedAt ? whole : withoutAskers(whole);
   const applications = withoutOffers(purchase, purchase.applications);
   const shown = { ...purchase, applications, draws: {} };
   if (isPanelPublic(purchase)) return shown;
@@ -153,7 +165,7 @@ function expertsView(purchase: Purchase, seat: Seat): Purchase {
   const isReport = readsReport(purchase, seat);
   const shown = withoutTies(pick(purchase.applications, (a) => files.includes(a.organization.id)));
   return {
-    ...withoutInvitees(purchase),
+    ...withoutAskers(withoutInvitees(purchase)),
     ...promiseOf(purchase),
     ...(purchase.panel && !isReport && { panel: { ...purchase.panel, seats: [seat] } }),
     applications: withoutOffers(purchase, isReport ? shown : withoutJudgements(shown, personId)),
@@ -180,7 +192,9 @@ function organizationsView(purchase: Purchase, organizationId: string): Purchase
   const own = pick(purchase.applications, (a) => a.organization.id === organizationId);
   const { roadShow } = purchase;
   return withoutPanel({
-    ...withoutReview(withoutInvitees(purchase, organizationId)),
+    ...withoutReview(withoutAskers(withoutInvitees(purchase, organizationId), organizationId)),
+    unconfirmed: purchase.unconfirmed?.filter((id) => id === organizationId),
+    untold: undefined,
     ...promiseOf(purchase),
     ...(roadShow && {
       roadShow: {
@@ -206,7 +220,8 @@ function organizationsView(purchase: Purchase, organizationId: string): Purchase
 function followersView(purchase: Purchase): Purchase {
   const isResultPublic = purchase.awardNotice !== undefined;
   return withoutPanel({
-    ...withoutReview(withoutInvitees(purchase)),
+    ...withoutReview(withoutAskers(withoutInvitees(purchase))),
+    unconfirmed: undefined,
     ...promiseOf(purchase),
     applications: {},
     sheets: {},

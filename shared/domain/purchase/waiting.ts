@@ -10,6 +10,7 @@ import { acceptanceOf } from './project.ts';
 import type { PanelSeat, Purchase } from './purchase.ts';
 import { correctable, differences } from './score-faults.ts';
 import { sheetKey } from './score-sheet.ts';
+import { deadlineOf, openQuestions } from './stages/3-questions.ts';
 import { eligible } from './stages/5-eligibility.ts';
 import { pricesOpen } from './stages/6-price-review.ts';
 import { unsigned } from './stages/6-report.ts';
@@ -224,7 +225,17 @@ const settlementTurn = (purchase: Purchase): Waiting[] => {
   return owed.length > 0 ? [] : [post('handler', 'disclose', due(purchase, 'settlement'))];
 };
 
+const questionTurn = (purchase: Purchase): Waiting[] =>
+  openQuestions(purchase).map(({ id, lapsedAt }) =>
+    post('handler', 'answerQuestion', {
+      reference: id,
+      ...due(purchase, deadlineOf(id)),
+      ...(lapsedAt && { isOverdue: true }),
+    }),
+  );
+
 const byState: Partial<Record<State, (purchase: Purchase) => Waiting[]>> = {
+  biddingOpen: questionTurn,
   sealed: openingTurn,
   eligibilityCheck: eligibilityTurn,
   conflictDeclaration: reviewTurn(
@@ -257,7 +268,10 @@ const byState: Partial<Record<State, (purchase: Purchase) => Waiting[]>> = {
 
 /** Whom the purchase waits for, most pressing first. Task lists and the next action of a page read it. */
 export function waitingOn(purchase: Purchase): Waiting[] {
-  const turn = handlersTurn[purchase.state];
+  const turn =
+    purchase.scheduled && purchase.state === 'noticePreparation'
+      ? undefined
+      : handlersTurn[purchase.state];
   const waiting = [
     ...(turn ? [post('handler', turn, due(purchase, ...ofStage(purchase)))] : []),
     ...(byState[purchase.state]?.(purchase) ?? []),

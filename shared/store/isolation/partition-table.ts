@@ -240,6 +240,8 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'T#<tenant>#P#<purchase>#OBX', may: ['put'] },
       { partition: 'T#<tenant>#GATE#<purchase>', may: ['put', 'check'] },
       { partition: 'T#<tenant>#SEAL#<purchase>', may: reading },
+      /** What those hear who have begun or sealed an application: a mail lies with each of them. */
+      { partition: 'O#*#OBX', may: ['put'] },
       { partition: 'T#<tenant>#IDEM#*', may: ['get', 'put'] },
       { partition: 'A#<tenant>#P#<purchase>', may: appending },
     ],

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { aConsultationPlan, at } from '../../../../test/support/a-purchase.ts';
 import { as } from '../../../../test/support/people.ts';
 import { outcome, type Position, play, playTo } from '../../../../test/support/play-to.ts';
-import { publication } from '../../../../test/support/straight-line.ts';
+import { day, publication } from '../../../../test/support/straight-line.ts';
 import { consultationRules } from '../../policy/presets/competitive-consultation.ts';
+import { plusMillis } from '../../time.ts';
+import { planNext } from '../plan-next.ts';
+import { waitingOn } from '../waiting.ts';
 
 const publish = (publishedAt: string, closesAt: string) =>
   ({
@@ -87,5 +90,54 @@ describe('a notice', () => {
     });
     const open = play(published, { actor: as.system, command: { type: 'openBidding' } });
     expect(open.purchase.deadlines['biddingCloses']?.at).toBe(at(closesAt));
+  });
+});
+
+describe('a notice that publishes itself', () => {
+  const ready = playTo('noticePreparation');
+  const moment = plusMillis(ready.now, 2 * day);
+  const schedule = (publishedAt = moment, closesAt = plusMillis(moment, 40 * day)) =>
+    ({
+      actor: as.handler,
+      command: { type: 'scheduleNotice', publication: publication(publishedAt), closesAt },
+    }) as const;
+  const publish = { actor: as.system, command: { type: 'publishScheduled' } } as const;
+
+  test('[1-07] waits for its moment, and is counted from then', () => {
+    const scheduled = play(ready, schedule());
+    expect(scheduled.purchase.state).toBe('noticePreparation');
+    expect(waitingOn(scheduled.purchase)).toEqual([]);
+    expect(planNext(scheduled.purchase, 'tenderNotice', plusMillis(moment, -1))).toMatchObject({
+      outcome: 'wait',
+      until: moment,
+    });
+    expect(planNext(scheduled.purchase, 'tenderNotice', moment)).toEqual({
+      outcome: 'perform',
+      command: { type: 'publishScheduled' },
+    });
+    expect(outcome(scheduled, { ...publish, at: plusMillis(moment, -1) })).toBe('illegal-move');
+    const out = play(scheduled, { ...publish, at: moment });
+    expect(out.purchase).toMatchObject({
+      state: 'noticePublished',
+      notice: { publishedAt: moment },
+      closesAt: plusMillis(moment, 40 * day),
+    });
+    expect(out.purchase.scheduled).toBeUndefined();
+  });
+
+  test('is refused for the past, and for a window the rules find too short', () => {
+    expect(outcome(ready, schedule(ready.now))).toBe('schedule-in-past');
+    expect(outcome(ready, schedule(moment, plusMillis(moment, 2 * day)))).toBe('bidding-too-short');
+  });
+
+  test('can be taken back, once', () => {
+    const back = { actor: as.handler, command: { type: 'unscheduleNotice' } } as const;
+    const scheduled = play(ready, schedule());
+    const taken = play(scheduled, back);
+    expect(taken.purchase.scheduled).toBeUndefined();
+    expect(taken.purchase.deadlines['scheduledNotice']).toBeUndefined();
+    expect(waitingOn(taken.purchase)).toMatchObject([{ command: 'publishNotice' }]);
+    expect(outcome(taken, back)).toBe('not-scheduled');
+    expect(outcome(taken, { ...publish, at: moment })).toBe('illegal-move');
   });
 });

@@ -35,7 +35,26 @@ describe('the bidding window', () => {
     expect(Object.entries(longer.purchase.deadlines).map(([name, d]) => [name, d.at])).toEqual([
       ['biddingCloses', end],
     ]);
+    expect(longer.purchase.edition).toBeUndefined();
     expect(outcome(longer, { ...close, at: closesAt })).toBe('illegal-move');
     expect(outcome(longer, { ...close, at: end })).toBe('sealed');
+  });
+
+  test('[1-07] the deadline moved twice: both moves are kept with their reasons, and those concerned are told of each', () => {
+    const once = play(open, extend('2026-05-20T00:00:00+08:00'));
+    const twice = play(once, extend('2026-05-27T00:00:00+08:00'));
+    const moves = Object.values(twice.purchase.amendments ?? {});
+    expect(moves.map(({ closesBefore, closesAfter }) => [closesBefore, closesAfter])).toEqual([
+      [closesAt, at('2026-05-20T00:00:00+08:00')],
+      [at('2026-05-20T00:00:00+08:00'), at('2026-05-27T00:00:00+08:00')],
+    ]);
+    expect(moves.map(({ reason }) => reason)).toEqual(['应供应商要求延期', '应供应商要求延期']);
+    expect(twice.purchase.untold).toEqual(['m1', 'm2']);
+    const told = play(twice, {
+      actor: as.system,
+      command: { type: 'tellApplicants', told: ['m1', 'm2'] },
+    });
+    expect(told.purchase.untold).toEqual([]);
+    expect(outcome(told, { ...close, at: at('2026-05-27T00:00:00+08:00') })).toBe('sealed');
   });
 });

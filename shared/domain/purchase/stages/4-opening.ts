@@ -1,6 +1,7 @@
 import { ok, refuse } from '../../result.ts';
 import type { Application } from '../application.ts';
 import type { StageRules } from '../decision.ts';
+import type { DomainEvent } from '../events.ts';
 import type { Plan } from '../plan.ts';
 import { after } from './deadlines.ts';
 
@@ -20,7 +21,7 @@ export const opening: StageRules<'confirmOpening' | 'openApplications'> = {
       changes: { openingConfirmedBy: [...purchase.openingConfirmedBy, actor.personId] },
     });
   },
-  openApplications: (purchase, { applications }, context) => {
+  openApplications: (purchase, { applications, unconfirmed = [] }, context) => {
     if (purchase.openingConfirmedBy.length < 2) return refuse({ code: 'opening-not-confirmed' });
     const opened = applications.map((application) => ({
       ...application,
@@ -31,10 +32,20 @@ export const opening: StageRules<'confirmOpening' | 'openApplications'> = {
       state: isEnough ? 'eligibilityCheck' : 'failedCall',
       changes: {
         openedAt: context.now,
+        ...(unconfirmed.length > 0 && { unconfirmed }),
         applications: Object.fromEntries(opened.map((a) => [a.organization.id, a])),
         deadlines: isEnough ? { eligibility: after(purchase, 'step', context) } : {},
       },
-      events: [{ type: 'pagePublished' }],
+      events: [
+        ...unconfirmed.map(
+          (organizationId): DomainEvent => ({
+            type: 'mail',
+            template: 'applicationUnconfirmed',
+            to: { organizationId },
+          }),
+        ),
+        { type: 'pagePublished' },
+      ],
     });
   },
 };
