@@ -17,6 +17,7 @@ import { readAnswer } from '../shared/store/idempotency.ts';
 import { type Loaded, loadPurchase } from '../shared/store/purchases.ts';
 import type { Member, TenantConfig } from '../shared/store/tenants.ts';
 import { calendarOf } from './calendar-of.ts';
+import { contractCircumstances } from './contract-circumstances.ts';
 import { lotKeysOf } from './lot-keys.ts';
 import { checkCommand } from './plan-within-settings.ts';
 import type { Deps } from './ports.ts';
@@ -99,6 +100,7 @@ async function attempt(deps: Deps, request: Request, config: TenantConfig, loade
     employers: employersOf(config),
     lot: lotKeysOf(deps.secrets.linkKey, request.tenant, request.purchase),
     experts: await expertsFor(deps, config, loaded.purchase, command),
+    ...contractCircumstances(config),
     hash: hashOf,
   });
   if (!decided.ok) throw new DomainError(decided.error);

@@ -1,6 +1,7 @@
 import { createApiApp } from './api/app.ts';
 import { createApplyingApp } from './applying/app.ts';
 import { createApproveApp } from './approve/app.ts';
+import { createDocumentsApp } from './documents/app.ts';
 import { createFilesApp } from './files/app.ts';
 import { createIdentityApp } from './identity/app.ts';
 import { createPlatformApp } from './platform/app.ts';
@@ -20,4 +21,5 @@ export const createHttpUnits = (deps: Deps) => ({
   tenancy: createTenancyApp(deps),
   registry: createRegistryApp(deps),
   platform: createPlatformApp(deps),
+  documents: createDocumentsApp(deps),
 });

@@ -9,7 +9,7 @@ import { scopedTables } from './adapters/scoped-tables.ts';
 import { readSecret } from './adapters/secret-store.ts';
 import { noWorkflow } from './adapters/step-functions.ts';
 import { divisionsFrom } from './divisions.ts';
-import type { Clock, Deps, Mailer, Seal } from './ports.ts';
+import type { Clock, Deps, Mailer, Seal, Typesetter } from './ports.ts';
 import { setting } from './settings.ts';
 
 const Keys = z.object({
@@ -26,6 +26,10 @@ const noMailer: Mailer = { send: () => Promise.reject(new TypeError('this unit s
 
 const noSeal: Seal = { seal: () => Promise.reject(new TypeError('this unit seals nothing')) };
 
+const noTypesetter: Typesetter = {
+  pdf: () => Promise.reject(new TypeError('this unit sets no documents')),
+};
+
 const noDivisions = divisionsFrom(() =>
   Promise.reject(new TypeError('this unit has no list of divisions')),
 );
@@ -38,7 +42,10 @@ const noDivisions = divisionsFrom(() =>
  */
 export async function live(
   ports: Partial<
-    Pick<Deps, 'workflow' | 'mailer' | 'site' | 'archive' | 'divisions' | 'blobs' | 'scanner'>
+    Pick<
+      Deps,
+      'workflow' | 'mailer' | 'site' | 'archive' | 'divisions' | 'blobs' | 'scanner' | 'typesetter'
+    >
   >,
   sealing?: (publicKey: string) => Seal,
 ): Promise<Deps> {
@@ -67,6 +74,7 @@ export async function live(
     archive: noArchive,
     blobs: noBlobs,
     scanner: noScanner,
+    typesetter: noTypesetter,
     divisions: noDivisions,
     ...ports,
   };

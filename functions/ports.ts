@@ -87,6 +87,13 @@ export type BlobStore = {
 /** Looks for malicious content. */
 export type Scanner = { scan(content: Uint8Array): Promise<'clean' | 'infected'> };
 
+/** The Typst sources there are, see `functions/documents/templates`. */
+export type DocumentTemplate = 'contract' | 'supplement';
+/** A PDF with the SHA-256 of its bytes, in hex. */
+export type SetDocument = { content: Uint8Array; hash: string };
+/** Sets a document from data. The same data gives the same bytes, on every machine and at any time. */
+export type Typesetter = { pdf(template: DocumentTemplate, data: unknown): Promise<SetDocument> };
+
 /** Names what a seal belongs to; an envelope opens only under the context it was sealed in. */
 export type SealContext = { tenantId: string; purchaseId: string; organizationId: string };
 /** Anyone may seal; only the opener's unit holds an `Unseal`. */
@@ -134,6 +141,7 @@ export type Deps = {
   archive: Archive;
   blobs: BlobStore;
   scanner: Scanner;
+  typesetter: Typesetter;
   divisions: Divisions;
   seal: Seal;
   secrets: Secrets;

@@ -64,6 +64,9 @@ const steps = [
   'awardNotice',
   'contracts',
   'signing',
+  'publication',
+  'filing',
+  'bidBond',
   'evaluation',
   'settlement',
 ] as const;
@@ -72,7 +75,8 @@ const steps = [
 function stepName(t: Words, deadline: string): string {
   if (/\.\d+$/.test(deadline)) return t('step.approval');
   if (deadline.startsWith('objection-')) return t('step.objection');
-  return t(`step.${steps.find((step) => step === deadline) ?? 'other'}`);
+  const [kind] = deadline.split('-');
+  return t(`step.${steps.find((step) => step === deadline || step === kind) ?? 'other'}`);
 }
 
 type Kind = MailTemplate | 'panelShort' | 'purchaseResumed';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { bundleAliases, bundleOptions } from '../constructs/bundle-options.ts';
+import { bundleAliases, bundleOptions, externalOf } from '../constructs/bundle-options.ts';
 import { type Unit, unitNames, units } from '../constructs/units.ts';
 
 /*
@@ -66,6 +66,7 @@ async function bundle(unit: Unit): Promise<string> {
     entryPoints: [units[unit].entry],
     outfile: file,
     bundle: true,
+    external: externalOf(unit),
     platform: 'node',
     format: 'esm',
     logLevel: 'error',

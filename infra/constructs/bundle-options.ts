@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Unit } from './units.ts';
 
 const builtin = (name: string) => join(import.meta.dirname, 'builtins', `${name}.cjs`);
 
@@ -16,6 +18,74 @@ export const bundleAliases = {
   'node:http2': builtin('http2'),
   http2: builtin('http2'),
 };
+
+const root = join(import.meta.dirname, '../..');
+const fonts = join(root, 'node_modules/@expo-google-fonts/noto-sans-sc');
+
+type Architecture = 'arm64' | 'x86_64';
+
+/** What lies beside a unit's one file: packages that cannot be bundled, and files it reads. Paths are `from` and `to`. */
+export type BesideCode = {
+  packages: readonly string[];
+  /** Of a package, its part for the processor the unit runs on. */
+  native: Readonly<Record<Architecture, string>>;
+  files: readonly (readonly [from: string, to: string])[];
+};
+
+/**
+ * One unit sets documents: the compiler is native code, and a font is 10 MB. Zipped they come to about 36 MB of the
+ * 50 a function may have; no other unit carries them.
+ */
+export const besideCode: Partial<Record<Unit, BesideCode>> = {
+  documents: {
+    packages: ['@myriaddreamin/typst-ts-node-compiler'],
+    native: {
+      arm64: '@myriaddreamin/typst-ts-node-compiler-linux-arm64-gnu',
+      x86_64: '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
+    },
+    files: [
+      [join(root, 'functions/documents/templates'), 'templates'],
+      [join(fonts, '400Regular/NotoSansSC_400Regular.ttf'), 'fonts/NotoSansSC_400Regular.ttf'],
+      [join(fonts, '700Bold/NotoSansSC_700Bold.ttf'), 'fonts/NotoSansSC_700Bold.ttf'],
+    ],
+  },
+};
+
+/** What is left out of a unit's one file, because it lies beside it. */
+export const externalOf = (unit: Unit): string[] => [...(besideCode[unit]?.packages ?? [])];
+
+const modules = join(root, 'node_modules');
+
+/**
+ * The processor a unit runs on: the deployment's, unless its native package is only there for the other one. npm
+ * installs what its own machine runs, and Lambda has both.
+ *
+ * @throws {TypeError} when it is there for neither
+ */
+export function architectureOf(unit: Unit, wanted: Architecture): Architecture {
+  const native = besideCode[unit]?.native;
+  if (!native) return wanted;
+  const order: readonly Architecture[] =
+    wanted === 'arm64' ? ['arm64', 'x86_64'] : ['x86_64', 'arm64'];
+  const found = order.find((each) => existsSync(join(modules, native[each])));
+  if (!found) throw new TypeError(`neither ${Object.values(native).join(' nor ')} is installed`);
+  return found;
+}
+
+/** The shell commands that lay `beside` down in `output`. */
+export function layingBeside(
+  { packages, native, files }: BesideCode,
+  architecture: Architecture,
+  output: string,
+): string[] {
+  const carried = [...packages, native[architecture]].map(
+    (name) => [join(modules, name), join('node_modules', name)] as const,
+  );
+  return [...carried, ...files].flatMap(([from, to]) => {
+    const target = join(output, to);
+    return [`mkdir -p "${dirname(target)}"`, `cp -RL "${from}" "${target}"`];
+  });
+}
 
 /**
  * How a unit becomes one file. The CDK construct and the size gate (`infra/cloud/bundle-report.ts`)

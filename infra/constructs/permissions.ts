@@ -54,6 +54,13 @@ export const permissions: Record<Unit, Rights> = {
   /** The packed divisions lie in the site's bucket. */
   platform: { ...forPeople, enters: ['platform'], site: 'read' },
   /** Sends the code somebody is about to type; every other mail follows from a change that was committed. */
+  /** Reads purchases and keeps what was set of signed contracts; it changes nothing else. */
+  documents: {
+    own: 'identity',
+    enters: ['official', 'organization'],
+    archive: 'write',
+    secrets: ['keys'],
+  },
   approve: { ...forPeople, enters: ['official'], mail: 'send' },
   worker: { enters: ['system'], workflow: ['answer'], secrets: ['keys'] },
   /** The only unit that can decrypt an application, and the only one that may read its row. */

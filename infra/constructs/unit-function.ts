@@ -11,7 +11,14 @@ import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Config } from '../config.ts';
-import { bundleAliases, bundleOptions } from './bundle-options.ts';
+import {
+  architectureOf,
+  besideCode,
+  bundleAliases,
+  bundleOptions,
+  externalOf,
+  layingBeside,
+} from './bundle-options.ts';
 import { logGroupName } from './names.ts';
 import { type Unit, units } from './units.ts';
 
@@ -25,12 +32,14 @@ export class UnitFunction extends Construct {
     super(scope, id);
     const { entry, memoryMegabytes, timeoutSeconds } = units[unit];
     const { banner, ...bundling } = bundleOptions;
+    const beside = besideCode[unit];
+    const architecture = architectureOf(unit, config.architecture);
     this.lambda = new NodejsFunction(this, 'Function', {
       entry,
       role,
       environment,
       runtime: new Runtime(config.runtime, RuntimeFamily.NODEJS, { supportsInlineCode: true }),
-      architecture: config.architecture === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
+      architecture: architecture === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
       memorySize: memoryMegabytes,
       timeout: Duration.seconds(timeoutSeconds),
       awsSdkConnectionReuse: false,
@@ -50,7 +59,15 @@ export class UnitFunction extends Construct {
         ),
         format: OutputFormat.ESM,
         bundleAwsSDK: true,
-        externalModules: [],
+        externalModules: externalOf(unit),
+        ...(beside && {
+          commandHooks: {
+            beforeBundling: () => [],
+            beforeInstall: () => [],
+            afterBundling: (_input: string, output: string) =>
+              layingBeside(beside, architecture, output),
+          },
+        }),
       },
     });
   }

@@ -89,5 +89,8 @@ export async function contract(story: Story): Promise<void> {
     );
     tell(`  ${applicant.name} signed`);
   }
+  const head = await story.person(story.cast.officeHead);
+  await head.command(story.place, { type: 'signContract' });
+  tell('  the purchaser signed: the contract is in force');
   await story.reaches('implementing');
 }

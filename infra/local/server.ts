@@ -34,6 +34,7 @@ import { localSecrets } from './secrets.ts';
 import { folderSite, layered } from './site.ts';
 import { StreamPoller } from './stream-poller.ts';
 import { createTable, dropTable } from './table.ts';
+import { localTypesetter } from './typesetter.ts';
 import { localAnswer, localReactions, localTasks } from './units.ts';
 import { WorkflowRunner } from './workflow-runner.ts';
 
@@ -192,6 +193,7 @@ async function assemble(options: LocalOptions, base: Base): Promise<LocalSystem>
     archive: folderArchive(folders.archive),
     blobs: files.store,
     scanner: eicarScanner,
+    typesetter: localTypesetter(),
     secrets,
     settings: {
       publicBaseUrl: options.publicBaseUrl ?? baseUrl,

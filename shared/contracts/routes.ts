@@ -1,4 +1,5 @@
 import { applyingRoutes } from './applying-routes.ts';
+import { documentRoutes } from './document-routes.ts';
 import { filesRoutes } from './files-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { openRoutes } from './open-routes.ts';
@@ -18,6 +19,7 @@ export const routesByUnit = {
   tenancy: tenancyRoutes,
   registry: registryRoutes,
   platform: platformRoutes,
+  documents: documentRoutes,
 } as const satisfies Record<string, readonly RouteContract[]>;
 export type AnsweringUnit = keyof typeof routesByUnit;
 

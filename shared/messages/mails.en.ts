@@ -88,6 +88,9 @@ export const en = {
   'contractReady.subject': 'Please sign the contract: {title}',
   'contractReady.lead':
     'The contract is approved. Please check amount, work and payments, then sign.',
+  'contractToCountersign.subject': 'Please sign for the purchaser: {title}',
+  'contractToCountersign.lead':
+    'The organization has signed. Check the contract and sign for the purchaser: it is in force once both have signed.',
   'reportReturned.subject': 'Report returned: {title}',
   'reportReturned.lead': 'Your report was returned. Please change it as noted and submit it again.',
   'evaluationDue.subject': 'Please submit the evaluation: {title}',
@@ -120,6 +123,9 @@ export const en = {
   'step.awardNotice': 'Publishing the result',
   'step.objection': 'Answering an objection',
   'step.contracts': 'Drafting the contracts',
+  'step.publication': 'Publishing the contract',
+  'step.filing': 'Filing the contract',
+  'step.bidBond': 'Returning a bid bond',
   'step.signing': 'Signing the contract',
   'step.evaluation': 'Evaluation',
   'step.settlement': 'Settlement and disclosure',

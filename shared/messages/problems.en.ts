@@ -138,6 +138,16 @@ export const en = {
     'The time for objections is still running[, until {ends}]. The next step follows by itself.',
   'contract-unsigned':
     'The contract is not signed, or the project has ended. Check the state of the contract first.',
+  'contract-too-long':
+    'The contract[ of {months} months] is longer than the rules allow[: {most}]. Shorten it; work that recurs and is in the budget has to be planned as such.',
+  'bond-over-limit': 'The bond is over the limit[ of {most} %]. Ask for less.',
+  'nothing-to-sign':
+    'No contract waits for the purchaser’s signature. Wait until an organization has signed, or name the contract.',
+  'would-be-transfer':
+    'Subcontracts would come to[ {share} % of] the whole contract. That is a transfer, which the law forbids. Keep more of the work.',
+  'supplement-open': 'The last supplement is not signed yet. Finish it before another is proposed.',
+  'supplement-over-limit':
+    'Supplements together may not exceed[ {percent} % of] the contract[; {leftFen} fen are left] (Government Procurement Law, art. 49). Ask for less.',
   'report-exists':
     'The report for this period was submitted. It can be submitted again only if it is returned.',
   'report-missing': 'There is no report for this period yet. Wait until it is submitted.',

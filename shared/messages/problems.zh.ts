@@ -103,6 +103,14 @@ export const zh = {
   'objection-unknown': '没有找到这条质疑。请刷新页面后从列表中选择。',
   'standstill-running': '公示和质疑期还没有结束[，到 {ends} 为止]。期满后系统会自动进入下一步。',
   'contract-unsigned': '合同还没有签订，或项目已经终止，不能办理。请先查看合同状态。',
+  'contract-too-long':
+    '合同期限[ {months} 个月]超过规定[的 {most} 个月]。请缩短期限；内容固定、连续且有预算保障的项目须在计划中注明。',
+  'bond-over-limit': '保证金超过规定上限[（{most}%）]。请降低金额或比例。',
+  'nothing-to-sign': '没有等待采购人签署的合同。请等承接机构先签署，或者指明要签署哪一份。',
+  'would-be-transfer': '分包比例合计[达到 {share}%]，等于转包，法律禁止。请减少分包部分。',
+  'supplement-open': '上一份补充合同还没有签完。请先办完再提出新的补充。',
+  'supplement-over-limit':
+    '补充合同累计不得超过原合同金额[的 {percent}%][，还可追加 {leftFen} 分]（政府采购法第四十九条）。请减少金额。',
   'report-exists': '本期报告已经提交，正在验收或已经验收。如被退回，才可以重新提交。',
   'report-missing': '本期还没有收到报告。请等机构提交后再验收。',
   'deliverable-unknown': '报告里有合同没有约定的服务内容[（{deliverable}）]。请按合同清单填写。',

@@ -63,6 +63,9 @@ export const en = {
   'set.communityFunds': 'Community funds',
   'set.communityFunds.text':
     'What each community is given by its households, and from which day on.',
+  'set.contractClauses': 'Contract clauses',
+  'set.contractClauses.text':
+    'Your own clauses; mandatory ones are in every contract. The law’s are added by themselves and cannot be left out.',
   'set.branding': 'Name and look',
   'set.branding.text': 'The name shown to everybody, the colour and filing numbers.',
   'set.languages': 'Languages',
@@ -209,6 +212,9 @@ export const en = {
   'set.f.unit': 'Counted in',
   'set.f.unit.calendarDays': 'calendar days',
   'set.f.unit.workingDays': 'working days',
+  'set.f.clauseTitle': 'Title of the clause',
+  'set.f.clauseText': 'Text of the clause',
+  'set.f.clauseMandatory': 'Mandatory',
   'set.f.source': 'Source',
   'set.f.certainty': 'How sure',
   'set.f.minimumApplications': 'Least applications',

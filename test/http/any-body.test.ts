@@ -131,7 +131,24 @@ const commands: Partial<Record<State, readonly object[]>> = {
     { type: 'publishAwardNotice', publication: publication(at('2026-06-05')) },
   ],
   contractDrafting: [{ type: 'draftContracts', tranches: aPlan().tranches }],
+  contractSigning: [
+    {
+      type: 'recordBond',
+      organizationId: organizations[0].id,
+      kind: 'performance',
+      amountFen: 1,
+      form: 'guarantee',
+    },
+  ],
   implementing: [
+    {
+      type: 'proposeSupplement',
+      organizationId: organizations[0].id,
+      reason: 'moreOfTheSame',
+      text: '新增两栋楼',
+      quantities: { visits: 10 },
+      changeFen: 1,
+    },
     {
       type: 'judgeReport',
       organizationId: organizations[0].id,

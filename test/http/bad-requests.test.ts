@@ -37,6 +37,7 @@ const places: Record<string, string> = {
   purchase: aPurchaseId(),
   organization: organizations[0].id,
   key: 'plan',
+  contract: organizations[0].id,
   person: people.secondHandler,
   entry: '0'.repeat(26),
   setting: 'rules',

@@ -16,6 +16,8 @@ export type Answered = {
   status: number;
   headers: Headers;
   text: string;
+  /** The answer as it came. */
+  content: Uint8Array;
   /** The answer as JSON; of a letter, nothing. */
   json: unknown;
   /** The problem that was answered, held against RFC 9457 as the contract writes it. */
@@ -80,10 +82,11 @@ function hold({ method, address }: Request, status: number, json: unknown, heade
 /** Asks `app`, and checks what must be true of any answer. */
 export async function answered(app: AnyApp, request: Request): Promise<Answered> {
   const answer = await app.request(request.address, initOf(request));
-  const text = await answer.text();
+  const content = new Uint8Array(await answer.arrayBuffer());
+  const text = new TextDecoder().decode(content);
   const isJson = /[/+]json/.test(answer.headers.get('content-type') ?? '');
   const json: unknown = isJson ? JSON.parse(text) : undefined;
   hold(request, answer.status, json, answer.headers);
   const problem = answer.status >= 400 && isJson ? Problem.parse(json) : noProblem(answer.status);
-  return { status: answer.status, headers: answer.headers, text, json, problem };
+  return { status: answer.status, headers: answer.headers, text, content, json, problem };
 }

@@ -6,6 +6,7 @@ import type { Clock, Mail, OpenerDeps, StageInput } from '../../functions/ports.
 import { eicarScanner } from '../../functions/scan/eicar.ts';
 import { type FolderBlobs, folderBlobs } from '../../infra/local/blobs.ts';
 import { folderDivisions } from '../../infra/local/divisions.ts';
+import { localTypesetter } from '../../infra/local/typesetter.ts';
 import { type Instant, plusMillis } from '../../shared/domain/time.ts';
 import { guarded } from '../../shared/store/isolation/guard.ts';
 import type { Table } from '../../shared/store/table.ts';
@@ -108,6 +109,7 @@ export async function services(table: Table, word = repeated): Promise<Services>
     },
     blobs: blobs.store,
     scanner: eicarScanner,
+    typesetter: localTypesetter(),
     divisions: folderDivisions(),
     seal: sealWith(sealKeys.publicKey),
     unseal: unsealWith(sealKeys.privateKey),

@@ -7,7 +7,7 @@ import type { State } from '../../shared/domain/purchase/lifecycle.ts';
 import { acceptanceOf } from '../../shared/domain/purchase/project.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { unsigned } from '../../shared/domain/purchase/stages/6-report.ts';
-import { signed } from '../../shared/domain/purchase/stages/9-contract.ts';
+import { signed } from '../../shared/domain/purchase/stages/9-signing.ts';
 import { sheetsOwed, sitting } from '../../shared/domain/purchase/stages/panel-seats.ts';
 import { type Instant, plusMillis } from '../../shared/domain/time.ts';
 import { as, asPerson } from './people.ts';
@@ -134,10 +134,15 @@ function recommendation({ ranking, plan, applications }: Purchase): Move {
   return { actor: as.handler, command: { type: 'recommendAward', awards } };
 }
 
+/** Every winner signs, then the purchaser's officer signs them all. */
 function signing(purchase: Purchase): Move {
-  const next = Object.values(purchase.projects).find((p) => p.status === 'awarded');
-  if (!next) throw new Error('every contract is signed');
-  return { actor: as.organization(next.organizationId), command: { type: 'signContract' } };
+  const next = Object.values(purchase.projects).find(
+    (p) => p.status === 'awarded' && !p.signatures?.provider,
+  );
+  return {
+    actor: next ? as.organization(next.organizationId) : as.officeHead,
+    command: { type: 'signContract' },
+  };
 }
 
 function work(purchase: Purchase): Move {

@@ -1,5 +1,6 @@
 import type { RouteContract } from '../../shared/contracts/route-contract.ts';
 import { routes } from '../../shared/contracts/routes.ts';
+import { standardTerms } from '../../shared/domain/contract/standard-terms.ts';
 import { ventureRules } from '../../shared/domain/policy/presets/venture.ts';
 import { anApplication, aPlan } from './a-purchase.ts';
 import type { AnApp } from './an-app.ts';
@@ -162,6 +163,11 @@ export const bodies: Record<string, unknown> = {
   'post /api/t/:tenant/exports/:export/links': {},
   'post /api/t/:tenant/clock': { to: 'nextDeadline' },
   'post /api/t/:tenant/purchases': { plan: aPlan({ track: 'PROCUREMENT' }) },
+  'post /api/t/:tenant/purchases/:purchase/contract-previews': {
+    organizationId: organizations[0].id,
+    tranches: aPlan().tranches,
+    terms: standardTerms(aPlan(), '2026-05-01'),
+  },
   'post /api/t/:tenant/purchases/:purchase/commands': { type: 'suspend', reason: '演练' },
 };
 

@@ -65,6 +65,11 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
     'officials: leadingGroupHead officeHead handler financeOfficer auditor',
   'get /api/t/:tenant/purchases/:purchase/audit/verification':
     'officials: leadingGroupHead officeHead handler financeOfficer auditor',
+  'get /api/t/:tenant/purchases/:purchase/contract-draft': 'officials: handler',
+  'post /api/t/:tenant/purchases/:purchase/contract-previews': '',
+  'get /api/t/:tenant/purchases/:purchase/contract-documents':
+    'officials: leadingGroupHead officeHead handler financeOfficer auditor, organizations',
+  'get /api/t/:tenant/purchases/:purchase/contract-documents/:contract': '',
   'get /api/t/:tenant/purchases/:purchase/ballots': 'officials: handler evaluator',
   'get /api/t/:tenant/members':
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead auditor tenantAdmin',

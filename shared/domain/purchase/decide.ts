@@ -23,7 +23,11 @@ import { roadShow } from './stages/6-road-show.ts';
 import { scoring } from './stages/6-scoring.ts';
 import { award, awardOutcome } from './stages/7-award.ts';
 import { standstill } from './stages/8-standstill.ts';
+import { afterSigning } from './stages/9-after-signing.ts';
+import { bonds } from './stages/9-bonds.ts';
 import { contract, contractOutcome } from './stages/9-contract.ts';
+import { signing } from './stages/9-signing.ts';
+import { supplements } from './stages/9-supplements.ts';
 import { implementation } from './stages/10-implementation.ts';
 import { acceptanceOutcome, evaluation } from './stages/11-evaluation.ts';
 import { settlement } from './stages/13-settlement.ts';
@@ -50,6 +54,10 @@ const rules: StageRules<CommandType> = {
   ...award,
   ...standstill,
   ...contract,
+  ...signing,
+  ...afterSigning,
+  ...supplements,
+  ...bonds,
   ...implementation,
   ...evaluation,
   ...settlement,
@@ -87,6 +95,8 @@ const judging: readonly CommandType[] = [
   'recommendAward',
   'answerObjection',
   'draftContracts',
+  'consentSubcontract',
+  'proposeSupplement',
   'judgeReport',
   'requestPayment',
   'submitEvaluation',
@@ -120,7 +130,7 @@ function follow(purchase: Purchase, step: Step, command: CommandType, context: C
     version: purchase.version + 1,
   });
   return {
-    purchase: { ...next, deadlines: beside(purchase, next) },
+    purchase: { ...next, deadlines: beside(purchase, next, step.settles) },
     events: [...entered, ...(step.events ?? [])],
   };
 }

@@ -1,4 +1,6 @@
 import type { Actor } from '../actor.ts';
+import type { Contract } from '../contract/contract.ts';
+import type { Clause } from '../contract/terms.ts';
 import type { LotKeys } from '../draw/conduct.ts';
 import type { Refusal } from '../errors.ts';
 import type { Expert } from '../experts/profile.ts';
@@ -29,12 +31,22 @@ export type Context = {
   lot: LotKeys;
   /** The pool, where a panel is drawn; empty for everything else. */
   experts: readonly Expert[];
+  /** How the purchaser is called in a contract. */
+  purchaser?: Contract['purchaser'];
+  /** The tenant's own clauses for contracts. */
+  clauseLibrary?: readonly Clause[];
   /** SHA-256 of what `subject` puts forward for approval; see `documents.ts`. */
   hash: (document: unknown) => string;
 };
 
 /** Where a command leads and what it changes; everything not named stays. */
-export type Step = { state: State; changes?: Partial<Purchase>; events?: readonly DomainEvent[] };
+export type Step = {
+  state: State;
+  changes?: Partial<Purchase>;
+  events?: readonly DomainEvent[];
+  /** Names of dates beside the stages that are met by this; see `stages/beside.ts`. */
+  settles?: readonly string[];
+};
 
 export type Decision = { purchase: Purchase; events: readonly DomainEvent[] };
 

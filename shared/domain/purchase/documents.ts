@@ -1,5 +1,6 @@
 import type { RuleSet } from '../policy/rules.ts';
 import type { Approval } from './approval.ts';
+import type { Project } from './project.ts';
 import type { Purchase } from './purchase.ts';
 
 const byRank = (purchase: Purchase) => ({
@@ -23,7 +24,9 @@ export function documentFor(
     case 'award':
       return { id, subject, ...byRank(purchase) };
     case 'contract':
-      return { id, subject, contracts: contractsOf(purchase) };
+      return reference
+        ? { id, subject, supplement: supplementOf(purchase, reference) }
+        : { id, subject, contracts: contractsOf(purchase) };
     case 'payment':
       return { id, subject, payment: paymentOf(purchase, reference) };
     case 'stop':
@@ -44,19 +47,64 @@ const asWritten = (rules: RuleSet) => ({
   ),
 });
 
-const contractsOf = (purchase: Purchase) =>
-  Object.values(purchase.projects).map(({ organizationId, amountFen, deliverables, payments }) => ({
+type Agreed = Omit<Project['payments'][number], 'status'>;
+
+/** One contract: who, how much, what work, paid when, and all its page says. Template and version are in there. */
+const agreed = ({
+  organizationId,
+  amountFen,
+  deliverables,
+  payments,
+  contract,
+}: Omit<Project, 'payments'> & { payments: readonly Agreed[] }) => ({
+  organizationId,
+  amountFen,
+  deliverables,
+  payments: payments.map(({ number, percent, after, period, amountFen: part }) => ({
+    number,
+    percent,
+    after,
+    period,
+    amountFen: part,
+  })),
+  ...(contract && { contract }),
+});
+
+const contractsOf = (purchase: Purchase) => Object.values(purchase.projects).map(agreed);
+
+/** The contract as both sides signed it, without what supplements have changed since. */
+export const asSigned = (
+  project: Project,
+): Pick<Project, 'amountFen' | 'deliverables'> & {
+  payments: readonly Agreed[];
+} => project.asSigned ?? project;
+
+/** What the two sides of one contract sign. Its hash stands on every page of the document. */
+export const contractDocument = ({ id }: Pick<Purchase, 'id'>, project: Project) => ({
+  id,
+  contract: agreed({ ...project, ...asSigned(project) }),
+});
+
+/** `reference` is `<organization>.s<number>`. */
+function supplementOf(purchase: Purchase, reference: string) {
+  const [organizationId = '', number = ''] = reference.split('.s');
+  const project = purchase.projects[organizationId];
+  const found = project?.supplements?.find((one) => String(one.number) === number);
+  if (!project || !found) return undefined;
+  const { reason, text, quantities, changeFen, result, proposedAt } = found;
+  const contract = project.contract?.number;
+  return {
     organizationId,
-    amountFen,
-    deliverables,
-    payments: payments.map(({ number, percent, after, period, amountFen: part }) => ({
-      number,
-      percent,
-      after,
-      period,
-      amountFen: part,
-    })),
-  }));
+    contract,
+    number,
+    reason,
+    text,
+    quantities,
+    changeFen,
+    result,
+    proposedAt,
+  };
+}
 
 const evaluationsOf = (purchase: Purchase) =>
   Object.values(purchase.projects).map(({ organizationId, evaluations, finalPoints }) => ({

@@ -31,6 +31,7 @@ export const mailTemplates = [
   'objectionRaised',
   'objectionAnswered',
   'contractReady',
+  'contractToCountersign',
   'reportReturned',
   'evaluationDue',
   'paymentMade',

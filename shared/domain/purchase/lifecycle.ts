@@ -48,6 +48,18 @@ const pay = <S extends string>(here: S) =>
 const report = <S extends string>(here: S) =>
   ({ submitReport: [here], judgeReport: [here] }) as const;
 
+/** Bonds of those who bid: named only once the bids are open. */
+const bonds = <S extends string>(here: S) => ({ recordBond: [here], returnBond: [here] }) as const;
+/** What a contract in force asks for, whatever stage the work is in. */
+const underContract = <S extends string>(here: S) =>
+  ({
+    recordContractPublication: [here],
+    recordContractFiling: [here],
+    ...bonds(here),
+  }) as const;
+const changes = <S extends string>(here: S) =>
+  ({ consentSubcontract: [here], proposeSupplement: [here], signSupplement: [here] }) as const;
+
 /**
  * The purchase process, top to bottom: the only list of legal moves. A command lists every state it may
  * lead to; which one, the rules of its stage decide. API, workflow, pages, docs and tests read it.
@@ -106,6 +118,7 @@ export const lifecycle = machine({
       lapseCorrection: ['eligibilityCheck'],
       concludeEligibility: ['panelForming', 'failedCall'],
       ...halt('eligibilityCheck'),
+      ...bonds('eligibilityCheck'),
     },
   },
   panelForming: {
@@ -172,6 +185,7 @@ export const lifecycle = machine({
       recommendAward: ['awardApproval'],
       orderReview: ['reportSigning'],
       ...halt('ranked', 'failedCall'),
+      ...bonds('ranked'),
     },
   },
   awardApproval: {
@@ -190,6 +204,7 @@ export const lifecycle = machine({
       raiseObjection: ['objectionFrozen'],
       endStandstill: ['contractDrafting'],
       ...halt('standstill'),
+      ...bonds('standstill'),
     },
   },
   objectionFrozen: {
@@ -202,12 +217,17 @@ export const lifecycle = machine({
   },
   contractDrafting: {
     stage: 'contract',
-    on: { draftContracts: ['contractApproval'], ...halt('contractDrafting') },
+    on: {
+      draftContracts: ['contractApproval'],
+      ...halt('contractDrafting'),
+      ...bonds('contractDrafting'),
+    },
   },
   contractApproval: {
     stage: 'contract',
     on: {
       ...halt('contractApproval', 'contractSigning', 'contractDrafting'),
+      ...bonds('contractApproval'),
     },
   },
   contractSigning: {
@@ -216,6 +236,7 @@ export const lifecycle = machine({
       signContract: ['contractSigning', 'implementing'],
       declineAward: ['contractSigning', 'implementing', 'ranked', 'failedCall'],
       ...halt('contractSigning'),
+      ...underContract('contractSigning'),
     },
   },
   implementing: {
@@ -225,6 +246,8 @@ export const lifecycle = machine({
       closePeriod: ['implementing', 'midTermEvaluation', 'finalEvaluation'],
       ...pay('implementing'),
       ...end('implementing'),
+      ...changes('implementing'),
+      ...underContract('implementing'),
     },
   },
   midTermEvaluation: {
@@ -235,6 +258,8 @@ export const lifecycle = machine({
       ...report('midTermEvaluation'),
       ...pay('midTermEvaluation'),
       ...end('midTermEvaluation'),
+      ...changes('midTermEvaluation'),
+      ...underContract('midTermEvaluation'),
     },
   },
   finalEvaluation: {
@@ -246,6 +271,8 @@ export const lifecycle = machine({
       ...report('finalEvaluation'),
       ...pay('finalEvaluation'),
       ...end('finalEvaluation'),
+      ...changes('finalEvaluation'),
+      ...underContract('finalEvaluation'),
     },
   },
   acceptanceApproval: {
@@ -253,6 +280,7 @@ export const lifecycle = machine({
     on: {
       ...pay('acceptanceApproval'),
       ...end('acceptanceApproval', 'settlement', 'finalEvaluation'),
+      ...underContract('acceptanceApproval'),
     },
   },
   settlement: {
@@ -262,6 +290,7 @@ export const lifecycle = machine({
       ...pay('settlement'),
       noteOverdue: ['settlement'],
       disclose: ['disclosed'],
+      ...underContract('settlement'),
     },
   },
   terminatedEarly: {
@@ -271,6 +300,7 @@ export const lifecycle = machine({
       ...pay('terminatedEarly'),
       noteOverdue: ['terminatedEarly'],
       disclose: ['disclosed'],
+      ...underContract('terminatedEarly'),
     },
   },
   suspended: {

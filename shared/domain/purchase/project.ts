@@ -1,4 +1,12 @@
 import * as z from 'zod';
+import {
+  Contract,
+  Filing,
+  Publication,
+  Signatures,
+  Subcontract,
+  Supplement,
+} from '../contract/contract.ts';
 import { OrganizationId, PersonId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { Deliverable, Tranche } from './plan.ts';
@@ -48,6 +56,21 @@ export const Project = z.object({
   status: z.enum(['awarded', 'signed', 'declined', 'terminated', 'completed']),
   signedAt: Instant.optional(),
   signedBy: PersonId.optional(),
+  /** What the contract says; contracts of before it was kept have only amount, work and payments. */
+  contract: Contract.optional(),
+  /** Amount, work and payments as the contract was signed, once a supplement has changed them. */
+  asSigned: z
+    .object({
+      amountFen: z.int(),
+      deliverables: z.array(Deliverable),
+      payments: z.array(Tranche.extend({ number: z.int(), amountFen: z.int() })),
+    })
+    .optional(),
+  signatures: Signatures.optional(),
+  publication: Publication.optional(),
+  filing: Filing.optional(),
+  subcontracts: z.array(Subcontract).optional(),
+  supplements: z.array(Supplement).optional(),
   reports: z.array(Report),
   evaluations: z.array(Evaluation),
   /** What has been accepted so far: `period-1`, `midTerm`, `final`. A payment names one of these. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Bond } from '../contract/contract.ts';
 import { Draw } from '../draw/record.ts';
 import { OrganizationId, PersonId, PurchaseId, TenantId } from '../ids.ts';
 import { RuleSet } from '../policy/rules.ts';
@@ -134,6 +135,8 @@ export const Purchase = z.object({
   deadlines: z.record(z.string(), StoredDeadline),
   overdue: z.array(z.string()),
   disclosedAt: Instant.optional(),
+  /** Bonds received and given back, as `<kind>.<organization>`. */
+  bonds: z.record(z.string(), Bond).optional(),
   applications: z.record(z.string(), Application),
   sheets: z.record(z.string(), ScoreSheet),
   projects: z.record(z.string(), Project),

@@ -158,7 +158,11 @@ describe('what each may do', () => {
 
   test('commands are those of the state that the post allows', () => {
     const { purchase } = playTo('ranked');
-    expect(commandsFor(purchase, as.handler)).toEqual(['recommendAward', 'requestStop']);
+    expect(commandsFor(purchase, as.handler)).toEqual([
+      'recommendAward',
+      'requestStop',
+      'recordBond',
+    ]);
     expect(commandsFor(purchase, as.officeHead)).toEqual(['orderReview', 'requestStop', 'suspend']);
     expect(commandsFor(purchase, as.system)).toEqual(['noteOverdue']);
   });

@@ -158,6 +158,14 @@ const withoutJudgements = (applications: Purchase['applications'], personId?: st
 const readsReport = ({ state }: Purchase, { conflict }: Seat) =>
   state === 'reportSigning' && conflict === 'none';
 
+/** The terms of a contract are for the office and for who is bound by it; what is published is on the public page. */
+const withoutTerms = (projects: Purchase['projects']): Purchase['projects'] =>
+  Object.fromEntries(
+    Object.entries(projects).map(
+      ([id, { contract: _terms, signatures: _signed, supplements: _later, ...work }]) => [id, work],
+    ),
+  );
+
 function expertsView(purchase: Purchase, seat: Seat): Purchase {
   const { personId } = seat;
   const hasCleared = seat.conflict === 'none' && !areFilesClosed(purchase);
@@ -175,7 +183,8 @@ function expertsView(purchase: Purchase, seat: Seat): Purchase {
     ranking: purchase.awardNotice ? purchase.ranking : [],
     awards: purchase.awardNotice ? purchase.awards : [],
     approvals: {},
-    projects: purchase.awardNotice ? purchase.projects : {},
+    projects: purchase.awardNotice ? withoutTerms(purchase.projects) : {},
+    bonds: {},
   };
 }
 
@@ -185,7 +194,9 @@ function evaluatorsView(purchase: Purchase): Purchase {
 
 /** A date may name an organization, and so who else applied: only what names nobody or themselves is theirs. */
 const isTheirs = (name: string, organizationId: string) =>
-  !/^(correction|explanation|payment)-/.test(name) || name.includes(organizationId);
+  !/^(correction|explanation|payment|publication|filing|bidBond|performanceBond|contract)-/.test(
+    name,
+  ) || name.includes(organizationId);
 
 function organizationsView(purchase: Purchase, organizationId: string): Purchase {
   const isResultPublic = purchase.awardNotice !== undefined;
@@ -207,6 +218,9 @@ function organizationsView(purchase: Purchase, organizationId: string): Purchase
     approvals: {},
     projects: pick(purchase.projects, (p) => p.organizationId === organizationId),
     objections: pick(purchase.objections, (o) => o.organizationId === organizationId),
+    bonds: Object.fromEntries(
+      Object.entries(purchase.bonds ?? {}).filter(([key]) => key.endsWith(`.${organizationId}`)),
+    ),
     deadlines: Object.fromEntries(
       Object.entries(purchase.deadlines).filter(([name]) => isTheirs(name, organizationId)),
     ),
@@ -232,7 +246,8 @@ function followersView(purchase: Purchase): Purchase {
     openingConfirmedBy: [],
     ranking: isResultPublic ? purchase.ranking : [],
     awards: isResultPublic ? purchase.awards : [],
-    projects: isResultPublic ? purchase.projects : {},
+    projects: isResultPublic ? withoutTerms(purchase.projects) : {},
+    bonds: {},
   });
 }
 

@@ -14,7 +14,7 @@ import { deadlineOf, openQuestions } from './stages/3-questions.ts';
 import { eligible } from './stages/5-eligibility.ts';
 import { pricesOpen } from './stages/6-price-review.ts';
 import { unsigned } from './stages/6-report.ts';
-import { signed } from './stages/9-contract.ts';
+import { signed } from './stages/9-signing.ts';
 import { reportOwed, reportUnjudged } from './stages/10-implementation.ts';
 import { sheetsOwed, sitting } from './stages/panel-seats.ts';
 
@@ -205,11 +205,18 @@ const openingTurn = (purchase: Purchase): Waiting[] =>
         post(holder, 'confirmOpening', due(purchase, 'opening')),
       );
 
-/** Signatures, and once their date has passed, the winners whose silence somebody has to end. */
+/** Signatures of both sides, and once their date has passed, the winners whose silence somebody has to end. */
 const contractTurn = (purchase: Purchase): Waiting[] =>
   Object.values(purchase.projects)
     .filter((p) => p.status === 'awarded')
-    .flatMap(({ organizationId }): Waiting[] => {
+    .flatMap(({ organizationId, signatures }): Waiting[] => {
+      if (signatures?.provider)
+        return [
+          post('officeHead', 'signContract', {
+            reference: organizationId,
+            ...due(purchase, 'signing'),
+          }),
+        ];
       const signing: Waiting = {
         who: { organizationId },
         command: 'signContract',
@@ -219,6 +226,61 @@ const contractTurn = (purchase: Purchase): Waiting[] =>
         ? [signing]
         : [signing, post('officeHead', 'declineAward', { reference: organizationId })];
     });
+
+/** What a contract in force asks for beside the work: its publication and filing, and bonds that go back. */
+const contractDates = (purchase: Purchase): Waiting[] =>
+  Object.keys(purchase.projects).flatMap((reference) =>
+    (
+      [
+        ['recordContractPublication', `publication-${reference}`, 'handler'],
+        ['recordContractFiling', `filing-${reference}`, 'handler'],
+      ] as const
+    ).flatMap(([command, name, holder]): Waiting[] => {
+      const isOverdue = purchase.overdue.includes(name);
+      const isDone =
+        purchase.projects[reference]?.[
+          command === 'recordContractFiling' ? 'filing' : 'publication'
+        ];
+      const isOpen = purchase.deadlines[name] !== undefined || (isOverdue && !isDone);
+      return isOpen
+        ? [
+            post(holder, command, {
+              reference,
+              ...due(purchase, name),
+              ...(isOverdue && { isOverdue }),
+            }),
+          ]
+        : [];
+    }),
+  );
+
+const bondDates = (purchase: Purchase): Waiting[] =>
+  Object.entries(purchase.bonds ?? {}).flatMap(([key, { returnedAt }]): Waiting[] => {
+    const [kind, reference = ''] = key.split('.');
+    const name = `${kind}Bond-${reference}`;
+    const isOverdue = purchase.overdue.includes(name);
+    if (returnedAt || !(purchase.deadlines[name] || isOverdue)) return [];
+    return [
+      post('financeOfficer', 'returnBond', {
+        reference: key,
+        ...due(purchase, name),
+        ...(isOverdue && { isOverdue }),
+      }),
+    ];
+  });
+
+/** Supplements that are approved and wait for a signature: the organization’s first. */
+const supplementTurn = (purchase: Purchase): Waiting[] =>
+  signed(purchase).flatMap(({ organizationId, supplements = [] }) =>
+    supplements
+      .filter(({ status }) => status === 'approved')
+      .map(({ number, signatures }): Waiting => {
+        const reference = `${organizationId}.s${number}`;
+        return signatures.provider
+          ? post('officeHead', 'signSupplement', { reference })
+          : { who: { organizationId }, command: 'signSupplement', reference };
+      }),
+  );
 
 const settlementTurn = (purchase: Purchase): Waiting[] => {
   const owed = [...paymentTurn(purchase), ...approvals(purchase)];
@@ -277,6 +339,9 @@ export function waitingOn(purchase: Purchase): Waiting[] {
     ...(byState[purchase.state]?.(purchase) ?? []),
     ...approvals(purchase),
     ...paymentTurn(purchase),
+    ...contractDates(purchase),
+    ...bondDates(purchase),
+    ...supplementTurn(purchase),
   ].filter(({ command }) => targets(purchase.state, command).length > 0);
   return waiting.sort((a, b) => {
     const [first, second] = [a.due ?? '9', b.due ?? '9'];

@@ -5,6 +5,7 @@ import { CallsSetting } from './calls.ts';
 import { CatalogueSetting } from './catalogue.ts';
 import { CategoriesSetting } from './categories.ts';
 import { CommunityFundsSetting } from './community-funds.ts';
+import { ContractClausesSetting } from './contract-clauses.ts';
 import { FundSourcesSetting } from './fund-sources.ts';
 import { LanguagesSetting } from './languages.ts';
 import { MailIdentitySetting } from './mail-identity.ts';
@@ -26,6 +27,7 @@ export const settingKinds = {
   fundSources: FundSourcesSetting,
   trancheSchemes: TrancheSchemesSetting,
   communityFunds: CommunityFundsSetting,
+  contractClauses: ContractClausesSetting,
   branding: BrandingSetting,
   languages: LanguagesSetting,
   mailIdentity: MailIdentitySetting,

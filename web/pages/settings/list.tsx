@@ -10,7 +10,15 @@ type Row = SettingsList['items'][number];
 
 const groups = {
   process: ['rules', 'calendar', 'thresholds', 'calls'],
-  money: ['rubrics', 'categories', 'catalogue', 'fundSources', 'trancheSchemes', 'communityFunds'],
+  money: [
+    'rubrics',
+    'categories',
+    'catalogue',
+    'fundSources',
+    'trancheSchemes',
+    'contractClauses',
+    'communityFunds',
+  ],
   face: ['branding', 'languages', 'mailIdentity', 'signIn'],
 } as const satisfies Record<string, readonly SettingKey[]>;
 

@@ -334,6 +334,14 @@ const communityFunds: readonly Shape[] = [
   ...cited,
 ];
 
+const contractClauses: readonly Shape[] = [
+  id,
+  { kind: 'line', name: 'title', word: 'clauseTitle' },
+  { kind: 'text', name: 'text', word: 'clauseText' },
+  { kind: 'line', name: 'source', isOptional: true },
+  { kind: 'flag', name: 'isMandatory', word: 'clauseMandatory' },
+];
+
 const listOf = (fields: readonly Shape[]): Shape => ({ kind: 'list', name: 'value', fields });
 const languages = ['zh-CN', 'en'];
 
@@ -353,6 +361,7 @@ export const shapes: Record<SettingKey, Shape> = {
   fundSources: listOf(fundSources),
   trancheSchemes: listOf(trancheSchemes),
   communityFunds: listOf(communityFunds),
+  contractClauses: listOf(contractClauses),
   branding: group('value', [
     name,
     {

@@ -38,10 +38,11 @@ describe('[1-05] a report', () => {
     expect(outcome(working, report({ gifts: 3 }))).toBe('deliverable-unknown');
     expect(outcome(working, report({}, third))).toBe('contract-unsigned');
     const two = playTo('contractSigning');
-    const alone = play(
+    const one = play(
       play(two, { actor: as.organization(first.id), command: { type: 'signContract' } }),
       { actor: as.organization(second.id), command: { type: 'declineAward', reason: '人手不足' } },
     );
+    const alone = play(one, { actor: as.officeHead, command: { type: 'signContract' } });
     expect(outcome(alone, report({ visits: 1 }, second))).toBe('contract-unsigned');
   });
 

@@ -3,7 +3,7 @@ import type { Context, StageRules, Step } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
 import type { Project, Report } from '../project.ts';
 import type { Purchase } from '../purchase.ts';
-import { periodEnd, signed } from './9-contract.ts';
+import { periodEnd, signed } from './9-signing.ts';
 import { after, paymentDeadlines } from './deadlines.ts';
 import { payments, withProject } from './payments.ts';
 

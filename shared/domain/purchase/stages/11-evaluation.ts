@@ -2,7 +2,7 @@ import { ok, refuse } from '../../result.ts';
 import type { StageRules } from '../decision.ts';
 import type { Evaluation, Project } from '../project.ts';
 import type { Purchase } from '../purchase.ts';
-import { signed } from './9-contract.ts';
+import { signed } from './9-signing.ts';
 import { afterPeriod } from './10-implementation.ts';
 import { type Outcome, requestApproval } from './approvals.ts';
 import { after, paymentDeadlines, toSettlement, without } from './deadlines.ts';

@@ -11,6 +11,7 @@ const draft = (...tranches: Tranche[]) =>
   ({ actor: as.handler, command: { type: 'draftContracts', tranches } }) as const;
 const sign = ({ id } = first) =>
   ({ actor: as.organization(id), command: { type: 'signContract' } }) as const;
+const countersign = { actor: as.officeHead, command: { type: 'signContract' } } as const;
 const decline = ({ id } = first) =>
   ({ actor: as.organization(id), command: { type: 'declineAward', reason: '人手不足' } }) as const;
 const lapse = ({ id } = first) =>
@@ -112,14 +113,17 @@ describe('signing', () => {
     expect(once.purchase.state).toBe('contractSigning');
     expect(outcome(once, sign(first))).toBe('already-decided');
     expect(outcome(once, decline(first))).toBe('already-decided');
-    const both = play(once, sign(second));
+    const both = play(play(once, sign(second)), countersign);
     expect(both.purchase).toMatchObject({ state: 'implementing', period: 1 });
     expect(Object.keys(both.purchase.deadlines)).toEqual(['period']);
   });
 
   test('one who declines leaves the others to begin', () => {
-    expect(outcome(play(signing, sign(first)), decline(second))).toBe('implementing');
-    expect(outcome(play(signing, decline(second)), sign(first))).toBe('implementing');
+    const signed = play(play(signing, sign(first)), countersign);
+    expect(outcome(signed, decline(second))).toBe('implementing');
+    const alone = play(play(signing, decline(second)), sign(first));
+    expect(alone.purchase.state).toBe('contractSigning');
+    expect(outcome(alone, countersign)).toBe('implementing');
   });
 
   test('declined by all, the next in rank may be recommended, and nobody who declined', () => {
@@ -148,7 +152,7 @@ describe('signing', () => {
   test('a winner who lets the date pass can be passed over, and not a moment before', () => {
     const due = signing.purchase.deadlines['signing']?.at;
     expect(outcome(signing, lapse(first))).toBe('illegal-move');
-    const late = play(play(signing, sign(second)), { ...lapse(first), at: due });
+    const late = play(play(play(signing, sign(second)), countersign), { ...lapse(first), at: due });
     expect(late.purchase).toMatchObject({ state: 'implementing' });
     expect(late.purchase.projects[first.id]?.status).toBe('declined');
     const nobody = {

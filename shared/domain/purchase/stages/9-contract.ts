@@ -1,14 +1,26 @@
+import { contractFor, termsFault, termsOf, workUnder } from '../../contract/drafting.ts';
+import type { ContractTerms } from '../../contract/terms.ts';
+import type { Refusal } from '../../errors.ts';
 import { type Fen, fen, splitFen } from '../../money.ts';
-import { ok, refuse } from '../../result.ts';
-import { dayOf, plusDays, startOfDay } from '../../time.ts';
-import type { Context, StageRules, Step } from '../decision.ts';
+import { ok, type Result, refuse } from '../../result.ts';
+import type { Context, StageRules } from '../decision.ts';
 import type { Tranche } from '../plan.ts';
 import type { Project } from '../project.ts';
 import type { Award, Purchase } from '../purchase.ts';
+import { settled } from './9-signing.ts';
+import { supplementOutcome } from './9-supplements.ts';
 import { type Outcome, requestApproval } from './approvals.ts';
-import { after, fixed } from './deadlines.ts';
+import { after } from './deadlines.ts';
 
-function projectOf(purchase: Purchase, award: Award, tranches: readonly Tranche[]): Project {
+type Circumstances = Pick<Context, 'now' | 'purchaser' | 'clauseLibrary'>;
+
+function projectOf(
+  purchase: Purchase,
+  award: Award,
+  tranches: readonly Tranche[],
+  terms: ContractTerms,
+  context: Circumstances,
+): Project {
   // One part for each percent, in their order.
   const parts = splitFen(
     fen(award.amountFen),
@@ -17,7 +29,7 @@ function projectOf(purchase: Purchase, award: Award, tranches: readonly Tranche[
   return {
     organizationId: award.organizationId,
     amountFen: award.amountFen,
-    deliverables: purchase.plan.deliverables,
+    deliverables: workUnder(purchase.plan, terms),
     payments: tranches.map((tranche, i) => ({
       ...tranche,
       number: i + 1,
@@ -28,57 +40,42 @@ function projectOf(purchase: Purchase, award: Award, tranches: readonly Tranche[
     reports: [],
     evaluations: [],
     acceptances: [],
+    contract: contractFor(purchase, award, terms, context),
   };
 }
 
-/** Implementation counts months of thirty days: a period's end is a date to report by, not a legal term. */
-export const periodEnd = (purchase: Purchase, context: Context) =>
-  fixed(startOfDay(plusDays(dayOf(context.now), purchase.plan.periodMonths * 30 + 1)), context.now);
+type Draft = { tranches: readonly Tranche[]; terms?: ContractTerms | undefined };
 
-export const signed = (purchase: Purchase) =>
-  Object.values(purchase.projects).filter((p) => p.status === 'signed');
-
-function settled(purchase: Purchase, projects: Purchase['projects'], context: Context): Step {
-  const all = Object.values(projects);
-  if (all.some((p) => p.status === 'awarded'))
-    return { state: 'contractSigning', changes: { projects } };
-  if (all.some((p) => p.status === 'signed'))
-    return {
-      state: 'implementing',
-      changes: {
-        projects,
-        period: 1,
-        deadlines: { period: periodEnd(purchase, context) },
-      },
-      events: [{ type: 'pagePublished' }],
-    };
-  const isSomebodyLeft = purchase.ranking.some((r) => projects[r.organizationId] === undefined);
-  return {
-    state: isSomebodyLeft ? 'ranked' : 'failedCall',
-    changes: {
-      projects,
-      awards: [],
-      deadlines: isSomebodyLeft ? { recommendation: after(purchase, 'step', context) } : {},
-    },
-    events: [{ type: 'pagePublished' }],
-  };
+/** The contracts with the winners of `awards` as `draft` has them, or what the rules refuse in it. */
+export function drafted(
+  purchase: Purchase,
+  awards: readonly Award[],
+  { tranches, terms: given }: Draft,
+  context: Circumstances,
+): Result<Project[], Refusal> {
+  const terms = given ?? termsOf(purchase, context);
+  const fault = termsFault(purchase, terms);
+  if (fault) return refuse(fault);
+  if (tranches.reduce((sum, t) => sum + t.percent, 0) !== 100)
+    return refuse({ code: 'budget-does-not-add-up' });
+  const isTied = tranches.every(
+    (t) => t.after !== 'period' || (t.period !== undefined && t.period <= purchase.plan.periods),
+  );
+  if (!isTied) return refuse({ code: 'payment-without-acceptance' });
+  const made = awards.map((award) => projectOf(purchase, award, tranches, terms, context));
+  return made.some(({ payments }) => payments.some((p) => p.amountFen === 0))
+    ? refuse({ code: 'budget-does-not-add-up' })
+    : ok(made);
 }
 
 /** Contract: drafted from the award, approved, signed within the legal term (LAW §46). */
-export const contract: StageRules<'draftContracts' | 'signContract' | 'declineAward'> = {
-  draftContracts: (purchase, { tranches }, context) => {
-    if (tranches.reduce((sum, t) => sum + t.percent, 0) !== 100)
-      return refuse({ code: 'budget-does-not-add-up' });
-    const isTied = tranches.every(
-      (t) => t.after !== 'period' || (t.period !== undefined && t.period <= purchase.plan.periods),
-    );
-    if (!isTied) return refuse({ code: 'payment-without-acceptance' });
-    const drafted = purchase.awards.map((award) => projectOf(purchase, award, tranches));
-    if (drafted.some(({ payments }) => payments.some((p) => p.amountFen === 0)))
-      return refuse({ code: 'budget-does-not-add-up' });
+export const contract: StageRules<'draftContracts' | 'declineAward'> = {
+  draftContracts: (purchase, draft, context) => {
+    const made = drafted(purchase, purchase.awards, draft, context);
+    if (!made.ok) return made;
     const projects = {
       ...purchase.projects,
-      ...Object.fromEntries(drafted.map((p) => [p.organizationId, p])),
+      ...Object.fromEntries(made.value.map((p) => [p.organizationId, p])),
     };
     const requested = requestApproval({ ...purchase, projects }, 'contract', context);
     if (!requested.ok) return requested;
@@ -93,19 +90,6 @@ export const contract: StageRules<'draftContracts' | 'signContract' | 'declineAw
       events,
     });
   },
-  signContract: (purchase, _command, context) => {
-    const { actor } = context;
-    const project = actor.kind === 'organization' && purchase.projects[actor.organizationId];
-    if (!project) return refuse({ code: 'application-unknown' });
-    if (project.status !== 'awarded') return refuse({ code: 'already-decided' });
-    const next: Project = {
-      ...project,
-      status: 'signed',
-      signedAt: context.now,
-      signedBy: actor.personId,
-    };
-    return ok(settled(purchase, { ...purchase.projects, [project.organizationId]: next }, context));
-  },
   declineAward: (purchase, { organizationId }, context) => {
     const { actor, now } = context;
     // Whoever lets the signing date pass has refused (LAW §46, REG §49); otherwise silence would bind everybody.
@@ -118,32 +102,44 @@ export const contract: StageRules<'draftContracts' | 'signContract' | 'declineAw
     const id = actor.kind === 'organization' ? actor.organizationId : organizationId;
     const project = purchase.projects[id ?? ''];
     if (!project) return refuse({ code: 'application-unknown' });
-    if (project.status !== 'awarded') return refuse({ code: 'already-decided' });
+    // Whoever has signed is bound by it: only the purchaser's signature is still open.
+    if (project.status !== 'awarded' || project.signatures?.provider)
+      return refuse({ code: 'already-decided' });
     const next: Project = { ...project, status: 'declined' };
     return ok(settled(purchase, { ...purchase.projects, [project.organizationId]: next }, context));
   },
 };
 
-export const contractOutcome: { approved: Outcome; returned: Outcome } = {
-  approved: (purchase, _approval, context) =>
-    ok({
-      state: 'contractSigning',
-      changes: {
-        deadlines: {
-          signing: after(purchase, 'contractSigning', context, purchase.awardNotice?.publishedAt),
-        },
+const approved: Outcome = (purchase, _approval, context) =>
+  ok({
+    state: 'contractSigning',
+    changes: {
+      deadlines: {
+        signing: after(purchase, 'contractSigning', context, purchase.awardNotice?.publishedAt),
       },
-      events: Object.values(purchase.projects)
-        .filter((p) => p.status === 'awarded')
-        .map(({ organizationId }) => ({
-          type: 'mail',
-          template: 'contractReady',
-          to: { organizationId },
-        })),
-    }),
-  returned: (purchase, _approval, context) =>
-    ok({
-      state: 'contractDrafting',
-      changes: { deadlines: { contracts: after(purchase, 'step', context) } },
-    }),
+    },
+    events: Object.values(purchase.projects)
+      .filter((p) => p.status === 'awarded')
+      .map(({ organizationId }) => ({
+        type: 'mail',
+        template: 'contractReady',
+        to: { organizationId },
+      })),
+  });
+
+const returned: Outcome = (purchase, _approval, context) =>
+  ok({
+    state: 'contractDrafting',
+    changes: { deadlines: { contracts: after(purchase, 'step', context) } },
+  });
+
+/** A request with a reference is about a supplement; without one it is about the contracts themselves. */
+const either =
+  (contracts: Outcome, supplement: Outcome): Outcome =>
+  (purchase, approval, context) =>
+    (approval.reference ? supplement : contracts)(purchase, approval, context);
+
+export const contractOutcome: { approved: Outcome; returned: Outcome } = {
+  approved: either(approved, supplementOutcome.approved),
+  returned: either(returned, supplementOutcome.returned),
 };

@@ -289,7 +289,11 @@ export const decideApproval =
         : closed(base, next, outcomes, context);
     if (!step.ok) return step;
     const { approvals, deadlines } = base;
-    return ok({ ...step.value, changes: { approvals, deadlines, ...step.value.changes } });
+    return ok({
+      ...step.value,
+      changes: { approvals, deadlines, ...step.value.changes },
+      settles: settled(approval, next),
+    });
   };
 
 /** Those who are asked besides once the reminder `name` of a seat has passed: nobody's absence blocks. */

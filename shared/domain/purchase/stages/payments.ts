@@ -1,4 +1,5 @@
 import type { Actor } from '../../actor.ts';
+import { isOpenSupplement } from '../../contract/supplements.ts';
 import { ok, refuse } from '../../result.ts';
 import type { StageRules } from '../decision.ts';
 import { acceptanceOf, type Payment, type Project } from '../project.ts';
@@ -43,6 +44,8 @@ export const payments: StageRules<'requestPayment' | 'recordPayment'> = {
     if (!project.acceptances.includes(acceptanceOf(payment)))
       return refuse({ code: 'payment-without-acceptance' });
     if (payment.status !== 'waiting') return refuse({ code: 'already-decided' });
+    // What both sides are about to sign says what this payment will be.
+    if (project.supplements?.some(isOpenSupplement)) return refuse({ code: 'supplement-open' });
     const requested = requestApproval(purchase, 'payment', context, `${organizationId}.${number}`);
     if (!requested.ok) return requested;
     const { approval, deadlines, events } = requested.value;

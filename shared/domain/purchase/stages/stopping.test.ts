@@ -129,10 +129,11 @@ describe('[0-14] ending a purchase', () => {
     expect(Object.keys(recommended.purchase.deadlines)).not.toContain('stop-failCall-1.0');
     const [first] = organizations;
     const signing = play(playTo('contractSigning'), askStop('cancel'));
-    const signed = play(signing, {
+    const offered = play(signing, {
       actor: as.organization(first.id),
       command: { type: 'signContract' },
     });
+    const signed = play(offered, { actor: as.officeHead, command: { type: 'signContract' } });
     expect(signed.purchase.approvals['stop-cancel-1']?.status).toBe('withdrawn');
     expect(outcome(signed, askStop('cancel'))).toBe('illegal-move');
   });
@@ -192,10 +193,11 @@ describe('ending early', () => {
       actor: as.organization(second.id),
       command: { type: 'declineAward', reason },
     });
-    const working = play(one, {
+    const offered = play(one, {
       actor: as.organization(first.id),
       command: { type: 'signContract' },
     });
+    const working = play(offered, { actor: as.officeHead, command: { type: 'signContract' } });
     const { projects } = stopped(working, 'terminateEarly').purchase;
     expect([projects[first.id]?.status, projects[second.id]?.status]).toEqual([
       'terminated',

@@ -5,7 +5,7 @@ import type { StageRules, Step } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
 import { isFinal, type Stage, type State, stages } from '../lifecycle.ts';
 import type { Purchase } from '../purchase.ts';
-import { signed } from './9-contract.ts';
+import { signed } from './9-signing.ts';
 import { type Outcome, requestApproval } from './approvals.ts';
 import { toSettlement } from './deadlines.ts';
 

@@ -1,0 +1,147 @@
+import type { Supplement } from '../../contract/contract.ts';
+import {
+  isOpenSupplement,
+  leftToAddFen,
+  resultOf,
+  supplemented,
+} from '../../contract/supplements.ts';
+import type { Refusal } from '../../errors.ts';
+import { ok, refuse } from '../../result.ts';
+import type { CommandOf } from '../commands.ts';
+import type { StageRules } from '../decision.ts';
+import { documentFor } from '../documents.ts';
+import type { Project } from '../project.ts';
+import type { Purchase } from '../purchase.ts';
+import { isSignedByBoth, sideOf, signature } from './9-signing.ts';
+import { type Outcome, requestApproval } from './approvals.ts';
+import { withProject } from './payments.ts';
+
+const withSupplement = (project: Project, supplement: Supplement): Project => ({
+  ...project,
+  supplements: [
+    ...(project.supplements ?? []).filter(({ number }) => number !== supplement.number),
+    supplement,
+  ],
+});
+
+export const referenceOf = (organizationId: string, number: number) =>
+  `${organizationId}.s${number}`;
+
+/** The supplement an approval is about: `reference` is `<organization>.s<number>`. */
+export function supplementAt(purchase: Purchase, reference = '') {
+  const [organizationId = '', number = ''] = reference.split('.s');
+  const project = purchase.projects[organizationId];
+  const supplement = project?.supplements?.find((one) => String(one.number) === number);
+  return project && supplement && { project, supplement };
+}
+
+/** Why this cannot be agreed on, whoever approves it. */
+function fault(
+  purchase: Purchase,
+  project: Project,
+  { quantities, changeFen }: CommandOf<'proposeSupplement'>,
+): Refusal | undefined {
+  if (project.supplements?.some(isOpenSupplement)) return { code: 'supplement-open' };
+  const known = project.deliverables.map(({ id }) => id);
+  const unknown = Object.keys(quantities).find((id) => !known.includes(id));
+  if (unknown) return { code: 'deliverable-unknown', detail: { deliverable: unknown } };
+  const left = leftToAddFen(purchase.rules, project);
+  if (left !== undefined && changeFen > left)
+    return {
+      code: 'supplement-over-limit',
+      detail: { percent: purchase.rules.supplementPercent?.value ?? 0, leftFen: left },
+    };
+  return undefined;
+}
+
+/** Signed by both: the contract is what it has become. */
+const applied = (project: Project, supplement: Supplement): Project =>
+  isSignedByBoth(supplement.signatures)
+    ? withSupplement(supplemented(project, supplement), { ...supplement, status: 'signed' })
+    : withSupplement(project, supplement);
+
+/** More or less of the same work: proposed, approved along the contract's chain, signed by both (LAW §49). */
+export const supplements: StageRules<'proposeSupplement' | 'signSupplement'> = {
+  proposeSupplement: (purchase, command, context) => {
+    const { organizationId, reason, text, quantities, changeFen } = command;
+    const project = purchase.projects[organizationId];
+    if (context.actor.kind !== 'official' || project?.status !== 'signed')
+      return refuse({ code: 'contract-unsigned' });
+    const refused = fault(purchase, project, command);
+    if (refused) return refuse(refused);
+    const result = resultOf(project, quantities, changeFen);
+    if (!result) return refuse({ code: 'budget-does-not-add-up' });
+    const supplement: Supplement = {
+      number: (project.supplements?.length ?? 0) + 1,
+      reason,
+      text,
+      quantities,
+      changeFen,
+      result,
+      proposedAt: context.now,
+      proposedBy: context.actor.personId,
+      status: 'proposed',
+      signatures: {},
+    };
+    const projects = withProject(purchase, withSupplement(project, supplement));
+    const reference = referenceOf(organizationId, supplement.number);
+    const requested = requestApproval({ ...purchase, projects }, 'contract', context, reference);
+    if (!requested.ok) return requested;
+    const { approval, deadlines, events } = requested.value;
+    return ok({
+      state: purchase.state,
+      changes: {
+        projects,
+        approvals: { ...purchase.approvals, [approval.id]: approval },
+        deadlines: { ...purchase.deadlines, ...deadlines },
+      },
+      events,
+    });
+  },
+  signSupplement: (purchase, { organizationId, number, signature: given }, context) => {
+    const { actor } = context;
+    const id = actor.kind === 'organization' ? actor.organizationId : organizationId;
+    const reference = referenceOf(id ?? '', number);
+    const found = supplementAt(purchase, reference);
+    if (!found) return refuse({ code: 'not-found' });
+    const { project, supplement } = found;
+    const side = sideOf(context);
+    if (supplement.status !== 'approved' || supplement.signatures[side])
+      return refuse({ code: 'already-decided' });
+    const hash = context.hash(documentFor(purchase, { subject: 'contract', reference }));
+    const made = signature(given, hash, context);
+    if (!made.ok) return made;
+    const signatures = { ...supplement.signatures, [side]: made.value };
+    const next = applied(project, { ...supplement, signatures });
+    return ok({
+      state: purchase.state,
+      changes: { projects: withProject(purchase, next) },
+      events: [{ type: 'pagePublished' }],
+    });
+  },
+};
+
+const outcome =
+  (status: 'approved' | 'returned'): Outcome =>
+  (purchase, approval) => {
+    const found = supplementAt(purchase, approval.reference);
+    if (!found) return refuse({ code: 'not-found' });
+    const { project, supplement } = found;
+    const projects = withProject(purchase, withSupplement(project, { ...supplement, status }));
+    return ok({
+      state: purchase.state,
+      changes: { projects },
+      events:
+        status === 'approved'
+          ? [
+              {
+                type: 'mail',
+                template: 'contractReady',
+                to: { organizationId: project.organizationId },
+              },
+            ]
+          : [],
+    });
+  };
+
+export const supplementOutcome = { approved: outcome('approved'), returned: outcome('returned') };
