@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{shared,functions,web,infra,.ci}/**/*.test.{ts,tsx}'],
+          // They take milliseconds; this is for a machine that does much else.
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },

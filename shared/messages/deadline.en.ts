@@ -43,4 +43,5 @@ export const en = {
   'reason.rule.respondentStatement': 'Time for the respondent’s statement',
   'reason.rule.complaintDecision': 'Time to decide a complaint',
   'reason.rule.complaintSuspension': 'Suspension of the purchase',
+  'reason.rule.drawAhead': 'Between the draw of the panel and the review',
 } as const satisfies English<typeof zh>;

@@ -33,12 +33,12 @@ describe('problems in words', () => {
     ).toContain('"Director of the leading group’s office"');
     expect(
       problemSentence('en', { code: 'pool-too-small', detail: { size: 5, pool: 3 } }),
-    ).toContain('5 needed, 3 available');
+    ).toContain('5 needed, 3 found');
   });
 
   test('a figure that is only half known is left out', () => {
     expect(problemSentence('en', { code: 'pool-too-small', detail: { size: 5 } })).toBe(
-      'The pool has too few experts. Add experts first.',
+      'Too few people of the expert pool may judge. The review stands still and the files stay closed. Extend the pool, then draw again.',
     );
   });
 

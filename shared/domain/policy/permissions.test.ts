@@ -10,7 +10,10 @@ const mine = (actor: Parameters<typeof may>[0]) =>
 describe('who may ask for what', () => {
   test('the workflow does what is due and decides nothing', () => {
     expect(mine(as.system)).toEqual([
+      'publishScheduled',
       'openBidding',
+      'lapseQuestion',
+      'tellApplicants',
       'closeBidding',
       'openApplications',
       'lapseCorrection',
@@ -28,6 +31,7 @@ describe('who may ask for what', () => {
 
   test('an organization speaks for itself and never for the office', () => {
     expect(mine(as.organization(organizations[0].id))).toEqual([
+      'askQuestion',
       'submitCorrection',
       'submitFinalOffer',
       'leaveTalks',
