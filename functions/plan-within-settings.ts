@@ -5,6 +5,7 @@ import type { Purchase } from '../shared/domain/purchase/purchase.ts';
 import { lintRubric, refusals } from '../shared/domain/purchase/rubric-lint.ts';
 import { settingFaults } from '../shared/domain/settings/permitted-uses.ts';
 import type { TenantConfig } from '../shared/store/tenants.ts';
+import { noticeFaults } from './notice-is-ours.ts';
 
 const refusing = (faults: readonly FieldFault[]) => {
   if (faults.length > 0) throw new DomainError({ code: 'invalid-request' }, { faults });
@@ -32,6 +33,7 @@ function ruleSetFaults({ settings }: TenantConfig, purchase: Purchase, plan: Pla
 
 /** What is asked of a plan is held against the settings before it is decided: they are not part of the purchase. */
 export function checkCommand(config: TenantConfig, purchase: Purchase, command: Command): void {
+  refusing(noticeFaults(config.summary.name, purchase, command));
   if (command.type === 'submitPlan') {
     checkPlan(config, purchase.plan);
     refusing(rubricFaults(purchase));

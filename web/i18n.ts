@@ -13,6 +13,7 @@ import {
 import type { zh as work } from '../shared/messages/work.zh.ts';
 import type { zh as account } from '../shared/messages/work-account.zh.ts';
 import type { zh as audit } from '../shared/messages/work-audit.zh.ts';
+import type { zh as callWords } from '../shared/messages/work-call.zh.ts';
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
 import type { zh as landings } from '../shared/messages/work-landings.zh.ts';
 import type { zh as passport } from '../shared/messages/work-passport.zh.ts';
@@ -28,6 +29,7 @@ import type { zh as workforce } from '../shared/messages/work-workforce.zh.ts';
 
 type Words = typeof terms &
   typeof catalogue &
+  typeof callWords &
   typeof account &
   typeof work &
   typeof platform &

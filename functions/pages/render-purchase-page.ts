@@ -8,6 +8,7 @@ import { html, type Markup } from '../parts/markup.ts';
 import { stateKind, tag } from '../parts/tag.ts';
 import { purchasePlace } from './notice-list.ts';
 import { addressIn, inBothLanguages, type PublishedPage, page } from './page.ts';
+import { editions, questions } from './purchase/call.ts';
 import { documents, facts, need, publications, type Regions } from './purchase/facts.ts';
 import { objections, projects, results, survey } from './purchase/outcome.ts';
 import { standing, timeline } from './purchase/standing.ts';
@@ -44,6 +45,8 @@ ${survey(language, purchase)}
 ${facts(language, purchase, regions)}
 ${need(language, purchase)}
 ${documents(language, purchase)}
+${questions(language, purchase)}
+${editions(language, purchase)}
 ${publications(language, purchase)}
 ${audit(language, purchase)}
 </div>

@@ -51,6 +51,8 @@ export const en = {
     'Scores of a statutory purchase end at 100: extra points are unusual here.',
   'no-points': 'Enter the points: more than zero to add, less than zero to take away.',
   'range-upside-down': 'The lowest price may not be above the highest.',
+  'text-differs':
+    'The text in the statutory medium is not the notice that is mirrored here (MoF order 101 wants them identical). Compare them and correct one.',
   'outside-catalogue-price':
     'The price of one unit is outside the range of the service catalogue. Check it, or say why.',
   'midterm-after-last-period': 'The mid-term evaluation must come no later than the last period.',

@@ -41,6 +41,8 @@ export const zh = {
   'bonus-beyond-hundred': '综合评分法满分为 100 分，政府采购项目一般不设额外加分。',
   'no-points': '请填写分值：加分为正数，扣分为负数。',
   'range-upside-down': '最低价不能高于最高价。',
+  'text-differs':
+    '法定媒体上的文本与这里的公告不一致（财政部令第101号要求一致）。请核对后改正其中一处。',
   'outside-catalogue-price': '单价不在服务目录的参考价格之内，请核对或写明理由。',
   'midterm-after-last-period': '中期评估要安排在最后一期之前或当期。',
   'points-must-add-to-100': '各项评分标准与价格分加起来必须是 100 分。',

@@ -31,4 +31,9 @@ export const en = {
   'prefill.edit': 'Edit the passport',
   'prefill.none': 'No passport yet',
   'prefill.noneText': 'Write your passport once, and applications stop asking.',
+  'amended.title': 'The call was amended: does your application still hold?',
+  'amended.text':
+    'Read what changed, then confirm, or change it and submit again. Without either by {at} it is not opened.',
+  'amended.read': 'Compare before and after',
+  'amended.confirm': 'Confirm that it holds',
 } as const satisfies English<typeof zh>;

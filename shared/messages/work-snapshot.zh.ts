@@ -28,4 +28,8 @@ export const zh = {
   'prefill.edit': '修改机构档案',
   'prefill.none': '还没有机构档案',
   'prefill.noneText': '先填写机构档案，以后申报不用重复填写。',
+  'amended.title': '征集文件有更改，请确认申报是否仍然有效',
+  'amended.text': '请先看更改内容，再确认，或修改后重新提交。{at} 之前没有确认的申报不会开启。',
+  'amended.read': '查看更改前后对照',
+  'amended.confirm': '确认申报仍然有效',
 } as const;

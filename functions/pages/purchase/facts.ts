@@ -2,6 +2,7 @@ import type { PublicPurchase } from '../../../shared/contracts/notices.ts';
 import type { ExternalPublication } from '../../../shared/domain/purchase/purchase.ts';
 import { count, instant, lastMinute, money } from '../../../shared/messages/format.ts';
 import { pages } from '../../../shared/messages/pages.ts';
+import { publicCall } from '../../../shared/messages/public-call.ts';
 import { terms } from '../../../shared/messages/terms.ts';
 import type { Language } from '../../../shared/messages/translate.ts';
 import { answers } from '../../parts/answers.ts';
@@ -69,7 +70,8 @@ export function documents(language: Language, purchase: PublicPurchase): Markup 
       ? html`<tr><td>${t('criteria.price')}</td><td class="num">${purchase.priceWeight}</td></tr>`
       : none;
   const criteria = html`<table class="table"><thead><tr><th scope="col">${t('criteria')}</th><th scope="col" class="num">${t('criteria.points')}</th></tr></thead><tbody>${purchase.criteria.map(
-    ({ name, max }) => html`<tr><td lang="zh-CN">${name}</td><td class="num">${max}</td></tr>`,
+    ({ name, max, indicator }) =>
+      html`<tr><td lang="zh-CN">${name}${indicator ? html`<br><span class="small quiet">${indicator}</span>` : none}</td><td class="num">${max}</td></tr>`,
   )}${price}</tbody><tfoot><tr><th scope="row">${t('criteria.total')}</th><td class="num">100</td></tr></tfoot></table>`;
   const papers =
     purchase.requiredDocuments.length > 0
@@ -78,12 +80,12 @@ export function documents(language: Language, purchase: PublicPurchase): Markup 
   return html`<section class="card"><h2>${t('documents')}</h2>${work}<h3>${t('criteria.how')}</h3>${criteria}${papers}</section>`;
 }
 
-const publication = (name: string, at: ExternalPublication): Markup => {
+const publication = (name: string, at: ExternalPublication, same: string): Markup => {
   const href = webAddress(at.url);
   const link = href
     ? html`<a href="${href}" rel="noopener noreferrer">${at.url}</a>`
     : html`${at.url}`;
-  return html`<tr><th scope="row">${name}</th><td><span lang="zh-CN">${at.medium}</span><br><span class="small">${link}</span></td><td class="num">${instant(at.publishedAt)}</td></tr>`;
+  return html`<tr><th scope="row">${name}</th><td><span lang="zh-CN">${at.medium}</span><br><span class="small">${link}</span>${at.contentHash ? html`<br><span class="small quiet">${same} <span class="code">${at.contentHash.slice(0, 16)}…</span></span>` : none}</td><td class="num">${instant(at.publishedAt)}</td></tr>`;
 };
 
 /** Where the notices appeared in the statutory medium: this page mirrors them, periods count from there. */
@@ -92,5 +94,6 @@ export const publications = (
   { notice, awardNotice }: PublicPurchase,
 ): Markup => {
   const t = pages(language);
-  return html`<section class="card"><h2>${t('statutory')}</h2><p class="card-lead">${t('statutory.what')}</p><div class="table-scroll" role="region" aria-label="${t('statutory')}" tabindex="0"><table class="table"><thead><tr><th scope="col">${t('statutory.notice')}</th><th scope="col">${t('statutory.where')}</th><th scope="col" class="num">${t('statutory.when')}</th></tr></thead><tbody>${publication(t('statutory.tender'), notice)}${awardNotice ? publication(t('statutory.award'), awardNotice) : none}</tbody></table></div></section>`;
+  const same = publicCall(language)('identical');
+  return html`<section class="card"><h2>${t('statutory')}</h2><p class="card-lead">${t('statutory.what')}</p><div class="table-scroll" role="region" aria-label="${t('statutory')}" tabindex="0"><table class="table"><thead><tr><th scope="col">${t('statutory.notice')}</th><th scope="col">${t('statutory.where')}</th><th scope="col" class="num">${t('statutory.when')}</th></tr></thead><tbody>${publication(t('statutory.tender'), notice, same)}${awardNotice ? publication(t('statutory.award'), awardNotice, same) : none}</tbody></table></div></section>`;
 };

@@ -21,6 +21,7 @@ import { query } from '../../query.ts';
 import { forOrganization } from '../../shell/for-organization.tsx';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { type PageProps, startPage } from '../../shell/start.tsx';
+import { Amended } from './amended.tsx';
 import { applicationFaults, begunWith, bodyOf } from './application-values.ts';
 import { ApplicationFields } from './fields.tsx';
 import { ReceiptPage } from './receipt.tsx';
@@ -173,6 +174,9 @@ function ApplicationPage({ session }: PageProps) {
   return (
     <div class="stack">
       <Call call={call} now={now} isOpen={isOpen} />
+      {state.receipt && isOpen && (call.edition ?? 1) > (state.receipt.edition ?? 1) && (
+        <Amended place={place} call={call} onDone={done} />
+      )}
       {state.receipt && !isChanging.value && (
         <ReceiptPage
           receipt={state.receipt}

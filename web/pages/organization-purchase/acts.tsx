@@ -53,6 +53,25 @@ const submitCorrection: Act = {
   }),
 };
 
+const askQuestion: Act = {
+  isLong: true,
+  intro: () => t('call.askIntro'),
+  initial: () => ({ text: '' }),
+  checks: () => ({ text: text(1000) }),
+  Fields: ({ form }) => (
+    <Field
+      form={form}
+      path="text"
+      kind="text"
+      rows={6}
+      label={t('call.question')}
+      hint={t('call.questionHint')}
+    />
+  ),
+  facts: (values) => [[t('call.question'), <span class="prose">{textAt(values, 'text')}</span>]],
+  build: (values) => ({ type: 'askQuestion', text: textAt(values, 'text').trim() }),
+};
+
 const raiseObjection: Act = {
   isLong: true,
   intro: () => t('act.raiseObjection.intro'),
@@ -190,6 +209,7 @@ const submitReport: Act = {
 };
 
 export const organizationActs: Acts = {
+  askQuestion,
   submitCorrection,
   raiseObjection,
   signContract,

@@ -2,7 +2,7 @@ import type { CommandDone, PurchaseView } from '../../../shared/contracts/purcha
 import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
 import { getNotice, getPurchase } from '../../api/purchasing.ts';
 import { goTo, hereWith, parameter, stayHere, workPage } from '../../here.ts';
-import { isPressing, lastMinute, named, remaining, t } from '../../i18n.ts';
+import { isPressing, lastMinute, moreWords, named, remaining, t } from '../../i18n.ts';
 import { lazily } from '../../parts/lazily.tsx';
 import { StateTag } from '../../progress/state-tag.tsx';
 import { stepsOf } from '../../progress/steps.ts';
@@ -13,7 +13,13 @@ import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { startPage } from '../../shell/start.tsx';
 import { OwnApplication, OwnContract, OwnObjections, Result } from './own-parts.tsx';
 
-const OwnAct = lazily(async () => (await import('./own-act.tsx')).OwnAct);
+const OwnAct = lazily(async () => {
+  await moreWords({
+    'zh-CN': () => import('../../words/call.zh.ts'),
+    en: () => import('../../words/call.en.ts'),
+  });
+  return (await import('./own-act.tsx')).OwnAct;
+});
 
 const organization = parameter('organization');
 const tenant = parameter('tenant');
@@ -33,13 +39,14 @@ const actLink = (act: string) => hereWith({ act, done: '', state: '' });
 /** What the organization may do without being asked: only while its own part allows it. */
 function isPossible({ purchase: { projects, applications } }: PurchaseView, command: CommandType) {
   if (command === 'raiseObjection') return applications[organization] !== undefined;
+  if (command === 'askQuestion') return true;
   if (command === 'declineAward') return projects[organization]?.status === 'awarded';
   return false;
 }
 
 function Next({ view }: { view: PurchaseView }) {
   const [first] = view.tasks;
-  const further = (['raiseObjection', 'declineAward'] as const).filter(
+  const further = (['askQuestion', 'raiseObjection', 'declineAward'] as const).filter(
     (command) => view.commands.includes(command) && isPossible(view, command),
   );
   const isOpen = view.purchase.state === 'biddingOpen';

@@ -6,6 +6,7 @@ import { parameter } from '../../here.ts';
 import { t } from '../../i18n.ts';
 import { Notice } from '../../shell/notice.tsx';
 import { awardActs } from './acts/award-acts.tsx';
+import { callActs } from './acts/call-acts.tsx';
 import { noticeActs } from './acts/notice-acts.tsx';
 import { planningActs } from './acts/planning-acts.tsx';
 import { reviewActs } from './acts/review-acts.tsx';
@@ -15,6 +16,7 @@ import { workActs } from './acts/work-acts.tsx';
 const acts: Acts = {
   ...planningActs,
   ...noticeActs,
+  ...callActs,
   ...reviewActs,
   ...awardActs,
   ...workActs,

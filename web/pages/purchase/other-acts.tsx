@@ -7,6 +7,9 @@ import { actHref, isHere } from './head.tsx';
 /** What may be done besides the next step. Each asks for a reason and for a second look. */
 const others: readonly CommandType[] = [
   'revisePlan',
+  'scheduleNotice',
+  'unscheduleNotice',
+  'amendCall',
   'extendBidding',
   'drawPanel',
   'declineAward',
@@ -23,6 +26,8 @@ function isPossible({ purchase, tasks }: PurchaseView, command: CommandType): bo
     return !Object.values(purchase.approvals).some(
       ({ subject, status }) => subject === 'stop' && status === 'open',
     );
+  if (command === 'scheduleNotice') return !purchase.scheduled;
+  if (command === 'unscheduleNotice') return purchase.scheduled !== undefined;
   if (command === 'suspend') return !beforeContract.includes(purchase.state);
   return command !== 'declineAward' || purchase.overdue.includes('signing');
 }

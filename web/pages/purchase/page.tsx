@@ -2,7 +2,7 @@ import type { CommandDone, PurchaseView } from '../../../shared/contracts/purcha
 import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
 import { getPurchase } from '../../api/purchasing.ts';
 import { goTo, hereWith, parameter } from '../../here.ts';
-import { named, t } from '../../i18n.ts';
+import { moreWords, named, t } from '../../i18n.ts';
 import { lazily } from '../../parts/lazily.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { stepsOf } from '../../progress/steps.ts';
@@ -17,7 +17,13 @@ import { Review } from './tabs/review.tsx';
 
 const asked = query(() => getPurchase(parameter('tenant'), parameter('purchase')));
 
-const ActScreen = lazily(async () => (await import('./act-screen.tsx')).ActScreen);
+const ActScreen = lazily(async () => {
+  await moreWords({
+    'zh-CN': () => import('../../words/call.zh.ts'),
+    en: () => import('../../words/call.en.ts'),
+  });
+  return (await import('./act-screen.tsx')).ActScreen;
+});
 
 const Applications = lazily(async () => (await import('./tabs/applications.tsx')).Applications);
 const Work = lazily(async () => (await import('./tabs/work.tsx')).Work);

@@ -2,7 +2,7 @@ import type { FurtherPeriod } from '../../../../shared/domain/policy/rules.ts';
 import type { Act, Acts, Situation } from '../../../acts/act.ts';
 import { beijingTime, instantOf, pickerOf, text } from '../../../form/checks.ts';
 import { Field } from '../../../form/field.tsx';
-import { textAt } from '../../../form/path.ts';
+import { type FormValues, textAt } from '../../../form/path.ts';
 import { instant, money, named, t } from '../../../i18n.ts';
 import {
   PublicationFields,
@@ -11,6 +11,7 @@ import {
   publicationOf,
   publicationStart,
 } from '../../../parts/publication.tsx';
+import { PublishedText } from './published-text.tsx';
 
 type PeriodName = Exclude<keyof Situation['view']['purchase']['rules']['periods'], FurtherPeriod>;
 
@@ -29,6 +30,16 @@ function likelyClosing({ view }: Situation): string {
   return `${pickerOf(at).slice(0, 10)}T17:00`;
 }
 
+const closingOf = (values: FormValues, { view }: Situation) => {
+  const written = textAt(values, 'closesAt');
+  return beijingTime(written) ? view.now : instantOf(written);
+};
+
+const withHash = (values: FormValues) => {
+  const contentHash = textAt(values, 'contentHash');
+  return { ...publicationOf(values), ...(contentHash && { contentHash }) };
+};
+
 const publishNotice: Act = {
   intro: (situation) => t('act.publishNotice.intro', periodOf(situation, 'bidding')),
   initial: (situation) => ({
@@ -46,6 +57,12 @@ const publishNotice: Act = {
         label={t('notice.closesAt')}
         hint={t('notice.closesAtHint', periodOf(situation, 'bidding'))}
       />
+      <PublishedText
+        form={form}
+        plan={situation.view.purchase.plan}
+        tenant={situation.view.purchase.tenantId}
+        closesAt={closingOf(form.values.value, situation)}
+      />
     </>
   ),
   facts: (values, { view }) => [
@@ -58,7 +75,18 @@ const publishNotice: Act = {
   ],
   build: (values) => ({
     type: 'publishNotice',
-    publication: publicationOf(values),
+    publication: withHash(values),
+    closesAt: instantOf(textAt(values, 'closesAt')),
+  }),
+};
+
+/** The same form for a moment to come: the medium has set the time, and the address is known. */
+const scheduleNotice: Act = {
+  ...publishNotice,
+  intro: () => t('call.scheduleIntro'),
+  build: (values) => ({
+    type: 'scheduleNotice',
+    publication: withHash(values),
     closesAt: instantOf(textAt(values, 'closesAt')),
   }),
 };
@@ -136,6 +164,7 @@ const confirmOpening: Act = {
 
 export const noticeActs: Acts = {
   publishNotice,
+  scheduleNotice,
   extendBidding,
   publishAwardNotice,
   confirmOpening,
