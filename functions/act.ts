@@ -14,7 +14,7 @@ import { hashOf } from '../shared/store/audit.ts';
 import { type Burnt, commit, type Repeat } from '../shared/store/commit.ts';
 import { listExperts } from '../shared/store/experts.ts';
 import { readAnswer } from '../shared/store/idempotency.ts';
-import { type Loaded, loadPurchase } from '../shared/store/purchases.ts';
+import { heldAwards, type Loaded, loadPurchase } from '../shared/store/purchases.ts';
 import type { Member, TenantConfig } from '../shared/store/tenants.ts';
 import { calendarOf } from './calendar-of.ts';
 import { contractCircumstances } from './contract-circumstances.ts';
@@ -82,6 +82,13 @@ async function expertsFor(
     });
 }
 
+/** Read only where an award is weighed under rules that bound them. */
+async function heldFor({ table }: Deps, { tenantId, rules }: Purchase, { type }: Command) {
+  const isBound = rules.oneAwardPerOrganization?.value || rules.noDoubleFunding?.value;
+  const isWeighed = type === 'judgeEligibility' || type === 'recommendAward';
+  return isBound && isWeighed ? heldAwards(table, tenantId) : [];
+}
+
 async function attempt(deps: Deps, request: Request, config: TenantConfig, loaded: Loaded) {
   const { actor, command, expectedVersion, repeat } = request;
   if (expectedVersion !== undefined && expectedVersion !== loaded.purchase.version)
@@ -101,6 +108,7 @@ async function attempt(deps: Deps, request: Request, config: TenantConfig, loade
     lot: lotKeysOf(deps.secrets.linkKey, request.tenant, request.purchase),
     experts: await expertsFor(deps, config, loaded.purchase, command),
     ...contractCircumstances(config),
+    held: await heldFor(deps, loaded.purchase, command),
     hash: hashOf,
   });
   if (!decided.ok) throw new DomainError(decided.error);

@@ -134,6 +134,19 @@ const reasonOf = ({ state, reason, projects: all }: Purchase): Pick<PublicPurcha
   return reason !== undefined && stopped.includes(state) && isEnded ? { reason } : {};
 };
 
+/** The promise from the notice on; how it was kept from the result on. */
+function lotOf({ lot, awardNotice }: Purchase): Pick<PublicPurchase, 'lot'> {
+  if (!lot) return {};
+  const { commitment, committedAt, event } = lot;
+  return { lot: awardNotice ? lot : { commitment, committedAt, ...(event && { event }) } };
+}
+
+const sequenceOf = ({ failure, follows, followedBy }: Purchase) => ({
+  ...(failure && { failure: failure.kind }),
+  ...(follows && { follows: follows.purchaseId }),
+  ...(followedBy && { followedBy }),
+});
+
 /**
  * What everybody may know of `purchase` now. Nothing of applicants before the notice of the result, no name of
  * an expert before it, nothing of a report, an evaluation or an approval that is still being judged.
@@ -191,5 +204,7 @@ export function publicPurchase(
     projects: projects(purchase, name),
     ...survey(purchase),
     ...reasonOf(purchase),
+    ...lotOf(purchase),
+    ...sequenceOf(purchase),
   };
 }

@@ -1,5 +1,6 @@
 import type { PublicPurchase } from '../../shared/contracts/notices.ts';
 import { stages } from '../../shared/domain/purchase/lifecycle.ts';
+import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { day, instant } from '../../shared/messages/format.ts';
 import { pages } from '../../shared/messages/pages.ts';
 import { terms } from '../../shared/messages/terms.ts';
@@ -9,6 +10,7 @@ import { stateKind, tag } from '../parts/tag.ts';
 import { purchasePlace } from './notice-list.ts';
 import { addressIn, inBothLanguages, type PublishedPage, page } from './page.ts';
 import { editions, questions } from './purchase/call.ts';
+import { draw, sequence } from './purchase/draw.ts';
 import { documents, facts, need, publications, type Regions } from './purchase/facts.ts';
 import { objections, projects, results, survey } from './purchase/outcome.ts';
 import { standing, timeline } from './purchase/standing.ts';
@@ -38,7 +40,9 @@ const body = (language: Language, purchase: PublicPurchase, regions: Regions): M
 <div class="with-rail">
 <div class="stack">
 ${standing(language, purchase)}
+${sequence(language, purchase)}
 ${results(language, purchase)}
+${draw(language, purchase)}
 ${objections(language, purchase)}
 ${projects(language, purchase)}
 ${survey(language, purchase)}
@@ -52,6 +56,10 @@ ${audit(language, purchase)}
 </div>
 <aside class="rail" aria-label="${pages(language)('timeline')}">${timeline(language, purchase)}</aside>
 </div>`;
+
+/** Where the record of its draw is published, beside its page. */
+export const drawPath = ({ tenantId, id }: Pick<Purchase, 'tenantId' | 'id'>): string =>
+  `t/${tenantId}/purchases/${id}/draw.json`;
 
 /**
  * The public page of one purchase in both languages: `t/<tenant>/purchases/<id>/index.html` and the same

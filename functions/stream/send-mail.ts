@@ -1,5 +1,8 @@
 import type { DomainEvent } from '../../shared/domain/purchase/events.ts';
+import { failureKinds } from '../../shared/domain/purchase/failure.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
+import { failureWords } from '../../shared/messages/failures.ts';
+import type { Language } from '../../shared/messages/translate.ts';
 import { hashOf } from '../../shared/store/audit.ts';
 import { isMailSent, markMailSent } from '../../shared/store/sent-mails.ts';
 import type { TenantConfig } from '../../shared/store/tenants.ts';
@@ -46,6 +49,12 @@ function linkOf({ settings, secrets }: Deps, { purchase }: Delivery, event: Mail
   return `${settings.publicBaseUrl}${page}`;
 }
 
+/** A call that failed by itself names its reason by a word of the process. */
+function noteIn(language: Language, note: string): string {
+  const kind = failureKinds.find((one) => one === note);
+  return kind ? failureWords(language, kind) : note;
+}
+
 function textOf(deps: Deps, delivery: Delivery, event: MailEvent, reader: Addressee) {
   const { purchase, config } = delivery;
   const approval = event.approval && purchase.approvals[event.approval.id];
@@ -57,7 +66,7 @@ function textOf(deps: Deps, delivery: Delivery, event: MailEvent, reader: Addres
     title: purchase.plan.title,
     link: linkOf(deps, delivery, event),
     ...(due && { due }),
-    ...(event.note && { note: event.note }),
+    ...(event.note && { note: noteIn(reader.language, event.note) }),
   };
   if (event.template !== 'approvalRequested')
     return writeMail(event.template, data, reader.language);

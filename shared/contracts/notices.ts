@@ -3,6 +3,7 @@ import { DeadlineReason } from '../domain/deadline-reason.ts';
 import { PurchaseId, TenantId } from '../domain/ids.ts';
 import { Method, Track } from '../domain/policy/rules.ts';
 import { Amendment, Question } from '../domain/purchase/amendment.ts';
+import { failureKinds } from '../domain/purchase/failure.ts';
 import { FundSource } from '../domain/purchase/funding.ts';
 import { stages, states } from '../domain/purchase/lifecycle.ts';
 import {
@@ -118,6 +119,23 @@ export const PublicPurchase = NoticeSummary.extend({
       awardFen: z.int().optional(),
     }),
   ),
+  /** The promise the panel is drawn by, from the notice on; how it was drawn, from the result on. */
+  lot: z
+    .object({
+      commitment: z.string(),
+      committedAt: Instant,
+      event: z.string().optional(),
+      drawnAt: Instant.optional(),
+      result: z.string().optional(),
+      turns: z.int().optional(),
+      pool: z.int().optional(),
+      excluded: z.record(z.string(), z.int()).optional(),
+    })
+    .optional(),
+  /** Why there was no result; the call before, and the one held in its place once that is published. */
+  failure: z.enum(failureKinds).optional(),
+  follows: PurchaseId.optional(),
+  followedBy: PurchaseId.optional(),
   /** Published with the result (REG §43). */
   experts: z.array(z.string()),
   objections: z.array(

@@ -59,6 +59,8 @@ export const statuses = {
   'correction-running': 409,
   'judgement-missing': 409,
   'pool-too-small': 409,
+  'already-awarded': 409,
+  'funded-twice': 409,
   'lot-lost': 409,
   'event-as-promised': 422,
   'event-not-in-time': 422,

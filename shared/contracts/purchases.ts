@@ -3,6 +3,7 @@ import { DeadlineReason } from '../domain/deadline-reason.ts';
 import { OrganizationId, PersonId, PurchaseId, TenantId } from '../domain/ids.ts';
 import { Post } from '../domain/policy/posts.ts';
 import { Method, Track } from '../domain/policy/rules.ts';
+import { Follows } from '../domain/purchase/failure.ts';
 import { type CommandType, lifecycle, stages, states } from '../domain/purchase/lifecycle.ts';
 import { Plan } from '../domain/purchase/plan.ts';
 import { Purchase } from '../domain/purchase/purchase.ts';
@@ -16,7 +17,13 @@ const commandTypes = [
 export const PurchasePath = z.object({ tenant: TenantId, purchase: PurchaseId });
 export const TenantPath = z.object({ tenant: TenantId });
 
-export const CreatePurchase = z.object({ plan: Plan }).meta({ id: 'CreatePurchase' });
+export const CreatePurchase = z
+  .object({
+    plan: Plan,
+    /** The failed call it is held again for; another method needs the number of its approval. */
+    follows: Follows.omit({ reason: true }).optional(),
+  })
+  .meta({ id: 'CreatePurchase' });
 
 /** Somebody the purchase waits for, and what for. */
 export const WaitingView = z
@@ -50,6 +57,8 @@ export const PurchaseSummary = z
     /** Its notice has appeared: from then on others than the office may know of it. */
     isPublished: z.boolean(),
     due: Instant.optional(),
+    /** Awards that hold, from the published result on; the project by the hash of its name. */
+    awarded: z.array(z.object({ organizationId: OrganizationId, project: z.string() })).optional(),
     waiting: z.array(WaitingView),
   })
   .meta({ id: 'PurchaseSummary' });

@@ -60,6 +60,8 @@ export const problemCodes = [
   'correction-running',
   'judgement-missing',
   'pool-too-small',
+  'already-awarded',
+  'funded-twice',
   'lot-lost',
   'event-as-promised',
   'event-not-in-time',

@@ -14,6 +14,11 @@ export const en = {
   too_big: 'Too long, or the number is too big.',
   custom: 'This does not meet the requirements.',
   'credit-code': 'The credit code is not valid. Compare all 18 characters with the certificate.',
+  'not-a-failed-call': 'Only a call that ended without a result is held again.',
+  'already-followed': 'This call was held again already. Open the one that follows it.',
+  'no-lawful-way':
+    'The law does not let this method follow the former call. Choose the same method, or one of those shown.',
+  'approval-missing': 'Another method must be approved first. Enter the number of the approval.',
   'no-rules-for-method':
     'This office has no rules for that method. Choose another, or ask the administrator to set rules.',
   'date-too-far': 'That date is too far ahead. Choose one within the next few years.',

@@ -103,6 +103,12 @@ export const en = {
     'A step was not taken in time. Nothing is decided by a missed date; please see that it is taken.',
   'panelShort.subject': 'Please draw the panel again: {title}',
   'panelShort.lead': 'An expert declared a conflict, so the panel is short of a member.',
+  'callFailed.subject': 'No result: {title}',
+  'callFailed.lead':
+    'This call ended without a result for the reason below. It may be held again as the law allows.',
+  'eligibilityRefused.subject': 'Not eligible: {title}',
+  'eligibilityRefused.lead':
+    'Your application was found not eligible for the reason below. You may object once the result is published.',
   'purchaseStopped.subject': 'Stopped or suspended: {title}',
   'purchaseStopped.lead': 'This purchase was stopped or suspended for the reason below.',
   'purchaseResumed.subject': 'Resumed: {title}',

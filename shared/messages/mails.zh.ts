@@ -87,6 +87,11 @@ export const zh = {
   'stepOverdue.lead': '有一步没有按时办理。超期不会自动作出任何决定，请尽快督促办理。',
   'panelShort.subject': '请重新抽取评审专家：{title}',
   'panelShort.lead': '有专家声明回避，评审组人数不足，请重新抽取。',
+  'callFailed.subject': '未产生结果：{title}',
+  'callFailed.lead': '本项目未产生结果，原因如下。采购人可依法重新组织。',
+  'eligibilityRefused.subject': '未通过资格审查：{title}',
+  'eligibilityRefused.lead':
+    '贵机构的申请未通过资格审查，原因如下。如有异议，可在结果公告后依法提出。',
   'purchaseStopped.subject': '项目已停止或暂停：{title}',
   'purchaseStopped.lead': '本项目已停止或暂停，原因如下。',
   'purchaseResumed.subject': '项目已恢复：{title}',

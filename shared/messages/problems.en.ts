@@ -98,7 +98,11 @@ export const en = {
   'judgement-missing':
     'Some applications have no result yet. Check each of them before you close the eligibility check.',
   'pool-too-small':
-    'Too few people of the expert pool may judge[: {size} needed, {pool} found]. The review stands still and the files stay closed. Extend the pool, then draw again.',
+    'The pool has too few experts[: {size} needed, {pool} available]. The files stay closed. Add experts first.',
+  'already-awarded':
+    'The rules allow one award for each organization, and this one holds another[: {title}]. Check before you decide.',
+  'funded-twice':
+    'The same project of this organization is funded already[ by {title}]. Check before you decide.',
   'lot-lost':
     'The key of the installation was changed, so the lot promised with the notice cannot be kept. Ask the administrator of the installation to restore the key.',
   'event-as-promised':

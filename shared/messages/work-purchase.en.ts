@@ -1,7 +1,9 @@
+import { en as failures } from './failures.en.ts';
 import type { English } from './translate.ts';
 import type { zh } from './work-purchase.zh.ts';
 
 export const en = {
+  ...failures,
   tabs: 'Parts of the purchase',
   'tab.overview': 'Overview',
   'tab.applications': 'Applications',

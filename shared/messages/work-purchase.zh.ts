@@ -1,5 +1,8 @@
+import { zh as failures } from './failures.zh.ts';
+
 /** The work pages: one purchase, and what is done in it. */
 export const zh = {
+  ...failures,
   tabs: '项目内容',
   'tab.overview': '概况',
   'tab.applications': '申报',

@@ -39,6 +39,8 @@ export type Change = {
   isSandbox: boolean;
   repeat?: Repeat;
   burns?: Burnt;
+  /** What a purchase that begins leaves with another, in the same transaction. */
+  also?: readonly TransactWriteItem[];
 };
 
 /** A one-time code that goes with the change; where it was typed, only as it was read. */
@@ -58,6 +60,7 @@ function rootItem(table: Table, change: Change, auditHash: string): TransactWrit
     draws: _d,
     amendments: _m,
     questions: _q,
+    followedBy: _f,
     ...root
   } = purchase;
   const due = dueAt(purchase);
@@ -199,6 +202,7 @@ export async function commit(table: Table, change: Change): Promise<CommandDone>
     ...gateItems(table, change),
     ...childItems(table, change),
     ...(repeat ? [repeatItem(table, tenantId, change, repeat, answer)] : []),
+    ...(change.also ?? []),
   ];
   const burnt = burntItems(table, change);
   if (isOpening(change)) await putOpened(table, purchase);

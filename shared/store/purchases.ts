@@ -2,9 +2,11 @@ import { AuditEntry } from '../contracts/audit.ts';
 import { PurchaseSummary } from '../contracts/purchases.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { PurchaseId, TenantId } from '../domain/ids.ts';
+import { type HeldAward, plainProject } from '../domain/purchase/exclusivity.ts';
 import { dueAt } from '../domain/purchase/plan-next.ts';
 import { type Collection, collections, Purchase } from '../domain/purchase/purchase.ts';
 import { waitingOn } from '../domain/purchase/waiting.ts';
+import { hashOf } from './audit.ts';
 import { bare, type Item, query, queryAll } from './items.ts';
 import { indexKeys, partitions } from './keys.ts';
 import type { Table } from './table.ts';
@@ -20,6 +22,9 @@ export const prefixes: Record<Collection, string> = {
   amendments: 'AMD#',
   questions: 'QST#',
 };
+
+/** Lies with a failed call and names the one that is held in its place. */
+export const followedMark = 'NEXT#CALL';
 
 /** A purchase as it was read, with the head of its audit chain and the codes mailed for its approvals. */
 export type Loaded = { purchase: Purchase; auditHash: string; codes: Record<string, Item> };
@@ -43,7 +48,12 @@ export function assemble(items: Item[]): Loaded | undefined {
   const children = childrenOf(items);
   // Opened applications are stored before the purchase says so; see `putOpened`.
   if (!fields['openedAt']) children['applications'] = {};
-  const purchase = Purchase.parse({ ...fields, ...children });
+  const followedBy = items.find((item) => item['SK'] === followedMark)?.['purchaseId'];
+  const purchase = Purchase.parse({
+    ...fields,
+    ...children,
+    ...(followedBy !== undefined && { followedBy }),
+  });
   const codes = items.filter((item) => String(item['SK']).startsWith('CODE#'));
   return {
     purchase,
@@ -66,6 +76,20 @@ export async function loadPurchase(
   return loaded;
 }
 
+/** Awards are public once the result is, and hold until somebody declines or the purchase ends early. */
+function awardsHeld({ awardNotice, state, awards, applications, projects }: Purchase) {
+  const isOver = state === 'cancelled' || state === 'failedCall' || state === 'terminatedEarly';
+  if (!awardNotice || isOver || awards.length === 0) return {};
+  return {
+    awarded: awards
+      .filter(({ organizationId }) => projects[organizationId]?.status !== 'declined')
+      .map(({ organizationId }) => ({
+        organizationId,
+        project: hashOf(plainProject(applications[organizationId]?.body.title ?? '')),
+      })),
+  };
+}
+
 /** The row of the lists: small enough to be copied into an index. */
 export function summaryOf(purchase: Purchase): PurchaseSummary {
   const { id, tenantId, plan, state, stage } = purchase;
@@ -82,6 +106,7 @@ export function summaryOf(purchase: Purchase): PurchaseSummary {
     regionCodes: plan.regionCodes,
     isPublished: purchase.notice !== undefined,
     ...(due && { due }),
+    ...awardsHeld(purchase),
     waiting: waitingOn(purchase).slice(0, 40),
   };
 }
@@ -125,4 +150,14 @@ export async function readAudit(
 export async function readWholeAudit(table: Table, tenant: TenantId, id: PurchaseId) {
   const items = await queryAll(table, partitions.audit(tenant, id));
   return items.map((item) => AuditEntry.parse(bare(item)));
+}
+
+/** Every award that holds in the tenant, of published results. Read where the rules bound them. */
+export async function heldAwards(table: Table, tenant: TenantId): Promise<HeldAward[]> {
+  const items = await queryAll(table, { pk: indexKeys.purchaseListOf(tenant), index: 'GSI1' });
+  return items
+    .map((item) => PurchaseSummary.parse(item['sum']))
+    .flatMap(({ id, title, awarded = [] }) =>
+      awarded.map((one) => ({ ...one, purchaseId: id, title })),
+    );
 }

@@ -48,10 +48,13 @@ export const purchases = new Hono<Env>()
   .post('/', valid('param', TenantPath), valid('json', CreatePurchase), async (c) => {
     const { deps, session, actor } = c.var;
     const { tenant } = c.req.valid('param');
-    const { plan } = c.req.valid('json');
-    const repeat = repeatOf(c, session.person.id, plan);
+    const { plan, follows } = c.req.valid('json');
+    const repeat = repeatOf(c, session.person.id, follows ? { plan, follows } : plan);
     const id = PurchaseId.parse(ulid().toLowerCase());
-    return c.json(await createPurchase(deps, { tenant, id, actor, plan, repeat }), 201);
+    return c.json(
+      await createPurchase(deps, { tenant, id, actor, plan, repeat, ...(follows && { follows }) }),
+      201,
+    );
   })
   .get('/:purchase', valid('param', PurchasePath), valid('query', ActingFor), async (c) => {
     const { deps, actor } = c.var;

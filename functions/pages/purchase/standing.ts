@@ -1,6 +1,7 @@
 import type { PublicPurchase, TimelineStep } from '../../../shared/contracts/notices.ts';
 import { deadlineWords } from '../../../shared/messages/deadline.ts';
 import { deadlineSentence } from '../../../shared/messages/deadline-sentence.ts';
+import { failureWords } from '../../../shared/messages/failures.ts';
 import { instant, lastMinute } from '../../../shared/messages/format.ts';
 import { pages } from '../../../shared/messages/pages.ts';
 import { terms } from '../../../shared/messages/terms.ts';
@@ -45,12 +46,12 @@ const box = (kind: string, title: string, text: Markup | string, actions: Markup
 /** Reasons the rules give by themselves; any other was written by somebody. */
 const knownReasons = ['midTerm', 'allOverBudget', 'tooFewOffers', 'pricesNotProved'] as const;
 
-const reasonOr = (purchase: PublicPurchase, t: ReturnType<typeof pages>): Markup | string => {
+const reasonOr = (purchase: PublicPurchase, language: Language): Markup | string => {
+  const t = pages(language);
   const known = knownReasons.find((each) => each === purchase.reason);
   if (known) return t(`standing.${known}`);
-  return purchase.reason
-    ? html`<span lang="zh-CN">${purchase.reason}</span>`
-    : t('standing.noReason');
+  if (purchase.reason) return html`<span lang="zh-CN">${purchase.reason}</span>`;
+  return purchase.failure ? failureWords(language, purchase.failure) : t('standing.noReason');
 };
 
 const application = (language: Language, { tenant, purchaseId }: PublicPurchase): Markup =>
@@ -77,11 +78,14 @@ export function standing(language: Language, purchase: PublicPurchase): Markup {
     );
   if (state === 'objectionFrozen')
     return box(' warn', t('standing.frozen'), t('standing.frozen.what'));
-  if (state === 'suspended') return box(' warn', t('standing.suspended'), reasonOr(purchase, t));
-  if (state === 'failedCall') return box(' danger', t('standing.failed'), reasonOr(purchase, t));
-  if (state === 'cancelled') return box(' danger', t('standing.cancelled'), reasonOr(purchase, t));
+  if (state === 'suspended')
+    return box(' warn', t('standing.suspended'), reasonOr(purchase, language));
+  if (state === 'failedCall')
+    return box(' danger', t('standing.failed'), reasonOr(purchase, language));
+  if (state === 'cancelled')
+    return box(' danger', t('standing.cancelled'), reasonOr(purchase, language));
   if (state === 'terminatedEarly')
-    return box(' danger', t('standing.ended'), reasonOr(purchase, t));
+    return box(' danger', t('standing.ended'), reasonOr(purchase, language));
   return state === 'disclosed'
     ? box(' good', t('standing.disclosed'), t('standing.disclosed.what'))
     : none;

@@ -5,6 +5,7 @@ import { mustRecuse } from '../policy/ties.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Command, CommandOf } from './commands.ts';
 import type { Context, Decision, StageRules, Step } from './decision.ts';
+import { failureBy, toldOfFailure } from './failure.ts';
 import { type CommandType, isFinal, lifecycle, type State, targets } from './lifecycle.ts';
 import type { Purchase } from './purchase.ts';
 import { planning, planOutcome } from './stages/1-planning.ts';
@@ -133,6 +134,12 @@ function follow(purchase: Purchase, step: Step, command: CommandType, context: C
     purchase: { ...next, deadlines: beside(purchase, next, step.settles) },
     events: [...entered, ...(step.events ?? [])],
   };
+  const isFailed = step.state === 'failedCall';
+  const failure = isFailed && !next.failure ? { failure: failureBy(next, command) } : {};
+  const after = { ...next, ...failure, deadlines: beside(purchase, next) };
+  // A stop that was approved tells everybody by itself.
+  const told = isFailed && command !== 'decideApproval' ? toldOfFailure(after) : [];
+  return { purchase: after, events: [...entered, ...(step.events ?? []), ...told] };
 }
 
 const isForAnother = ({ actor }: Context) =>

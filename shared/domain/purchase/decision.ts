@@ -13,6 +13,7 @@ import type { Instant } from '../time.ts';
 import type { WorkingCalendar } from '../working-days.ts';
 import type { CommandOf } from './commands.ts';
 import type { DomainEvent } from './events.ts';
+import type { HeldAward } from './exclusivity.ts';
 import type { CommandType, State } from './lifecycle.ts';
 import type { Purchase } from './purchase.ts';
 
@@ -29,6 +30,8 @@ export type Context = {
   employers?: Employers;
   /** What lots of this purchase are cast with; people learn it when they may know the panel. */
   lot: LotKeys;
+  /** Awards that hold in the tenant, where the rules bound them and it matters. */
+  held?: readonly HeldAward[];
   /** The pool, where a panel is drawn; empty for everything else. */
   experts: readonly Expert[];
   /** How the purchaser is called in a contract. */

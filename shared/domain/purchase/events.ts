@@ -37,6 +37,8 @@ export const mailTemplates = [
   'paymentMade',
   'stepOverdue',
   'purchaseStopped',
+  'callFailed',
+  'eligibilityRefused',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 

@@ -7,6 +7,7 @@ import { Instant } from '../time.ts';
 import { Amendment, Question } from './amendment.ts';
 import { Application } from './application.ts';
 import { Approval } from './approval.ts';
+import { CallFailure, Follows } from './failure.ts';
 import { stages, states } from './lifecycle.ts';
 import { Plan } from './plan.ts';
 import { Project } from './project.ts';
@@ -105,6 +106,12 @@ export const Purchase = z.object({
   /** The versions of the tenant's settings it began under; `rules` is a copy of what it is judged by. */
   settingVersions: z.record(z.string(), z.int()).optional(),
   reason: z.string().optional(),
+  /** Why there was no result; set when a call fails. */
+  failure: CallFailure.optional(),
+  /** The failed call it is held again for. */
+  follows: Follows.optional(),
+  /** The call that is held in its place. */
+  followedBy: PurchaseId.optional(),
   notice: ExternalPublication.optional(),
   opensAt: Instant.optional(),
   closesAt: Instant.optional(),

@@ -4,6 +4,7 @@ import type { Instant } from '../../time.ts';
 import type { Application } from '../application.ts';
 import type { CommandOf } from '../commands.ts';
 import type { StageRules } from '../decision.ts';
+import { exclusivityFaults } from '../exclusivity.ts';
 import type { Purchase } from '../purchase.ts';
 import { after, without } from './deadlines.ts';
 
@@ -62,6 +63,11 @@ export const eligibility: StageRules<
     const until = openCorrection(purchase, organizationId, context.now);
     const wrong = fault(application, verdict, reason, until);
     if (wrong) return refuse(wrong);
+    const [bound] =
+      verdict === 'eligible'
+        ? exclusivityFaults(purchase, organizationId, context.held ?? [], context.hash)
+        : [];
+    if (bound) return refuse({ code: bound.code, detail: { title: bound.title } });
     const isCorrection = verdict === 'correctionRequested';
     const missing = isCorrection
       ? [...new Set([...application.missingDocuments, ...missingDocuments])]

@@ -2,6 +2,7 @@ import type { Refusal } from '../../errors.ts';
 import { sumFen } from '../../money.ts';
 import { ok, refuse } from '../../result.ts';
 import type { StageRules } from '../decision.ts';
+import { exclusivityFaults } from '../exclusivity.ts';
 import type { Award, Purchase } from '../purchase.ts';
 import { type Outcome, requestApproval } from './approvals.ts';
 import { after } from './deadlines.ts';
@@ -36,6 +37,10 @@ export const award: StageRules<'recommendAward'> = {
   recommendAward: (purchase, { awards }, context) => {
     const wrong = fault(purchase, awards);
     if (wrong) return refuse(wrong);
+    const [bound] = awards.flatMap((one) =>
+      exclusivityFaults(purchase, one.organizationId, context.held ?? [], context.hash),
+    );
+    if (bound) return refuse({ code: bound.code, detail: { title: bound.title } });
     const requested = requestApproval({ ...purchase, awards }, 'award', context);
     if (!requested.ok) return requested;
     const { approval, deadlines, events } = requested.value;
