@@ -11,9 +11,9 @@ import type { Move } from '../../../test/support/straight-line.ts';
 import { hashOf } from '../../store/audit.ts';
 import { consultationRules } from '../policy/presets/competitive-consultation.ts';
 import { ventureRules } from '../policy/presets/venture.ts';
+import { waysAfter, wayTo } from './after-failure.ts';
 import { decide } from './decide.ts';
 import { type HeldAward, plainProject } from './exclusivity.ts';
-import { waysAfter, wayTo } from './failure.ts';
 import type { Purchase } from './purchase.ts';
 
 const [first, second, third] = organizations;
