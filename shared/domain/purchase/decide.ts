@@ -130,13 +130,9 @@ function follow(purchase: Purchase, step: Step, command: CommandType, context: C
     entered: stage === purchase.stage ? purchase.entered : { ...purchase.entered, [stage]: now },
     version: purchase.version + 1,
   });
-  return {
-    purchase: { ...next, deadlines: beside(purchase, next, step.settles) },
-    events: [...entered, ...(step.events ?? [])],
-  };
   const isFailed = step.state === 'failedCall';
   const failure = isFailed && !next.failure ? { failure: failureBy(next, command) } : {};
-  const after = { ...next, ...failure, deadlines: beside(purchase, next) };
+  const after = { ...next, ...failure, deadlines: beside(purchase, next, step.settles) };
   // A stop that was approved tells everybody by itself.
   const told = isFailed && command !== 'decideApproval' ? toldOfFailure(after) : [];
   return { purchase: after, events: [...entered, ...(step.events ?? []), ...told] };
