@@ -38,7 +38,6 @@ describe('problems in words', () => {
 
   test('a figure that is only half known is left out', () => {
     expect(problemSentence('en', { code: 'pool-too-small', detail: { size: 5 } })).toBe(
-      'Too few people of the expert pool may judge. The review stands still and the files stay closed. Extend the pool, then draw again.',
       'The pool has too few experts. The files stay closed. Add experts first.',
     );
   });
