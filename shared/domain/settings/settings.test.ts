@@ -199,6 +199,12 @@ describe('templates', () => {
     const all = settingsOfTemplates(readyTemplates.map(({ id }) => id));
     expect(all.rules?.map(({ id }) => id)).toEqual([
       'competitive-consultation',
+      'open-tender',
+      'invited-tender',
+      'competitive-negotiation',
+      'single-source',
+      'comparison',
+      'direct-award',
       'venture',
       'micro-venture',
       'party-service',

@@ -1,3 +1,4 @@
+import { minimumFor } from '../../policy/minimum-applications.ts';
 import { ok, refuse } from '../../result.ts';
 import type { Application } from '../application.ts';
 import type { StageRules } from '../decision.ts';
@@ -27,7 +28,7 @@ export const opening: StageRules<'confirmOpening' | 'openApplications'> = {
       ...application,
       missingDocuments: missingDocuments(purchase.plan, application),
     }));
-    const isEnough = opened.length >= purchase.rules.minimumApplications.value;
+    const isEnough = opened.length >= minimumFor(purchase);
     return ok({
       state: isEnough ? 'eligibilityCheck' : 'failedCall',
       changes: {
