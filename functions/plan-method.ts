@@ -3,7 +3,7 @@ import { methodFaults } from '../shared/domain/policy/method-choice.ts';
 import { ruleSetFor } from '../shared/domain/policy/rule-table/rule-set-for.ts';
 import { panelSizeFor } from '../shared/domain/policy/rules.ts';
 import type { Purchase } from '../shared/domain/purchase/purchase.ts';
-import { thresholdOn } from '../shared/domain/settings/thresholds.ts';
+import { thresholdOn } from '../shared/domain/settings/threshold-on.ts';
 import { dayOf, type Instant } from '../shared/domain/time.ts';
 import type { TenantConfig } from '../shared/store/tenants.ts';
 

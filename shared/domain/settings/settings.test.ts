@@ -11,7 +11,7 @@ import { linkage } from './presets/rubrics.ts';
 import { weinanCategories } from './presets/weinan-categories.ts';
 import { brokenReferences } from './references.ts';
 import { readyTemplates, settingsOfTemplates } from './templates/ready-templates.ts';
-import { thresholdOn } from './thresholds.ts';
+import { thresholdOn } from './threshold-on.ts';
 
 const faultsOf = (key: SettingKey, value: unknown) => {
   const { error } = settingKinds[key].safeParse(value);

@@ -27,5 +27,3 @@ export const ThresholdsSetting = listed(Threshold).superRefine((thresholds, cont
       context.addIssue({ code: 'custom', path: [at, 'validFrom'], message: 'threshold-twice' });
   });
 });
-
-export { thresholdOn } from './threshold-on.ts';
