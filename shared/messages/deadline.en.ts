@@ -42,7 +42,6 @@ export const en = {
   'reason.rule.complaintAdmissibility': 'Admissibility of a complaint',
   'reason.rule.respondentStatement': 'Time for the respondent’s statement',
   'reason.rule.complaintDecision': 'Time to decide a complaint',
-  'reason.rule.drawAhead': 'Longest from the draw to the review',
   'reason.rule.complaintSuspension': 'Suspension of the purchase',
   'reason.rule.drawAhead': 'Between the draw of the panel and the review',
 } as const satisfies English<typeof zh>;

@@ -40,7 +40,6 @@ export const zh = {
   'reason.rule.complaintAdmissibility': '投诉审查期限',
   'reason.rule.respondentStatement': '被投诉人说明的期限',
   'reason.rule.complaintDecision': '投诉处理期限',
-  'reason.rule.drawAhead': '抽取专家至评审的最长时间',
   'reason.rule.complaintSuspension': '暂停采购的期限',
   'reason.rule.drawAhead': '抽取专家到评审开始的期限',
 } as const;
