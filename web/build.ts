@@ -35,6 +35,13 @@ const screens: readonly Screen[] = [
     words: 'purchase',
   },
   { folder: 'review', address: 'review', preloads: ['/api/session'], words: 'review' },
+  { folder: 'offer', address: 'offer', preloads: ['/api/session'], words: 'offer' },
+  {
+    folder: 'review-report',
+    address: 'review-report',
+    preloads: ['/api/session'],
+    words: 'forensics',
+  },
   {
     folder: 'delegations',
     address: 'delegations',

@@ -1,5 +1,6 @@
 import type { zh as catalogue } from '../shared/messages/catalogue.zh.ts';
 import type { zh as deadline } from '../shared/messages/deadline.zh.ts';
+import type { zh as findings } from '../shared/messages/forensics.zh.ts';
 import * as format from '../shared/messages/format.ts';
 import type { zh as organization } from '../shared/messages/organization.zh.ts';
 import type { zh as terms } from '../shared/messages/terms.zh.ts';
@@ -15,7 +16,9 @@ import type { zh as account } from '../shared/messages/work-account.zh.ts';
 import type { zh as audit } from '../shared/messages/work-audit.zh.ts';
 import type { zh as callWords } from '../shared/messages/work-call.zh.ts';
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
+import type { zh as forensics } from '../shared/messages/work-forensics.zh.ts';
 import type { zh as landings } from '../shared/messages/work-landings.zh.ts';
+import type { zh as offer } from '../shared/messages/work-offer.zh.ts';
 import type { zh as passport } from '../shared/messages/work-passport.zh.ts';
 import type { zh as members } from '../shared/messages/work-people.zh.ts';
 import type { zh as plan } from '../shared/messages/work-plan.zh.ts';
@@ -37,6 +40,9 @@ type Words = typeof terms &
   typeof plan &
   typeof purchase &
   typeof review &
+  typeof offer &
+  typeof forensics &
+  typeof findings &
   typeof settings &
   typeof delegations &
   typeof members &

@@ -20,12 +20,14 @@ async function openOffers(deps: OpenerDeps, loaded: Loaded): Promise<object> {
       ? [{ organizationId: organization.id, envelope: finalOffer.envelope }]
       : [],
   );
-  const offers = await Promise.all(
+  const opened = await Promise.allSettled(
     sealed.map(async ({ organizationId, envelope }) => {
       const { body } = await deps.unseal.open({ tenantId, purchaseId, organizationId }, envelope);
       return { organizationId, requestedFen: body.requestedFen };
     }),
   );
+  // What nobody can open is no offer: the first price stands, and the others are not held up.
+  const offers = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   return act(deps, {
     tenant: tenantId,
     purchase: purchaseId,

@@ -1,3 +1,4 @@
+import type { Approval } from '../../shared/domain/purchase/approval.ts';
 import type { DomainEvent } from '../../shared/domain/purchase/events.ts';
 import { failureKinds } from '../../shared/domain/purchase/failure.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
@@ -7,6 +8,7 @@ import { hashOf } from '../../shared/store/audit.ts';
 import { isMailSent, markMailSent } from '../../shared/store/sent-mails.ts';
 import type { TenantConfig } from '../../shared/store/tenants.ts';
 import type { Outbox } from '../../shared/store/workflow-items.ts';
+import { forensicFacts } from '../letters/forensics.ts';
 import { approvalToken } from '../links.ts';
 import { ownName, phraseOf, senderOf } from '../mails/tenant-identity.ts';
 import { writeMail } from '../mails/write-mail.ts';
@@ -55,6 +57,13 @@ function noteIn(language: Language, note: string): string {
   return kind ? failureWords(language, kind) : note;
 }
 
+/** Whoever approves an award is told what the scores show: the first findings, the rest is in the letter. */
+function scoresFound(purchase: Purchase, { subject }: Approval, language: Language) {
+  if (subject !== 'award') return {};
+  const { findings } = forensicFacts(purchase, language);
+  return findings.length > 0 ? { note: findings.slice(0, 4).join(' ') } : {};
+}
+
 function textOf(deps: Deps, delivery: Delivery, event: MailEvent, reader: Addressee) {
   const { purchase, config } = delivery;
   const approval = event.approval && purchase.approvals[event.approval.id];
@@ -77,6 +86,7 @@ function textOf(deps: Deps, delivery: Delivery, event: MailEvent, reader: Addres
     ...data,
     subject: approval.subject,
     requestedBy,
+    ...scoresFound(purchase, approval, reader.language),
     ...(holder && { onBehalfOf: holder }),
   };
   return writeMail(event.template, request, reader.language);

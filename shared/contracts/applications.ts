@@ -43,15 +43,15 @@ export const Receipt = z
 export type Receipt = z.infer<typeof Receipt>;
 
 /** A last price after talks, in fen; over the ceiling it is void once it is opened. */
-export const SubmitFinalOffer = z
+export const SealFinalOffer = z
   .object({ requestedFen: z.int().positive() })
-  .meta({ id: 'SubmitFinalOffer' });
+  .meta({ id: 'SealFinalOffer' });
 
-/** Proof of a final offer. It says nothing of the price. */
-export const FinalOfferReceipt = z
-  .object({ receipt: z.string(), submittedAt: Instant })
-  .meta({ id: 'FinalOfferReceipt' });
-export type FinalOfferReceipt = z.infer<typeof FinalOfferReceipt>;
+/** A final offer only the opener can read, for the command that hands it in. The receipt says nothing of it. */
+export const SealedOffer = z
+  .object({ envelope: z.string(), receipt: z.string() })
+  .meta({ id: 'SealedOffer' });
+export type SealedOffer = z.infer<typeof SealedOffer>;
 
 export const ApplicationState = z
   .object({ draft: Draft, receipt: Receipt.optional(), prefill: Prefill.optional() })

@@ -4,11 +4,11 @@ import {
   ApplicationState,
   ConfirmEdition,
   Draft,
-  FinalOfferReceipt,
   Receipt,
   SaveDraft,
+  SealedOffer,
+  SealFinalOffer,
   SubmitApplication,
-  SubmitFinalOffer,
 } from './applications.ts';
 import { AnnounceSealedFile, SealedFileAnnounced } from './documents.ts';
 import type { RouteContract } from './route-contract.ts';
@@ -105,13 +105,11 @@ export const applyingRoutes: readonly RouteContract[] = [
   {
     method: 'post',
     path: `${application}/final-offer`,
-    summary: 'Send a final offer under seal',
+    summary: 'Seal a final offer, to be handed in with a command',
     access: 'applicant',
     params: ApplicationPath,
-    body: SubmitFinalOffer,
-    answer: FinalOfferReceipt,
-    status: 201,
-    headers: ['Idempotency-Key'],
-    problems: ['offers-closed', 'illegal-move', 'application-unknown'],
+    body: SealFinalOffer,
+    answer: SealedOffer,
+    status: 200,
   },
 ];

@@ -79,6 +79,14 @@ export const en = {
   'ranking.finding': 'First is {name} with {total} points.',
   'ranking.findingPriced':
     'First is {name} with {total} points. Blue: the panel, orange: the price.',
+  'ranking.forensics': 'A look at the scores',
+  'act.scheduleRoadShow.intro':
+    'The order is drawn by lot and cannot be chosen. Each applicant learns its own time and place; times may move until the first begins, the order may not.',
+  'roadShow.startsAt': 'The first begins',
+  'roadShow.minutes': 'Minutes each',
+  'roadShow.place': 'Place',
+  'act.orderReview.intro':
+    'A re-review is only for wrong sums, points out of range, differing objective scores and abnormal scores. The same panel corrects and signs anew, and finance is told in writing.',
   'points.panel': 'Panel',
   'points.price': 'Price',
   'points.total': 'Total',

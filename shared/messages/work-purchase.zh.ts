@@ -75,6 +75,14 @@ export const zh = {
   ranking: '综合得分排名',
   'ranking.finding': '第一名是{name}，{total} 分。',
   'ranking.findingPriced': '第一名是{name}，{total} 分。深色为专家评分，橙色为价格分。',
+  'ranking.forensics': '评分分析：宽严、离群、稳定性',
+  'act.scheduleRoadShow.intro':
+    '汇报顺序由抽签确定，不能指定。排定后各申报机构收到自己的时间和地点；开始前可以改时间，顺序不变。',
+  'roadShow.startsAt': '第一家开始时间',
+  'roadShow.minutes': '每家分钟数',
+  'roadShow.place': '地点',
+  'act.orderReview.intro':
+    '只有汇总错误、超出范围、客观分不一致、畸高畸低可以重新评审。由原评审组更正后重新签署，并书面报告财政部门。',
   'points.panel': '专家评分',
   'points.price': '价格分',
   'points.total': '总分',

@@ -113,7 +113,7 @@ const asking: Asking = {
     ),
     comment: text,
   }),
-  submitFinalOffer: () => ({ type: 'submitFinalOffer', envelope: 'x', receipt: 'y' }),
+  submitFinalOffer: () => ({ type: 'submitFinalOffer', envelope: 'x', receipt: 'f'.repeat(64) }),
   leaveTalks: () => ({ type: 'leaveTalks', reason: text }),
   openFinalOffers: ({ organizationId, one }) => ({
     type: 'openFinalOffers',

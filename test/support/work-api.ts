@@ -11,7 +11,7 @@ import { HumanCommand } from '../../shared/domain/purchase/commands.ts';
 import { decide } from '../../shared/domain/purchase/decide.ts';
 import { dueAt } from '../../shared/domain/purchase/plan-next.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
-import { eligible } from '../../shared/domain/purchase/stages/5-eligibility.ts';
+import { eligible } from '../../shared/domain/purchase/eligible.ts';
 import { commandsFor, tasksFor, viewFor } from '../../shared/domain/purchase/views.ts';
 import { waitingOn } from '../../shared/domain/purchase/waiting.ts';
 import { type Instant, plusMillis } from '../../shared/domain/time.ts';

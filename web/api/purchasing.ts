@@ -87,6 +87,16 @@ export const saveApplication = (place: Place, body: Record<string, unknown>, ver
     { 'if-match': `"d${version}"` },
   );
 
+/** The last price after talks: sealed first, and handed in as what nobody but the opener can read. */
+export async function sendFinalOffer(to: Addressed, requestedFen: number, wish: Wish) {
+  const param = { organization: to.organization ?? '', tenant: to.tenant, purchase: to.id };
+  const sealed = await ask('$post', `${applicationAt}/final-offer`, {
+    param,
+    json: { requestedFen },
+  });
+  return send(to, { type: 'submitFinalOffer', ...sealed }, wish);
+}
+
 /** @param revision - the revision this one replaces; 0 for the first submission */
 export const submitApplication = (
   place: Place,

@@ -3,8 +3,8 @@ import {
   ApplicationPath,
   ConfirmEdition,
   SaveDraft,
+  SealFinalOffer,
   SubmitApplication,
-  SubmitFinalOffer,
 } from '../../../shared/contracts/applications.ts';
 import { putWatcher, readReceipt } from '../../../shared/store/applications.ts';
 import { readDraft } from '../../../shared/store/drafts.ts';
@@ -15,7 +15,7 @@ import { valid } from '../../http/valid.ts';
 import { confirmEdition } from '../confirm-edition.ts';
 import { keepDraft } from '../keep-draft.ts';
 import { prefillFor } from '../prefill.ts';
-import { disguised, sealOffer } from '../seal-offer.ts';
+import { sealOffer } from '../seal-offer.ts';
 import { submitApplication } from '../submit-application.ts';
 
 /** An organization's own application: what it writes, what it sealed, its receipt. Nobody else's. */
@@ -80,19 +80,18 @@ export const applications = new Hono<Env>()
   .post(
     '/final-offer',
     valid('param', ApplicationPath),
-    valid('json', SubmitFinalOffer),
+    valid('json', SealFinalOffer),
     async (c) => {
-      const { deps, session } = c.var;
-      const { organization: organizationId, tenant, purchase } = c.req.valid('param');
-      const { requestedFen } = c.req.valid('json');
-      const receipt = await sealOffer(deps, {
+      const { deps, session, membership } = c.var;
+      const { organization: id, tenant, purchase } = c.req.valid('param');
+      const { name, creditCode } = membership;
+      const sealed = await sealOffer(deps, {
         tenant,
         purchase,
-        organizationId,
+        organization: { id, name, creditCode },
         personId: session.person.id,
-        requestedFen,
-        repeat: repeatOf(c, organizationId, { offer: disguised(deps, requestedFen) }),
+        requestedFen: c.req.valid('json').requestedFen,
       });
-      return c.json(receipt, 201);
+      return c.json(sealed, 200);
     },
   );

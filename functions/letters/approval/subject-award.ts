@@ -5,6 +5,7 @@ import { answers } from '../../parts/answers.ts';
 import { bars } from '../../parts/bars.ts';
 import { html, type Markup, none } from '../../parts/markup.ts';
 import { tag } from '../../parts/tag.ts';
+import type { ForensicFacts } from '../forensics.ts';
 import type { Summary } from './summary.ts';
 import { criteriaTable } from './tables.ts';
 
@@ -43,6 +44,35 @@ const ranking = (language: Language, { ranking: list, priceWeight }: Award): Mar
   return html`${key}${drawn}`;
 };
 
+/** How mild or hard each expert judged, what stands out, and under which suppositions others would be awarded. */
+function scoresLookedAt(language: Language, facts: ForensicFacts): Markup {
+  if (facts.experts.length === 0) return none;
+  const t = letters(language);
+  const most = Math.max(100, ...facts.experts.map(({ leniency }) => Math.abs(leniency)));
+  const drawn = bars(
+    facts.experts.map(({ expert, meanPoints, leniency, outliers }) => ({
+      label: expert,
+      value: t('forensics.leniency', { points: (leniency / 100).toFixed(2) }),
+      parts: [
+        {
+          share: Math.abs(leniency) / most,
+          kind: leniency < 0 ? ('c2' as const) : ('rest' as const),
+        },
+      ],
+      note: t('forensics.note', { mean: points(meanPoints), n: outliers }),
+    })),
+  );
+  const changed = facts.changed.map(
+    ({ bend, awarded }) =>
+      html`<li>${bend}: <span lang="zh-CN">${awarded.join('、') || t('none')}</span></li>`,
+  );
+  const agreement =
+    facts.agreement === undefined
+      ? none
+      : html`<p class="small quiet">${t('forensics.agreement', { w: facts.agreement.toFixed(2) })}</p>`;
+  return html`<h3>${t('forensics')}</h3><p class="small quiet">${t('forensics.lead')}</p><ul>${facts.findings.map((one) => html`<li>${one}</li>`)}</ul><p>${t('forensics.stability', { n: facts.trials, changed: facts.changed.length })}</p>${changed.length > 0 ? html`<details><summary>${t('forensics.changed')}</summary><ul>${changed}</ul></details>` : none}<h4>${t('forensics.experts')}</h4>${drawn}${agreement}`;
+}
+
 /** The ranking and who is to be awarded how much. */
 export function awardSubject(language: Language, summary: Award): Markup {
   const t = letters(language);
@@ -54,5 +84,5 @@ export function awardSubject(language: Language, summary: Award): Markup {
     [t('award.count'), t('award.count.value', { n: awarded.length, all: summary.ranking.length })],
     [t('award.experts'), t('award.experts.value', { n: summary.experts })],
   ]);
-  return html`${facts}<h3>${t('award.ranking')}</h3>${ranking(language, summary)}<h3>${t('criteria')}</h3>${criteriaTable(language, summary)}`;
+  return html`${facts}<h3>${t('award.ranking')}</h3>${ranking(language, summary)}${scoresLookedAt(language, summary.forensics(language))}<h3>${t('criteria')}</h3>${criteriaTable(language, summary)}`;
 }

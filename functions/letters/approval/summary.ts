@@ -7,6 +7,8 @@ import {
   type Project,
 } from '../../../shared/domain/purchase/project.ts';
 import type { Purchase } from '../../../shared/domain/purchase/purchase.ts';
+import type { Language } from '../../../shared/messages/translate.ts';
+import { type ForensicFacts, forensicFacts } from '../forensics.ts';
 
 /** Names of people, organizations and division codes that occur in a purchase; one without a name shows itself. */
 export type Names = Readonly<Record<string, string>>;
@@ -20,6 +22,8 @@ type AwardSummary = {
   experts: number;
   priceWeight: number;
   criteria: Plan['criteria'];
+  /** What the scores show when they are looked at. */
+  forensics(language: Language): ForensicFacts;
   ranking: {
     rank: number;
     organization: string;
@@ -104,6 +108,7 @@ const terms = ({ number, percent, after, period, amountFen }: Payment) => ({
 
 const award = (purchase: Purchase, name: (id: string) => string): AwardSummary => ({
   subject: 'award',
+  forensics: (language) => forensicFacts(purchase, language),
   budgetFen: purchase.plan.budgetFen,
   experts: new Set(Object.values(purchase.sheets).map((sheet) => sheet.expert)).size,
   priceWeight: purchase.plan.priceWeight,

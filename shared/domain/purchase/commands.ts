@@ -61,6 +61,11 @@ export const humanCommands = [
     points: Points,
     comment: text(2000),
   }),
+  /** A last price, sealed before it is handed in: only the opener can read it. */
+  command('submitFinalOffer', {
+    envelope: text(8000),
+    receipt: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
   command('leaveTalks', { reason: text(500) }),
   command('askPriceReview', { organizationId: OrganizationId, reason: text(500) }),
   command('explainPrice', { text: text(3000), evidence: z.array(text(100)).min(1).max(20) }),
@@ -166,10 +171,8 @@ export const humanCommands = [
   command('resume', {}),
 ] as const;
 
-/** What the workflow asks for when `planNext` says it is time, and what the border makes of what people send. */
+/** What the workflow asks for when `planNext` says it is time. */
 const systemCommands = [
-  /** Sealed where it is taken: an organization sends a price, and nothing but its ciphertext is kept. */
-  command('submitFinalOffer', { envelope: text(20_000), receipt: text(64) }),
   command('openBidding', {}),
   command('closeBidding', {}),
   command('publishScheduled', {}),

@@ -1,10 +1,10 @@
+import { eligible } from './eligible.ts';
 import type { Plan } from './plan.ts';
 import { meanPoints, sheetTotal } from './points.ts';
 import type { Purchase } from './purchase.ts';
 import { agreement, median, medianDeviation } from './robust.ts';
 import type { ScoreSheet } from './score-sheet.ts';
 import { judges, type Pointing, rank, sheetsOf } from './scoring.ts';
-import { eligible } from './stages/5-eligibility.ts';
 
 /** A sheet far from what the others gave the same application. Points of the panel's part. */
 export type Outlier = {

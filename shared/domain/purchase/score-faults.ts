@@ -1,10 +1,10 @@
+import { eligible } from './eligible.ts';
 import type { Plan } from './plan.ts';
 import type { Purchase } from './purchase.ts';
 import type { CorrectionKind } from './review.ts';
 import { median } from './robust.ts';
 import type { ScoreSheet } from './score-sheet.ts';
 import { sheetsOf } from './scoring.ts';
-import { eligible } from './stages/5-eligibility.ts';
 
 /** Experts who gave different points for what follows from the papers alone. */
 export type ObjectiveDifference = {

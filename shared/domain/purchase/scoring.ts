@@ -1,8 +1,8 @@
 import type { Application } from './application.ts';
+import { eligible } from './eligible.ts';
 import { bonusTotal, meanPoints, pricePoints, sheetTotal, votePoints } from './points.ts';
 import type { Purchase, Ranked } from './purchase.ts';
 import type { ScoreSheet } from './score-sheet.ts';
-import { eligible } from './stages/5-eligibility.ts';
 
 /**
  * What decides between equal points, in this order; the draw only when nothing else does. Price, then quality:

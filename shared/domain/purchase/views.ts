@@ -5,11 +5,11 @@ import { may } from '../policy/permissions.ts';
 import { sightsOf } from '../policy/posts.ts';
 import { actorAt } from '../policy/scope.ts';
 import type { Application } from './application.ts';
+import { eligible } from './eligible.ts';
 import type { CommandType } from './lifecycle.ts';
 import { commandsFrom } from './lifecycle.ts';
 import type { Purchase } from './purchase.ts';
 import { numberedExpert, sheetKey } from './score-sheet.ts';
-import { eligible } from './stages/5-eligibility.ts';
 import { isAddressed, type Waiting, waitingOn } from './waiting.ts';
 
 type Seat = NonNullable<Purchase['panel']>['seats'][number];

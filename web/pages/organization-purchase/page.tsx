@@ -34,7 +34,11 @@ async function finish({ state }: CommandDone, command: CommandType) {
   document.getElementById('done')?.focus();
 }
 
-const actLink = (act: string) => hereWith({ act, done: '', state: '' });
+const offers: readonly string[] = ['submitFinalOffer', 'explainPrice'];
+const actLink = (act: string) =>
+  offers.includes(act)
+    ? workPage('offer', { organization, tenant, purchase })
+    : hereWith({ act, done: '', state: '' });
 
 /** What the organization may do without being asked: only while its own part allows it. */
 function isPossible({ purchase: { projects, applications } }: PurchaseView, command: CommandType) {
@@ -64,7 +68,11 @@ function Next({ view }: { view: PurchaseView }) {
       )}
       <p class="actions">
         {first && (
-          <a class="button primary" href={actLink(first.command)} onClick={stayHere}>
+          <a
+            class="button primary"
+            href={actLink(first.command)}
+            onClick={offers.includes(first.command) ? undefined : stayHere}
+          >
             {named(`command.${first.command}`)}
           </a>
         )}

@@ -20,7 +20,10 @@ export function todoLabel(view: PurchaseView, { command, reference = '' }: Todo)
 const elsewhere: Partial<Record<CommandType, string>> = {
   revisePlan: 'plan',
   declareConflict: 'review',
+  judgePrice: 'review',
   lockScoreSheet: 'review',
+  correctSheet: 'review',
+  signReport: 'review',
 };
 
 /** Where a command is carried out: on this page, or on the one made for it. */

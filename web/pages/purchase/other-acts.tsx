@@ -12,6 +12,8 @@ const others: readonly CommandType[] = [
   'amendCall',
   'extendBidding',
   'drawPanel',
+  'scheduleRoadShow',
+  'orderReview',
   'declineAward',
   'suspend',
   'resume',

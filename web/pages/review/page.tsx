@@ -5,6 +5,7 @@ import { getPurchase } from '../../api/purchasing.ts';
 import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
 import { instant, isPressing, lastMinute, money, remaining, t } from '../../i18n.ts';
 import { ApplicationView } from '../../parts/application-view.tsx';
+import { lazily } from '../../parts/lazily.tsx';
 import { SnapshotView } from '../../parts/passport/lazy-snapshot.ts';
 import { WithDraft } from '../../parts/with-draft.tsx';
 import { query } from '../../query.ts';
@@ -12,6 +13,11 @@ import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { type PageProps, startPage } from '../../shell/start.tsx';
 import { Declare } from './declare.tsx';
 import { Sheet, sheetDraft } from './sheet.tsx';
+
+const Report = lazily(async () => (await import('./report.tsx')).Report);
+const PriceJudgements = lazily(
+  async () => (await import('./price-judgements.tsx')).PriceJudgements,
+);
 
 const asked = query(() => getPurchase(parameter('tenant'), parameter('purchase')));
 
@@ -126,6 +132,16 @@ function Middle({ view, session }: Props) {
   const application = purchase.applications[parameter('application')];
   if (seat?.conflict === 'undeclared')
     return <Declare view={view} onDone={() => void asked.load()} />;
+  if (purchase.state === 'finalOffers')
+    return (
+      <Notice kind="info" title={t('offers.waiting')}>
+        <p>{t('offers.waitingText')}</p>
+      </Notice>
+    );
+  const onDone = () => void asked.load();
+  if (purchase.state === 'priceReview') return <PriceJudgements view={view} onDone={onDone} />;
+  if (purchase.state === 'reportSigning')
+    return <Report view={view} session={session} onDone={onDone} />;
   if (purchase.state === 'conflictDeclaration')
     return (
       <Notice kind="info" title={t('declare.done')}>
@@ -137,13 +153,16 @@ function Middle({ view, session }: Props) {
   return <List view={view} session={session} />;
 }
 
+/** What an expert has to do by when; one of them at a time. */
+const dateNames = ['scoring', 'declaration', 'priceReview', 'report', 'finalOffers'];
+
 function ReviewPage({ session }: PageProps) {
   const view = asked.data.value;
   const problem = asked.problem.value;
   if (!view)
     return problem ? <Failure problem={problem} again={() => void asked.load()} /> : <Loading />;
   const { purchase, now } = view;
-  const due = (purchase.deadlines['scoring'] ?? purchase.deadlines['declaration'])?.at;
+  const due = dateNames.map((name) => purchase.deadlines[name]?.at).find(Boolean);
   return (
     <div class="stack">
       {parameter('done') === 'sheet' && (

@@ -4,13 +4,22 @@ import { workPage } from '../../here.ts';
 import { isPressing, lastMinute, named, remaining, t } from '../../i18n.ts';
 import { nowIn } from './times.ts';
 
-const review: readonly CommandType[] = ['declareConflict', 'lockScoreSheet'];
+const review: readonly CommandType[] = [
+  'declareConflict',
+  'judgePrice',
+  'lockScoreSheet',
+  'correctSheet',
+  'signReport',
+];
+const offers: readonly CommandType[] = ['submitFinalOffer', 'explainPrice'];
 
 /** The page where the task is done, opened at the act itself. */
 function hrefOf(task: Task) {
   const { tenant, purchaseId: purchase, command, reference = '', organizationId } = task;
   if (task.absent) return workPage('delegations', { tenant });
   const where = { tenant, purchase };
+  if (organizationId && offers.includes(command))
+    return workPage('offer', { organization: organizationId, ...where });
   if (organizationId)
     return workPage('organization-purchase', {
       organization: organizationId,

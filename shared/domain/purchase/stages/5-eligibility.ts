@@ -5,6 +5,7 @@ import type { Instant } from '../../time.ts';
 import type { Application } from '../application.ts';
 import type { CommandOf } from '../commands.ts';
 import type { StageRules } from '../decision.ts';
+import { eligible } from '../eligible.ts';
 import { exclusivityFaults } from '../exclusivity.ts';
 import type { Purchase } from '../purchase.ts';
 import { after, without } from './deadlines.ts';
@@ -30,9 +31,6 @@ const openCorrection = (purchase: Purchase, organizationId: string, now: Instant
   const due = purchase.deadlines[correctionName(organizationId)]?.at;
   return due && due > now ? due : undefined;
 };
-
-export const eligible = (purchase: Purchase) =>
-  Object.values(purchase.applications).filter((a) => a.eligibility === 'eligible');
 
 type Verdict = CommandOf<'judgeEligibility'>['verdict'];
 

@@ -2,9 +2,10 @@ import { ok, refuse } from '../../result.ts';
 import type { Instant } from '../../time.ts';
 import type { Application } from '../application.ts';
 import type { Context, StageRules, Step } from '../decision.ts';
+import { eligible } from '../eligible.ts';
 import type { DomainEvent } from '../events.ts';
 import type { Purchase } from '../purchase.ts';
-import { eligible, withApplications } from './5-eligibility.ts';
+import { withApplications } from './5-eligibility.ts';
 import { afterOffers } from './6-price-review.ts';
 import { after } from './deadlines.ts';
 

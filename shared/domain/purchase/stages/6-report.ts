@@ -1,6 +1,7 @@
 import type { Refusal } from '../../errors.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import type { Context, StageRules, Step } from '../decision.ts';
+import { eligible } from '../eligible.ts';
 import type { DomainEvent } from '../events.ts';
 import { lotOrder } from '../lots.ts';
 import type { Purchase } from '../purchase.ts';
@@ -8,7 +9,6 @@ import type { Correction, Report } from '../review.ts';
 import { correctable, differences, type ObjectiveDifference } from '../score-faults.ts';
 import { sheetKey } from '../score-sheet.ts';
 import { rank } from '../scoring.ts';
-import { eligible } from './5-eligibility.ts';
 import { after, afterIfRuled, fixed, without } from './deadlines.ts';
 import { sitting } from './panel-seats.ts';
 

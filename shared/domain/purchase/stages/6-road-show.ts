@@ -1,8 +1,8 @@
 import { ok, refuse } from '../../result.ts';
 import { plusMillis } from '../../time.ts';
 import type { StageRules } from '../decision.ts';
+import { eligible } from '../eligible.ts';
 import { lotOrder } from '../lots.ts';
-import { eligible } from './5-eligibility.ts';
 
 /** Applicants present in a drawn order; times may move until the first begins, the order may not. */
 export const roadShow: StageRules<'scheduleRoadShow'> = {

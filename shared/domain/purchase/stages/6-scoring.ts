@@ -1,8 +1,8 @@
 import { ok, refuse } from '../../result.ts';
 import type { StageRules } from '../decision.ts';
+import { eligible } from '../eligible.ts';
 import { isExact } from '../score-faults.ts';
 import { sheetKey } from '../score-sheet.ts';
-import { eligible } from './5-eligibility.ts';
 import { openReport } from './6-report.ts';
 import { sheetsOwed, sitting } from './panel-seats.ts';
 

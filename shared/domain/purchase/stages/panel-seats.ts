@@ -1,6 +1,6 @@
+import { eligible } from '../eligible.ts';
 import type { Purchase } from '../purchase.ts';
 import { sheetKey } from '../score-sheet.ts';
-import { eligible } from './5-eligibility.ts';
 
 export type Seat = NonNullable<Purchase['panel']>['seats'][number];
 

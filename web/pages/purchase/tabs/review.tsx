@@ -1,7 +1,7 @@
 import type { PurchaseView } from '../../../../shared/contracts/purchases.ts';
 import { nameOf } from '../../../acts/act.ts';
 import { type Bar, Bars } from '../../../charts/bars.tsx';
-import { stayHere } from '../../../here.ts';
+import { stayHere, workPage } from '../../../here.ts';
 import { count, instant, money, points, t } from '../../../i18n.ts';
 import { Notice } from '../../../shell/notice.tsx';
 import { TableFrame } from '../../../table/table.tsx';
@@ -152,7 +152,7 @@ function Panel({ view: { purchase, names } }: Props) {
 }
 
 export function Review({ view }: Props) {
-  const { ranking, rules } = view.purchase;
+  const { ranking, rules, tenantId: tenant, id: purchase } = view.purchase;
   if (ranking.length === 0)
     return (
       <Notice kind="info" title={t('review.closed')}>
@@ -163,6 +163,11 @@ export function Review({ view }: Props) {
     <div class="stack">
       <section class="card">
         <Ranking view={view} />
+        <p class="actions">
+          <a class="button" href={workPage('review-report', { tenant, purchase })}>
+            {t('ranking.forensics')}
+          </a>
+        </p>
       </section>
       {ranking.map(({ organizationId }) => (
         <Sheets key={organizationId} view={view} organizationId={organizationId} />

@@ -1,0 +1,89 @@
+import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
+import { meanPoints } from '../../../shared/domain/purchase/points.ts';
+import type { Labels } from '../../../shared/messages/forensic-words.ts';
+import { money, named, points, t } from '../../i18n.ts';
+import { TableFrame } from '../../table/table.tsx';
+
+type Props = { view: PurchaseView; labels: Labels };
+type Row = readonly [label: string, cellOf: (organizationId: string) => string];
+
+function rowsOf({ purchase }: PurchaseView): Row[] {
+  const { plan, applications, sheets } = purchase;
+  const ranked = new Map(purchase.ranking.map((one) => [one.organizationId as string, one]));
+  const given = (organizationId: string, id: string) => {
+    const all = Object.values(sheets).filter((one) => one.organizationId === organizationId);
+    return all.length ? points(meanPoints(all.map((sheet) => sheet.points[id] ?? 0))) : '–';
+  };
+  const hasFormer = Object.values(applications).some((one) => one.finalOffer?.formerFen);
+  return [
+    [t('forensics.price'), (id) => money(applications[id]?.body.requestedFen ?? 0)],
+    ...(hasFormer
+      ? [
+          [
+            t('forensics.former'),
+            (id) => money(applications[id]?.finalOffer?.formerFen ?? 0),
+          ] as Row,
+        ]
+      : []),
+    ...plan.criteria.map(
+      ({ id: criterion, name, max }): Row => [
+        t('sheets.criterion', { name, max }),
+        (id) => given(id, criterion),
+      ],
+    ),
+    ...(plan.bonusItems ?? []).map(
+      ({ id: item, name, max }): Row => [
+        t('sheets.criterion', { name, max }),
+        (id) => given(id, item),
+      ],
+    ),
+    [t('points.panel'), (id) => points(ranked.get(id)?.panelPoints ?? 0)],
+    [t('points.price'), (id) => points(ranked.get(id)?.pricePoints ?? 0)],
+    ...(plan.voices
+      ? (['residents', 'organizations'] as const).map(
+          (voice): Row => [
+            t(`forensics.votes.${voice}`),
+            (id) => points(ranked.get(id)?.votePoints?.[voice] ?? 0),
+          ],
+        )
+      : []),
+    [t('points.total'), (id) => points(ranked.get(id)?.totalPoints ?? 0)],
+  ];
+}
+
+/** Applications side by side, best first: on paper as on the screen. */
+export function Compare({ view, labels }: Props) {
+  const { ranking } = view.purchase;
+  return (
+    <section class="card">
+      <h2>{t('forensics.compare')}</h2>
+      <TableFrame label={t('forensics.compare')}>
+        <thead>
+          <tr>
+            <th scope="col" />
+            {ranking.map(({ organizationId, rank, tiedBy }) => (
+              <th scope="col" class="num" key={organizationId}>
+                {`${rank}. ${labels.organization(organizationId)}`}
+                {tiedBy && (
+                  <span class="small quiet block">{named(`forensics.tied.${tiedBy}`)}</span>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rowsOf(view).map(([label, cellOf]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {ranking.map(({ organizationId }) => (
+                <td class="num" key={organizationId}>
+                  {cellOf(organizationId)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </TableFrame>
+    </section>
+  );
+}

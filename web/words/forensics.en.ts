@@ -1,0 +1,6 @@
+import { en as findings } from '../../shared/messages/forensics.en.ts';
+import { en as own } from '../../shared/messages/work-forensics.en.ts';
+import { en as purchase } from '../../shared/messages/work-purchase.en.ts';
+
+/** What the look at the scores says. */
+export const words = { ...purchase, ...own, ...findings };

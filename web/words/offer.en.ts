@@ -1,0 +1,4 @@
+import { en } from '../../shared/messages/work-offer.en.ts';
+
+/** What only the page of an applicant's price says. */
+export const words = en;
