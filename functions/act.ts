@@ -12,7 +12,7 @@ import type { Context } from '../shared/domain/purchase/decision.ts';
 import type { Purchase } from '../shared/domain/purchase/purchase.ts';
 import { hashOf } from '../shared/store/audit.ts';
 import { type Burnt, commit, type Repeat } from '../shared/store/commit.ts';
-import { listExperts } from '../shared/store/experts.ts';
+import { listStoredExperts } from '../shared/store/experts.ts';
 import { readAnswer } from '../shared/store/idempotency.ts';
 import { heldAwards, type Loaded, loadPurchase } from '../shared/store/purchases.ts';
 import type { Member, TenantConfig } from '../shared/store/tenants.ts';
@@ -73,11 +73,11 @@ async function expertsFor(
   command: Command,
 ): Promise<Expert[]> {
   if (command.type !== 'drawPanel') return [];
-  const profiles = await listExperts(table, tenantId);
+  const profiles = await listStoredExperts(table, tenantId);
   return config.members
     .filter((m) => m.posts.includes('expert') && reaches(m.scopes.expert, plan.regionCodes))
     .map(({ personId, name }) => {
-      const profile = profiles.get(personId);
+      const profile = profiles.get(personId)?.profile;
       return { personId, name, ...(profile && { profile }) };
     });
 }

@@ -73,6 +73,7 @@ const screens: readonly Screen[] = [
   { folder: 'audit', address: 'audit', preloads: ['/api/session'], words: 'audit' },
   { folder: 'settings', address: 'settings', preloads: ['/api/session'], words: 'settings' },
   { folder: 'people', address: 'people', preloads: ['/api/session'], words: 'people' },
+  { folder: 'experts', address: 'experts', preloads: ['/api/session'], words: 'experts' },
   { folder: 'workforce', address: 'workforce', preloads: ['/api/session'], words: 'workforce' },
 ];
 

@@ -17,6 +17,7 @@ import type { zh as audit } from '../shared/messages/work-audit.zh.ts';
 import type { zh as callWords } from '../shared/messages/work-call.zh.ts';
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
 import type { zh as forensics } from '../shared/messages/work-forensics.zh.ts';
+import type { zh as expertWords } from '../shared/messages/work-experts.zh.ts';
 import type { zh as landings } from '../shared/messages/work-landings.zh.ts';
 import type { zh as offer } from '../shared/messages/work-offer.zh.ts';
 import type { zh as passport } from '../shared/messages/work-passport.zh.ts';
@@ -49,6 +50,7 @@ type Words = typeof terms &
   typeof workforce &
   typeof organization &
   typeof landings &
+  typeof expertWords &
   typeof passport &
   typeof snapshot &
   typeof deadline &

@@ -6,6 +6,7 @@ import { jsonUnit } from '../http/json-unit.ts';
 import type { Deps } from '../ports.ts';
 import { audit } from './routes/audit.ts';
 import { delegations } from './routes/delegations.ts';
+import { expertDeclaration, experts } from './routes/experts.ts';
 import { exports } from './routes/exports.ts';
 import { landings } from './routes/landings.ts';
 import { members } from './routes/members.ts';
@@ -26,6 +27,8 @@ const inside = new Hono<Env>()
   .route('/t/:tenant/separation', separation)
   .route('/t/:tenant/delegations', delegations)
   .route('/t/:tenant/landings', landings)
+  .route('/t/:tenant/experts', experts)
+  .route('/t/:tenant/expert-declaration', expertDeclaration)
   .route('/t/:tenant/units', units)
   .route('/t/:tenant/workforce', workforce)
   .route('/t/:tenant/workforce-standards', standards)

@@ -1,5 +1,6 @@
 import { auditRoutes } from './audit-routes.ts';
 import { delegationRoutes } from './delegation-routes.ts';
+import { expertRoutes } from './expert-routes.ts';
 import { landingRoutes } from './landing-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { organizationCareRoutes } from './organization-care-routes.ts';
@@ -16,6 +17,7 @@ export const tenancyRoutes: readonly RouteContract[] = [
   ...delegationRoutes,
   ...workforceRoutes,
   ...landingRoutes,
+  ...expertRoutes,
   ...organizationCareRoutes,
   ...auditRoutes,
 ];

@@ -33,7 +33,7 @@ describe('problems in words', () => {
     ).toContain('"Director of the leading group’s office"');
     expect(
       problemSentence('en', { code: 'pool-too-small', detail: { size: 5, pool: 3 } }),
-    ).toContain('5 needed, 3 found');
+    ).toContain('5 needed, 3 available');
   });
 
   test('a figure that is only half known is left out', () => {

@@ -4,6 +4,9 @@ import type { zh } from './work-plan.zh.ts';
 export const en = {
   'plan.new': 'New purchase plan',
   'plan.revise': 'Change the purchase plan',
+  'plan.approval': 'Number of the approval',
+  'plan.approvalHint':
+    'Leave it empty for the same method. Another method must be approved first: enter the number of the approval.',
   'plan.lead':
     'The notice can be published once the plan is approved. All of it will be public: write so that residents understand it.',
   'plan.checkLead':

@@ -2,6 +2,8 @@
 export const zh = {
   'plan.new': '新建采购方案',
   'plan.revise': '修改采购方案',
+  'plan.approval': '批准文号',
+  'plan.approvalHint': '沿用原采购方式的不用填写；改用其他方式须先经批准，填写批准文件的文号。',
   'plan.lead': '方案审批通过后才能发布公告。所有内容都会公开，请写得让居民看得懂。',
   'plan.checkLead': '请逐项核对。保存后还可以修改，提交立项审批后不能再改。',
   'plan.create': '建立采购项目',

@@ -8,6 +8,7 @@ export const en = {
   'nav.purchases': 'Purchases',
   'nav.delegations': 'Delegated approvals',
   'nav.people': 'People and posts',
+  'nav.experts': 'Experts',
   'nav.workforce': 'Community workforce',
   'nav.regions': 'Regions',
   'nav.settings': 'Rules and settings',

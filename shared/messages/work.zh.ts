@@ -6,6 +6,7 @@ export const zh = {
   'nav.purchases': '采购项目',
   'nav.delegations': '审批委托',
   'nav.people': '人员与岗位',
+  'nav.experts': '评审专家库',
   'nav.workforce': '社区工作队伍',
   'nav.regions': '区划',
   'nav.settings': '规则与设置',

@@ -1,4 +1,4 @@
-import { type Expert, ExpertProfile } from '../domain/experts/profile.ts';
+import { ExpertProfile } from '../domain/experts/profile.ts';
 import type { PersonId, TenantId } from '../domain/ids.ts';
 import { put, queryAll, read } from './items.ts';
 import { keys, partitions } from './keys.ts';
@@ -29,15 +29,15 @@ export const expertWrite = (
 });
 
 /** What is known of each in the pool, by person. */
-export async function listExperts(
+export async function listStoredExperts(
   table: Table,
   tenant: TenantId,
-): Promise<Map<PersonId, NonNullable<Expert['profile']>>> {
+): Promise<Map<PersonId, StoredExpert>> {
   const items = await queryAll(table, partitions.experts(tenant));
   return new Map(
     items.map((item) => [
       String(item['SK']).slice('X#'.length) as PersonId,
-      ExpertProfile.parse(item['data']),
+      { profile: ExpertProfile.parse(item['data']), version: Number(item['v']) },
     ]),
   );
 }

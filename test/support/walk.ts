@@ -91,6 +91,19 @@ export const bodies: Record<string, unknown> = {
   },
   'put /api/t/:tenant/members/:person': { name: '某人', appointments: [], reason: '演练' },
   'post /api/t/:tenant/landings/:purchase': { community: '320583999001', reason: '已落实场地' },
+  'put /api/t/:tenant/experts/:person': {
+    record: {
+      fields: ['elderly'],
+      title: '',
+      poolNumber: '',
+      phone: '',
+      address: '',
+      validFrom: '2026-01-01',
+      away: [],
+    },
+    reason: '演练',
+  },
+  'put /api/t/:tenant/expert-declaration': { declaration: { employers: [], relations: [] } },
   'post /api/t/:tenant/workforce': { entry: aTraining },
   'put /api/t/:tenant/workforce/:entry': { entry: aTraining },
   'put /api/t/:tenant/workforce-standards': {

@@ -110,6 +110,10 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor tenantAdmin',
   'post /api/t/:tenant/delegations/:delegation/revocation': '',
   'put /api/t/:tenant/delegations/limit': 'officials: tenantAdmin',
+  'get /api/t/:tenant/experts': 'officials: officeHead handler auditor tenantAdmin',
+  'put /api/t/:tenant/experts/:person': '',
+  'get /api/t/:tenant/expert-declaration': 'officials: expert',
+  'put /api/t/:tenant/expert-declaration': 'officials: expert',
   'get /api/t/:tenant/workforce':
     'officials but financeOfficer memberUnit gridWorker organizer expert evaluator registrar observer',
   'post /api/t/:tenant/workforce':

@@ -34,8 +34,20 @@ export async function getPurchases(tenant: string): Promise<PurchaseSummary[]> {
   return items;
 }
 
-export const createPurchase = (tenant: string, plan: Written, wish: Wish) =>
-  ask('$post', '/api/t/:tenant/purchases', { param: { tenant }, json: { plan } }, wish(plan));
+export const createPurchase = (
+  tenant: string,
+  plan: Written,
+  wish: Wish,
+  follows?: { purchaseId: string; approval?: string },
+) => {
+  const json = { plan, ...(follows && { follows }) };
+  return ask(
+    '$post',
+    '/api/t/:tenant/purchases',
+    { param: { tenant }, json: json as never },
+    wish(json),
+  );
+};
 
 const actingFor = (organization: string) => ({ ...(organization && { organization }) });
 

@@ -34,6 +34,7 @@ const ofTenant = [
   ['purchases', 'nav.purchases', following],
   ['delegations', 'nav.delegations', [...approverPosts, 'tenantAdmin']],
   ['people', 'nav.people', [...running, 'auditor']],
+  ['experts', 'nav.experts', ['handler', 'officeHead', 'tenantAdmin', 'auditor', 'expert']],
   ['workforce', 'nav.workforce', [...running, 'handler', 'streetOffice', 'communityCommittee']],
   ['regions', 'nav.regions', [...running, 'streetOffice']],
   ['settings', 'nav.settings', [...running, 'handler', 'financeOfficer', 'auditor']],

@@ -5,8 +5,9 @@ import { intention } from '../../api/ask.ts';
 import { createPurchase, getPurchase, send } from '../../api/purchasing.ts';
 import type { Autosave, Kept } from '../../form/autosave.ts';
 import { ErrorSummary } from '../../form/error-summary.tsx';
+import { Field } from '../../form/field.tsx';
 import { createForm, type Form } from '../../form/form.ts';
-import type { FormValues } from '../../form/path.ts';
+import { type FormValues, textAt } from '../../form/path.ts';
 import { SavedLine } from '../../form/saved-line.tsx';
 import { parameter, workPage } from '../../here.ts';
 import { t } from '../../i18n.ts';
@@ -23,8 +24,11 @@ import { templates } from './templates.ts';
 
 const tenant = parameter('tenant');
 const revised = parameter('purchase');
-const draftName = revised ? `plan.${revised}` : `plan.new.${tenant}`;
-const asked = revised ? query(() => getPurchase(tenant, revised)) : undefined;
+/** The failed call whose plan is the beginning of this one. */
+const follows = revised ? '' : parameter('follows');
+const known = revised || follows;
+const draftName = revised ? `plan.${revised}` : `plan.new.${follows || tenant}`;
+const asked = known ? query(() => getPurchase(tenant, known)) : undefined;
 
 type Checking = { form: Form; before: Plan | undefined; sendNow(): void };
 
@@ -65,7 +69,17 @@ function Write({ form, saving, hasDraft }: { form: Form; saving: Autosave; hasDr
       }}
     >
       <ErrorSummary form={form} />
-      {!revised && <Starter form={form} hasDraft={hasDraft} />}
+      {!known && <Starter form={form} hasDraft={hasDraft} />}
+      {follows && (
+        <section class="card">
+          <Field
+            form={form}
+            path="approval"
+            label={t('plan.approval')}
+            hint={t('plan.approvalHint')}
+          />
+        </section>
+      )}
       <PlanFields form={form} />
       <div class="sticky-foot">
         <SavedLine saving={saving} />
@@ -81,6 +95,11 @@ function firstValues(view: PurchaseView | undefined): FormValues {
   if (view) return valuesOf(view.purchase.plan);
   return valuesOf({ ...templates.venture, regionCodes: [] });
 }
+
+const followed = (values: FormValues) => {
+  const approval = textAt(values, 'approval').trim();
+  return follows ? { purchaseId: follows, ...(approval && { approval }) } : undefined;
+};
 
 function PlanForm({ view, kept }: { view: PurchaseView | undefined; kept: Kept }) {
   const { form, saving, wish } = useMemo(() => {
@@ -98,7 +117,7 @@ function PlanForm({ view, kept }: { view: PurchaseView | undefined; kept: Kept }
   const sendNow = () =>
     form.submit(async (values) => {
       const plan = planOf(values, view?.purchase.plan);
-      if (!view) return open(await createPurchase(tenant, plan, wish));
+      if (!view || follows) return open(await createPurchase(tenant, plan, wish, followed(values)));
       const { id, version } = view.purchase;
       open(await send({ tenant, id, version }, { type: 'revisePlan', plan }, wish));
     });
@@ -119,8 +138,8 @@ function PlanPage() {
         <p class="lead">{t('plan.lead')}</p>
       </header>
       {problem && <Failure problem={problem} again={() => void asked?.load()} />}
-      {revised && !view && !problem && <Loading />}
-      {(!revised || view) && (
+      {known && !view && !problem && <Loading />}
+      {(!known || view) && (
         <WithDraft name={draftName}>{(kept) => <PlanForm view={view} kept={kept} />}</WithDraft>
       )}
     </div>

@@ -94,6 +94,33 @@ function NextAct({ view }: { view: PurchaseView }) {
   );
 }
 
+/** Why there was no result, the call before, and the one held in its place: or the way to begin it. */
+function Sequence({ view: { purchase } }: { view: PurchaseView }) {
+  const { tenantId: tenant, id, failure, follows, followedBy, state } = purchase;
+  const linked = followedBy ?? follows?.purchaseId;
+  return (
+    <>
+      {failure && !purchase.reason && (
+        <p class="quiet">{t('purchase.reason', { reason: named(`failure.${failure.kind}`) })}</p>
+      )}
+      {linked && (
+        <p>
+          <a href={workPage('purchase', { tenant, purchase: linked })}>
+            {t(followedBy ? 'call.followedBy' : 'call.follows')}
+          </a>
+        </p>
+      )}
+      {state === 'failedCall' && !followedBy && (
+        <p class="actions">
+          <a class="button" href={workPage('plan', { tenant, follows: id })}>
+            {t('call.again')}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
 export function Head({ view }: { view: PurchaseView }) {
   const { purchase } = view;
   const { plan, tenantId: tenant } = purchase;
@@ -109,6 +136,7 @@ export function Head({ view }: { view: PurchaseView }) {
         <span>{money(plan.budgetFen)}</span>
         <span>{t('purchase.by', { name: nameOf({ view }, purchase.author) })}</span>
       </p>
+      <Sequence view={view} />
       {purchase.reason && <p class="quiet">{t('purchase.reason', { reason: purchase.reason })}</p>}
       {!parameter('act') && (
         <section class="next" aria-labelledby="next-title">
