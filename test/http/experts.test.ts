@@ -59,11 +59,19 @@ describe('[0-03] the pool of experts', () => {
 
   test('is no expert’s to keep, and somebody who is none is not in it', async () => {
     const asked = (cookie: string, person: string | undefined) =>
-      app.ask('PUT', `${pool}/${person}`, { cookie, headers: headers(0), body: { record, reason: '入库' } });
+      app.ask('PUT', `${pool}/${person}`, {
+        cookie,
+        headers: headers(0),
+        body: { record, reason: '入库' },
+      });
     expect((await asked(expert, other)).status).toBe(403);
     expect((await asked(handler, people.auditor)).status).toBe(404);
     expect((await app.ask('GET', own, { cookie: handler })).status).toBe(403);
-    const late = await app.ask('PUT', own, { cookie: expert, headers: headers(0), body: { declaration } });
+    const late = await app.ask('PUT', own, {
+      cookie: expert,
+      headers: headers(0),
+      body: { declaration },
+    });
     expect(late.problem).toMatchObject({ code: 'version-conflict' });
   });
 });
