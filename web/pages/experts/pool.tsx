@@ -89,7 +89,7 @@ export function Pool({ tenant }: { tenant: string }) {
     <section class="card" aria-labelledby="pool">
       <h2 id="pool">{t('experts.pool', { n: count(pool.items.length) })}</h2>
       <p class="card-lead">{t('experts.lead')}</p>
-      <div class="table-scroll" role="region" aria-labelledby="pool" tabIndex={0}>
+      <div class="table-scroll">
         <table class="table">
           <thead>
             <tr>
