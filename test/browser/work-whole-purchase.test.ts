@@ -130,6 +130,13 @@ async function scored(handler: Desk, applications: number) {
       await desk.page.getByRole('button', { name: '锁定评分表' }).click();
       await desk.page.getByText('评分表已锁定').waitFor();
     }
+  }
+  await story.reaches('reportSigning');
+  for (const desk of desks) {
+    await desk.task('签署评审报告');
+    await desk.page.locator('#f-verdict').check();
+    await desk.page.getByRole('button', { name: '签署评审报告' }).click();
+    await desk.page.locator('#f-verdict').waitFor({ state: 'detached' });
     await desk.leave();
   }
   await story.reaches('ranked');

@@ -13,7 +13,6 @@ import { startPage } from '../../shell/start.tsx';
 import { Head } from './head.tsx';
 import { OtherActs } from './other-acts.tsx';
 import { Overview } from './tabs/overview.tsx';
-import { Review } from './tabs/review.tsx';
 
 const asked = query(() => getPurchase(parameter('tenant'), parameter('purchase')));
 
@@ -27,6 +26,7 @@ const ActScreen = lazily(async () => {
 
 const Applications = lazily(async () => (await import('./tabs/applications.tsx')).Applications);
 const Work = lazily(async () => (await import('./tabs/work.tsx')).Work);
+const Review = lazily(async () => (await import('./tabs/review.tsx')).Review);
 const Audit = lazily(async () => (await import('./tabs/audit.tsx')).Audit);
 
 const tabs = {

@@ -1,0 +1,341 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  aConsultationPlan,
+  anApplication,
+  aPurchase,
+  monday,
+} from '../../../test/support/a-purchase.ts';
+import { organizations, people } from '../../../test/support/people.ts';
+import type { PersonId } from '../ids.ts';
+import { forensicsOf, movedWeights, priceId } from './forensics.ts';
+import type { Purchase } from './purchase.ts';
+import { agreement, median, medianDeviation, ranksOf } from './robust.ts';
+import { sheetKey } from './score-sheet.ts';
+import { rank } from './scoring.ts';
+
+const [first, second, third] = organizations;
+const experts = people.experts.slice(0, 3) as [PersonId, PersonId, PersonId];
+
+/** Three experts; `points` by application, then by expert: need (of 30) and plan (of 50). Price counts 20. */
+function scored(points: [number, number][][], prices: number[], extra: Partial<Purchase> = {}) {
+  const sheets = points.flatMap((row, i) =>
+    row.map(([need, plan], e) => ({
+      expert: experts[e] as PersonId,
+      organizationId: (organizations[i] ?? first).id,
+      points: { need, plan },
+      comment: '可行',
+      lockedAt: monday,
+    })),
+  );
+  return aPurchase({
+    plan: aConsultationPlan(),
+    tieOrder: organizations.map(({ id }) => id),
+    applications: Object.fromEntries(
+      points.map((_, i) => {
+        const organization = organizations[i] ?? first;
+        const requestedFen = prices[i] ?? 1;
+        return [
+          organization.id,
+          anApplication(organization, { eligibility: 'eligible' }, { requestedFen }),
+        ];
+      }),
+    ),
+    sheets: Object.fromEntries(sheets.map((s) => [sheetKey(s.expert, s.organizationId), s])),
+    panel: { seats: experts.map((personId) => ({ personId, conflict: 'none' as const })) },
+    ...extra,
+  });
+}
+
+describe('figures one wild value does not move', () => {
+  test('median, median deviation and ranks, by hand', () => {
+    expect(median([80, 82, 60])).toBe(80);
+    expect(median([1, 2, 3, 10])).toBe(2.5);
+    expect(medianDeviation([80, 82, 60])).toBe(2);
+    expect(ranksOf([70, 90, 70])).toEqual([2.5, 1, 2.5]);
+    expect(() => median([])).toThrow(RangeError);
+  });
+
+  test('agreement is 1 where all rank alike, and corrected for ties', () => {
+    expect(
+      agreement([
+        [3, 2, 1],
+        [9, 5, 4],
+        [30, 20, 10],
+      ]),
+    ).toBe(1);
+    // Two judges who rank three things the other way round: sums 4, 4, 4, no spread.
+    expect(
+      agreement([
+        [3, 2, 1],
+        [1, 2, 3],
+      ]),
+    ).toBe(0);
+    // Ranks 1, 2.5, 2.5 twice: sums 2, 5, 5, mean 4, spread 6; 72 of 4 x 24 - 2 x 12 = 72.
+    expect(
+      agreement([
+        [9, 5, 5],
+        [8, 4, 4],
+      ]),
+    ).toBe(1);
+    expect(
+      agreement([
+        [5, 5],
+        [5, 5],
+      ]),
+    ).toBeUndefined();
+    expect(agreement([[1, 2]])).toBeUndefined();
+  });
+});
+
+describe('weights that move', () => {
+  test('take from the others in proportion and add up to 100', () => {
+    // Of 30, 50 and 20: price 10 up takes 10 x 30/80 and 10 x 50/80.
+    expect(movedWeights(aConsultationPlan(), priceId, 10)).toEqual({
+      need: 26.25,
+      plan: 43.75,
+      price: 30,
+    });
+    expect(movedWeights(aConsultationPlan(), priceId, -30)).toBeUndefined();
+  });
+});
+
+describe('[E8] a look at the scores', () => {
+  test('tells who is mild and which sheet stands apart', () => {
+    // Totals 60, 62, 40 and 70, 72, 50: means 54 and 64; the third lies 14 below both, the first 6 above.
+    const purchase = scored(
+      [
+        [
+          [20, 40],
+          [20, 42],
+          [10, 30],
+        ],
+        [
+          [25, 45],
+          [26, 46],
+          [15, 35],
+        ],
+      ],
+      [100, 100],
+    );
+    const { experts: figures, findings, agreement: w } = forensicsOf(purchase);
+    expect(figures.map(({ leniency }) => leniency)).toEqual([600, 800, -1400]);
+    expect(w).toBe(1);
+    // Median 60, deviation 2: spread 3.2 (4 of 100 of the 80 points), 20 away is more than three of them.
+    expect(figures[2]?.outliers).toEqual([
+      { expert: experts[2], organizationId: first.id, points: 40, median: 60 },
+      { expert: experts[2], organizationId: second.id, points: 50, median: 70 },
+    ]);
+    expect(findings.map(({ code }) => code)).toEqual([
+      'lenient',
+      'lenient',
+      'severe',
+      'outlier',
+      'outlier',
+      'stable',
+    ]);
+  });
+
+  test('tells whose sheets decided, and which weight would have', () => {
+    // Means 50 and 46 with prices 100 and 80: 50 + 16 and 46 + 20 are level, the lower price goes first.
+    const purchase = scored(
+      [
+        [
+          [10, 40],
+          [10, 40],
+          [10, 40],
+        ],
+        [
+          [26, 20],
+          [26, 20],
+          [26, 20],
+        ],
+      ],
+      [100, 80],
+    );
+    expect(rank(purchase)[0]?.organizationId).toBe(second.id);
+    const { awarded, trials, findings } = forensicsOf(purchase);
+    expect(awarded).toEqual([second.id]);
+    const of = (criterion: string, by: number) =>
+      trials.find(
+        ({ bend }) => bend.kind === 'weight' && bend.criterion === criterion && bend.by === by,
+      )?.awarded;
+    expect(of('plan', 5)).toEqual([first.id]);
+    expect(of('plan', -5)).toEqual([second.id]);
+    expect(findings.some(({ code }) => code === 'unstable')).toBe(true);
+    const without = trials.filter(({ bend }) => bend.kind === 'withoutCriterion');
+    expect(without.map(({ awarded: [winner] }) => winner)).toEqual([first.id, second.id, first.id]);
+  });
+
+  test('one expert who alone made the winner is found', () => {
+    const purchase = scored(
+      [
+        [
+          [20, 30],
+          [20, 30],
+          [30, 50],
+        ],
+        [
+          [20, 35],
+          [20, 35],
+          [20, 35],
+        ],
+      ],
+      [100, 100],
+    );
+    const { awarded, findings } = forensicsOf(purchase);
+    expect(awarded).toEqual([first.id]);
+    expect(findings).toContainEqual({
+      code: 'unstable',
+      bend: { kind: 'withoutExpert', expert: experts[2] },
+      awarded: [second.id],
+    });
+  });
+
+  test('needs no panel where sheets say by number who judged', () => {
+    const { panel, ...shown } = scored(
+      [
+        [
+          [20, 30],
+          [20, 30],
+          [20, 30],
+        ],
+      ],
+      [100],
+    );
+    expect(panel?.seats).toHaveLength(3);
+    expect(forensicsOf(shown as Purchase).experts).toHaveLength(3);
+    expect(forensicsOf(aPurchase()).findings).toEqual([]);
+  });
+
+  const settings = { seed: 20_261_125, numRuns: 60 };
+  const mark = fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 50 }));
+  const row = fc.tuple(mark, mark, mark);
+  const price = fc.integer({ min: 1, max: 9 });
+
+  test('the awarded are those of the ranking, whatever the scores', () => {
+    fc.assert(
+      fc.property(fc.tuple(row, row, row), fc.tuple(price, price, price), (points, prices) => {
+        const purchase = scored(points as [number, number][][], prices);
+        const { awarded, trials } = forensicsOf(purchase);
+        expect(awarded).toEqual([rank(purchase)[0]?.organizationId]);
+        for (const { isSame, awarded: would } of trials)
+          expect(isSame).toBe(would[0] === awarded[0]);
+      }),
+      settings,
+    );
+  });
+
+  test('equal scores and prices are stable whatever is moved', () => {
+    fc.assert(
+      fc.property(row, price, (points, one) => {
+        const same = points as [number, number][];
+        const { findings } = forensicsOf(scored([same, same, same], [one, one, one]));
+        expect(findings.some(({ code }) => code === 'unstable')).toBe(false);
+      }),
+      settings,
+    );
+  });
+});
+
+describe('[1-04] the ranking under change', () => {
+  const settings = { seed: 20_261_126, numRuns: 100 };
+  const mark = fc.tuple(fc.integer({ min: 0, max: 29 }), fc.integer({ min: 0, max: 49 }));
+  const row = fc.tuple(mark, mark, mark);
+  const price = fc.integer({ min: 2, max: 9 });
+  const place = (purchase: Purchase, id: string) =>
+    rank(purchase).findIndex(({ organizationId }) => organizationId === id);
+
+  test('more points on one sheet never cost a place', () => {
+    fc.assert(
+      fc.property(fc.tuple(row, row, row), fc.tuple(price, price, price), (rows, prices) => {
+        const points = rows as [number, number][][];
+        const before = scored(points, prices);
+        const raised = points.map((sheets, i) =>
+          sheets.map(([need, plan], e): [number, number] =>
+            i === 0 && e === 0 ? [need + 1, plan + 1] : [need, plan],
+          ),
+        );
+        expect(place(scored(raised, prices), first.id)).toBeLessThanOrEqual(
+          place(before, first.id),
+        );
+      }),
+      settings,
+    );
+  });
+
+  test('an offer that is not the cheapest changes nothing between the others', () => {
+    fc.assert(
+      fc.property(fc.tuple(row, row, row), fc.tuple(price, price), (rows, [a, b]) => {
+        const [one, two, other] = rows as [number, number][][];
+        if (!one || !two || !other) return;
+        const dear = Math.max(a, b);
+        const order = (purchase: Purchase) =>
+          rank(purchase)
+            .map(({ organizationId }) => organizationId)
+            .filter((id) => id !== third.id);
+        expect(order(scored([one, two, other], [a, b, dear]))).toEqual(
+          order(scored([one, two], [a, b])),
+        );
+      }),
+      settings,
+    );
+  });
+
+  test('residents and organizations count by the weights of the call; a silent voice leaves its weight', () => {
+    const plan = aConsultationPlan({ voices: { experts: 60, residents: 30, organizations: 10 } });
+    const points: [number, number][][] = [
+      [
+        [30, 50],
+        [30, 50],
+        [30, 50],
+      ],
+      [
+        [20, 40],
+        [20, 40],
+        [20, 40],
+      ],
+    ];
+    const votes = {
+      residents: { ballots: 20, votes: { [second.id]: 15, [first.id]: 5 } },
+      organizations: { ballots: 4, votes: { [second.id]: 4 } },
+    };
+    // 100 x 60 % + 25 x 30 % = 67.5 against 80 x 60 % + 75 x 30 % + 100 x 10 % = 80.5.
+    expect(
+      rank(scored(points, [100, 100], { plan, votes })).map((r) => [
+        r.organizationId,
+        r.totalPoints,
+      ]),
+    ).toEqual([
+      [second.id, 8050],
+      [first.id, 6750],
+    ]);
+    // Without organizations: 100 x 70 % + 7.5 against 80 x 70 % + 22.5.
+    const heard = { residents: votes.residents };
+    expect(
+      rank(scored(points, [100, 100], { plan, votes: heard })).map((r) => r.totalPoints),
+    ).toEqual([7850, 7750]);
+    expect(rank(scored(points, [100, 100], { plan }))[0]?.totalPoints).toBe(10_000);
+  });
+
+  test('bonus and deduction items come on top of the hundred', () => {
+    const plan = aConsultationPlan({
+      bonusItems: [{ id: 'raised', name: '自筹', max: 10, indicator: '每 5% 得 1 分' }],
+    });
+    const purchase = scored(
+      [
+        [
+          [30, 50],
+          [30, 50],
+          [30, 50],
+        ],
+      ],
+      [100],
+      { plan },
+    );
+    for (const sheet of Object.values(purchase.sheets)) sheet.points['raised'] = 7;
+    expect(rank(purchase)[0]).toMatchObject({ bonusPoints: 700, totalPoints: 10_700 });
+    for (const sheet of Object.values(purchase.sheets)) sheet.points['raised'] = -3;
+    expect(rank(purchase)[0]).toMatchObject({ bonusPoints: -300, totalPoints: 9700 });
+  });
+});
