@@ -16,6 +16,7 @@ import { listStoredExperts } from '../shared/store/experts.ts';
 import { readAnswer } from '../shared/store/idempotency.ts';
 import { heldAwards, type Loaded, loadPurchase } from '../shared/store/purchases.ts';
 import type { Member, TenantConfig } from '../shared/store/tenants.ts';
+import { demandBudget } from './budget/demand-budget.ts';
 import { calendarOf } from './calendar-of.ts';
 import { contractCircumstances } from './contract-circumstances.ts';
 import { lotKeysOf } from './lot-keys.ts';
@@ -96,8 +97,9 @@ async function attempt(deps: Deps, request: Request, config: TenantConfig, loade
       code: 'version-conflict',
       detail: { version: loaded.purchase.version },
     });
+  checkCommand(config, loaded.purchase, command);
   const now = await tenantNow(deps, config);
-  checkCommand(config, loaded.purchase, command, now);
+  const limits = await demandBudget(deps, config, loaded.purchase, { command, now });
   const decided = decide(loaded.purchase, command, {
     now,
     actor,
@@ -124,6 +126,7 @@ async function attempt(deps: Deps, request: Request, config: TenantConfig, loade
     isSandbox: config.summary.isSandbox,
     ...(repeat && { repeat }),
     ...(request.burns && { burns: request.burns }),
+    limits,
   });
 }
 

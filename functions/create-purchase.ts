@@ -14,6 +14,7 @@ import { isNew, put } from '../shared/store/items.ts';
 import { keys } from '../shared/store/keys.ts';
 import { followedMark, loadPurchase } from '../shared/store/purchases.ts';
 import type { TenantConfig } from '../shared/store/tenants.ts';
+import { demandLines } from './budget/demand-budget.ts';
 import { invalid } from './http/problem.ts';
 import { checkPlan } from './plan-within-settings.ts';
 import type { Deps } from './ports.ts';
@@ -100,6 +101,7 @@ export async function createPurchase(deps: Deps, begin: Begin): Promise<CommandD
     ...(again?.minimum && { minimumApplications: again.minimum }),
   };
   const now = await tenantNow(deps, config);
+  await demandLines(deps, config, plan, now);
   const purchase: Purchase = {
     id,
     tenantId: tenant,

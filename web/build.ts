@@ -74,6 +74,7 @@ const screens: readonly Screen[] = [
   { folder: 'settings', address: 'settings', preloads: ['/api/session'], words: 'settings' },
   { folder: 'people', address: 'people', preloads: ['/api/session'], words: 'people' },
   { folder: 'experts', address: 'experts', preloads: ['/api/session'], words: 'experts' },
+  { folder: 'budget', address: 'budget', preloads: ['/api/session'], words: 'budget' },
   { folder: 'workforce', address: 'workforce', preloads: ['/api/session'], words: 'workforce' },
 ];
 

@@ -14,6 +14,7 @@ import {
 import type { zh as work } from '../shared/messages/work.zh.ts';
 import type { zh as account } from '../shared/messages/work-account.zh.ts';
 import type { zh as audit } from '../shared/messages/work-audit.zh.ts';
+import type { zh as budgetWords } from '../shared/messages/work-budget.zh.ts';
 import type { zh as callWords } from '../shared/messages/work-call.zh.ts';
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
 import type { zh as expertWords } from '../shared/messages/work-experts.zh.ts';
@@ -54,7 +55,8 @@ type Words = typeof terms &
   typeof passport &
   typeof snapshot &
   typeof deadline &
-  typeof audit;
+  typeof audit &
+  typeof budgetWords;
 export type Key = keyof Words & string;
 
 const cookie = (name: string): string | undefined =>

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/messages/translate.ts';
+import { budgetErrands } from './errands/budget.ts';
 import { callErrands } from './errands/calls.ts';
 import { delegationErrands } from './errands/delegations.ts';
 import { exportErrands } from './errands/exports.ts';
@@ -12,6 +13,7 @@ import { composed, type ErrandData, type ErrandSheet, type WrittenMail } from '.
 const sheets: Readonly<Record<string, ErrandSheet>> = {
   ...peopleErrands,
   ...delegationErrands,
+  ...budgetErrands,
   ...identitySheets,
   ...platformErrands,
   ...organizationErrands,

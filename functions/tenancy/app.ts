@@ -5,6 +5,7 @@ import type { Env } from '../http/environment.ts';
 import { jsonUnit } from '../http/json-unit.ts';
 import type { Deps } from '../ports.ts';
 import { audit } from './routes/audit.ts';
+import { budget } from './routes/budget.ts';
 import { delegations } from './routes/delegations.ts';
 import { expertDeclaration, experts } from './routes/experts.ts';
 import { exports } from './routes/exports.ts';
@@ -26,6 +27,7 @@ const inside = new Hono<Env>()
   .route('/t/:tenant/region-tree', regionTree)
   .route('/t/:tenant/separation', separation)
   .route('/t/:tenant/delegations', delegations)
+  .route('/t/:tenant/budget', budget)
   .route('/t/:tenant/landings', landings)
   .route('/t/:tenant/experts', experts)
   .route('/t/:tenant/expert-declaration', expertDeclaration)

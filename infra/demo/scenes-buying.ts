@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/domain/time.ts';
 import type { Applicant } from './cast.ts';
 import { refusalOf } from './person.ts';
 import { check, tell, title } from './progress.ts';
+import { budget } from './scenes-budget.ts';
 import { finalOffers, signReport } from './scenes-review.ts';
 import type { Story } from './story.ts';
 
@@ -15,6 +16,7 @@ const days = (from: string, count: number) =>
 
 /** A resident's need, a plan, and its approval by letters. */
 export async function plan(story: Story): Promise<void> {
+  const budgeted = await budget(story);
   title('1 Planning approval');
   const { http } = story.world;
   const need = {
@@ -29,7 +31,7 @@ export async function plan(story: Story): Promise<void> {
   tell(`  a resident reported a need, receipt ${receipt}`);
   const handler = await story.handler();
   const created = await handler.post<CommandDone>(`${story.tenantPath}/purchases`, {
-    plan: story.cast.plan,
+    plan: budgeted,
   });
   story.begin(created.id);
   await handler.command(story.place, { type: 'submitPlan' });

@@ -82,7 +82,7 @@ export class Story {
       ),
     );
     for (const [place, step] of open.steps.entries()) {
-      const email = this.#emailOf(step.post);
+      const email = this.emailOf(step.post);
       const path = await approvalPath(this.world, email, this.#used);
       if (place === 0) await this.#scan(path, open.id);
       await decideByLetter(this.world, { email, path }, 'approve', '同意');
@@ -98,7 +98,8 @@ export class Story {
     tell('  a mail scanner opened the link and sent its forms: nothing was decided');
   }
 
-  #emailOf(post: string): string {
+  /** Who plays `post`, by address. */
+  emailOf(post: string): string {
     const email = Object.entries(this.cast).find(([part]) => part === post)?.[1];
     if (typeof email !== 'string') throw new Error(`nobody plays ${post}`);
     return email;

@@ -1,14 +1,10 @@
 import type { Deps } from '../../functions/ports.ts';
 import { publishedCalendar } from '../../shared/domain/calendar/state-council.ts';
 import {
-  negotiationRules,
-  negotiationRulesFrom,
-} from '../../shared/domain/policy/presets/further-methods.ts';
-import {
   readyTemplates,
   settingsOfTemplates,
 } from '../../shared/domain/settings/templates/ready-templates.ts';
-import type { Threshold } from '../../shared/domain/settings/thresholds.ts';
+import { startOfDay } from '../../shared/domain/time.ts';
 import { transact } from '../../shared/store/items.ts';
 import { memberItem } from '../../shared/store/members.ts';
 import {
@@ -19,6 +15,7 @@ import {
   putPerson,
 } from '../../shared/store/people.ts';
 import { listTenants, putTenant } from '../../shared/store/tenants.ts';
+import { linesOf, putApprovedPlan } from './annual-plans.ts';
 import { furtherMembersOf } from './further-members.ts';
 import { organizations } from './organizations.ts';
 import { addPassport } from './passports.ts';
@@ -27,30 +24,11 @@ import { regionsOf, type SeededTenant, tenants } from './tenants.ts';
 
 /** A sandbox can try every kind of call the platform ships. */
 const { rules = [], ...settings } = settingsOfTemplates(readyTemplates.map(({ id }) => id));
-/** From the threshold on a negotiation has a panel of five. */
-const openTenderFen = 400_000_000;
-const allRules = rules.map((one) =>
-  one.id === negotiationRules.id ? negotiationRulesFrom(openTenderFen) : one,
-);
-
-/**
- * Thresholds to play with, as plausible as they are invented: each locality publishes its own, and none is
- * known here (domain.md 1.2).
- */
-const exampleThresholds = ({ id, name }: SeededTenant): Threshold[] =>
-  (['procurementLimit', 'openTender'] as const).map((kind) => ({
-    id: kind === 'openTender' ? `${id}-open-tender` : `${id}-limit`,
-    kind,
-    place: name,
-    year: 2026,
-    valueFen: kind === 'openTender' ? openTenderFen : 50_000_000,
-    validFrom: '2026-01-01',
-    source: '示例，不是当地公布的标准 (example, not the published figure)',
-    certainty: 'tenant',
-  }));
 
 /** The day the seeded tenants begin. */
 const begun = '2026-01-01';
+/** The fiscal years their plans are approved for. */
+const planned = [2026, 2027];
 
 type Into = Pick<Deps, 'table' | 'secrets'>;
 
@@ -66,6 +44,9 @@ async function addTenant(into: Into, tenant: SeededTenant): Promise<void> {
     const person = await addPerson(into, somebody);
     await putMember(into.table, tenant, person, posts);
   }
+  const approvedAt = startOfDay(begun);
+  for (const year of planned)
+    await putApprovedPlan(into.table, tenant.id, { year, lines: linesOf(year), approvedAt });
   const regions = await regionsOf(tenant);
   for (const { appointments, employer, ...somebody } of furtherMembersOf(tenant.id, regions)) {
     const { id: personId, name } = await addPerson(into, somebody);
@@ -74,8 +55,8 @@ async function addTenant(into: Into, tenant: SeededTenant): Promise<void> {
   }
   await putTenant(into.table, {
     summary: tenant,
-    rules: allRules,
-    settings: { ...settings, thresholds: exampleThresholds(tenant) },
+    rules,
+    settings,
     calendar: publishedCalendar,
     regions,
   });

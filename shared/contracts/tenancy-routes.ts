@@ -1,4 +1,5 @@
 import { auditRoutes } from './audit-routes.ts';
+import { budgetRoutes } from './budget-routes.ts';
 import { delegationRoutes } from './delegation-routes.ts';
 import { expertRoutes } from './expert-routes.ts';
 import { landingRoutes } from './landing-routes.ts';
@@ -15,6 +16,7 @@ export const tenancyRoutes: readonly RouteContract[] = [
   ...regionRoutes,
   ...settingsRoutes,
   ...delegationRoutes,
+  ...budgetRoutes,
   ...workforceRoutes,
   ...landingRoutes,
   ...expertRoutes,

@@ -24,31 +24,6 @@ export const en = {
   'date-too-far': 'That date is too far ahead. Choose one within the next few years.',
   'ends-before-it-begins': 'The last day cannot be before the first.',
   'account-format': 'Give the digits of the account, 8 to 30.',
-  'method-of-another-track':
-    'That method does not belong to this kind of purchase. Choose another.',
-  'above-procurement-limit':
-    'The budget reaches the local procurement limit: a statutory method is required (LAW §2). Choose another kind of purchase.',
-  'venture-above-limit':
-    'A project paid from the budget reaches the procurement limit: it cannot be a venture call. Choose another kind.',
-  'unknown-procurementLimit':
-    'The local procurement limit is not entered. Check the published figure and confirm that the amount is below it, or have it entered.',
-  'unknown-openTender':
-    'The local threshold for open tenders is not entered. Check the published figure and confirm that the amount is below it, or have it entered.',
-  'method-needs-approval':
-    'From the open-tender threshold on, another method needs the approval of the finance bureau of a districted city first (LAW §27). Enter authority, number and date.',
-  'approval-not-yet-given': 'The approval comes before the purchase begins. Check its date.',
-  'single-source-needs-reason':
-    'A single-source purchase needs one of the three lawful reasons (LAW §31). Enter it.',
-  'addition-over-a-tenth':
-    'Additions are at most a tenth of the first contract (LAW §31). Enter its amount or use another method.',
-  'single-source-needs-notice':
-    'The reason is published for at least five working days first (REG §38). Enter medium, address and time of the notice.',
-  'single-source-notice-runs':
-    'The single-source notice has not run for five working days. Submit after that.',
-  'experts-not-named':
-    'The notice names the experts, their employers, titles and opinions (REG §38). Enter them.',
-  'panel-too-small-for-amount':
-    'The panel of these rules is too small for this amount. Have larger panels by amount entered in the rule set.',
   'draft-too-large': 'The draft is too long and was not saved. Shorten it.',
   'more-affected-than-residents': 'There cannot be more people concerned than residents.',
   'ceiling-over-budget': 'The ceiling of one project cannot be over the whole budget.',
@@ -124,6 +99,34 @@ export const en = {
     'This office has no money of that kind. Choose another, or ask the administrator to add it.',
   'outside-fund-use':
     'This money may not be spent on that category (lottery money: old, disabled, orphaned, poor people). Change one of the two.',
+  'funding-must-add-to-budget': 'The amounts of all sources must add up to the budget.',
+  'first-source-differs': 'The first share must come from the main source.',
+  'line-named-twice': 'A budget line can be named once. Put its amounts together.',
+  'budget-line-missing':
+    'Such a purchase names a line of the approved annual plan: no budget, no purchase.',
+  'budget-line-of-another-year':
+    'This line is not of the current fiscal year. Choose one of this year.',
+  'budget-line-not-approved':
+    'This line is not in the approved annual plan. Have it approved first.',
+  'budget-line-not-services':
+    'This line is not for buying services: money for building or staff cannot be spent on them.',
+  'budget-line-source-differs': 'The source is not that of the budget line.',
+  'budget-line-short':
+    'The line has too little left. Lower the amount, choose another line, or adjust the annual plan first.',
+  'outside-line-use': 'The budget line may not be spent on that category. Change one of the two.',
+  'splitting-suspected':
+    'Purchases of one category under one line add up to more than the limit this year: suspected splitting. State the reason and the adjustment or approval it rests on (Implementing Regulation, art. 28).',
+  'survey-missing':
+    'A project that touches public interest rests on a survey of needs. Say how it was held and name its report.',
+  'survey-not-over': 'The survey is not over yet. Send the plan up when it is.',
+  'survey-too-old': 'The survey is more than a year old. Hold it again (MoF 2021 no. 22).',
+  'procurement-needs-a-budget':
+    'Statutory procurement cannot do without a budget (Government Procurement Law, art. 33).',
+  'shares-must-add-to-100': 'The shares wanted must add up to 100.',
+  'source-twice': 'Each source can be listed once.',
+  'other-year': 'The id of a line begins with the year of its plan.',
+  'year-not-planned': 'Only this year and the next can be planned.',
+  'say-why': 'Say why, in four characters at least.',
   'category-not-in-call': 'This kind of call does not take that category. Choose another.',
   'over-call-limit': 'Over what one project of this call may ask. Lower it.',
   'not-a-weekday': 'This day is a weekend day and free anyway. Take it out.',

@@ -20,27 +20,6 @@ export const zh = {
   'date-too-far': '这个日期太远了。请改成近几年内的日期。',
   'ends-before-it-begins': '结束日期不能早于开始日期。',
   'account-format': '请填写银行账号的数字，8 至 30 位。',
-  'method-of-another-track': '这种方式不属于所选的采购类型。请改选。',
-  'above-procurement-limit':
-    '预算已达到当地采购限额标准，须按政府采购方式办理（政府采购法第二条）。请改选采购类型。',
-  'venture-above-limit':
-    '财政资金的单个项目已达到采购限额标准，不能以创投方式办理。请改选采购类型。',
-  'unknown-procurementLimit':
-    '本地采购限额标准尚未录入。请核对当地公布的标准并确认金额在标准以下，或请管理员录入。',
-  'unknown-openTender':
-    '本地公开招标数额标准尚未录入。请核对当地公布的标准并确认金额在标准以下，或请管理员录入。',
-  'method-needs-approval':
-    '达到公开招标数额标准，采用其他方式须先经设区的市以上财政部门批准（政府采购法第二十七条）。请填写批准机关、文号和日期。',
-  'approval-not-yet-given': '批准须在采购开始之前。请核对批准日期。',
-  'single-source-needs-reason': '单一来源采购须写明法定理由之一（政府采购法第三十一条）。请填写。',
-  'addition-over-a-tenth':
-    '添购总额不能超过原合同的百分之十（政府采购法第三十一条）。请填写原合同金额或改用其他方式。',
-  'single-source-needs-notice':
-    '须先公示单一来源的理由，不少于五个工作日（实施条例第三十八条）。请填写公示媒体、网址和时间。',
-  'single-source-notice-runs': '单一来源公示期未满五个工作日。请在期满后提交。',
-  'experts-not-named':
-    '公示须写明专业人员的姓名、工作单位、职称和论证意见（实施条例第三十八条）。请填写。',
-  'panel-too-small-for-amount': '按这个金额，评审小组人数不够。请管理员在规则组中按金额增加人数。',
   'draft-too-large': '草稿太长，没有保存。请删减文字。',
   'more-affected-than-residents': '受益居民人数不能多于居民总数。',
   'ceiling-over-budget': '单个项目上限不能高于总预算。',
@@ -101,6 +80,27 @@ export const zh = {
   'fund-not-offered': '本地区没有这类资金来源，请选择其他来源或请管理员添加。',
   'outside-fund-use':
     '该资金不能用于这一类别（福彩公益金限扶老、助残、救孤、济困）。请改类别或资金来源。',
+  'funding-must-add-to-budget': '各来源金额相加必须等于预算金额。',
+  'first-source-differs': '第一笔资金的来源要与主要资金来源一致。',
+  'line-named-twice': '同一预算项只能列一次，请合并金额。',
+  'budget-line-missing': '这类采购必须从已批准的年度购买计划中选定预算项：无预算不采购。',
+  'budget-line-of-another-year': '预算项不属于本财政年度，请选本年度的预算项。',
+  'budget-line-not-approved': '该预算项不在已批准的年度购买计划中，请先报批。',
+  'budget-line-not-services': '该预算项不是购买服务的资金（基础设施、人员经费不得用于购买服务）。',
+  'budget-line-source-differs': '资金来源与预算项的来源不一致。',
+  'budget-line-short': '该预算项余额不够，请调低金额、换用其他预算项或先调整年度购买计划。',
+  'outside-line-use': '该预算项不允许用于这一类别，请改类别或预算项。',
+  'splitting-suspected':
+    '本财政年度同一预算项下同类采购累计超过限额，疑似化整为零。请写明理由和预算调整或批准文号（实施条例第二十八条）。',
+  'survey-missing': '涉及公共利益的项目要先做需求调查，请填写调查情况并附报告。',
+  'survey-not-over': '需求调查还没有结束，结束后再报批。',
+  'survey-too-old': '需求调查已超过一年，请重新调查（财库〔2021〕22号）。',
+  'procurement-needs-a-budget': '政府采购必须有预算，不能取消（政府采购法第三十三条）。',
+  'shares-must-add-to-100': '各来源目标比例相加必须等于 100。',
+  'source-twice': '同一来源只能列一次。',
+  'other-year': '预算项编号要以本计划的年度开头。',
+  'year-not-planned': '只能编制本年度和下一年度的计划。',
+  'say-why': '请写明理由，至少四个字。',
   'category-not-in-call': '这类征集不含该类别，请选择其他类别。',
   'over-call-limit': '超过这类征集的单项上限，请调低。',
   'not-a-weekday': '这一天是周末，本来就休息，请删去。',

@@ -225,6 +225,16 @@ export const en = {
     'You have ties to an applicant and must recuse yourself from this step. Somebody else has to do it.',
   'file-not-clean':
     'This file has not passed its checks, so it cannot be opened. Wait a moment; if it was refused, send it again as its note says.',
+  'budget-empty':
+    'The annual plan has no line yet. Add at least one before it goes up for approval.',
+  'budget-reason-missing':
+    'An approved annual plan is changed for a reason. Say why, then send it up.',
+  'budget-line-short':
+    'The budget line[ “{line}”] has too little left[: {left} yuan]; somebody may just have taken a part. Lower the amount, choose another line, or adjust the annual plan first.',
+  'budget-line-held':
+    'Purchases hold money of the budget line[ “{line}”]: it cannot be lowered below what they hold, nor removed. Look at its purchases first.',
+  'splitting-suspected':
+    'Purchases of one category under one budget line add up to more than the limit: suspected splitting. State the reason and the approval of it, or hold an open tender.',
   'export-not-ready':
     'The export is still being written and cannot be fetched yet. Please try again in a moment.',
   internal:

@@ -160,6 +160,8 @@ export const en = {
   'fundSource.partyServiceFund': 'Party-service fund',
   'fundSource.namedFund': 'Named fund',
   'fundSource.donation': 'Donations',
+  'fundSource.selfRaised': 'Self-raised',
+  'fundSource.coConstruction': 'Co-construction by units and companies',
 
   'subject.plan': 'Plan',
   'subject.award': 'Award',

@@ -158,6 +158,8 @@ export const zh = {
   'fundSource.partyServiceFund': '党组织为民服务资金',
   'fundSource.namedFund': '冠名基金',
   'fundSource.donation': '社会捐赠',
+  'fundSource.selfRaised': '自筹资金',
+  'fundSource.coConstruction': '共建资金（单位、企业投入）',
 
   'subject.plan': '立项方案',
   'subject.award': '立项结果',

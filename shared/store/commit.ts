@@ -4,6 +4,7 @@ import type { CommandDone } from '../contracts/purchases.ts';
 import type { Actor } from '../domain/actor.ts';
 import { genesis } from '../domain/audit/chain.ts';
 import { differenceOf } from '../domain/audit/difference.ts';
+import type { SplitLimits } from '../domain/budget/splitting.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { TenantId } from '../domain/ids.ts';
 import type { Command } from '../domain/purchase/commands.ts';
@@ -14,6 +15,7 @@ import { collections, type Purchase } from '../domain/purchase/purchase.ts';
 import type { Instant } from '../domain/time.ts';
 import { putOpened } from './applications.ts';
 import { auditRow, chained, doer } from './audit.ts';
+import { heldRefusal, heldWrites } from './budget-holds.ts';
 import { readAnswer } from './idempotency.ts';
 import { isNew, put, remove, transact } from './items.ts';
 import { indexKeys, type Key, keys } from './keys.ts';
@@ -41,6 +43,8 @@ export type Change = {
   burns?: Burnt;
   /** What a purchase that begins leaves with another, in the same transaction. */
   also?: readonly TransactWriteItem[];
+  /** What its money may not be above together with other purchases of the same lines; absent: no limit. */
+  limits?: SplitLimits;
 };
 
 /** A one-time code that goes with the change; where it was typed, only as it was read. */
@@ -160,13 +164,32 @@ function repeatItem(
 const burntItems = (table: Table, { burns }: Change): TransactWriteItem[] =>
   burns ? [remove(table, burns.key, burns.code && stillAsRead(burns.code))] : [];
 
+type Failed = {
+  /** The places that failed, from 0 at the first write that goes with the purchase: the code, then the lines. */
+  failed: readonly number[];
+  burnt: number;
+  lines: readonly string[];
+};
+
+/** Where the purchase itself was as it was read, what failed beside it says why; else somebody was first. */
+async function refusalOf(table: Table, { after, actor }: Change, { failed, burnt, lines }: Failed) {
+  const conflict = new DomainError({ code: 'version-conflict', detail: { id: after.id } });
+  if (failed.some((place) => place < 0)) return conflict;
+  if (failed.some((place) => place < burnt)) return new DomainError({ code: 'code-expired' });
+  // An organization that signs more than is left does not read whose the rest is.
+  if (actor.kind === 'organization') return new DomainError({ code: 'budget-line-short' });
+  const [line = ''] = failed.map((place) => lines[place - burnt]);
+  return (await heldRefusal(table, after, line)) ?? conflict;
+}
+
 /**
  * Writes everything one command did in one transaction: the root under its version, the children that
  * changed, the next link of the audit chain, the outbox and the answer for a repetition; or nothing.
  *
  * @returns what the command answered, also when it had been carried out before under the same key
  * @throws {DomainError} `version-conflict` when somebody else was first; `idempotency-key-reused` when the
- *   key belongs to another request; `code-expired` when the code that goes with it was tried meanwhile
+ *   key belongs to another request; `code-expired` when the code that goes with it was tried meanwhile;
+ *   `budget-line-short` or `splitting-suspected` when others took of its budget lines meanwhile
  */
 export async function commit(table: Table, change: Change): Promise<CommandDone> {
   const { before, after: purchase, repeat } = change;
@@ -205,13 +228,15 @@ export async function commit(table: Table, change: Change): Promise<CommandDone>
     ...(change.also ?? []),
   ];
   const burnt = burntItems(table, change);
+  const held = heldWrites(table, before?.purchase, purchase, change);
   if (isOpening(change)) await putOpened(table, purchase);
-  const failed = await transact(table, [...writes, ...burnt]);
+  const failed = await transact(table, [...writes, ...burnt, ...held.map(({ item }) => item)]);
   if (failed.length === 0) return answer;
   const earlier = repeat && (await readAnswer(table, tenantId, repeat));
   if (earlier) return earlier;
-  const isOnlyTheCode = failed.every((place) => place === writes.length);
-  throw isOnlyTheCode
-    ? new DomainError({ code: 'code-expired' })
-    : new DomainError({ code: 'version-conflict', detail: { id } });
+  throw await refusalOf(table, change, {
+    failed: failed.map((place) => place - writes.length),
+    burnt: burnt.length,
+    lines: held.map(({ lineId }) => lineId),
+  });
 }

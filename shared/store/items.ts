@@ -66,6 +66,33 @@ export const put = (table: Table, item: Item & Key, condition?: Condition): Tran
   Put: { TableName: table.name, Item: toItem(item), ...conditional(condition) },
 });
 
+type Update = {
+  expression: string;
+  names?: Record<string, string>;
+  values: Record<string, unknown>;
+  /** Its names and values go with those of the change. */
+  condition?: Condition;
+};
+
+/** Changes some attributes of an item, without having read it. */
+export const update = (
+  table: Table,
+  key: Key,
+  { expression, names, values, condition }: Update,
+): TransactWriteItem => {
+  const allNames = { ...names, ...condition?.names };
+  return {
+    Update: {
+      TableName: table.name,
+      Key: toItem(key),
+      UpdateExpression: expression,
+      ...(Object.keys(allNames).length > 0 && { ExpressionAttributeNames: allNames }),
+      ExpressionAttributeValues: toItem({ ...values, ...condition?.values }),
+      ...(condition && { ConditionExpression: condition.expression }),
+    },
+  };
+};
+
 export const remove = (table: Table, key: Key, condition?: Condition): TransactWriteItem => ({
   Delete: { TableName: table.name, Key: toItem(key), ...conditional(condition) },
 });

@@ -82,6 +82,9 @@ function chainNamed(t: TenantId, name: string): string {
  * | audit of a purchase      | A#t#P#p           | AUD#seq            | GSI1 audit list of the month       |
  * | audit of anything else   | A#t#kind#id       | HEAD AUD#seq       | GSI1 audit list of the month       |
  * | chains left elsewhere   | A#t#LEFT          | #CHAINS            |                                    |
+ * | annual plan, its versions| T#t#BUD           | Y#year P#year V#…  |                                    |
+ * | what is left of a line   | T#t#HELD          | year#LINE#line     |                                    |
+ * | … and who holds the rest | T#t#HELD          | year#USE#line#p    |                                    |
  * | daily root               | A#t#CHK           | yyyy-mm-dd         |                                    |
  * | export                   | T#t#EXP           | id                 | GSI3 while it is written           |
  * | … not of a tenant        | O#o#A# U#u#A#     | HEAD AUD#seq       |                                    |
@@ -127,6 +130,16 @@ export const keys = {
     key(`T#${t}#LAND#${p}`, `L#${community}`),
   expert: (t: TenantId, u: PersonId) => key(`T#${t}#POOL`, `X#${u}`),
   workforceEntry: (t: TenantId, id: string) => key(`T#${t}#PEOP`, `W#${id}`),
+
+  /** The annual plan of a fiscal year; beside it a line for the list of years, and every version approved. */
+  annualPlan: (t: TenantId, year: number) => key(`T#${t}#BUD`, `P#${year}`),
+  budgetYear: (t: TenantId, year: number) => key(`T#${t}#BUD`, `Y#${year}`),
+  budgetVersion: (t: TenantId, year: number, version: number) =>
+    key(`T#${t}#BUD`, `V#${year}#${padded(version)}`),
+  /** A line's id begins with its year. */
+  lineLeft: (t: TenantId, line: string) => key(`T#${t}#HELD`, `${line.slice(0, 4)}#LINE#${line}`),
+  lineUse: (t: TenantId, line: string, p: PurchaseId) =>
+    key(`T#${t}#HELD`, `${line.slice(0, 4)}#USE#${line}#${p}`),
 
   purchase: (t: TenantId, p: PurchaseId) => key(purchase(t, p), '#META'),
   child: (t: TenantId, p: PurchaseId, prefix: string, id: string) =>
@@ -212,6 +225,10 @@ export const partitions = {
   landings: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#LAND#${p}`, begins: 'L#' }),
   experts: (t: TenantId) => ({ pk: `T#${t}#POOL`, begins: 'X#' }),
   workforce: (t: TenantId) => ({ pk: `T#${t}#PEOP`, begins: 'W#' }),
+  budgetYears: (t: TenantId) => ({ pk: `T#${t}#BUD`, begins: 'Y#' }),
+  budgetVersions: (t: TenantId, year: number) => ({ pk: `T#${t}#BUD`, begins: `V#${year}#` }),
+  /** What is left of the lines of a year, and every purchase that holds money of them. */
+  heldIn: (t: TenantId, year: number) => ({ pk: `T#${t}#HELD`, begins: `${year}#` }),
   purchase: (t: TenantId, p: PurchaseId) => ({ pk: purchase(t, p), begins: '' }),
   waits: (t: TenantId, p: PurchaseId) => ({ pk: `${purchase(t, p)}#WF`, begins: 'WAIT#' }),
   sealed: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'APP#' }),
@@ -245,7 +262,7 @@ export const partitions = {
   /** What lies with a tenant itself and goes where it goes. */
   ofTenant: (t: TenantId) => [
     tenant(t),
-    ...['REG', 'SET', 'PEOP', 'POOL'].map((part) => `T#${t}#${part}`),
+    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD'].map((part) => `T#${t}#${part}`),
   ],
   /** A purchase, its gate, its survey, its public page. */
   ofPurchase: (t: TenantId, p: PurchaseId) => [
@@ -265,7 +282,7 @@ export const partitions = {
   applicationChain: (t: TenantId, p: PurchaseId, o: OrganizationId) => `A#${t}#P#${p}#APP#${o}`,
   /** What lies with a tenant itself, but for the partition of its root. */
   besideTenant: (t: TenantId) => [
-    ...['REG', 'SET', 'PEOP', 'POOL', 'EXP', 'OBX'].map((part) => `T#${t}#${part}`),
+    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD', 'EXP', 'OBX'].map((part) => `T#${t}#${part}`),
     `A#${t}#LEFT`,
     `A#${t}#CHK`,
     `PUB#T#${t}`,

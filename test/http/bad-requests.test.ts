@@ -40,6 +40,8 @@ const places: Record<string, string> = {
   contract: organizations[0].id,
   person: people.secondHandler,
   entry: '0'.repeat(26),
+  year: '2026',
+  line: '2026-fiscal',
   setting: 'rules',
   document: 'd0000000000000000000000001',
   delegation: 'd0000000000000000000000001',

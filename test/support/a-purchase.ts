@@ -9,6 +9,7 @@ import type { Plan } from '../../shared/domain/purchase/plan.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { Instant } from '../../shared/domain/time.ts';
 import { hashOf } from '../../shared/store/audit.ts';
+import { lineFor } from './a-budget.ts';
 import { as, holders, type organizations, people } from './people.ts';
 
 export const at = (text: string): Instant => Instant.parse(new Date(text).toISOString());
@@ -46,9 +47,32 @@ export const aPlan = (overrides: Partial<Plan> = {}): Plan => ({
   ...overrides,
 });
 
+/** A plan whose money is a line of the year that the tenants of the tests have approved, with a survey of last winter. */
+export const budgeted = (overrides: Partial<Plan> = {}): Plan => {
+  const plan = aPlan(overrides);
+  return {
+    funding: [
+      {
+        source: plan.fundSource,
+        budgetLineId: lineFor(plan.fundSource),
+        amountFen: plan.budgetFen,
+      },
+    ],
+    survey: {
+      method: 'questionnaire',
+      heldFrom: '2025-12-01',
+      heldTo: '2025-12-20',
+      respondents: 420,
+      summary: '独居老人助餐助浴需求集中',
+      documentName: '需求调查报告',
+    },
+    ...plan,
+  };
+};
+
 /** A services purchase by competitive consultation, where price counts 20 of 100. */
 export const aConsultationPlan = (overrides: Partial<Plan> = {}): Plan =>
-  aPlan({
+  budgeted({
     title: '2026年社区社工岗位服务采购',
     track: 'PROCUREMENT',
     method: 'competitiveConsultation',
@@ -59,7 +83,6 @@ export const aConsultationPlan = (overrides: Partial<Plan> = {}): Plan =>
     ],
     priceWeight: 20,
     maximumAwards: 1,
-    confirmedAssumptions: ['openTender'],
     ...overrides,
   });
 

@@ -1,3 +1,6 @@
+import { putApprovedPlan } from '../../infra/seed/annual-plans.ts';
+import type { BudgetLine } from '../../shared/domain/budget/annual-plan.ts';
+import { fundSources } from '../../shared/domain/budget/fund-source-names.ts';
 import { publishedCalendar } from '../../shared/domain/calendar/state-council.ts';
 import { type PersonId, TenantId } from '../../shared/domain/ids.ts';
 import { type Post, posts } from '../../shared/domain/policy/posts.ts';
@@ -7,6 +10,8 @@ import { type Person, putMember, putPerson } from '../../shared/store/people.ts'
 import type { Region } from '../../shared/store/regions.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { putTenant } from '../../shared/store/tenants.ts';
+import { aLine, lineFor } from './a-budget.ts';
+import { monday } from './a-purchase.ts';
 import { holders, people } from './people.ts';
 
 export type ATenant = {
@@ -66,9 +71,17 @@ export const storeTenant = (table: Table, summary: ATenant) =>
     regions,
   });
 
-/** A tenant in which everybody of the tests holds their post. */
-export async function storeTenantWithPeople(table: Table, summary: ATenant, lookupKey: string) {
+/** A tenant in which everybody of the tests holds their post, with an approved plan for 2026; `more` are lines of it. */
+export async function storeTenantWithPeople(
+  table: Table,
+  summary: ATenant,
+  lookupKey: string,
+  more: readonly BudgetLine[] = [],
+) {
   await storeTenant(table, summary);
+  const usual = fundSources.map((source) => aLine({ id: lineFor(source), source }));
+  const lines = [...usual, ...more];
+  await putApprovedPlan(table, summary.id, { year: 2026, lines, approvedAt: monday });
   for (const id of everybody) {
     const person = aPerson(id);
     await putPerson(table, person, lookupKey);

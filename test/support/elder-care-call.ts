@@ -46,7 +46,6 @@ export const postsPlan: Plan = {
   ],
   priceWeight: 20,
   maximumAwards: 1,
-  confirmedAssumptions: ['openTender'],
 };
 
 export const wuxing: TenantSummary = {

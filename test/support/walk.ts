@@ -2,6 +2,7 @@ import type { RouteContract } from '../../shared/contracts/route-contract.ts';
 import { routes } from '../../shared/contracts/routes.ts';
 import { standardTerms } from '../../shared/domain/contract/standard-terms.ts';
 import { ventureRules } from '../../shared/domain/policy/presets/venture.ts';
+import { aLine } from './a-budget.ts';
 import { anApplication, aPlan } from './a-purchase.ts';
 import type { AnApp } from './an-app.ts';
 import type { Answered } from './answered.ts';
@@ -37,6 +38,8 @@ const someHours = {
   topic: '项目书写作',
   mentor: '',
 };
+
+const { id: _id, ...aLineWithoutId } = aLine();
 
 /** What a careful client would send; versions that never were, so that asking changes nothing. */
 export const bodies: Record<string, unknown> = {
@@ -111,6 +114,14 @@ export const bodies: Record<string, unknown> = {
     reason: '演练',
   },
   'put /api/t/:tenant/units': { units: [], reason: '演练' },
+  'put /api/t/:tenant/budget/:year/lines/:line': { line: aLineWithoutId },
+  'post /api/t/:tenant/budget/:year/approval-request': { reason: '演练调整' },
+  'post /api/t/:tenant/budget/:year/withdrawal': {},
+  'post /api/t/:tenant/budget/:year/decision': {
+    decision: 'approve',
+    opinion: '',
+    contentHash: 'f'.repeat(64),
+  },
   'put /api/t/:tenant/separation': { strict: [], reason: '演练' },
   'put /api/t/:tenant/settings/:setting': { value: [ventureRules], reason: '演练' },
   'post /api/t/:tenant/settings/:setting/preview': { value: [ventureRules] },
@@ -200,6 +211,8 @@ export function addressOf({ path }: RouteContract, place: Place): string {
       key: 'plan',
       person: people.secondHandler,
       entry: '0'.repeat(26),
+      year: '2026',
+      line: '2026-fiscal',
       setting: 'rules',
       version: '0',
       delegation: 'd0000000000000000000000001',

@@ -114,6 +114,14 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'put /api/t/:tenant/experts/:person': '',
   'get /api/t/:tenant/expert-declaration': 'officials: expert',
   'put /api/t/:tenant/expert-declaration': 'officials: expert',
+  'get /api/t/:tenant/budget':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor',
+  'put /api/t/:tenant/budget/:year/lines/:line': 'officials: handler',
+  'delete /api/t/:tenant/budget/:year/lines/:line': 'officials: handler',
+  'post /api/t/:tenant/budget/:year/approval-request': 'officials: handler',
+  'post /api/t/:tenant/budget/:year/withdrawal': 'officials: handler',
+  'post /api/t/:tenant/budget/:year/decision':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor',
   'get /api/t/:tenant/workforce':
     'officials but financeOfficer memberUnit gridWorker organizer expert evaluator registrar observer',
   'post /api/t/:tenant/workforce':

@@ -32,6 +32,7 @@ const following: readonly Post[] = [
 /** The pages of a tenant with the posts that have work there; the server decides what they see. */
 const ofTenant = [
   ['purchases', 'nav.purchases', following],
+  ['budget', 'nav.budget', approverPosts],
   ['delegations', 'nav.delegations', [...approverPosts, 'tenantAdmin']],
   ['people', 'nav.people', [...running, 'auditor']],
   ['experts', 'nav.experts', ['handler', 'officeHead', 'tenantAdmin', 'auditor', 'expert']],

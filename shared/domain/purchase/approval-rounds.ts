@@ -23,6 +23,9 @@ function roundOf(number: number, needed: number, seats: readonly ApprovalStep[])
   return { number, seats, needed, approved, status };
 }
 
+/** What says whose turn it is: of a purchase's request, or of an annual plan's. */
+type Request = Pick<Approval, 'steps' | 'needed' | 'status'>;
+
 /** The rounds of a request in their order, with how each stands. */
 export function roundsOf(approval: Pick<Approval, 'steps' | 'needed'>): Round[] {
   const numberOf = (step: ApprovalStep, place: number) => step.round ?? place;
@@ -37,17 +40,17 @@ export function roundsOf(approval: Pick<Approval, 'steps' | 'needed'>): Round[] 
 }
 
 /** The round whose turn it is; `undefined` once the request is closed. */
-export const currentRound = (approval: Approval): Round | undefined =>
+export const currentRound = (approval: Request): Round | undefined =>
   approval.status === 'open'
     ? roundsOf(approval).find(({ status }) => status === 'open')
     : undefined;
 
 /** Everybody who is asked now and has not decided. */
-export const openSteps = (approval: Approval): ApprovalStep[] =>
+export const openSteps = (approval: Request): ApprovalStep[] =>
   currentRound(approval)?.seats.filter((seat) => !seat.decision) ?? [];
 
 /** The first of those who are asked now. */
-export const currentStep = (approval: Approval): ApprovalStep | undefined => openSteps(approval)[0];
+export const currentStep = (approval: Request): ApprovalStep | undefined => openSteps(approval)[0];
 
 /** The name of the deadline that reminds of `step`. */
 export const reminderOf = (approval: Approval, step: ApprovalStep): string =>

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { BrandingSetting } from './branding.ts';
+import { BudgetSetting } from './budget.ts';
 import { CalendarSetting } from './calendar.ts';
 import { CallsSetting } from './calls.ts';
 import { CatalogueSetting } from './catalogue.ts';
@@ -28,6 +29,7 @@ export const settingKinds = {
   trancheSchemes: TrancheSchemesSetting,
   communityFunds: CommunityFundsSetting,
   contractClauses: ContractClausesSetting,
+  budget: BudgetSetting,
   branding: BrandingSetting,
   languages: LanguagesSetting,
   mailIdentity: MailIdentitySetting,

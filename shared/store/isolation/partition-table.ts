@@ -33,6 +33,11 @@ const wholeTenant: readonly Grant[] = [
   { partition: 'T#<tenant>#*', may: all },
   { partition: 'A#<tenant>#*', may: appending },
 ];
+/**
+ * A contract that is signed, an award that is declined and an opening that fails change what their purchase holds
+ * of its budget lines: written blindly, in the transaction that changes the purchase. The plan is out of reach.
+ */
+const held: Grant = { partition: 'T#<tenant>#HELD', may: writing };
 /** Nobody with a post, and no workflow, looks at a seal or stuffs a ballot box. */
 const sealed: Grant = { partition: 'T#<tenant>#SEAL#*', may: all };
 /** Nor learns, from the chain each application has of its own, whether an organization has applied. */
@@ -111,6 +116,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'T#<tenant>#P#<purchase>', may: all },
       { partition: 'T#<tenant>#P#<purchase>#OBX', may: ['put'] },
       { partition: 'T#<tenant>#DOC#<purchase>', may: ['get', 'query', 'put'] },
+      held,
       { partition: 'T#<tenant>#IDEM#<organization>', may: ['get', 'put'] },
       { partition: 'A#<tenant>#document#<purchase>#*', may: appending },
       { partition: 'A#<tenant>#P#<purchase>', may: ['put'] },
@@ -238,6 +244,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'T#<tenant>#SET', may: ['get'] },
       { partition: 'T#<tenant>#P#<purchase>', may: all },
       { partition: 'T#<tenant>#P#<purchase>#OBX', may: ['put'] },
+      held,
       { partition: 'T#<tenant>#GATE#<purchase>', may: ['put', 'check'] },
       { partition: 'T#<tenant>#SEAL#<purchase>', may: reading },
       /** What those hear who have begun or sealed an application: a mail lies with each of them. */

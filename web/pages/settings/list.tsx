@@ -18,6 +18,7 @@ const groups = {
     'trancheSchemes',
     'contractClauses',
     'communityFunds',
+    'budget',
   ],
   face: ['branding', 'languages', 'mailIdentity', 'signIn'],
 } as const satisfies Record<string, readonly SettingKey[]>;

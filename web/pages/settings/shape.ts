@@ -101,7 +101,6 @@ export const furtherPeriodNames = [
   'respondentStatement',
   'complaintDecision',
   'complaintSuspension',
-  'drawAhead',
 ] as const;
 export const furtherFigures = [
   'bidBondPercent',
@@ -363,6 +362,35 @@ export const shapes: Record<SettingKey, Shape> = {
   trancheSchemes: listOf(trancheSchemes),
   communityFunds: listOf(communityFunds),
   contractClauses: listOf(contractClauses),
+  budget: group('value', [
+    { kind: 'many', name: 'required', options: tracks, words: 'track' },
+    {
+      kind: 'list',
+      name: 'chain',
+      isLine: true,
+      fields: [
+        { kind: 'choice', name: 'post', options: approverPosts, words: 'post' },
+        number('quorum'),
+      ],
+    },
+    number('surveyMonths'),
+    {
+      kind: 'list',
+      name: 'targets',
+      isLine: true,
+      fields: [
+        {
+          kind: 'choice',
+          name: 'source',
+          word: 'fund',
+          options: kindsOfMoney,
+          words: 'fundSource',
+        },
+        number('percent'),
+      ],
+    },
+    ...cited,
+  ]),
   branding: group('value', [
     name,
     {

@@ -1,4 +1,3 @@
-import { minimumFor } from '../../policy/minimum-applications.ts';
 import { ok, refuse } from '../../result.ts';
 import type { Application } from '../application.ts';
 import type { StageRules } from '../decision.ts';
@@ -28,7 +27,7 @@ export const opening: StageRules<'confirmOpening' | 'openApplications'> = {
       ...application,
       missingDocuments: missingDocuments(purchase.plan, application),
     }));
-    const isEnough = opened.length >= minimumFor(purchase);
+    const isEnough = opened.length >= purchase.rules.minimumApplications.value;
     return ok({
       state: isEnough ? 'eligibilityCheck' : 'failedCall',
       changes: {

@@ -1,5 +1,4 @@
 import type { Refusal } from '../../errors.ts';
-import { minimumFor } from '../../policy/minimum-applications.ts';
 import { ok, refuse } from '../../result.ts';
 import type { Instant } from '../../time.ts';
 import type { Application } from '../application.ts';
@@ -142,7 +141,7 @@ export const eligibility: StageRules<
       (a) => a.eligibility !== 'eligible' && a.eligibility !== 'ineligible',
     );
     if (isOpen) return refuse({ code: 'judgement-missing' });
-    const isEnough = eligible(purchase).length >= minimumFor(purchase);
+    const isEnough = eligible(purchase).length >= purchase.rules.minimumApplications.value;
     return ok({
       state: isEnough ? 'panelForming' : 'failedCall',
       changes: {
