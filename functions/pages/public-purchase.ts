@@ -4,6 +4,7 @@ import type { Project } from '../../shared/domain/purchase/project.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { WorkingCalendar } from '../../shared/domain/working-days.ts';
+import { publicObjections } from './public-objections.ts';
 import { effectiveState, timelineOf } from './timeline-of.ts';
 
 /** Names of people and organizations by id. */
@@ -196,11 +197,7 @@ export function publicPurchase(
     notice,
     timeline: timelineOf(purchase, calendar),
     ...result(purchase, name),
-    objections: Object.values(purchase.objections).map(({ raisedAt, reply }) => ({
-      raisedAt,
-      isAnswered: reply !== undefined,
-      ...(reply && { isUpheld: reply.isUpheld }),
-    })),
+    objections: publicObjections(purchase, names),
     projects: projects(purchase, name),
     ...survey(purchase),
     ...reasonOf(purchase),

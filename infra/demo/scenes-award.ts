@@ -53,7 +53,8 @@ export async function standStill(story: Story): Promise<void> {
       tranches: story.cast.plan.tranches,
     }),
   );
-  if (early !== 'illegal-move') throw new Error(`refused with ${early}`);
+  if (early !== 'illegal-move' && early !== 'held-by-objection')
+    throw new Error(`refused with ${early}`);
   tell('  ✓ no contract is drafted while an objection stands');
   const head = await story.person(story.cast.officeHead);
   await head.command(story.place, {

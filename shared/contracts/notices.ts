@@ -7,6 +7,12 @@ import { failureKinds } from '../domain/purchase/failure.ts';
 import { FundSource } from '../domain/purchase/funding.ts';
 import { stages, states } from '../domain/purchase/lifecycle.ts';
 import {
+  objectionKinds,
+  objectionStandings,
+  objectionSteps,
+  remedies,
+} from '../domain/purchase/objection.ts';
+import {
   BonusItem,
   Category,
   Criterion,
@@ -139,7 +145,21 @@ export const PublicPurchase = NoticeSummary.extend({
   /** Published with the result (REG §43). */
   experts: z.array(z.string()),
   objections: z.array(
-    z.object({ raisedAt: Instant, isAnswered: z.boolean(), isUpheld: z.boolean().optional() }),
+    z.object({
+      raisedAt: Instant,
+      isAnswered: z.boolean(),
+      isUpheld: z.boolean().optional(),
+      kind: z.enum(objectionKinds).optional(),
+      step: z.enum(objectionSteps).optional(),
+      standing: z.enum(objectionStandings).optional(),
+      /** The answer or decision is late. */
+      isOverdue: z.boolean().optional(),
+      due: Instant.optional(),
+      /** What was found and what follows, without names; from the day it was found. */
+      decidedAt: Instant.optional(),
+      remedy: z.enum(remedies).optional(),
+      text: z.string().optional(),
+    }),
   ),
   projects: z.array(
     z.object({

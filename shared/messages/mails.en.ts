@@ -83,6 +83,15 @@ export const en = {
   'objectionRaised.subject': 'An objection needs an answer: {title}',
   'objectionRaised.lead':
     'An applicant has raised an objection and the clock of the public notice stands still. Please answer in time.',
+  'complaintFiled.subject': 'A complaint, or papers of one, need you: {title}',
+  'complaintFiled.lead':
+    'There is a complaint about this purchase, or something new in one. Please handle it within the statutory time.',
+  'complaintJudged.subject': 'Whether the complaint is admitted: {title}',
+  'complaintJudged.lead':
+    'The finance bureau has decided whether to admit the complaint about this purchase, as follows.',
+  'complaintDecided.subject': 'Decision on the complaint: {title}',
+  'complaintDecided.lead':
+    'The finance bureau has decided the complaint about this purchase, as follows.',
   'objectionAnswered.subject': 'Objection answered: {title}',
   'objectionAnswered.lead': 'An objection in this purchase was answered as follows.',
   'contractReady.subject': 'Please sign the contract: {title}',

@@ -184,12 +184,12 @@ export const en = {
   experts: 'Experts',
   'experts.how':
     'Drawn by lot from the pool, after declaring conflicts, each scoring alone; their names are published with the result.',
-  objections: 'Objections',
-  'objections.raised': 'Raised',
+  objections: 'Inquiries, challenges and complaints',
+  'objections.raised': 'What, and when',
   'objections.outcome': 'Outcome',
-  'objections.open': 'Being answered',
-  'objections.upheld': 'Upheld',
-  'objections.rejected': 'Answered, not upheld',
+  'objections.count': '{n} in all: {open} open, {upheld} upheld.',
+  'objections.late': 'Answer overdue',
+  'objections.due': 'Due by {at}',
 
   projects: 'Progress of the projects',
   'projects.what': 'Only accepted work and payments made are counted.',

@@ -136,6 +136,24 @@ export const en = {
   'too-many-awards': 'There are more awards than the notice allows[ ({maximum})]. Recommend fewer.',
   'over-budget':
     'The awards add up to more than the budget[ of {budget}]. Lower the amounts or their number.',
+  'held-by-objection':
+    'A challenge or complaint is still open, and the law suspends this step until it is decided. Come back once it is answered.',
+  'nothing-to-challenge':
+    'There is nothing here that can be challenged now, or this kind of purchase knows no complaints. You can ask an inquiry instead.',
+  'challenge-too-late':
+    'The time for this has passed[: it ended {ends}]. You can still ask an inquiry.',
+  'challenged-before':
+    'Your organization has already objected to this step; everything about one step is raised in one go. Read the reply.',
+  'challenge-first':
+    'A complaint follows a challenge that was answered, or whose answer is overdue. Challenge this step first.',
+  'beyond-challenge':
+    'A complaint may not go beyond what was challenged. Mark points that arise from the reply as such.',
+  'consortium-incomplete': 'A consortium objects as one. Name every member.',
+  'remedy-impossible':
+    'This cannot be done where the purchase stands, or a remedy was named for an objection that does not hold. Choose one the page offers.',
+  'complaint-not-admitted': 'This complaint has not been admitted. Decide on that first.',
+  'supervisor-took-part':
+    'You took part in this purchase, so you cannot handle a complaint about it. Somebody else of the finance bureau has to.',
   'objection-unknown':
     'We could not find that objection. Reload the page and choose it from the list.',
   'standstill-running':

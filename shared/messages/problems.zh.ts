@@ -102,6 +102,19 @@ export const zh = {
   'not-in-rank-order': '推荐必须按得分从高到低，不能跳过名次。请按排名重新选择。',
   'too-many-awards': '推荐的项目数超过了公告的上限[（{maximum} 个）]。请减少推荐数量。',
   'over-budget': '推荐金额合计超过了项目预算[（预算 {budget}）]。请调减金额或数量。',
+  'held-by-objection':
+    '有质疑或投诉尚未处理完，法律要求先暂停这一步。请待答复或处理决定作出后再办理。',
+  'nothing-to-challenge': '现在没有可以质疑的事项，或本类采购不适用投诉。有疑问可以先提出询问。',
+  'challenge-too-late': '提出的期限已过[，截止时间为 {ends}]。仍有疑问可以提出询问。',
+  'challenged-before': '贵机构对这一环节已经提出过，同一环节应一次性提出。请查看答复。',
+  'challenge-first': '投诉之前应当先质疑，并等到答复或答复期满。请先对这一环节提出质疑。',
+  'beyond-challenge': '投诉事项不能超出已质疑的事项；因答复产生的新事项请注明。',
+  'consortium-incomplete': '联合体应由全体成员共同提出。请列出联合体的每一个成员。',
+  'remedy-impossible':
+    '项目现在这一步不能这样处理，或者理由不成立却写了处理方式。请按页面列出的选项选择。',
+  'complaint-not-admitted': '这件投诉还没有受理。请先作出受理决定。',
+  'supervisor-took-part':
+    '您参与过这个项目的办理，不能处理对它的投诉。请由财政部门的其他人员办理。',
   'objection-unknown': '没有找到这条质疑。请刷新页面后从列表中选择。',
   'standstill-running': '公示和质疑期还没有结束[，到 {ends} 为止]。期满后系统会自动进入下一步。',
   'contract-unsigned': '合同还没有签订，或项目已经终止，不能办理。请先查看合同状态。',

@@ -189,6 +189,8 @@ export const en = {
     'Third party: evaluates at mid-term and at the end. Its employer cannot apply here.',
   'postHelp.registrar':
     'Registration authority: mobilizes organizations, checks registration, annual reports and eligibility.',
+  'postHelp.financeSupervisor':
+    'Receives and decides complaints for the finance bureau: sees the file where one was filed, and holds no post of the purchaser.',
   'postHelp.auditor': 'Sees everything and the record, and decides nothing.',
   'postHelp.observer':
     'From enterprises, resident units, law firms or the media: sees what is public, and decides nothing.',

@@ -161,6 +161,8 @@ export const zh = {
   'postHelp.expert': '随机抽取的评审专家：声明回避后独立评分，互不知情。',
   'postHelp.evaluator': '第三方评估员：中期和末期评估。其单位不能在本次申报。',
   'postHelp.registrar': '登记管理机关：动员社会组织参与，核验登记、年检和资格。',
+  'postHelp.financeSupervisor':
+    '财政部门受理和处理投诉：只看被投诉项目的材料，不兼任采购人的任何岗位。',
   'postHelp.auditor': '审计监督：查看全过程和操作日志，不参与决定。',
   'postHelp.observer': '企业、驻区单位、律师事务所、媒体的观察员：了解公开内容，不参与决定。',
   'postHelp.tenantAdmin': '系统管理员：管理人员、区划和设置，不看采购内容。',

@@ -6,6 +6,7 @@ import { problemCodes } from '../../shared/domain/errors.ts';
 import { consultationRules } from '../../shared/domain/policy/presets/competitive-consultation.ts';
 import type { Command } from '../../shared/domain/purchase/commands.ts';
 import { decide } from '../../shared/domain/purchase/decide.ts';
+import { frozenBy } from '../../shared/domain/purchase/frozen.ts';
 import {
   type CommandType,
   commandsFrom,
@@ -78,12 +79,13 @@ function expectLawful(before: Purchase, command: Command, after: Purchase, now: 
   }
   const contracted = Object.values(after.projects).reduce((sum, p) => sum + p.amountFen, 0);
   const declined = Object.values(after.projects)
-    .filter((p) => p.status === 'declined')
+    // Refused, or made void by an objection before any work was accepted.
+    .filter((p) => p.status === 'declined' || (p.status === 'terminated' && !p.acceptances[0]))
     .reduce((sum, p) => sum + p.amountFen, 0);
   expect(contracted - declined).toBeLessThanOrEqual(after.plan.budgetFen);
   if (after.state === 'contractDrafting' && before.state === 'standstill') {
     expect(now >= legalEnd(after)).toBe(true);
-    expect(Object.values(after.objections).filter((o) => !o.reply)).toEqual([]);
+    expect(frozenBy(before)).toEqual([]);
   }
 }
 

@@ -4,6 +4,11 @@ import { may } from '../../shared/domain/policy/permissions.ts';
 import { stops } from '../../shared/domain/purchase/approval.ts';
 import type { Command } from '../../shared/domain/purchase/commands.ts';
 import type { CommandType } from '../../shared/domain/purchase/lifecycle.ts';
+import {
+  objectionGrounds,
+  objectionSteps,
+  remedies,
+} from '../../shared/domain/purchase/objection.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { type Instant, plusMillis } from '../../shared/domain/time.ts';
 import { anApplication } from './a-purchase.ts';
@@ -22,6 +27,22 @@ type Around = {
 type Asking = { [C in CommandType]: (around: Around) => Command & { type: C } };
 
 const text = '随机内容用于检验';
+
+type One = Around['one'];
+
+const anObjection = (purchase: Purchase, one: One) =>
+  one([...Object.keys(purchase.objections), 'objection-9']);
+
+/** What was found: mostly possible where the purchase stands. */
+const finding = ({ purchase, one }: { purchase: Purchase; one: One }) => {
+  const isUpheld = one([false, false, true]);
+  const winner = purchase.awards[0]?.organizationId;
+  return {
+    isUpheld,
+    ...(isUpheld && one([{}, { remedy: one(remedies) }])),
+    ...(isUpheld && winner && one([{}, { against: [winner] }])),
+  };
+};
 
 /** One of each command, filled with what the purchase has, and now and then with what it has not. */
 const asking: Asking = {
@@ -168,12 +189,57 @@ const asking: Asking = {
     type: 'publishAwardNotice',
     publication: publication(plusMillis(now, one([0, -day, -30 * day, day]))),
   }),
-  raiseObjection: () => ({ type: 'raiseObjection', grounds: text }),
+  raiseObjection: ({ purchase, one }) => ({
+    type: 'raiseObjection',
+    grounds: text,
+    ...one([
+      {},
+      {
+        kind: 'challenge' as const,
+        step: one(objectionSteps),
+        groundCodes: [one(objectionGrounds)],
+      },
+      { kind: 'inquiry' as const },
+      {
+        kind: 'complaint' as const,
+        of: one([...Object.keys(purchase.objections), 'objection-9']),
+        isFromReply: one([true, false]),
+      },
+    ]),
+  }),
   answerObjection: ({ purchase, one }) => ({
     type: 'answerObjection',
     objectionId: one([...Object.keys(purchase.objections), 'objection-9']),
     reply: text,
-    isUpheld: one([false, false, true]),
+    ...finding({ purchase, one }),
+  }),
+  withdrawObjection: ({ purchase, one }) => ({
+    type: 'withdrawObjection',
+    objectionId: anObjection(purchase, one),
+    reason: '',
+  }),
+  judgeAdmission: ({ purchase, one }) => ({
+    type: 'judgeAdmission',
+    objectionId: anObjection(purchase, one),
+    verdict: one(['admitted', 'admitted', 'notOurs', 'inadmissible']),
+    reason: text,
+  }),
+  answerComplaint: ({ purchase, one }) => ({
+    type: 'answerComplaint',
+    objectionId: anObjection(purchase, one),
+    statement: text,
+  }),
+  pauseComplaint: ({ purchase, one }) => ({
+    type: 'pauseComplaint',
+    objectionId: anObjection(purchase, one),
+    isPaused: one([true, false]),
+    reason: text,
+  }),
+  decideComplaint: ({ purchase, one }) => ({
+    type: 'decideComplaint',
+    objectionId: anObjection(purchase, one),
+    decision: text,
+    ...finding({ purchase, one }),
   }),
   endStandstill: () => ({ type: 'endStandstill' }),
   draftContracts: ({ purchase, one }) => ({
@@ -304,6 +370,7 @@ const everybody = (purchase: Purchase): Actor[] => [
   as.officeHead,
   as.leadingGroupHead,
   as.financeOfficer,
+  as.financeSupervisor,
   as.evaluator,
   everyPost(people.author),
   everyPost(people.auditor),

@@ -128,6 +128,23 @@ const answers: Partial<Record<Waiting['command'], Answer>> = {
     reply: '评分符合公告标准，维持原结果',
     isUpheld: false,
   }),
+  judgeAdmission: (_purchase, { reference = '' }) => ({
+    type: 'judgeAdmission',
+    objectionId: reference,
+    verdict: 'admitted',
+    reason,
+  }),
+  answerComplaint: (_purchase, { reference = '' }) => ({
+    type: 'answerComplaint',
+    objectionId: reference,
+    statement: reason,
+  }),
+  decideComplaint: (_purchase, { reference = '' }) => ({
+    type: 'decideComplaint',
+    objectionId: reference,
+    decision: reason,
+    isUpheld: false,
+  }),
   signContract: () => ({ type: 'signContract' }),
   declineAward: (_purchase, waiting) => {
     const id = organizationId(waiting);
@@ -171,6 +188,7 @@ function whoever({ who }: Waiting) {
     financeOfficer: as.financeOfficer,
     auditor: as.auditor,
     evaluator: as.evaluator,
+    financeSupervisor: as.financeSupervisor,
     expert: as.expert(people.experts[0] ?? people.author),
   };
   return byPost[who.post] ?? as.handler;

@@ -19,6 +19,7 @@ export const people = {
   financeOfficer: person(6),
   auditor: person(7),
   evaluator: person(8),
+  financeSupervisor: person(9),
   experts: [11, 12, 13, 14, 15, 16, 17, 18].map(person),
 };
 
@@ -37,6 +38,7 @@ export const as = {
   financeOfficer: official(people.financeOfficer, 'financeOfficer'),
   auditor: official(people.auditor, 'auditor'),
   evaluator: official(people.evaluator, 'evaluator'),
+  financeSupervisor: official(people.financeSupervisor, 'financeSupervisor'),
   expert: (personId: PersonId) => official(personId, 'expert'),
   organization: (organizationId: OrganizationId): Actor => ({
     kind: 'organization',
@@ -58,6 +60,7 @@ export function asPerson(personId: PersonId): Actor {
     as.financeOfficer,
     as.auditor,
     as.evaluator,
+    as.financeSupervisor,
   ].find((actor) => actor.personId === personId);
   if (!known) throw new RangeError(`nobody in the tests is ${personId}`);
   return known;
@@ -70,6 +73,7 @@ export const holders: Partial<Record<Post, readonly PersonId[]>> = {
   financeOfficer: [people.financeOfficer],
   auditor: [people.auditor],
   evaluator: [people.evaluator],
+  financeSupervisor: [people.financeSupervisor],
   expert: people.experts,
 };
 

@@ -1,5 +1,13 @@
 import type { PublicPurchase } from '../../../shared/contracts/notices.ts';
-import { count, figure, instant, money, percent, points } from '../../../shared/messages/format.ts';
+import {
+  count,
+  figure,
+  instant,
+  lastMinute,
+  money,
+  percent,
+  points,
+} from '../../../shared/messages/format.ts';
 import { pages } from '../../../shared/messages/pages.ts';
 import { term } from '../../../shared/messages/terms.ts';
 import type { Language } from '../../../shared/messages/translate.ts';
@@ -33,19 +41,41 @@ export function results(language: Language, purchase: PublicPurchase): Markup {
   return html`<section class="card"><h2>${t('results')}</h2><figure class="chart"><figcaption>${t('results.chart')}<span class="finding">${finding}</span></figcaption>${drawn}</figure><h3>${t('experts')}</h3><p>${chinese(experts.join('、'))}</p><p class="small quiet">${t('experts.how')}</p></section>`;
 }
 
-/** Objections without who raised them or what they say: that one was raised, and how it ended. */
+const standings = {
+  open: 'warn',
+  upheld: 'stopped',
+  dismissed: 'done',
+  answered: 'done',
+  refused: 'ahead',
+  withdrawn: 'ahead',
+} as const satisfies Record<string, TagKind>;
+
+type Objection = PublicPurchase['objections'][number];
+
+const outcomeOf = (language: Language, it: Objection): Markup => {
+  const t = pages(language);
+  const standing = it.standing ?? (it.isAnswered ? (it.isUpheld ? 'upheld' : 'dismissed') : 'open');
+  const late = it.isOverdue ? html` ${tag('stopped', t('objections.late'))}` : none;
+  const due = it.due
+    ? html`<br><span class="small quiet">${t('objections.due', { at: lastMinute(it.due) })}</span>`
+    : none;
+  const remedy = it.remedy && it.remedy !== 'none' ? html`<br>${t(`remedy.${it.remedy}`)}` : none;
+  const text = it.text
+    ? html`<br><span class="small quiet prose">${chinese(it.text)}</span>`
+    : none;
+  return html`${tag(standings[standing], t(`objection.${standing}`))}${late}${due}${remedy}${text}`;
+};
+
+/** Objections without who raised them or what they say: how many, how each stands, and what was found. */
 export function objections(language: Language, { objections: list }: PublicPurchase): Markup {
   const t = pages(language);
   if (list.length === 0) return none;
-  const outcome = ({ isAnswered, isUpheld }: PublicPurchase['objections'][number]) => {
-    if (!isAnswered) return tag('warn', t('objections.open'));
-    return isUpheld
-      ? tag('stopped', t('objections.upheld'))
-      : tag('done', t('objections.rejected'));
-  };
-  return html`<section class="card"><h2>${t('objections')}</h2><table class="table"><thead><tr><th scope="col">${t('objections.raised')}</th><th scope="col">${t('objections.outcome')}</th></tr></thead><tbody>${list.map(
+  const count = (standing: string) => list.filter((one) => one.standing === standing).length;
+  const what = ({ kind = 'challenge', step = 'result', raisedAt }: Objection) =>
+    html`${t(`objectionKind.${kind}`)} · ${t(`objectionStep.${step}`)}<br><span class="small quiet">${instant(raisedAt)}</span>`;
+  return html`<section class="card"><h2>${t('objections')}</h2><p>${t('objections.count', { n: list.length, open: count('open'), upheld: count('upheld') })}</p><table class="table"><thead><tr><th scope="col">${t('objections.raised')}</th><th scope="col">${t('objections.outcome')}</th></tr></thead><tbody>${list.map(
     (objection) =>
-      html`<tr><td>${instant(objection.raisedAt)}</td><td>${outcome(objection)}</td></tr>`,
+      html`<tr><td>${what(objection)}</td><td>${outcomeOf(language, objection)}</td></tr>`,
   )}</tbody></table></section>`;
 }
 

@@ -37,6 +37,7 @@ describe('who may ask for what', () => {
       'leaveTalks',
       'explainPrice',
       'raiseObjection',
+      'withdrawObjection',
       'signContract',
       'declineAward',
       'submitReport',

@@ -20,6 +20,7 @@ export const posts = [
   'evaluator',
   'registrar',
   'auditor',
+  'financeSupervisor',
   'observer',
   'tenantAdmin',
 ] as const;
@@ -38,11 +39,19 @@ export const approverPosts = [
 
 /**
  * How much of a purchase each post opens to its holder, from most to least. `office`: the whole file;
- * `evaluation`: the file without its approvals; `panel`: only where they sit on the panel; `published`: what
+ * `evaluation`: the file without its approvals; `complaints`: the file where a complaint
+ * was filed, and elsewhere what was published; `panel`: only where they sit on the panel; `published`: what
  * was published and the work that follows, for those in whose streets it happens; `nothing`: running the
  * system shows nobody's bid.
  */
-export const sights = ['office', 'evaluation', 'panel', 'published', 'nothing'] as const;
+export const sights = [
+  'office',
+  'evaluation',
+  'complaints',
+  'panel',
+  'published',
+  'nothing',
+] as const;
 export type Sight = (typeof sights)[number];
 
 const sightOf = {
@@ -53,6 +62,7 @@ const sightOf = {
   handler: 'office',
   financeOfficer: 'office',
   auditor: 'office',
+  financeSupervisor: 'complaints',
   evaluator: 'evaluation',
   expert: 'panel',
   memberUnit: 'published',

@@ -73,6 +73,21 @@ export const incompatibilities: readonly Incompatibility[] = [
     source: entry,
   },
   {
+    id: 'supervision-and-purchase',
+    one: ['financeSupervisor'],
+    other: [...approverPosts, 'organizer', 'evaluator'],
+    verdict: 'forbidden',
+    source:
+      '《政府采购法》第55条、财政部令第94号：投诉由财政部门处理 (whoever is complained of does not decide)',
+  },
+  {
+    id: 'supervision-and-panel',
+    one: ['financeSupervisor'],
+    other: ['expert'],
+    verdict: 'forbidden',
+    source: panel,
+  },
+  {
     id: 'evaluator-and-purchaser',
     one: ['evaluator'],
     other: approverPosts,

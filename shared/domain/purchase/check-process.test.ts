@@ -44,6 +44,10 @@ describe('the process as a table', () => {
     const table = broken({
       ranked: {
         decideApproval: ['ranked'],
+        answerObjection: undefined,
+        withdrawObjection: undefined,
+        judgeAdmission: undefined,
+        decideComplaint: undefined,
         suspend: undefined,
         recommendAward: undefined,
         orderReview: undefined,

@@ -8,6 +8,7 @@ import { AmendedFields } from './amendment.ts';
 import { Application } from './application.ts';
 import { stops } from './approval.ts';
 import type { CommandType } from './lifecycle.ts';
+import { ObjectionGround, ObjectionKind, ObjectionStep, Remedy } from './objection.ts';
 import { Plan, Tranche } from './plan.ts';
 import { Delivered } from './project.ts';
 import { Award, ExternalPublication } from './purchase.ts';
@@ -19,6 +20,12 @@ const opinion = z.string().trim().max(1000);
 const closing = Instant.refine((at) => at < '2100', 'date-too-far');
 /** By the id of a criterion or bonus item; below 0 where a bonus item takes points away. */
 const Points = z.record(z.string(), z.int().min(-50).max(100));
+const finding = {
+  isUpheld: z.boolean(),
+  remedy: Remedy.optional(),
+  /** Whose award is void. */
+  against: z.array(OrganizationId).max(60).optional(),
+};
 const command = <T extends CommandType, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape }).meta({ id: `command-${type}` });
 
@@ -89,8 +96,31 @@ export const humanCommands = [
   command('orderReview', { reason: text(1000) }),
   command('recommendAward', { awards: z.array(Award).min(1).max(60) }),
   command('publishAwardNotice', { publication: ExternalPublication }),
-  command('raiseObjection', { grounds: text(3000) }),
-  command('answerObjection', { objectionId: text(40), reply: text(3000), isUpheld: z.boolean() }),
+  command('raiseObjection', {
+    grounds: text(3000),
+    kind: ObjectionKind.optional(),
+    step: ObjectionStep.optional(),
+    groundCodes: z.array(ObjectionGround).min(1).max(12).optional(),
+    evidence: z.array(text(120)).max(20).optional(),
+    asks: Remedy.optional(),
+    agent: z.strictObject({ name: text(60), mandate: text(120) }).optional(),
+    /** Members of a consortium who join in: all of them, or it is not valid. */
+    members: z.array(text(100)).max(10).optional(),
+    /** A complaint: the challenge it follows, and whether it adds points that arise from the reply. */
+    of: text(40).optional(),
+    isFromReply: z.boolean().optional(),
+  }),
+  command('answerObjection', { objectionId: text(40), reply: text(3000), ...finding }),
+  command('withdrawObjection', { objectionId: text(40), reason: opinion }),
+  command('judgeAdmission', {
+    objectionId: text(40),
+    verdict: z.enum(['admitted', 'notOurs', 'inadmissible']),
+    reason: text(2000),
+  }),
+  command('answerComplaint', { objectionId: text(40), statement: text(5000) }),
+  /** Tests and expert opinions: their time does not count. */
+  command('pauseComplaint', { objectionId: text(40), isPaused: z.boolean(), reason: text(500) }),
+  command('decideComplaint', { objectionId: text(40), decision: text(5000), ...finding }),
   /** Without terms the contract has those of the plan. */
   command('draftContracts', {
     tranches: z.array(Tranche).min(1).max(12),

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../result.ts';
 import { failureBy, toldOfFailure } from './after-failure.ts';
 import type { Command, CommandOf } from './commands.ts';
 import type { Context, Decision, StageRules, Step } from './decision.ts';
+import { forbidding } from './frozen.ts';
 import { type CommandType, isFinal, lifecycle, type State, targets } from './lifecycle.ts';
 import type { Purchase } from './purchase.ts';
 import { planning, planOutcome } from './stages/1-planning.ts';
@@ -23,6 +24,8 @@ import { report } from './stages/6-report.ts';
 import { roadShow } from './stages/6-road-show.ts';
 import { scoring } from './stages/6-scoring.ts';
 import { award, awardOutcome } from './stages/7-award.ts';
+import { complaints } from './stages/8-complaints.ts';
+import { objections } from './stages/8-objections.ts';
 import { standstill } from './stages/8-standstill.ts';
 import { afterSigning } from './stages/9-after-signing.ts';
 import { bonds } from './stages/9-bonds.ts';
@@ -33,7 +36,7 @@ import { implementation } from './stages/10-implementation.ts';
 import { acceptanceOutcome, evaluation } from './stages/11-evaluation.ts';
 import { settlement } from './stages/13-settlement.ts';
 import { decideApproval } from './stages/approvals.ts';
-import { beside } from './stages/beside.ts';
+import { withItsDates } from './stages/beside.ts';
 import { paymentOutcome } from './stages/payments.ts';
 import { sideExits } from './stages/side-exits.ts';
 import { stopOutcome, stopping, withoutOvertaken } from './stages/stopping.ts';
@@ -54,6 +57,8 @@ const rules: StageRules<CommandType> = {
   ...report,
   ...award,
   ...standstill,
+  ...objections,
+  ...complaints,
   ...contract,
   ...signing,
   ...afterSigning,
@@ -95,6 +100,8 @@ const judging: readonly CommandType[] = [
   'orderReview',
   'recommendAward',
   'answerObjection',
+  'judgeAdmission',
+  'decideComplaint',
   'draftContracts',
   'consentSubcontract',
   'proposeSupplement',
@@ -113,10 +120,12 @@ const stageAfter = (purchase: Purchase, state: State) =>
     ? purchase.stage
     : lifecycle[state].stage;
 
-function follow(purchase: Purchase, step: Step, command: CommandType, context: Context): Decision {
+function follow(purchase: Purchase, step: Step, command: Command, context: Context): Decision {
   const { now } = context;
-  if (!targets(purchase.state, command).includes(step.state))
-    throw new TypeError(`${command} led from ${purchase.state} to ${step.state}: not in the table`);
+  if (!targets(purchase.state, command.type).includes(step.state))
+    throw new TypeError(
+      `${command.type} led from ${purchase.state} to ${step.state}: not in the table`,
+    );
   const stage = stageAfter(purchase, step.state);
   const isEntered = stage !== purchase.stage || purchase.state === 'suspended';
   const isRunning = step.state !== 'suspended' && !isFinal(step.state);
@@ -131,10 +140,11 @@ function follow(purchase: Purchase, step: Step, command: CommandType, context: C
     version: purchase.version + 1,
   });
   const isFailed = step.state === 'failedCall';
-  const failure = isFailed && !next.failure ? { failure: failureBy(next, command) } : {};
-  const after = { ...next, ...failure, deadlines: beside(purchase, next, step.settles) };
+  const failure = isFailed && !next.failure ? { failure: failureBy(next, command.type) } : {};
+  const acted = { now, command, settles: step.settles };
+  const after = withItsDates(purchase, { ...next, ...failure }, acted);
   // A stop that was approved tells everybody by itself.
-  const told = isFailed && command !== 'decideApproval' ? toldOfFailure(after) : [];
+  const told = isFailed && command.type !== 'decideApproval' ? toldOfFailure(after) : [];
   return { purchase: after, events: [...entered, ...(step.events ?? []), ...told] };
 }
 
@@ -163,11 +173,13 @@ export function decide(
       code: 'illegal-move',
       detail: { state: purchase.state, command: command.type },
     });
+  const objection = forbidding(purchase, command);
+  if (objection) return refuse({ code: 'held-by-objection', detail: { objection: objection.id } });
   if (
     isJudging(command) &&
     mustRecuse(actor, Object.values(purchase.applications), context.employers)
   )
     return refuse({ code: 'must-recuse' });
   const step = judge(purchase, command, context);
-  return step.ok ? ok(follow(purchase, step.value, command.type, context)) : step;
+  return step.ok ? ok(follow(purchase, step.value, command, context)) : step;
 }

@@ -42,6 +42,17 @@ const end = <S extends string, D extends string = never>(here: S, ...decided: D[
     noteOverdue: [here],
     suspend: ['suspended'],
   }) as const;
+/** Objections run beside the stages. What one that holds leads to, its remedy decides (`remedied`). */
+const hear = <S extends string, R extends string>(here: S, ...remedied: R[]) =>
+  ({
+    raiseObjection: [here],
+    answerObjection: [here, ...remedied],
+    withdrawObjection: [here, ...remedied],
+    judgeAdmission: [here, ...remedied],
+    answerComplaint: [here],
+    pauseComplaint: [here],
+    decideComplaint: [here, ...remedied],
+  }) as const;
 /** What runs beside the stages and stays where it is. */
 const pay = <S extends string>(here: S) =>
   ({ requestPayment: [here], recordPayment: [here] }) as const;
@@ -87,7 +98,11 @@ export const lifecycle = machine({
   },
   noticePublished: {
     stage: 'tenderNotice',
-    on: { openBidding: ['biddingOpen'], ...halt('noticePublished') },
+    on: {
+      openBidding: ['biddingOpen'],
+      ...hear('noticePublished', 'failedCall'),
+      ...halt('noticePublished'),
+    },
   },
   biddingOpen: {
     stage: 'biddingWindow',
@@ -99,6 +114,7 @@ export const lifecycle = machine({
       extendBidding: ['biddingOpen'],
       tellApplicants: ['biddingOpen'],
       closeBidding: ['sealed'],
+      ...hear('biddingOpen', 'failedCall'),
       ...halt('biddingOpen'),
     },
   },
@@ -107,6 +123,7 @@ export const lifecycle = machine({
     on: {
       confirmOpening: ['sealed'],
       openApplications: ['eligibilityCheck', 'failedCall'],
+      ...hear('sealed', 'failedCall'),
       ...halt('sealed'),
     },
   },
@@ -117,13 +134,18 @@ export const lifecycle = machine({
       submitCorrection: ['eligibilityCheck'],
       lapseCorrection: ['eligibilityCheck'],
       concludeEligibility: ['panelForming', 'failedCall'],
+      ...hear('eligibilityCheck', 'failedCall'),
       ...halt('eligibilityCheck'),
       ...bonds('eligibilityCheck'),
     },
   },
   panelForming: {
     stage: 'expertReview',
-    on: { drawPanel: ['conflictDeclaration'], ...halt('panelForming') },
+    on: {
+      drawPanel: ['conflictDeclaration'],
+      ...hear('panelForming', 'failedCall'),
+      ...halt('panelForming'),
+    },
   },
   conflictDeclaration: {
     stage: 'expertReview',
@@ -137,6 +159,7 @@ export const lifecycle = machine({
         'panelForming',
       ],
       drawPanel: ['conflictDeclaration'],
+      ...hear('conflictDeclaration', 'failedCall'),
       ...halt('conflictDeclaration'),
     },
   },
@@ -146,6 +169,7 @@ export const lifecycle = machine({
       submitFinalOffer: ['finalOffers'],
       leaveTalks: ['finalOffers'],
       openFinalOffers: ['priceReview', 'scoring', 'failedCall'],
+      ...hear('finalOffers', 'failedCall'),
       ...halt('finalOffers'),
     },
   },
@@ -156,6 +180,7 @@ export const lifecycle = machine({
       lapseExplanation: ['priceReview', 'scoring', 'reportSigning', 'failedCall'],
       judgePrice: ['priceReview', 'scoring', 'reportSigning', 'failedCall'],
       closePriceReview: ['priceReview', 'scoring', 'reportSigning', 'failedCall'],
+      ...hear('priceReview', 'failedCall'),
       ...halt('priceReview'),
     },
   },
@@ -166,6 +191,7 @@ export const lifecycle = machine({
       askPriceReview: ['priceReview'],
       scheduleRoadShow: ['scoring'],
       drawPanel: ['conflictDeclaration'],
+      ...hear('scoring', 'failedCall'),
       ...halt('scoring'),
     },
   },
@@ -176,6 +202,7 @@ export const lifecycle = machine({
       signReport: ['reportSigning', 'ranked'],
       recordVotes: ['reportSigning'],
       closeReport: ['ranked'],
+      ...hear('reportSigning', 'failedCall'),
       ...halt('reportSigning'),
     },
   },
@@ -184,6 +211,7 @@ export const lifecycle = machine({
     on: {
       recommendAward: ['awardApproval'],
       orderReview: ['reportSigning'],
+      ...hear('ranked', 'ranked', 'panelForming', 'failedCall'),
       ...halt('ranked', 'failedCall'),
       ...bonds('ranked'),
     },
@@ -191,17 +219,23 @@ export const lifecycle = machine({
   awardApproval: {
     stage: 'awardApproval',
     on: {
+      ...hear('awardApproval', 'ranked', 'panelForming', 'failedCall'),
       ...halt('awardApproval', 'awardNoticePreparation', 'ranked'),
     },
   },
   awardNoticePreparation: {
     stage: 'standstill',
-    on: { publishAwardNotice: ['standstill'], ...halt('awardNoticePreparation') },
+    on: {
+      publishAwardNotice: ['standstill', 'objectionFrozen'],
+      ...hear('awardNoticePreparation', 'ranked', 'panelForming', 'failedCall'),
+      ...halt('awardNoticePreparation'),
+    },
   },
   standstill: {
     stage: 'standstill',
     on: {
-      raiseObjection: ['objectionFrozen'],
+      ...hear('standstill', 'ranked', 'panelForming', 'failedCall'),
+      raiseObjection: ['standstill', 'objectionFrozen'],
       endStandstill: ['contractDrafting'],
       ...halt('standstill'),
       ...bonds('standstill'),
@@ -210,15 +244,16 @@ export const lifecycle = machine({
   objectionFrozen: {
     stage: 'standstill',
     on: {
-      raiseObjection: ['objectionFrozen'],
-      answerObjection: ['objectionFrozen', 'standstill', 'ranked'],
+      ...hear('objectionFrozen', 'standstill', 'ranked', 'panelForming', 'failedCall'),
       ...halt('objectionFrozen'),
+      noteOverdue: ['objectionFrozen', 'standstill'],
     },
   },
   contractDrafting: {
     stage: 'contract',
     on: {
       draftContracts: ['contractApproval'],
+      ...hear('contractDrafting', 'ranked', 'panelForming', 'failedCall'),
       ...halt('contractDrafting'),
       ...bonds('contractDrafting'),
     },
@@ -226,6 +261,7 @@ export const lifecycle = machine({
   contractApproval: {
     stage: 'contract',
     on: {
+      ...hear('contractApproval', 'ranked', 'panelForming', 'failedCall'),
       ...halt('contractApproval', 'contractSigning', 'contractDrafting'),
       ...bonds('contractApproval'),
     },
@@ -235,6 +271,7 @@ export const lifecycle = machine({
     on: {
       signContract: ['contractSigning', 'implementing'],
       declineAward: ['contractSigning', 'implementing', 'ranked', 'failedCall'],
+      ...hear('contractSigning', 'ranked', 'panelForming', 'failedCall'),
       ...halt('contractSigning'),
       ...underContract('contractSigning'),
     },
@@ -245,6 +282,7 @@ export const lifecycle = machine({
       ...report('implementing'),
       closePeriod: ['implementing', 'midTermEvaluation', 'finalEvaluation'],
       ...pay('implementing'),
+      ...hear('implementing', 'terminatedEarly'),
       ...end('implementing'),
       ...changes('implementing'),
       ...underContract('implementing'),
@@ -257,6 +295,7 @@ export const lifecycle = machine({
       concludeMidTerm: ['implementing', 'finalEvaluation', 'terminatedEarly'],
       ...report('midTermEvaluation'),
       ...pay('midTermEvaluation'),
+      ...hear('midTermEvaluation', 'terminatedEarly'),
       ...end('midTermEvaluation'),
       ...changes('midTermEvaluation'),
       ...underContract('midTermEvaluation'),
@@ -270,6 +309,7 @@ export const lifecycle = machine({
       requestAcceptance: ['acceptanceApproval'],
       ...report('finalEvaluation'),
       ...pay('finalEvaluation'),
+      ...hear('finalEvaluation', 'terminatedEarly'),
       ...end('finalEvaluation'),
       ...changes('finalEvaluation'),
       ...underContract('finalEvaluation'),

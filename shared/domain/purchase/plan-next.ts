@@ -1,4 +1,5 @@
 import type { Instant } from '../time.ts';
+import { runsOn } from './frozen.ts';
 import { isFinal, lifecycle, type Stage, type State } from './lifecycle.ts';
 import type { Purchase } from './purchase.ts';
 
@@ -67,9 +68,10 @@ export function whenDue(name: string): DueCommand {
   return { type: 'noteOverdue', deadline: name };
 }
 
-/** The deadline that passes first; names break a tie, so that the order never depends on insertion. */
-export function nextDeadline(purchase: Pick<Purchase, 'deadlines'>) {
-  const [first] = Object.entries(purchase.deadlines).sort(([a, x], [b, y]) =>
+/** The deadline that passes first, of those that do not stand still; names break a tie, so that the order never depends on insertion. */
+export function nextDeadline({ deadlines, frozenAt }: Pick<Purchase, 'deadlines' | 'frozenAt'>) {
+  const running = Object.entries(deadlines).filter(([name]) => !frozenAt || runsOn(name));
+  const [first] = running.sort(([a, x], [b, y]) =>
     x.at < y.at ? -1 : x.at > y.at ? 1 : a < b ? -1 : 1,
   );
   return first && { name: first[0], at: first[1].at };
@@ -85,7 +87,7 @@ const runs = (state: State) => state !== 'suspended' && !isFinal(state);
 export function planNext(purchase: Purchase, stage: Stage, now: Instant): Next {
   if (!runs(purchase.state) || lifecycle[purchase.state].stage !== stage)
     return { outcome: 'done' };
-  if (purchase.state === 'sealed' && purchase.openingConfirmedBy.length >= 2)
+  if (purchase.state === 'sealed' && !purchase.frozenAt && purchase.openingConfirmedBy.length >= 2)
     return { outcome: 'perform', command: { type: 'openApplications' } };
   const { untold = [] } = purchase;
   if (purchase.state === 'biddingOpen' && untold.length > 0)

@@ -9,43 +9,23 @@ import { Application } from './application.ts';
 import { Approval } from './approval.ts';
 import { CallFailure, Follows } from './failure.ts';
 import { stages, states } from './lifecycle.ts';
+import { Objection } from './objection.ts';
 import { Plan } from './plan.ts';
 import { Project } from './project.ts';
 import { ExternalPublication } from './publication.ts';
 import { Report, RoadShow, Votes } from './review.ts';
 import { ScoreSheet } from './score-sheet.ts';
-
-export const StoredDeadline = z.object({
-  at: Instant,
-  from: Instant,
-  count: z.int(),
-  unit: z.enum(['calendarDays', 'workingDays']),
-  isProvisional: z.boolean(),
-  /** The period of the rules it was counted by, and where that is written; absent where somebody named the moment. */
-  rule: z.string().max(60).optional(),
-  source: z.string().max(300).optional(),
-});
+import { StoredDeadline } from './stored-deadline.ts';
 
 export { ExternalPublication };
 
 export const Award = z.object({ organizationId: OrganizationId, amountFen: z.int().positive() });
 export type Award = z.infer<typeof Award>;
 
-export const Objection = z.object({
-  id: z.string(),
-  organizationId: OrganizationId,
-  raisedAt: Instant,
-  grounds: z.string(),
-  reply: z
-    .object({ text: z.string(), isUpheld: z.boolean(), at: Instant, by: PersonId })
-    .optional(),
-});
-export type Objection = z.infer<typeof Objection>;
-
 export const PanelSeat = z.object({
   personId: PersonId,
-  /** `silent`: neither declared nor scored in time, and was replaced. */
-  conflict: z.enum(['undeclared', 'none', 'conflict', 'silent']),
+  /** `silent`: neither declared nor scored in time, and was replaced. `replaced`: another panel reviews again. */
+  conflict: z.enum(['undeclared', 'none', 'conflict', 'silent', 'replaced']),
   declaredAt: Instant.optional(),
 });
 
@@ -132,8 +112,12 @@ export const Purchase = z.object({
   ranking: z.array(Ranked),
   awards: z.array(Award),
   awardNotice: ExternalPublication.optional(),
-  /** Standstill time left when an objection froze it. */
+  /** Standstill time left when an objection froze it, in purchases from before `frozenAt`. */
   frozenMillis: z.int().nonnegative().optional(),
+  /** Since when a challenge or complaint holds it: its own dates stand still and get that time back. */
+  frozenAt: Instant.optional(),
+  /** Whose award an upheld objection made void: none of them is recommended again. */
+  voided: z.array(OrganizationId).optional(),
   /** The running period of implementation, from 1. */
   period: z.int().nonnegative(),
   surveyResult: z.object({ responses: z.int(), meanScore: z.number() }).optional(),
@@ -164,7 +148,6 @@ export const Purchase = z.object({
   scheduled: z.object({ publication: ExternalPublication, closesAt: Instant }).optional(),
 });
 export type Purchase = z.infer<typeof Purchase>;
-export type StoredDeadline = z.infer<typeof StoredDeadline>;
 
 /** The parts of a purchase that are stored as children of their own, by the field that holds them. */
 export const collections = [

@@ -2,12 +2,15 @@ import type { Actor } from '../actor.ts';
 import { isPanelPublic } from '../audit/secrecy.ts';
 import type { PersonId } from '../ids.ts';
 import { may } from '../policy/permissions.ts';
+import type { Sight } from '../policy/post-names.ts';
 import { sightsOf } from '../policy/posts.ts';
 import { actorAt } from '../policy/scope.ts';
 import type { Application } from './application.ts';
 import { eligible } from './eligible.ts';
+import { forbidding } from './frozen.ts';
 import type { CommandType } from './lifecycle.ts';
 import { commandsFrom } from './lifecycle.ts';
+import { isOpen, kindOf, type ObjectionKind } from './objection.ts';
 import type { Purchase } from './purchase.ts';
 import { numberedExpert, sheetKey } from './score-sheet.ts';
 import { isAddressed, type Waiting, waitingOn } from './waiting.ts';
@@ -192,11 +195,21 @@ function evaluatorsView(purchase: Purchase): Purchase {
   return { ...withoutInvitees(officialsView(purchase)), approvals: {} };
 }
 
+/** The finance bureau opens the file of what it was complained to about, and of nothing else. */
+const isComplainedOf = ({ objections }: Purchase) =>
+  Object.values(objections).some((objection) => kindOf(objection) === 'complaint');
+
 /** A date may name an organization, and so who else applied: only what names nobody or themselves is theirs. */
-const isTheirs = (name: string, organizationId: string) =>
-  !/^(correction|explanation|payment|publication|filing|bidBond|performanceBond|contract)-/.test(
-    name,
-  ) || name.includes(organizationId);
+const isTheirs = ({ objections }: Purchase, name: string, organizationId: string) => {
+  if (name.startsWith('stop-')) return false;
+  if (name.startsWith('objection-'))
+    return objections[name.split('.')[0] ?? '']?.organizationId === organizationId;
+  return (
+    !/^(correction|explanation|payment|publication|filing|bidBond|performanceBond|contract)-/.test(
+      name,
+    ) || name.includes(organizationId)
+  );
+};
 
 function organizationsView(purchase: Purchase, organizationId: string): Purchase {
   const isResultPublic = purchase.awardNotice !== undefined;
@@ -222,9 +235,11 @@ function organizationsView(purchase: Purchase, organizationId: string): Purchase
       Object.entries(purchase.bonds ?? {}).filter(([key]) => key.endsWith(`.${organizationId}`)),
     ),
     deadlines: Object.fromEntries(
-      Object.entries(purchase.deadlines).filter(([name]) => isTheirs(name, organizationId)),
+      Object.entries(purchase.deadlines).filter(([name]) =>
+        isTheirs(purchase, name, organizationId),
+      ),
     ),
-    overdue: purchase.overdue.filter((name) => isTheirs(name, organizationId)),
+    overdue: purchase.overdue.filter((name) => isTheirs(purchase, name, organizationId)),
     ranking: isResultPublic ? purchase.ranking : [],
     awards: isResultPublic ? purchase.awards : [],
   });
@@ -266,9 +281,15 @@ export function viewFor(purchase: Purchase, anyone: Actor): Purchase | undefined
   const held = sightsOf(actor.posts);
   if (held.includes('office')) return officialsView(purchase);
   if (held.includes('evaluation')) return evaluatorsView(purchase);
+  if (held.includes('complaints') && isComplainedOf(purchase)) return officialsView(purchase);
   const seat = purchase.panel?.seats.find((s) => s.personId === actor.personId);
   if (seat && held.includes('panel')) return expertsView(purchase, seat);
-  return held.includes('published') && purchase.notice ? followersView(purchase) : undefined;
+  return followed(purchase, held);
+}
+
+function followed(purchase: Purchase, held: readonly Sight[]): Purchase | undefined {
+  const follows = held.includes('published') || held.includes('complaints');
+  return follows && purchase.notice ? followersView(purchase) : undefined;
 }
 
 /** What `actor` is asked to do in `purchase` now. */
@@ -280,9 +301,30 @@ export function tasksFor(purchase: Purchase, anyone: Actor): Waiting[] {
 /** What `actor` may ask for in this state; the stage's rules may still refuse. */
 export function commandsFor(purchase: Purchase, anyone: Actor): CommandType[] {
   const actor = actorAt(anyone, purchase.plan.regionCodes);
-  const isAsked = Object.values(purchase.approvals).some(({ status }) => status === 'open');
   return commandsFrom(purchase.state).filter(
-    (command) => may(actor, command) && (command !== 'decideApproval' || isAsked),
+    (command) =>
+      may(actor, command) &&
+      hasObject(purchase, command) &&
+      (command === 'decideApproval' || !forbidding(purchase, { type: command })),
+  );
+}
+
+const about: Partial<Record<CommandType, readonly ObjectionKind[]>> = {
+  answerObjection: ['inquiry', 'challenge'],
+  withdrawObjection: ['inquiry', 'challenge', 'complaint'],
+  judgeAdmission: ['complaint'],
+  answerComplaint: ['complaint'],
+  pauseComplaint: ['complaint'],
+  decideComplaint: ['complaint'],
+};
+
+/** Is there anything that `command`, which many states know, could be about? */
+function hasObject({ approvals, objections }: Purchase, command: CommandType): boolean {
+  if (command === 'decideApproval')
+    return Object.values(approvals).some(({ status }) => status === 'open');
+  const kinds = about[command];
+  return (
+    !kinds || Object.values(objections).some((one) => isOpen(one) && kinds.includes(kindOf(one)))
   );
 }
 

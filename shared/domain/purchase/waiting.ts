@@ -6,7 +6,9 @@ import type { Post } from '../policy/posts.ts';
 import type { Instant } from '../time.ts';
 import { openSteps, reminderOf } from './approval-rounds.ts';
 import { eligible } from './eligible.ts';
+import { forbidding, runsOn } from './frozen.ts';
 import { type CommandType, type State, targets } from './lifecycle.ts';
+import { isOpen, kindOf, type Objection } from './objection.ts';
 import { acceptanceOf } from './project.ts';
 import type { PanelSeat, Purchase } from './purchase.ts';
 import { correctable, differences } from './score-faults.ts';
@@ -42,8 +44,7 @@ const handlersTurn: Partial<Record<State, CommandType>> = {
 };
 
 /** Dates of the stage itself; those of a request that runs beside it are its own. */
-const ofStage = ({ deadlines }: Purchase) =>
-  Object.keys(deadlines).filter((name) => !name.startsWith('stop-'));
+const ofStage = ({ deadlines }: Purchase) => Object.keys(deadlines).filter((name) => !runsOn(name));
 
 const due = (purchase: Purchase, ...names: string[]) => {
   const at = names.map((name) => purchase.deadlines[name]?.at).find(Boolean);
@@ -295,6 +296,47 @@ const questionTurn = (purchase: Purchase): Waiting[] =>
       ...(lapsedAt && { isOverdue: true }),
     }),
   );
+/** Who answers, admits, defends or decides what is objected; whoever is late has the leading group beside them. */
+const objectionTurn = (purchase: Purchase, objection: Objection): Waiting[] => {
+  const { id } = objection;
+  const reference = { reference: id };
+  if (kindOf(objection) !== 'complaint') {
+    const isLate = purchase.overdue.includes(id);
+    const turn = {
+      ...reference,
+      ...due(purchase, id, `${id}.again`),
+      ...(isLate && { isOverdue: true }),
+    };
+    const asked = [post('officeHead', 'answerObjection', turn)];
+    return isLate ? [...asked, post('leadingGroupHead', 'answerObjection', turn)] : asked;
+  }
+  if (!objection.admission)
+    return [
+      post('financeSupervisor', 'judgeAdmission', {
+        ...reference,
+        ...due(purchase, `${id}.admission`),
+      }),
+    ];
+  return [
+    ...(objection.statement
+      ? []
+      : [
+          post('officeHead', 'answerComplaint', {
+            ...reference,
+            ...due(purchase, `${id}.statement`),
+          }),
+        ]),
+    post('financeSupervisor', 'decideComplaint', {
+      ...reference,
+      ...due(purchase, `${id}.decision`),
+    }),
+  ];
+};
+
+const objectionTurns = (purchase: Purchase): Waiting[] =>
+  Object.values(purchase.objections)
+    .filter(isOpen)
+    .flatMap((objection) => objectionTurn(purchase, objection));
 
 const byState: Partial<Record<State, (purchase: Purchase) => Waiting[]>> = {
   biddingOpen: questionTurn,
@@ -313,12 +355,6 @@ const byState: Partial<Record<State, (purchase: Purchase) => Waiting[]>> = {
   finalOffers: offersTurn,
   priceReview: priceTurn,
   reportSigning: reportTurnOf,
-  objectionFrozen: (purchase) =>
-    Object.values(purchase.objections)
-      .filter((o) => !o.reply)
-      .map((o) =>
-        post('officeHead', 'answerObjection', { reference: o.id, ...due(purchase, o.id) }),
-      ),
   contractSigning: contractTurn,
   implementing: reportTurn,
   midTermEvaluation: (purchase) => [...reportTurn(purchase), ...evaluationTurn(purchase)],
@@ -342,7 +378,15 @@ export function waitingOn(purchase: Purchase): Waiting[] {
     ...contractDates(purchase),
     ...bondDates(purchase),
     ...supplementTurn(purchase),
-  ].filter(({ command }) => targets(purchase.state, command).length > 0);
+    ...objectionTurns(purchase),
+  ].filter(
+    (waiting) =>
+      targets(purchase.state, waiting.command).length > 0 &&
+      !forbidding(purchase, {
+        type: waiting.command,
+        ...(waiting.reference && { approvalId: waiting.reference }),
+      }),
+  );
   return waiting.sort((a, b) => {
     const [first, second] = [a.due ?? '9', b.due ?? '9'];
     return first < second ? -1 : Number(first > second);

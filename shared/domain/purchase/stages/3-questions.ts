@@ -2,7 +2,8 @@ import { ok, refuse } from '../../result.ts';
 import { later } from '../../time.ts';
 import type { Question } from '../amendment.ts';
 import type { Context, StageRules } from '../decision.ts';
-import type { Purchase, StoredDeadline } from '../purchase.ts';
+import type { Purchase } from '../purchase.ts';
+import type { StoredDeadline } from '../stored-deadline.ts';
 import { amended, questionsClosing } from './3-editions.ts';
 import { after, afterIfRuled, without } from './deadlines.ts';
 

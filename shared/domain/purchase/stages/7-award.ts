@@ -10,8 +10,9 @@ import { after } from './deadlines.ts';
 const requestedBy = (purchase: Purchase, { organizationId }: Award) =>
   purchase.applications[organizationId]?.body.requestedFen ?? 0;
 
-const declined = (purchase: Purchase, organizationId: string) =>
-  purchase.projects[organizationId]?.status === 'declined';
+/** Who refused, or whose award was made void, is passed over. */
+const declined = ({ projects, voided = [] }: Purchase, organizationId: Award['organizationId']) =>
+  projects[organizationId]?.status === 'declined' || voided.includes(organizationId);
 
 function fault(purchase: Purchase, awards: readonly Award[]): Refusal | undefined {
   const { plan, ranking } = purchase;

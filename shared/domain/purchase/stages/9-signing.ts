@@ -36,7 +36,10 @@ export function settled(
       },
       events: [{ type: 'pagePublished' }],
     };
-  const isSomebodyLeft = purchase.ranking.some((r) => projects[r.organizationId] === undefined);
+  const isSomebodyLeft = purchase.ranking.some(
+    ({ organizationId }) =>
+      projects[organizationId] === undefined && !purchase.voided?.includes(organizationId),
+  );
   return {
     state: isSomebodyLeft ? 'ranked' : 'failedCall',
     changes: {

@@ -1,7 +1,11 @@
+import { millisBetween, plusMillis } from '../../time.ts';
 import { openSteps, reminderOf } from '../approval-rounds.ts';
+import type { Command } from '../commands.ts';
+import { hearing, isHeld, runsOn } from '../frozen.ts';
 import { isFinal } from '../lifecycle.ts';
+import { isOpen } from '../objection.ts';
 import type { Purchase } from '../purchase.ts';
-import type { Deadlines } from './deadlines.ts';
+import { type Deadlines, fixed, shifted } from './deadlines.ts';
 
 /** Names of the dates of a request to stop, as long as somebody is asked. */
 const stopReminders = ({ approvals }: Purchase): string[] =>
@@ -9,26 +13,70 @@ const stopReminders = ({ approvals }: Purchase): string[] =>
     .filter(({ subject }) => subject === 'stop')
     .flatMap((approval) => openSteps(approval).map((step) => reminderOf(approval, step)));
 
-/** Dates of one contract, bond or supplement: whatever stage the work is in, they run until they are met. */
-const ofOneContract = /^(publication|filing|bidBond|performanceBond)-|^contract-[^.]+\.s\d+-/;
+/** What was done, when, and the dates of contracts that are met by it. */
+type Acted = {
+  now: Purchase['createdAt'];
+  command: Command;
+  settles?: readonly string[] | undefined;
+};
+
+const isOwed = (purchase: Purchase) => {
+  const asked = stopReminders(purchase);
+  return (name: string) => {
+    if (name.startsWith('stop-')) return asked.includes(name);
+    if (!name.startsWith('objection-')) return true;
+    const objection = purchase.objections[name.split('.')[0] ?? ''];
+    return objection !== undefined && isOpen(objection);
+  };
+};
 
 /**
  * The dates of `next`. A stage that replaces its own dates leaves those of what runs beside every stage: a
- * request to stop is reminded of until it is decided, and a contract's dates run on but for those in `settles`. What nobody waits for any more goes.
+ * request to stop and an objection are reminded of until they are decided, and a contract's dates run on but for
+ * those in `settles`. What nobody waits for any more goes.
  */
-export function beside(
-  before: Purchase,
-  next: Purchase,
-  settles: readonly string[] = [],
-): Deadlines {
-  if (isFinal(next.state)) return next.deadlines;
-  const owed = stopReminders(next);
-  const kept = Object.entries(before.deadlines).filter(
-    ([name]) => (owed.includes(name) || ofOneContract.test(name)) && !next.overdue.includes(name),
+function kept(before: Purchase, next: Purchase, { command, settles = [] }: Acted): Deadlines {
+  const owed = isOwed(next);
+  const isWanted = ([name]: [string, unknown]) => !runsOn(name) || owed(name);
+  const acted = command.type === 'noteOverdue' ? command.deadline : undefined;
+  // What hears an objection says itself which of its clocks have run.
+  const lost = Object.entries(before.deadlines).filter(
+    ([name]) =>
+      !hearing.includes(command.type) &&
+      runsOn(name) &&
+      name !== acted &&
+      !settles.includes(name) &&
+      !(name in next.deadlines),
   );
-  const own = Object.entries(next.deadlines).filter(
-    ([name]) => !/^stop-/.test(name) || owed.includes(name),
+  const own = Object.entries(next.deadlines).filter(([name]) => !settles.includes(name));
+  return Object.fromEntries([...lost, ...own].filter(isWanted));
+}
+
+/** The dates that stood still, moved by the time that was lost; those set meanwhile run from when they were. */
+function thawed(before: Purchase, next: Purchase, now: Purchase['createdAt']): Deadlines {
+  const lost = millisBetween(before.frozenAt ?? now, now);
+  const stood = Object.entries(next.deadlines).filter(
+    ([name, { at }]) => !runsOn(name) && before.deadlines[name]?.at === at,
   );
-  const dates = [...kept, ...own].filter(([name]) => !settles.includes(name));
-  return Object.fromEntries(dates);
+  const old = before.frozenMillis ?? 0;
+  const isOld = old > 0 && next.state === 'standstill' && !next.deadlines['standstill'];
+  return {
+    ...next.deadlines,
+    ...shifted(Object.fromEntries(stood), lost),
+    ...(isOld && { standstill: fixed(plusMillis(now, old), now) }),
+  };
+}
+
+/** `next` with the dates it has: kept beside the stage, standing still while it is held, given back afterwards. */
+export function withItsDates(before: Purchase, next: Purchase, acted: Acted): Purchase {
+  const { now } = acted;
+  if (isFinal(next.state)) {
+    const { frozenAt: _over, ...rest } = next;
+    return rest;
+  }
+  const dated = { ...next, deadlines: kept(before, next, acted) };
+  const wasHeld = before.frozenAt !== undefined || (before.frozenMillis ?? 0) > 0;
+  if (isHeld(dated)) return wasHeld && before.frozenAt ? dated : { ...dated, frozenAt: now };
+  const { frozenAt: _over, frozenMillis: _old, ...free } = dated;
+  return wasHeld ? { ...free, deadlines: thawed(before, dated, now) } : dated;
 }

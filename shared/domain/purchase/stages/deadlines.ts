@@ -3,7 +3,8 @@ import type { Instant } from '../../time.ts';
 import { plusMillis } from '../../time.ts';
 import { deadline } from '../../working-days.ts';
 import type { Context } from '../decision.ts';
-import type { Purchase, StoredDeadline } from '../purchase.ts';
+import type { Purchase } from '../purchase.ts';
+import type { StoredDeadline } from '../stored-deadline.ts';
 
 export type Deadlines = Purchase['deadlines'];
 

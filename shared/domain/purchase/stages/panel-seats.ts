@@ -6,7 +6,8 @@ export type Seat = NonNullable<Purchase['panel']>['seats'][number];
 
 export const seatsOf = (purchase: Purchase): Seat[] => purchase.panel?.seats ?? [];
 
-export const isLeft = ({ conflict }: Seat) => conflict === 'conflict' || conflict === 'silent';
+export const isLeft = ({ conflict }: Seat) =>
+  conflict === 'conflict' || conflict === 'silent' || conflict === 'replaced';
 
 export const sitting = (purchase: Purchase): Seat[] =>
   seatsOf(purchase).filter((seat) => !isLeft(seat));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { as } from '../../../../test/support/people.ts';
 import { outcome, play, playTo } from '../../../../test/support/play-to.ts';
 import { day, hour } from '../../../../test/support/straight-line.ts';
-import { plusMillis } from '../../time.ts';
+import { millisBetween, plusMillis } from '../../time.ts';
 import { commandsFrom, states } from '../lifecycle.ts';
 
 const reason = '上级要求核查';
@@ -31,7 +31,15 @@ describe('suspending and resuming', () => {
       Object.fromEntries(
         Object.entries(deadlines).map(([name, d]) => [name, plusMillis(d.at, millis)]),
       );
-    expect(dates(resumed.purchase.deadlines, 0)).toEqual(dates(before.purchase.deadlines, 9 * day));
+    const { frozenAt = suspended.now, deadlines } = before.purchase;
+    // What an objection held stood still before as well.
+    const held = (name: string) =>
+      name === 'standstill' ? millisBetween(frozenAt, suspended.now) : 0;
+    const moved = Object.entries(deadlines).map(([name, d]) => [
+      name,
+      plusMillis(d.at, 9 * day + held(name)),
+    ]);
+    expect(dates(resumed.purchase.deadlines, 0)).toEqual(Object.fromEntries(moved));
   });
 
   test('moves the closing of the window and of the survey with them, and nothing that is past', () => {

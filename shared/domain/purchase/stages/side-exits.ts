@@ -5,6 +5,7 @@ import type { StageRules } from '../decision.ts';
 import { type CommandType, targets } from '../lifecycle.ts';
 import { whenDue } from '../plan-next.ts';
 import type { Purchase } from '../purchase.ts';
+import { lateObjection } from './8-late.ts';
 import { askStandIns } from './approvals.ts';
 import { shifted, without } from './deadlines.ts';
 import { told } from './stopping.ts';
@@ -46,10 +47,12 @@ export const sideExits: StageRules<'suspend' | 'resume' | 'noteOverdue'> = {
     if (!due || due.at > context.now || whenDue(deadline).type !== 'noteOverdue')
       return illegal(purchase, 'noteOverdue');
     const deadlines = without(purchase.deadlines, deadline);
-    const asked = askStandIns({ ...purchase, deadlines }, deadline, context);
+    const noted = { ...purchase, deadlines, overdue: [...purchase.overdue, deadline] };
+    if (deadline.startsWith('objection-')) return ok(lateObjection(noted, deadline, context));
+    const asked = askStandIns(noted, deadline, context);
     return ok({
       state: purchase.state,
-      changes: { deadlines, overdue: [...purchase.overdue, deadline], ...asked?.changes },
+      changes: { deadlines, overdue: noted.overdue, ...asked?.changes },
       events: [
         { type: 'mail', template: 'stepOverdue', to: { post: 'officeHead' }, note: deadline },
         ...(asked?.events ?? []),
