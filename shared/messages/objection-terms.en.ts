@@ -1,7 +1,7 @@
-import type { objectionTermsZh } from './objection-terms.zh.ts';
+import type { zh } from './objection-terms.zh.ts';
 
 /** Kinds, steps, grounds, standings and remedies of objections, for the public pages and the work pages. */
-export const objectionTermsEn: Record<keyof typeof objectionTermsZh, string> = {
+export const en: Record<keyof typeof zh, string> = {
   'objectionKind.inquiry': 'Inquiry',
   'objectionKind.challenge': 'Challenge',
   'objectionKind.complaint': 'Complaint',

@@ -1,5 +1,5 @@
 /** Kinds, steps, grounds, standings and remedies of objections, for the public pages and the work pages. */
-export const objectionTermsZh = {
+export const zh = {
   'objectionKind.inquiry': '询问',
   'objectionKind.challenge': '质疑',
   'objectionKind.complaint': '投诉',

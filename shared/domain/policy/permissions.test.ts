@@ -40,6 +40,7 @@ describe('who may ask for what', () => {
       'withdrawObjection',
       'signContract',
       'declineAward',
+      'signSupplement',
       'submitReport',
     ]);
   });

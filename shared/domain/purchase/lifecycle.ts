@@ -53,6 +53,16 @@ const hear = <S extends string, R extends string>(here: S, ...remedied: R[]) =>
     pauseComplaint: [here],
     decideComplaint: [here, ...remedied],
   }) as const;
+/** Once the work is done nothing new is objected to; what is still open is heard to its end. */
+const hearOut = <S extends string>(here: S) =>
+  ({
+    answerObjection: [here],
+    withdrawObjection: [here],
+    judgeAdmission: [here],
+    answerComplaint: [here],
+    pauseComplaint: [here],
+    decideComplaint: [here],
+  }) as const;
 /** What runs beside the stages and stays where it is. */
 const pay = <S extends string>(here: S) =>
   ({ requestPayment: [here], recordPayment: [here] }) as const;
@@ -318,6 +328,7 @@ export const lifecycle = machine({
   acceptanceApproval: {
     stage: 'finalEvaluation',
     on: {
+      ...hearOut('acceptanceApproval'),
       ...pay('acceptanceApproval'),
       ...end('acceptanceApproval', 'settlement', 'finalEvaluation'),
       ...underContract('acceptanceApproval'),
@@ -327,6 +338,7 @@ export const lifecycle = machine({
     stage: 'settlement',
     on: {
       decideApproval: ['settlement'],
+      ...hearOut('settlement'),
       ...pay('settlement'),
       noteOverdue: ['settlement'],
       disclose: ['disclosed'],
@@ -337,6 +349,7 @@ export const lifecycle = machine({
     stage: 'settlement',
     on: {
       decideApproval: ['terminatedEarly'],
+      ...hearOut('terminatedEarly'),
       ...pay('terminatedEarly'),
       noteOverdue: ['terminatedEarly'],
       disclose: ['disclosed'],

@@ -347,9 +347,8 @@ describe('[0-09] a complaint to the finance bureau', () => {
       at: ends?.at,
     });
     expect(frozenBy(over.purchase)).toEqual([]);
-    expect(outcome(over, { actor: by(winner), command: { type: 'signContract' } })).toBe(
-      'implementing',
-    );
+    const sign = { actor: by(winner), command: { type: 'signContract' } } as const;
+    expect(play(over, sign).purchase.frozenAt).toBeUndefined();
     expect(outcome(over, judge())).toBe('contractSigning');
   });
 
