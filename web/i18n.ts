@@ -3,6 +3,7 @@ import type { zh as deadline } from '../shared/messages/deadline.zh.ts';
 import type { zh as findings } from '../shared/messages/forensics.zh.ts';
 import * as format from '../shared/messages/format.ts';
 import type { zh as organization } from '../shared/messages/organization.zh.ts';
+import type { zh as rubricLint } from '../shared/messages/rubric-lint.zh.ts';
 import type { zh as terms } from '../shared/messages/terms.zh.ts';
 import {
   type English,
@@ -15,6 +16,7 @@ import type { zh as work } from '../shared/messages/work.zh.ts';
 import type { zh as account } from '../shared/messages/work-account.zh.ts';
 import type { zh as audit } from '../shared/messages/work-audit.zh.ts';
 import type { zh as budgetWords } from '../shared/messages/work-budget.zh.ts';
+import type { zh as builder } from '../shared/messages/work-builder.zh.ts';
 import type { zh as callWords } from '../shared/messages/work-call.zh.ts';
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
 import type { zh as expertWords } from '../shared/messages/work-experts.zh.ts';
@@ -34,6 +36,8 @@ import type { zh as workforce } from '../shared/messages/work-workforce.zh.ts';
 
 type Words = typeof terms &
   typeof catalogue &
+  typeof rubricLint &
+  typeof builder &
   typeof callWords &
   typeof account &
   typeof work &

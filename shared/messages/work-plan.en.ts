@@ -52,6 +52,17 @@ export const en = {
   'plan.scheduleValue':
     '{periods} periods of {months} months each, mid-term evaluation after period {midTerm}',
 
+  'builder.open.catalogue': 'Take from the catalogue',
+  'builder.open.more': 'Standard and proof',
+  'builder.open.further': 'More: performance goals, extra points, term, questions, invitations',
+  'builder.open.copy': 'Copy an earlier purchase',
+  'builder.open.rubric': 'Use a rubric',
+  'builder.open.tranches': 'Use a payment scheme',
+  'plan.method': 'Method',
+  'plan.indicator': 'How points are earned',
+  'plan.indicatorHint': 'What is counted or compared, and the points for each step',
+  'plan.isObjective': 'Objective: follows from the papers, every expert must agree',
+  'plan.belowLimitNote': 'Services below the limit, by your own rules.',
   'start.title': 'Where to start',
   'start.example': 'What you see is an example, not your plan. Replace it line by line.',
   'start.draft': 'Your unfinished draft is back. Choosing a template replaces it.',

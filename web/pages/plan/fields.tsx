@@ -9,6 +9,11 @@ import { named, percent, t } from '../../i18n.ts';
 import { RegionPicker } from '../../parts/region-picker.tsx';
 import { TrancheRows } from '../../parts/tranches.tsx';
 import { CallField } from './call-field.tsx';
+import { Findings } from './findings.tsx';
+import { methodsByTrack } from './methods.ts';
+import { Opened } from './opened.tsx';
+import { Further, TranchePick } from './parts.tsx';
+import { documentsOf } from './plan-values.ts';
 import { CriterionRows, DeliverableRows } from './rows.tsx';
 
 const categories = ['elderly', 'disabled', 'youth', 'relief', 'other'] as const;
@@ -17,6 +22,22 @@ const options = (kind: string, values: readonly string[]): Option[] =>
   values.map((value) => [value, named(`${kind}.${value}`)]);
 
 type Props = { form: Form };
+
+/** How the supplier is found, where the track leaves a choice. */
+function MethodField({ form }: Props) {
+  const track = useComputed(() => textAt(form.values.value, 'track')).value;
+  const methods = methodsByTrack[track as keyof typeof methodsByTrack] ?? [];
+  if (methods.length < 2) return null;
+  return (
+    <Field
+      form={form}
+      path="method"
+      kind="select"
+      label={t('plan.method')}
+      options={options('method', methods)}
+    />
+  );
+}
 
 function Basics({ form }: Props) {
   return (
@@ -28,12 +49,14 @@ function Basics({ form }: Props) {
         path="track"
         legend={t('plan.track')}
         isAcross
-        options={[
-          ['VENTURE', `${t('track.VENTURE')} · ${t('method.ventureCall')}`],
-          ['PROCUREMENT', `${t('track.PROCUREMENT')} · ${t('method.competitiveConsultation')}`],
-        ]}
-        notes={{ VENTURE: t('plan.ventureNote'), PROCUREMENT: t('plan.procurementNote') }}
+        options={options('track', ['VENTURE', 'PROCUREMENT', 'BELOW_LIMIT'])}
+        notes={{
+          VENTURE: t('plan.ventureNote'),
+          PROCUREMENT: t('plan.procurementNote'),
+          BELOW_LIMIT: t('plan.belowLimitNote'),
+        }}
       />
+      <MethodField form={form} />
       <CallField form={form} />
       <Checkboxes
         form={form}
@@ -136,6 +159,18 @@ function Money({ form }: Props) {
   );
 }
 
+/** Papers are written line by line; what is wrong with one of them is said below all. */
+function PaperFindings({ form }: Props) {
+  const lines = useComputed(() => documentsOf(form.values.value).length).value;
+  return (
+    <>
+      {Array.from({ length: lines }, (_, at) => (
+        <Findings key={at} form={form} pointer={`/requiredDocuments/${at}`} />
+      ))}
+    </>
+  );
+}
+
 function Judging({ form }: Props) {
   return (
     <section class="card">
@@ -149,6 +184,7 @@ function Judging({ form }: Props) {
         label={t('plan.requiredDocuments')}
         hint={t('plan.documentsHint')}
       />
+      <PaperFindings form={form} />
     </section>
   );
 }
@@ -170,6 +206,7 @@ function Work({ form }: Props) {
         />
         <Field form={form} path="midTermAfter" kind="number" label={t('plan.midTermAfter')} />
       </div>
+      <Opened summary={t('builder.open.tranches')}>{() => <TranchePick form={form} />}</Opened>
       <TrancheRows form={form} periods={periods} />
     </section>
   );
@@ -183,6 +220,9 @@ export function PlanFields({ form }: Props) {
       <Money form={form} />
       <Work form={form} />
       <Judging form={form} />
+      <section class="card">
+        <Opened summary={t('builder.open.further')}>{() => <Further form={form} />}</Opened>
+      </section>
     </>
   );
 }

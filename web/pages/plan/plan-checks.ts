@@ -1,4 +1,5 @@
 import {
+  type Check,
   type Checks,
   chosen,
   type Faults,
@@ -12,7 +13,17 @@ import {
 import { type FormValues, rowsAt, textAt } from '../../form/path.ts';
 import { t } from '../../i18n.ts';
 import { trancheChecks, trancheFaults } from '../../parts/tranches.tsx';
-import { documentsOf, pointsOf } from './plan-values.ts';
+import { documentsOf, isPriced, pointsOf } from './plan-values.ts';
+
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value.trim() === '' ? undefined : check(value);
+
+const bonus: Check = (value) =>
+  /^-?([1-9]|[1-4]\d|50)$/.test(value.trim())
+    ? undefined
+    : t('fault.range', { min: '-50', max: '50' });
 
 /**
  * What the server will ask of each field, said while somebody writes. The server's schema decides; a test keeps the
@@ -34,6 +45,18 @@ const checks: Checks = {
   'deliverables.*.quantity': whole(1, 1_000_000),
   'criteria.*.name': text(100),
   'criteria.*.max': whole(1, 100),
+  'criteria.*.indicator': text(300, 0),
+  'deliverables.*.unitFen': optional(yuanAmount()),
+  'deliverables.*.minimumAttendance': optional(whole(1, 100_000)),
+  'deliverables.*.minimumSessions': optional(whole(1, 1000)),
+  'bonusItems.*.name': text(100),
+  'bonusItems.*.max': bonus,
+  'bonusItems.*.indicator': text(300),
+  'performanceGoals.*.indicator': text(100),
+  'performanceGoals.*.target': text(100),
+  contractMonths: optional(whole(1, 36)),
+  questionsUntil: optional(whole(0, 60)),
+  individualReason: text(1000, 0),
   periods: whole(1, 12),
   periodMonths: whole(1, 12),
   midTermAfter: whole(1, 12),
@@ -63,9 +86,7 @@ const between: Readonly<Record<string, Between>> = {
       : undefined;
   },
   priceWeight: (values) =>
-    textAt(values, 'track') === 'VENTURE'
-      ? undefined
-      : whole(0, 100)(textAt(values, 'priceWeight')),
+    isPriced(values) ? whole(0, 100)(textAt(values, 'priceWeight')) : undefined,
   criteria: (values) => {
     const sum = pointsOf(values);
     return sum === 100 ? undefined : t('fault.points', { sum });

@@ -2,6 +2,7 @@ import type { Plan } from '../../../shared/domain/purchase/plan.ts';
 import { readWhole, readYuan, writeYuan } from '../../form/checks.ts';
 import { type FormValue, type FormValues, rowsAt, textAt } from '../../form/path.ts';
 import { trancheRows, tranchesOf } from '../../parts/tranches.tsx';
+import { isByInvitation, methodFor } from './methods.ts';
 
 type Row = Plan['deliverables'][number];
 
@@ -25,6 +26,7 @@ export const deliverableRow = (row: Omit<Row, 'id' | 'quantity'> & { id: string 
 export const valuesOf = (plan: Plan): FormValues => ({
   title: plan.title,
   track: plan.track,
+  method: plan.method,
   call: plan.call ?? '',
   need: {
     summary: plan.need.summary,
@@ -55,6 +57,7 @@ export const valuesOf = (plan: Plan): FormValues => ({
   invitees: plan.invitees ?? [],
   needIds: (plan.needIds ?? []).join('\n'),
   isRecurring: plan.isRecurring ?? false,
+  isPriceFixed: plan.isPriceFixed ?? false,
   contractMonths: written(plan.contractMonths),
   questionsUntil: written(plan.questionsUntil?.daysBeforeClosing),
   individualReason: plan.individualReason ?? '',
@@ -137,15 +140,22 @@ const linesOf = (values: FormValues, path: string) => [
   ),
 ];
 
+const isInvited = (values: FormValues) =>
+  isByInvitation(methodFor(textAt(values, 'track'), textAt(values, 'method')));
+
 /** What may be left out of a plan. */
 function furtherOf(values: FormValues): Partial<Plan> {
   const days = someWhole(values, 'questionsUntil');
   return {
     ...where('bonusItems', some(rowsAt(values, 'bonusItems').map(bonusItemOf))),
     ...where('performanceGoals', some(rowsAt(values, 'performanceGoals').map(goalOf))),
-    ...where('invitees', some(rowsAt(values, 'invitees').map(String)) as Plan['invitees']),
+    ...where(
+      'invitees',
+      some(isInvited(values) ? rowsAt(values, 'invitees').map(String) : []) as Plan['invitees'],
+    ),
     ...where('needIds', some(linesOf(values, 'needIds'))),
     ...(values['isRecurring'] === true && { isRecurring: true }),
+    ...(values['isPriceFixed'] === true && { isPriceFixed: true }),
     ...where('contractMonths', someWhole(values, 'contractMonths')),
     ...(days !== undefined && { questionsUntil: { daysBeforeClosing: days } }),
     ...where('individualReason', someText(values, 'individualReason')),
@@ -160,6 +170,7 @@ const known = [
   'invitees',
   'needIds',
   'isRecurring',
+  'isPriceFixed',
   'contractMonths',
   'questionsUntil',
   'individualReason',
@@ -181,7 +192,7 @@ export const planOf = (values: FormValues, before?: Plan): Plan => ({
   ...keptOf(before),
   title: line(values, 'title'),
   track: textAt(values, 'track') as Plan['track'],
-  method: textAt(values, 'track') === 'VENTURE' ? 'ventureCall' : 'competitiveConsultation',
+  method: methodFor(textAt(values, 'track'), textAt(values, 'method')),
   ...(textAt(values, 'call') && { call: textAt(values, 'call') }),
   need: {
     summary: line(values, 'need.summary'),
@@ -206,9 +217,12 @@ export const planOf = (values: FormValues, before?: Plan): Plan => ({
   ...furtherOf(values),
 });
 
-/** A venture call does not score the price. */
+/** A venture call does not score the price, and nobody scores one that is the same for all. */
+export const isPriced = (values: FormValues): boolean =>
+  textAt(values, 'track') !== 'VENTURE' && values['isPriceFixed'] !== true;
+
 export const priceWeightOf = (values: FormValues): number =>
-  textAt(values, 'track') === 'VENTURE' ? 0 : whole(values, 'priceWeight');
+  !isPriced(values) ? 0 : whole(values, 'priceWeight');
 
 export const pointsOf = (values: FormValues): number =>
   rowsAt(values, 'criteria').reduce<number>(

@@ -3,7 +3,11 @@ import { Field } from '../../form/field.tsx';
 import type { Form } from '../../form/form.ts';
 import { fieldId, rowsAt } from '../../form/path.ts';
 import { t } from '../../i18n.ts';
-import { freshId, pointsOf } from './plan-values.ts';
+import { Findings } from './findings.tsx';
+import { Flag } from './flag.tsx';
+import { Opened } from './opened.tsx';
+import { CataloguePicker, DeliverableMore, RubricPick } from './parts.tsx';
+import { freshId, isPriced, pointsOf } from './plan-values.ts';
 
 type Props = { form: Form };
 
@@ -47,9 +51,13 @@ export function DeliverableRows({ form }: Props) {
             <Field form={form} path={`${path}.quantity`} kind="number" label={t('quantity')} />
             <Field form={form} path={`${path}.unit`} label={t('unit')} isShort />
             {rows.length > 1 && <Remove form={form} list="deliverables" row={row} />}
+            <Opened summary={t('builder.open.more')}>
+              {() => <DeliverableMore form={form} row={row} />}
+            </Opened>
           </div>
         );
       })}
+      <Opened summary={t('builder.open.catalogue')}>{() => <CataloguePicker form={form} />}</Opened>
       {rows.length < 30 && (
         <button type="button" class="button" onClick={add}>
           {t('deliverables.add')}
@@ -62,11 +70,17 @@ export function DeliverableRows({ form }: Props) {
 /** How the applications are judged. All points together, price included, are a hundred. */
 export function CriterionRows({ form }: Props) {
   const rows = useRows(form, 'criteria');
-  const isPriced = useComputed(() => form.values.value['track'] === 'PROCUREMENT').value;
+  const isScored = useComputed(() => isPriced(form.values.value)).value;
   const sum = useComputed(() => pointsOf(form.values.value)).value;
   const fault = useComputed(() => form.shown.value['criteria']).value;
   const add = () =>
-    form.addRow('criteria', { id: freshId(form.values.value, 'criteria'), name: '', max: '' });
+    form.addRow('criteria', {
+      id: freshId(form.values.value, 'criteria'),
+      name: '',
+      max: '',
+      indicator: '',
+      isObjective: false,
+    });
   return (
     <fieldset class={fault ? 'field has-error' : 'field'} id={fieldId('criteria')} tabIndex={-1}>
       <legend>{t('criteria')}</legend>
@@ -79,10 +93,22 @@ export function CriterionRows({ form }: Props) {
             <Field form={form} path={`${path}.name`} label={t('criterion')} />
             <Field form={form} path={`${path}.max`} kind="number" label={t('points')} />
             {rows.length > 1 && <Remove form={form} list="criteria" row={row} />}
+            <div class="wide">
+              <Field
+                form={form}
+                path={`${path}.indicator`}
+                label={t('plan.indicator')}
+                hint={t('plan.indicatorHint')}
+              />
+              <Findings form={form} pointer={`/criteria/${row}/name`} />
+              <Findings form={form} pointer={`/criteria/${row}/indicator`} />
+              <Flag form={form} path={`${path}.isObjective`} label={t('plan.isObjective')} />
+            </div>
           </div>
         );
       })}
-      {isPriced && (
+      <Opened summary={t('builder.open.rubric')}>{() => <RubricPick form={form} />}</Opened>
+      {isScored && (
         <Field
           form={form}
           path="priceWeight"

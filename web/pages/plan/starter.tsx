@@ -3,6 +3,8 @@ import type { Form } from '../../form/form.ts';
 import { rowsAt } from '../../form/path.ts';
 import { t } from '../../i18n.ts';
 import { Notice } from '../../shell/notice.tsx';
+import { Opened } from './opened.tsx';
+import { CopyEarlier } from './parts.tsx';
 import { valuesOf } from './plan-values.ts';
 import { emptyValues, templates } from './templates.ts';
 
@@ -36,6 +38,7 @@ export function Starter({ form, hasDraft }: { form: Form; hasDraft: boolean }) {
           </button>
         ))}
       </p>
+      <Opened summary={t('builder.open.copy')}>{() => <CopyEarlier form={form} />}</Opened>
     </Notice>
   );
 }
