@@ -2,6 +2,8 @@ import type { zh } from './rubric-lint.zh.ts';
 import type { English } from './translate.ts';
 
 export const en: English<typeof zh> = {
+  'lint.title': 'About the way of judging',
+  'lint.points-not-hundred': 'The points do not add up to 100.',
   'lint.refuse': 'Not lawful',
   'lint.warn': 'Note',
   'lint.qualification-scored':

@@ -1,5 +1,7 @@
 /** What the law has against a way of judging, said while it is written. */
 export const zh = {
+  'lint.title': '评审办法，请注意',
+  'lint.points-not-hundred': '各项分值加起来不是 100 分。',
   'lint.refuse': '不合规定',
   'lint.warn': '请注意',
   'lint.qualification-scored': '资格条件不能打分，请改为可比较的服务内容。',

@@ -17,7 +17,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { keepPicture, type Served, serve, sideways, site, violations } from '../support/look-at.ts';
 import { as, organizations, people } from '../support/people.ts';
 import { play, playTo } from '../support/play-to.ts';
-import { day, publication } from '../support/straight-line.ts';
+import { day, type Move, publication } from '../support/straight-line.ts';
 
 const app = anApp();
 const [own] = organizations;
@@ -39,7 +39,7 @@ function changedCall() {
   const closesAt = here.purchase.closesAt ?? here.now;
   const ask = (text: string) =>
     ({ actor: as.organization(own.id), command: { type: 'askQuestion', text } }) as const;
-  for (const move of [
+  const moves: Move[] = [
     ask('个案服务是否可以线上跟进？'),
     {
       actor: as.handler,
@@ -71,8 +71,8 @@ function changedCall() {
       },
     },
     ask('驻点社工的岗位能否由两人分担？'),
-  ] as const)
-    here = play(here, move);
+  ];
+  for (const move of moves) here = play(here, move);
   return here;
 }
 
@@ -114,7 +114,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => browser.close());
 
-const acting = (act: string, id: string, rest = '') =>
+const acting = (act: string, id: string, rest = ''): string =>
   `/work/purchase/?tenant=kunshan&purchase=${id}&act=${act}${rest}`;
 
 async function unlawful(page: Page) {
@@ -154,7 +154,7 @@ describe('building a plan', () => {
     expect(said.join(' ')).toContain('政府采购法第五条');
     expect(said.join(' ')).toContain('没有可以数或可以比的指标');
     await page.locator('#f-criteria-0-name').fill('需求分析与服务方案');
-    await page.waitForFunction(() => !document.body.textContent?.includes('不能以本地注册'));
+    await page.getByText('不能以本地注册').waitFor({ state: 'detached' });
     await page.context().close();
   });
 
@@ -163,9 +163,7 @@ describe('building a plan', () => {
     await opened(page, { name: '', path: '/work/plan/?tenant=kunshan' });
     await page.getByText('复制以前的项目').click();
     await page.locator('#pick-earlier').selectOption(amended);
-    await page.waitForFunction(() =>
-      document.querySelector<HTMLInputElement>('#f-title')?.value.includes('副本'),
-    );
+    await expect.poll(() => page.inputValue('#f-title')).toContain('副本');
     expect(await page.inputValue('#f-goals')).toContain('四个社区');
     await page.context().close();
   });
@@ -173,19 +171,24 @@ describe('building a plan', () => {
 
 describe('what the pages of an open call promise', () => {
   test.each([
-    ['call-plan', () => handler, () => '/work/plan/?tenant=kunshan', unlawful],
+    ['call-plan', (): string => handler, (): string => '/work/plan/?tenant=kunshan', unlawful],
     [
       'call-answer',
-      () => handler,
-      () => acting('answerQuestion', amended, '&reference=q2'),
+      (): string => handler,
+      (): string => acting('answerQuestion', amended, '&reference=q2'),
       undefined,
     ],
-    ['call-amend', () => head, () => acting('amendCall', amended), undefined],
-    ['call-notice', () => handler, () => acting('publishNotice', ready), undefined],
-    ['call-schedule', () => handler, () => acting('scheduleNotice', ready), undefined],
+    ['call-amend', (): string => head, (): string => acting('amendCall', amended), undefined],
+    ['call-notice', (): string => handler, (): string => acting('publishNotice', ready), undefined],
+    [
+      'call-schedule',
+      (): string => handler,
+      (): string => acting('scheduleNotice', ready),
+      undefined,
+    ],
     [
       'call-ask',
-      () => member,
+      (): string => member,
       () =>
         `/work/organization-purchase/?organization=${own.id}&tenant=kunshan&purchase=${amended}&act=askQuestion`,
       undefined,

@@ -341,6 +341,7 @@ export const expected: Record<ScopeKind, Expected> = {
   },
   scanner: { root: reading, files: 'gp', 'audit of a file': appending },
   opener: {
+    'mails of the organization': 'p',
     files: 'gp',
     'audit of a file': appending,
     root: reading,

@@ -14,8 +14,12 @@ export type Step = {
 const isStopped = (state: State) =>
   state === 'cancelled' || state === 'failedCall' || state === 'suspended';
 
+/** A question is owed an answer beside the stage: it does not end it. */
 const nextDue = (purchase: Pick<Purchase, 'deadlines'>) =>
-  Object.values(purchase.deadlines).sort((a, b) => (a.at < b.at ? -1 : 1))[0];
+  Object.entries(purchase.deadlines)
+    .filter(([name]) => !name.startsWith('question-'))
+    .map(([, due]) => due)
+    .sort((a, b) => (a.at < b.at ? -1 : 1))[0];
 
 function statusOf(
   stage: Stage,

@@ -4,6 +4,7 @@ import { terms } from '../../../shared/messages/terms.ts';
 import type { Language } from '../../../shared/messages/translate.ts';
 import { answers } from '../../parts/answers.ts';
 import { html, type Markup } from '../../parts/markup.ts';
+import { rubricFindings } from './rubric-findings.ts';
 import type { Summary } from './summary.ts';
 import { criteriaTable, deliverablesTable, paymentTerms } from './tables.ts';
 
@@ -59,5 +60,5 @@ export function planSubject(
     ],
     [t('plan.rules'), html`<span class="code">${rules}</span>`],
   ]);
-  return html`${facts}<h3>${t('plan.deliverables')}</h3>${deliverablesTable(language, plan.deliverables)}<h3>${t('criteria')}</h3>${criteriaTable(language, plan)}<h3>${t('payments')}</h3>${paymentTerms(language, plan.tranches)}`;
+  return html`${facts}<h3>${t('plan.deliverables')}</h3>${deliverablesTable(language, plan.deliverables)}<h3>${t('criteria')}</h3>${criteriaTable(language, plan)}${rubricFindings(language, plan)}<h3>${t('payments')}</h3>${paymentTerms(language, plan.tranches)}`;
 }

@@ -29,7 +29,8 @@ export const criteriaTable = (
       ? html`<tr><td>${t('criteria.price')}</td><td class="num">${priceWeight}</td></tr>`
       : none;
   return html`<table><thead><tr><th scope="col">${t('criterion')}</th><th scope="col" class="num">${t('points')}</th></tr></thead><tbody>${criteria.map(
-    ({ name, max }) => html`<tr><td lang="zh-CN">${name}</td><td class="num">${max}</td></tr>`,
+    ({ name, max, indicator }) =>
+      html`<tr><td lang="zh-CN">${name}${indicator ? html`<br><span class="small quiet">${indicator}</span>` : none}</td><td class="num">${max}</td></tr>`,
   )}${price}</tbody></table>`;
 };
 

@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { fundSources } from '../../../shared/domain/budget/fund-source-names.ts';
 import { readWhole } from '../../form/checks.ts';
 import { Checkboxes, Radios } from '../../form/choices.tsx';
@@ -10,7 +11,7 @@ import { RegionPicker } from '../../parts/region-picker.tsx';
 import { TrancheRows } from '../../parts/tranches.tsx';
 import { CallField } from './call-field.tsx';
 import { Findings } from './findings.tsx';
-import { methodsByTrack } from './methods.ts';
+import { methodFor, methodsByTrack } from './methods.ts';
 import { Opened } from './opened.tsx';
 import { Further, TranchePick } from './parts.tsx';
 import { documentsOf } from './plan-values.ts';
@@ -27,6 +28,11 @@ type Props = { form: Form };
 function MethodField({ form }: Props) {
   const track = useComputed(() => textAt(form.values.value, 'track')).value;
   const methods = methodsByTrack[track as keyof typeof methodsByTrack] ?? [];
+  const method = useComputed(() => textAt(form.values.value, 'method')).value;
+  useEffect(() => {
+    const fitting = methodFor(track, method);
+    if (fitting !== method) form.set('method', fitting);
+  }, [track, method]);
   if (methods.length < 2) return null;
   return (
     <Field
