@@ -9,6 +9,7 @@ import { onError } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
 import { account } from './routes/account.ts';
 import { accountSessions } from './routes/account-sessions.ts';
+import { calendarFeed, ownCalendar } from './routes/calendar-feed.ts';
 import { factors } from './routes/factors.ts';
 import { askedRecoveries, recoveries } from './routes/recoveries.ts';
 import { sessions } from './routes/sessions.ts';
@@ -23,6 +24,7 @@ const api = new Hono<Env>()
   .use(jsonOnly, access(identityRoutes, wayIn))
   .route('/session', sessions)
   .route('/account', accountSessions)
+  .route('/account', ownCalendar)
   .route('/session/recoveries', askedRecoveries)
   .route('/account', account)
   .route('/account', factors)
@@ -39,6 +41,7 @@ export const createIdentityApp = (deps: Deps) =>
     .use(provide(deps, { as: 'identity' }), headers, sameOrigin, limitBody)
     .notFound((c) => answerError(new DomainError({ code: 'not-found' }), c))
     .route('/api', api)
+    .route('/', calendarFeed)
     .route('/', signInLetters);
 
 export type IdentityApi = ReturnType<typeof createIdentityApp>;

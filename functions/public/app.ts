@@ -10,6 +10,7 @@ import { onError } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
 import { publicSigningKey } from '../signing.ts';
 import { docsPage } from './docs-page.ts';
+import { publicCalendar } from './routes/calendar.ts';
 import { needLetters } from './routes/need.ts';
 import { needs } from './routes/needs.ts';
 import { notices } from './routes/notices.ts';
@@ -34,6 +35,7 @@ const api = new Hono<Env>()
     return c.json({ items: [{ algorithm: 'Ed25519' as const, publicKey }] }, 200);
   })
   .route('/', notices)
+  .route('/', publicCalendar)
   .route('/', needs)
   .route('/', profiles);
 

@@ -48,7 +48,8 @@ export const permissions: Record<Unit, Rights> = {
   },
   applying: { ...forPeople, enters: ['person', 'applicant', 'guest'] },
   public: { own: 'resident', enters: ['resident'], site: 'read', secrets: ['keys'] },
-  identity: { ...forPeople, enters: ['person', 'official'] },
+  /** A person's calendar says what their task list does, so it looks where that looks. */
+  identity: { ...forPeople, enters: ['person', 'official', 'organization'] },
   tenancy: { ...forPeople, enters: ['official', 'inviter'], archive: 'read' },
   registry: { ...forPeople, enters: ['person', 'organization'] },
   /** The packed divisions lie in the site's bucket. */

@@ -16,7 +16,8 @@ const isBelow = (path: string, place: string) => path === place || path.startsWi
 
 export function unitFor(method: string, path: string): HttpUnit {
   if (isBelow(path, '/a')) return 'approve';
-  if (isBelow(path, '/sign-in') || isBelow(path, '/register')) return 'identity';
+  if (isBelow(path, '/sign-in') || isBelow(path, '/calendar') || isBelow(path, '/register'))
+    return 'identity';
   if (!isBelow(path, '/api')) return 'public';
   const asked = method === 'HEAD' ? 'GET' : method;
   return listed.find((one) => one.method === asked && one.pattern.test(path))?.unit ?? 'api';

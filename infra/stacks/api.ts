@@ -14,6 +14,7 @@ const places = [
   ['api', '/api'],
   ['identity', '/sign-in'],
   ['identity', '/register'],
+  ['identity', '/calendar'],
   ['approve', '/a'],
   ['public', '/'],
 ] as const;

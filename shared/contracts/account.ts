@@ -9,6 +9,13 @@ const ulid = z.string().regex(/^[0-9a-hjkmnp-tv-z]{26}$/);
 /** Nothing needs to be said; it is sent as JSON all the same, which a form of another site cannot. */
 export const Nothing = z.object({}).meta({ id: 'Nothing' });
 
+/** The calendar of a person's deadlines at a secret address. The address is told once, when it is made. */
+export const CalendarFeed = z
+  .object({ madeAt: Instant.optional() })
+  .meta({ id: 'CalendarFeed' });
+export type CalendarFeed = z.infer<typeof CalendarFeed>;
+export const CalendarFeedMade = z.object({ address: z.url() }).meta({ id: 'CalendarFeedMade' });
+
 /** What a person keeps of themselves. */
 export const Account = z
   .object({

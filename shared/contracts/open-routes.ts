@@ -77,6 +77,14 @@ export const openRoutes: readonly RouteContract[] = [
   },
   {
     method: 'get',
+    path: '/api/t/:tenant/calendar.ics',
+    summary: 'The public dates of what the tenant has published, as an iCalendar feed',
+    access: 'everyone',
+    params: TenantPath,
+    status: 200,
+  },
+  {
+    method: 'get',
     path: '/api/t/:tenant/regions',
     summary: 'Streets and communities',
     access: 'everyone',

@@ -87,6 +87,19 @@ export const en: English<typeof zh> = {
   'acc.device.forgotten': 'Forgotten.',
   'acc.device.none': 'None yet.',
   'acc.unknown': 'Unknown device',
+  'acc.calendar': 'Calendar of deadlines',
+  'acc.calendar.lead':
+    'Subscribe to your deadlines in the calendar of your phone or computer. It says what the task list says and follows its changes.',
+  'acc.calendar.address': 'Address to subscribe to',
+  'acc.calendar.once':
+    'Copy it now into “subscribe” or “add calendar by URL”. It is shown only once, and whoever has it can read your deadlines.',
+  'acc.calendar.on': 'The address was made on {at}.',
+  'acc.calendar.off': 'There is no address yet.',
+  'acc.calendar.make': 'Make an address',
+  'acc.calendar.anew': 'Make another address',
+  'acc.calendar.end': 'End it',
+  'acc.calendar.made': 'Made. An earlier address no longer works.',
+  'acc.calendar.ended': 'Ended. The address no longer works.',
   'acc.recoveries': 'Recoveries that wait for you',
   'acc.recoveries.lead':
     'These colleagues lost their second factors. Make sure in person or by phone that it is them; two administrators must confirm.',

@@ -75,6 +75,19 @@ export const zh = {
   'acc.device.forgotten': '已忘记。',
   'acc.device.none': '还没有。',
   'acc.unknown': '未知设备',
+  'acc.calendar': '期限日历',
+  'acc.calendar.lead':
+    '在手机或电脑的日历里订阅您的待办期限，内容与“待办”相同，期限变动时自动更新。',
+  'acc.calendar.address': '订阅地址',
+  'acc.calendar.once':
+    '请现在复制到日历的“订阅”或“添加网络日历”。地址只显示这一次，知道它的人都能看到您的期限。',
+  'acc.calendar.on': '订阅地址于 {at} 生成。',
+  'acc.calendar.off': '还没有订阅地址。',
+  'acc.calendar.make': '生成订阅地址',
+  'acc.calendar.anew': '换一个地址',
+  'acc.calendar.end': '停用',
+  'acc.calendar.made': '已生成，旧地址已失效。',
+  'acc.calendar.ended': '已停用，地址不再有效。',
   'acc.recoveries': '等您确认的账号恢复',
   'acc.recoveries.lead':
     '下面的同事丢失了第二重验证。请先当面或打电话核实是本人；需要两位管理员分别确认。',

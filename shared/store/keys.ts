@@ -197,6 +197,8 @@ export const keys = {
   sessionOf: (u: PersonId, id: string) => key(person(u), `SES#${id}`),
   device: (u: PersonId, id: string) => key(person(u), `DEV#${id}`),
   factor: (u: PersonId, id: string) => key(person(u), `FAC#${id}`),
+  /** The secret address of their calendar, as a hash. */
+  calendarFeed: (u: PersonId) => key(person(u), 'FEED'),
   recoveryCodes: (u: PersonId) => key(person(u), 'RCV#CODES'),
   /** What somebody began who adds or proves a second factor. */
   begun: (u: PersonId, kind: string) => key(person(u), `BEGUN#${kind}`),

@@ -53,6 +53,7 @@ export const bodies: Record<string, unknown> = {
   'post /api/account/totp-enrolments': {},
   'post /api/account/passkey-enrolments': {},
   'post /api/account/recovery-codes': {},
+  'post /api/account/calendar-feed': {},
   'post /api/session/factor': { totp: '123456' },
   'post /api/account/factors/totp': { name: '手机', code: '123456' },
   'post /api/account/factors/passkey': {

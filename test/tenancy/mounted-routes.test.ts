@@ -42,6 +42,7 @@ test('letters are the only other addresses, and no GET is among those that chang
       .filter((route) => !isApi(route))
       .sort(),
   ).toEqual([
+    'get /calendar/:token',
     'get /register',
     'get /sign-in',
     'get /sign-in/code',

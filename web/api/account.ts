@@ -37,3 +37,7 @@ export const askRecovery = (reason: string) =>
 export const getRecoveries = () => ask('$get', '/api/account/recoveries', {});
 export const confirmRecovery = (id: string) =>
   ask('$post', '/api/account/recoveries/:id/confirmations', { param: { id }, json: {} });
+
+export const getCalendarFeed = () => ask('$get', '/api/account/calendar-feed', {});
+export const makeCalendarFeed = () => ask('$post', '/api/account/calendar-feed', { json: {} });
+export const endCalendarFeed = () => ask('$delete', '/api/account/calendar-feed', {});

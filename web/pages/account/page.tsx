@@ -1,5 +1,6 @@
 import { t } from '../../i18n.ts';
 import { startPage } from '../../shell/start.tsx';
+import { Calendar } from './calendar.tsx';
 import { Factors } from './factors.tsx';
 import { Own } from './own.tsx';
 import { Recoveries } from './recoveries.tsx';
@@ -16,6 +17,7 @@ const AccountPage = () => (
     <Factors />
     <Sessions />
     <Devices />
+    <Calendar />
     <Own />
   </div>
 );

@@ -1,0 +1,80 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Task } from '../../shared/contracts/purchases.ts';
+import { DomainError } from '../../shared/domain/errors.ts';
+import { PersonId } from '../../shared/domain/ids.ts';
+import { terms } from '../../shared/messages/terms.ts';
+import type { Language } from '../../shared/messages/translate.ts';
+import { endedFeedItem, feedItem, readFeed } from '../../shared/store/calendar-feeds.ts';
+import { readStanding } from '../../shared/store/people.ts';
+import { record } from '../../shared/store/record.ts';
+import { calendarFile, type Dated } from '../calendar-file.ts';
+import type { Deps } from '../ports.ts';
+import { tasksOf } from '../tasks-of.ts';
+
+const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
+
+const recorded = (deps: Deps, person: PersonId) => ({
+  subject: { person, kind: 'calendarFeed', id: 'own' } as const,
+  actor: { kind: 'official', personId: person, posts: [] } as const,
+  origin: deps.origin,
+  now: deps.clock.now(),
+  worldNow: deps.clock.now(),
+});
+
+/** Makes the secret address; whoever held an earlier one reads nothing any more. */
+export async function makeFeed(deps: Deps, person: PersonId): Promise<{ address: string }> {
+  const secret = randomBytes(32).toString('base64url');
+  const feed = { hash: hashOf(secret), madeAt: deps.clock.now() };
+  await record(deps.table, {
+    ...recorded(deps, person),
+    writes: () => [{ item: feedItem(deps.table, person, feed) }],
+    command: 'makeCalendarFeed',
+  });
+  return { address: `${deps.settings.publicBaseUrl}/calendar/${person}.${secret}` };
+}
+
+/** Ends the secret address; where there is none, there is nothing to do. */
+export async function endFeed(deps: Deps, person: PersonId): Promise<void> {
+  if (!(await readFeed(deps.table, person))) return;
+  await record(deps.table, {
+    ...recorded(deps, person),
+    writes: () => [{ item: endedFeedItem(deps.table, person) }],
+    command: 'endCalendarFeed',
+  });
+}
+
+/** Whose calendar a secret address is. An ended one is as absent as one that never was. */
+async function ownerOf({ table }: Deps, token: string): Promise<PersonId> {
+  const [id = '', secret = ''] = token.split('.');
+  const person = PersonId.safeParse(id).data;
+  const feed = person && (await readFeed(table, person));
+  const isTheirs = feed && timingSafeEqual(Buffer.from(feed.hash), Buffer.from(hashOf(secret)));
+  if (!isTheirs) throw new DomainError({ code: 'not-found' });
+  return person;
+}
+
+const datedOf =
+  (base: string, language: Language) =>
+  ({ tenant, tenantName, purchaseId, title, command, reference = '', due, ...more }: Task) => {
+    if (due === undefined) return [];
+    const whose = more.organizationId ? `&organization=${more.organizationId}` : '';
+    const page = more.organizationId ? 'organization-purchase' : 'purchase';
+    const dated: Dated = {
+      id: `${tenant}-${purchaseId}-${command}-${reference || 'own'}`,
+      at: due,
+      summary: `${terms(language)(`command.${command}`)} · ${title}`,
+      description: tenantName,
+      url: `${base}/work/${page}/?tenant=${tenant}&purchase=${purchaseId}${whose}`,
+    };
+    return [dated];
+  };
+
+/** What the task list of the address's owner says until when, as a calendar: no more and no less. */
+export async function feedOf(deps: Deps, token: string): Promise<string> {
+  const person = await ownerOf(deps, token);
+  const { language, ...standing } = await readStanding(deps.table, person);
+  const now = deps.clock.now();
+  const tasks = await tasksOf(deps, { ...standing, expiresAt: now });
+  const dates = tasks.flatMap(datedOf(deps.settings.publicBaseUrl, language));
+  return calendarFile(language === 'en' ? 'Sanshe deadlines' : '三社待办期限', dates, now);
+}
