@@ -10,9 +10,7 @@ const ulid = z.string().regex(/^[0-9a-hjkmnp-tv-z]{26}$/);
 export const Nothing = z.object({}).meta({ id: 'Nothing' });
 
 /** The calendar of a person's deadlines at a secret address. The address is told once, when it is made. */
-export const CalendarFeed = z
-  .object({ madeAt: Instant.optional() })
-  .meta({ id: 'CalendarFeed' });
+export const CalendarFeed = z.object({ madeAt: Instant.optional() }).meta({ id: 'CalendarFeed' });
 export type CalendarFeed = z.infer<typeof CalendarFeed>;
 export const CalendarFeedMade = z.object({ address: z.url() }).meta({ id: 'CalendarFeedMade' });
 
