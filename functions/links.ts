@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { PersonId, PurchaseId, TenantId } from '../shared/domain/ids.ts';
+import type { VoiceKind } from '../shared/domain/purchase/review.ts';
 
 /**
  * Links of letters. A token names what it is for and proves it by a keyed hash (HMAC-SHA-256): nothing
@@ -63,4 +64,22 @@ export function readBallotToken(key: string, token: string): Ballot | undefined 
   if (!parts) return undefined;
   const [tenant, purchase, number = ''] = parts;
   return { tenant: TenantId.parse(tenant), purchase: PurchaseId.parse(purchase), number };
+}
+
+/** One-time access to the jury of a call, for one of its voices; `number` only makes links differ. */
+export type JuryBallot = Ballot & { voice: VoiceKind };
+
+export const juryToken = (key: string, { tenant, purchase, voice, number }: JuryBallot): string =>
+  tokenOf(key, 'jury', [tenant, purchase, voice, number]);
+
+export function readJuryToken(key: string, token: string): JuryBallot | undefined {
+  const parts = partsOf(key, 'jury', token);
+  if (!parts) return undefined;
+  const [tenant, purchase, voice, number = ''] = parts;
+  return {
+    tenant: TenantId.parse(tenant),
+    purchase: PurchaseId.parse(purchase),
+    voice: voice === 'organizations' ? 'organizations' : 'residents',
+    number,
+  };
 }

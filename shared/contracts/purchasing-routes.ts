@@ -121,12 +121,12 @@ export const purchasingRoutes: readonly RouteContract[] = [
   {
     method: 'get',
     path: `${purchase}/ballots`,
-    summary: 'One-time links to the residents’ survey',
+    summary: 'One-time links to the residents’ survey, or to the jury',
     access: 'official',
     params: PurchasePath,
     query: BallotQuery,
     answer: Ballots,
     status: 200,
-    problems: ['not-permitted', 'survey-closed'],
+    problems: ['not-permitted', 'survey-closed', 'voting-closed'],
   },
 ];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Category } from '../domain/purchase/plan.ts';
+import { voiceKinds } from '../domain/purchase/review.ts';
 
 /** A need as a resident reports it. No name, no number: a receipt code leads back to it. */
 export const ReportNeed = z
@@ -18,4 +19,8 @@ export const SurveyAnswer = z
 
 /** One-time links to the survey, for the organizer to hand out; no list says who got which. */
 export const Ballots = z.object({ links: z.array(z.string()) }).meta({ id: 'Ballots' });
-export const BallotQuery = z.object({ count: z.coerce.number().int().min(1).max(200).default(20) });
+/** With a `voice`, links to the jury of a call that is being scored. */
+export const BallotQuery = z.object({
+  count: z.coerce.number().int().min(1).max(200).default(20),
+  voice: z.enum(voiceKinds).optional(),
+});

@@ -224,6 +224,21 @@ export const en = {
   'signIn.help':
     'No mail? Check the junk folder; or the address is not registered: ask your administrator.',
 
+  'jury.title': 'Which projects do you support?',
+  'jury.voice.residents':
+    'You vote as a resident; votes count towards the total by the weight the call announced.',
+  'jury.voice.organizations':
+    'You vote for your organization; votes count towards the total by the weight the call announced.',
+  'jury.most': 'Choose at most {n}.',
+  'jury.more': 'What it is about',
+  'jury.submit': 'Vote',
+  'jury.private': 'Nobody records who voted. Voting closes with the scoring.',
+  'jury.thanks': 'Your vote is in',
+  'jury.thanks.next': 'Thank you for judging. The result will be on the public page.',
+  'jury.used': 'This link has been used',
+  'jury.used.next': 'Each link votes once; your earlier vote counts.',
+  'jury.closed': 'Voting is over',
+  'jury.closed.next': 'It closes with the scoring. The result will be on the public page.',
   'survey.title': 'Are you satisfied with this project?',
   'survey.by': 'Carried out by:',
   'survey.score': 'All in all, how satisfied are you?',

@@ -32,6 +32,7 @@ export const en = {
   'forensics.orders': 'Re-reviews ordered',
   'forensics.compare': 'Applications side by side',
   'forensics.print': 'Print',
+  'forensics.item': 'Item',
   'forensics.price': 'Price',
   'forensics.former': 'First price',
   'forensics.bonus': 'Bonus',

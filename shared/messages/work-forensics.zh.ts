@@ -29,6 +29,7 @@ export const zh = {
   'forensics.orders': '要求重新评审的记录',
   'forensics.compare': '申报对比',
   'forensics.print': '打印',
+  'forensics.item': '项目',
   'forensics.price': '价格',
   'forensics.former': '首次报价',
   'forensics.bonus': '加减分',

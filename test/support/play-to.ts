@@ -73,7 +73,7 @@ const passing: Partial<Record<State, (start: Start) => Start>> = {
     ...start,
     rules: { ...rules, finalOffers: { value: true, ...byTest } },
   }),
-  priceReview: ({ rules = ventureRules, ...start }) => ({
+  priceReview: ({ rules = ventureRules, sent, ...start }) => ({
     ...start,
     rules: {
       ...rules,
@@ -85,8 +85,9 @@ const passing: Partial<Record<State, (start: Start) => Start>> = {
         ...byTest,
       },
     },
-    sent: [40_000_00, 100_000_00, 100_000_00].map((requestedFen, i) =>
-      anApplication(organizations[i] ?? organizations[0], {}, { requestedFen }),
+    // The first asks for so little that two of the three signs fire.
+    sent: (sent ?? organizations.slice(0, 3).map((one) => anApplication(one))).map((one, i) =>
+      i === 0 ? { ...one, body: { ...one.body, requestedFen: 40_000_00 } } : one,
     ),
   }),
 };

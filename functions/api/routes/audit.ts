@@ -19,7 +19,7 @@ import { isSecretStill, officialPosts, shownEntry } from '../../audit-view.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
 import type { Env } from '../../http/environment.ts';
 import { valid } from '../../http/valid.ts';
-import { ballotToken } from '../../links.ts';
+import { ballotToken, juryToken } from '../../links.ts';
 
 const holds = (actor: Actor, posts: readonly Post[]) =>
   actor.kind === 'official' && actor.posts.some((post) => posts.includes(post));
@@ -70,14 +70,15 @@ export const audit = new Hono<Env>()
     const { deps } = c.var;
     const { tenant, purchase: id } = c.req.valid('param');
     const { purchase } = await loadFor(c.var, c.req.valid('param'), ['handler', 'evaluator']);
-    if (!purchase.survey || purchase.surveyResult) throw new DomainError({ code: 'survey-closed' });
-    const { count } = c.req.valid('query');
+    const { count, voice } = c.req.valid('query');
+    if (voice && !(purchase.state === 'scoring' && purchase.plan.voices?.[voice]))
+      throw new DomainError({ code: 'voting-closed' });
+    if (!voice && (!purchase.survey || purchase.surveyResult))
+      throw new DomainError({ code: 'survey-closed' });
     const links = Array.from({ length: count }, () => {
-      const token = ballotToken(deps.secrets.linkKey, {
-        tenant,
-        purchase: id,
-        number: randomUUID(),
-      });
+      const ballot = { tenant, purchase: id, number: randomUUID() };
+      const key = deps.secrets.linkKey;
+      const token = voice ? juryToken(key, { ...ballot, voice }) : ballotToken(key, ballot);
       return `${deps.settings.publicBaseUrl}/s/${token}`;
     });
     return c.json({ links }, 200);

@@ -5,9 +5,10 @@ import { loadPurchase } from '../../../shared/store/purchases.ts';
 import type { Env } from '../../http/environment.ts';
 import { answerLetter, formOf, frameOf, ownerIn } from '../../http/letter-answer.ts';
 import { surveyEndLetter, surveyLetter } from '../../letters/survey.ts';
-import { readBallotToken } from '../../links.ts';
+import { readBallotToken, readJuryToken } from '../../links.ts';
 import { tenantConfig } from '../../tenants.ts';
 import { answerSurvey, surveyOf, withinBallot } from '../answer-survey.ts';
+import { showJuryBallot, takeJuryVote } from './jury.ts';
 
 type Typed = { score?: string; comment?: string };
 
@@ -48,10 +49,12 @@ const endOf = (error: unknown) =>
     ? ends[error.name]
     : undefined;
 
-/** The residents' survey behind a one-time link. Opening the link uses nothing up. */
+/** The residents' survey, or a juror's ballot, behind a one-time link. Opening the link uses nothing up. */
 export const surveyLetters = new Hono<Env>()
   .get('/s/:token', async (c) => {
     const token = c.req.param('token');
+    const jury = readJuryToken(c.var.deps.secrets.linkKey, token);
+    if (jury) return showJuryBallot(c, jury);
     try {
       return answerLetter(c, await questionFor(c, token));
     } catch (error) {
@@ -62,6 +65,8 @@ export const surveyLetters = new Hono<Env>()
   })
   .post('/s/:token', async (c) => {
     const token = c.req.param('token');
+    const jury = readJuryToken(c.var.deps.secrets.linkKey, token);
+    if (jury) return takeJuryVote(c, jury, token);
     const form = await formOf(c);
     const answer = SurveyAnswer.safeParse({ comment: '', ...form });
     try {

@@ -60,7 +60,7 @@ export function Compare({ view, labels }: Props) {
       <TableFrame label={t('forensics.compare')}>
         <thead>
           <tr>
-            <th scope="col" />
+            <th scope="col">{t('forensics.item')}</th>
             {ranking.map(({ organizationId, rank, tiedBy }) => (
               <th scope="col" class="num" key={organizationId}>
                 {`${rank}. ${labels.organization(organizationId)}`}
