@@ -99,6 +99,11 @@ export const en = {
     'Some applications have no result yet. Check each of them before you close the eligibility check.',
   'pool-too-small':
     'The pool has too few experts[: {size} needed, {pool} available]. The files stay closed. Add experts first.',
+  'condition-unmet':
+    'A condition is not met[: {item}], so it cannot be eligible. Ask for a correction, or find it not eligible.',
+  'condition-without-reason': 'Give a reason for every condition that is not met.',
+  'conditions-all-met':
+    'Every condition is met, so it cannot be found not eligible. Check the outcome of each.',
   'already-awarded':
     'The rules allow one award for each organization, and this one holds another[: {title}]. Check before you decide.',
   'funded-twice':

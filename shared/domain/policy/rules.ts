@@ -207,6 +207,8 @@ export const RuleSet = z
     recurringContractMonths: Figure.optional(),
     /** How far back an expert's ties to a supplier count, in years. */
     lookBackYears: Figure.optional(),
+    /** How many people must judge an application alike; one, where it is absent. */
+    eligibilityJudges: Figure.optional(),
     /** Most experts of one employer on a panel. */
     sameEmployerSeats: Figure.optional(),
     /** Least time on site to explain a low price, in minutes. */

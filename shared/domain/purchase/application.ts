@@ -54,10 +54,24 @@ export const SubmittedApplication = z.object({
 });
 export type SubmittedApplication = z.infer<typeof SubmittedApplication>;
 
+/** What one condition of the call was found to be, and why. */
+export const EligibilityCheck = z.object({
+  item: line(80),
+  outcome: z.enum(['met', 'toCorrect', 'notMet']),
+  reason: z.string().trim().max(300),
+});
+export type EligibilityCheck = z.infer<typeof EligibilityCheck>;
+
 export const Application = SubmittedApplication.extend({
   eligibility: z.enum(['unjudged', 'eligible', 'correctionRequested', 'corrected', 'ineligible']),
   reason: z.string().optional(),
   missingDocuments: z.array(z.string()),
+  /** Condition by condition, as it was judged last. */
+  checks: z.array(EligibilityCheck).optional(),
+  /** What the first of two judged, where the rules ask for two: it counts when another says the same. */
+  proposed: z
+    .object({ by: PersonId, verdict: z.enum(['eligible', 'ineligible']), at: Instant })
+    .optional(),
   /** The last price, where the method asks for one after talks. Once opened, `body.requestedFen` is it. */
   finalOffer: FinalOffer.optional(),
   priceReview: PriceReview.optional(),

@@ -5,7 +5,7 @@ import { PublicEvent } from '../draw/record.ts';
 import { OrganizationId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { AmendedFields } from './amendment.ts';
-import { Application } from './application.ts';
+import { Application, EligibilityCheck } from './application.ts';
 import { stops } from './approval.ts';
 import type { CommandType } from './lifecycle.ts';
 import { ObjectionGround, ObjectionKind, ObjectionStep, Remedy } from './objection.ts';
@@ -58,6 +58,7 @@ export const humanCommands = [
     verdict: z.enum(['eligible', 'correctionRequested', 'ineligible']),
     reason: opinion,
     missingDocuments: z.array(text(60)).max(20),
+    checks: z.array(EligibilityCheck).max(40).optional(),
   }),
   command('submitCorrection', { documents: z.array(text(60)).min(1).max(20), note: opinion }),
   command('concludeEligibility', {}),

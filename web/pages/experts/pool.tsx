@@ -4,6 +4,7 @@ import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
 import { count, named, t } from '../../i18n.ts';
 import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
+import { TableFrame } from '../../table/table.tsx';
 import { ExpertForm } from './expert-form.tsx';
 
 const asked = query(() => getPool(parameter('tenant')));
@@ -89,26 +90,24 @@ export function Pool({ tenant }: { tenant: string }) {
     <section class="card" aria-labelledby="pool">
       <h2 id="pool">{t('experts.pool', { n: count(pool.items.length) })}</h2>
       <p class="card-lead">{t('experts.lead')}</p>
-      <div class="table-scroll">
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('experts.name')}</th>
-              <th scope="col">{t('experts.fields')}</th>
-              <th scope="col">{t('experts.until')}</th>
-              <th scope="col">{t('experts.declared')}</th>
-              <th scope="col">
-                <span class="unseen">{t('experts.change')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {pool.items.map((entry) => (
-              <Row key={entry.personId} entry={entry} mayKeep={pool.mayKeep} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <TableFrame label={t('experts.pool', { n: count(pool.items.length) })}>
+        <thead>
+          <tr>
+            <th scope="col">{t('experts.name')}</th>
+            <th scope="col">{t('experts.fields')}</th>
+            <th scope="col">{t('experts.until')}</th>
+            <th scope="col">{t('experts.declared')}</th>
+            <th scope="col">
+              <span class="unseen">{t('experts.change')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {pool.items.map((entry) => (
+            <Row key={entry.personId} entry={entry} mayKeep={pool.mayKeep} />
+          ))}
+        </tbody>
+      </TableFrame>
     </section>
   );
 }

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { aConsultationPlan, anApplication } from '../../../../test/support/a-purchase.ts';
-import { as, organizations } from '../../../../test/support/people.ts';
+import { aConsultationPlan, anApplication, context } from '../../../../test/support/a-purchase.ts';
+import { as, organizations, people } from '../../../../test/support/people.ts';
 import { outcome, type Position, play, playTo } from '../../../../test/support/play-to.ts';
 import type { Move } from '../../../../test/support/straight-line.ts';
+import { linkedApplicants } from '../../draw/applicants-linked.ts';
 import type { OrganizationId } from '../../ids.ts';
 import { consultationRules } from '../../policy/presets/competitive-consultation.ts';
 import { plusMillis } from '../../time.ts';
 import type { CommandOf } from '../commands.ts';
+import { decide } from '../decide.ts';
 
 const [whole, partial, third] = organizations;
 const checking = playTo('eligibilityCheck', {
@@ -132,4 +134,89 @@ describe('closing the eligibility check', () => {
       expect(outcome(position, conclude)).toBe(result);
     },
   );
+});
+
+describe('condition by condition', () => {
+  const asked = playTo('eligibilityCheck');
+  const judging = (
+    verdict: 'eligible' | 'ineligible',
+    outcome: 'met' | 'notMet',
+    reason = '没有提供年检结论',
+    actor: Move['actor'] = as.handler,
+  ): Move => ({
+    actor,
+    command: {
+      type: 'judgeEligibility',
+      organizationId: organizations[0].id,
+      verdict,
+      reason: verdict === 'eligible' ? '' : '不满足资格条件',
+      missingDocuments: [],
+      checks: [{ item: '最近一年年检合格', outcome, reason: outcome === 'met' ? '' : reason }],
+    },
+  });
+
+  test.each([
+    ['eligible', 'notMet', 'condition-unmet'],
+    ['ineligible', 'met', 'conditions-all-met'],
+    ['eligible', 'met', 'eligibilityCheck'],
+    ['ineligible', 'notMet', 'eligibilityCheck'],
+  ] as const)('%s with a condition %s: %s', (verdict, found, result) => {
+    expect(outcome(asked, judging(verdict, found))).toBe(result);
+  });
+
+  test('a condition that is not met has a reason, and who is refused is told it', () => {
+    expect(outcome(asked, judging('ineligible', 'notMet', ''))).toBe('condition-without-reason');
+    const refused = play(asked, judging('ineligible', 'notMet'));
+    const rest = organizations.slice(1, 3).reduce(
+      (at, { id }) =>
+        play(at, {
+          actor: as.handler,
+          command: {
+            type: 'judgeEligibility',
+            organizationId: id,
+            verdict: 'eligible',
+            reason: '',
+            missingDocuments: [],
+          },
+        }),
+      refused,
+    );
+    const ended = decide(
+      rest.purchase,
+      { type: 'concludeEligibility' },
+      context(rest.now, as.handler),
+    );
+    expect(ended.ok && ended.value.events).toContainEqual(
+      expect.objectContaining({
+        template: 'eligibilityRefused',
+        to: { organizationId: organizations[0].id },
+        note: expect.stringContaining('最近一年年检合格：没有提供年检结论'),
+      }),
+    );
+  });
+
+  test('two people judge alike where the rules ask for two', () => {
+    const two = { value: 2, source: '本区规定', certainty: 'tenant' as const };
+    const strict = playTo('panelForming').purchase.rules;
+    const at = {
+      ...asked,
+      purchase: { ...asked.purchase, rules: { ...strict, eligibilityJudges: two } },
+    };
+    const once = play(at, judging('eligible', 'met'));
+    expect(once.purchase.applications[organizations[0].id]?.eligibility).toBe('unjudged');
+    expect(outcome(once, judging('eligible', 'met'))).toBe('same-official');
+    const twice = play(once, judging('eligible', 'met', '', as.secondHandler));
+    expect(twice.purchase.applications[organizations[0].id]?.eligibility).toBe('eligible');
+  });
+});
+
+test('applicants that share a person in charge or an account are pointed out, for a person to judge', () => {
+  const [one, other, third] = organizations.slice(0, 3).map((each) => anApplication(each));
+  if (!one || !other || !third) throw new Error('three applicants');
+  const submittedBy = people.experts[0] ?? people.author;
+  const apart = { ...third, submittedBy };
+  expect(linkedApplicants([one, other, apart])).toEqual([
+    { a: one.organization.id, b: other.organization.id, kinds: ['account'] },
+  ]);
+  expect(linkedApplicants([one, apart])).toEqual([]);
 });

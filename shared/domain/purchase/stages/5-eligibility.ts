@@ -1,10 +1,13 @@
 import type { Refusal } from '../../errors.ts';
 import { ok, refuse } from '../../result.ts';
+import { minimumFor } from '../../policy/minimum-applications.ts';
+import { ok, type Result, refuse } from '../../result.ts';
 import type { Instant } from '../../time.ts';
-import type { Application } from '../application.ts';
+import type { Application, EligibilityCheck } from '../application.ts';
 import type { CommandOf } from '../commands.ts';
-import type { StageRules } from '../decision.ts';
+import type { Context, StageRules } from '../decision.ts';
 import { eligible } from '../eligible.ts';
+import type { DomainEvent } from '../events.ts';
 import { exclusivityFaults } from '../exclusivity.ts';
 import type { Purchase } from '../purchase.ts';
 import { after, without } from './deadlines.ts';
@@ -51,21 +54,90 @@ function fault(
   return reason.length < 4 ? { code: 'invalid-request' } : undefined;
 }
 
+/** An award elsewhere that the rules let stand beside no other. */
+function boundElsewhere(
+  purchase: Purchase,
+  organizationId: string,
+  { held = [], hash }: Context,
+): Refusal | undefined {
+  const [bound] = exclusivityFaults(purchase, organizationId, held, hash);
+  return bound && { code: bound.code, detail: { title: bound.title } };
+}
+
+/** A verdict follows from the conditions: all met, or one that is not. */
+function checksFault(
+  verdict: Verdict,
+  checks: readonly EligibilityCheck[] = [],
+): Refusal | undefined {
+  const unmet = checks.filter(({ outcome }) => outcome !== 'met');
+  if (verdict === 'eligible')
+    return unmet[0] ? { code: 'condition-unmet', detail: { item: unmet[0].item } } : undefined;
+  if (unmet.some(({ reason }) => reason.length < 2)) return { code: 'condition-without-reason' };
+  return checks.length > 0 && unmet.length === 0 ? { code: 'conditions-all-met' } : undefined;
+}
+
+/**
+ * Where the rules ask for two: the first verdict is only kept, and counts when somebody else says the same.
+ *
+ * @returns what is kept for now; nothing where the verdict counts
+ */
+function proposal(
+  { rules }: Purchase,
+  { proposed }: Application,
+  verdict: Verdict,
+  { actor, now }: Context,
+): Result<Application['proposed'], Refusal> {
+  const isAlone = (rules.eligibilityJudges?.value ?? 1) < 2 || verdict === 'correctionRequested';
+  if (isAlone || actor.kind !== 'official') return ok(undefined);
+  if (proposed?.verdict !== verdict) return ok({ by: actor.personId, verdict, at: now });
+  return proposed.by === actor.personId ? refuse({ code: 'same-official' }) : ok(undefined);
+}
+
+/** Whoever was refused is told why, condition by condition (LAW §36; 财政部令第87号). */
+const toldRefused = ({ applications }: Purchase): DomainEvent[] =>
+  Object.values(applications)
+    .filter(({ eligibility: verdict }) => verdict === 'ineligible')
+    .map(({ organization, reason = '', checks = [] }) => ({
+      type: 'mail',
+      template: 'eligibilityRefused',
+      to: { organizationId: organization.id },
+      note: [
+        reason,
+        ...checks
+          .filter(({ outcome }) => outcome === 'notMet')
+          .map((check) => `${check.item}：${check.reason}`),
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    }));
+
 /** Eligibility is judged before quality, with one window to correct what is missing. */
 export const eligibility: StageRules<
   'judgeEligibility' | 'submitCorrection' | 'lapseCorrection' | 'concludeEligibility'
 > = {
-  judgeEligibility: (purchase, { organizationId, verdict, reason, missingDocuments }, context) => {
+  judgeEligibility: (purchase, command, context) => {
+    const { organizationId, verdict, reason, missingDocuments, checks } = command;
     const application = purchase.applications[organizationId];
     if (!application) return refuse({ code: 'application-unknown' });
     const until = openCorrection(purchase, organizationId, context.now);
-    const wrong = fault(application, verdict, reason, until);
+    const wrong =
+      fault(application, verdict, reason, until) ??
+      checksFault(verdict, checks) ??
+      (verdict === 'eligible' ? boundElsewhere(purchase, organizationId, context) : undefined);
     if (wrong) return refuse(wrong);
-    const [bound] =
-      verdict === 'eligible'
-        ? exclusivityFaults(purchase, organizationId, context.held ?? [], context.hash)
-        : [];
-    if (bound) return refuse({ code: bound.code, detail: { title: bound.title } });
+    const second = proposal(purchase, application, verdict, context);
+    if (!second.ok) return second;
+    if (second.value)
+      return ok({
+        state: 'eligibilityCheck',
+        changes: {
+          applications: withApplication(purchase, {
+            ...application,
+            proposed: second.value,
+            ...(checks && { checks }),
+          }),
+        },
+      });
     const isCorrection = verdict === 'correctionRequested';
     const missing = isCorrection
       ? [...new Set([...application.missingDocuments, ...missingDocuments])]
@@ -76,6 +148,7 @@ export const eligibility: StageRules<
       changes: {
         applications: withApplication(purchase, {
           ...application,
+          ...(checks && { checks }),
           eligibility: verdict,
           reason,
           missingDocuments: missing,
@@ -147,7 +220,7 @@ export const eligibility: StageRules<
       changes: {
         deadlines: isEnough ? { panel: after(purchase, 'step', context) } : {},
       },
-      events: isEnough ? [] : [{ type: 'pagePublished' }],
+      events: [...toldRefused(purchase), ...(isEnough ? [] : [{ type: 'pagePublished' } as const])],
     });
   },
 };

@@ -1,4 +1,5 @@
 import type { PurchaseView } from '../../../../shared/contracts/purchases.ts';
+import { linkedApplicants } from '../../../../shared/domain/draw/applicants-linked.ts';
 import type { Application } from '../../../../shared/domain/purchase/application.ts';
 import { type Bar, Bars } from '../../../charts/bars.tsx';
 import { stayHere } from '../../../here.ts';
@@ -47,6 +48,28 @@ function Requested({ view }: Props) {
         percent(body.requestedFen / ceilingFen),
       ])}
     />
+  );
+}
+
+/** What applicants have in common by their papers: for a person to weigh, no verdict (REG §18 and §74). */
+function Linked({ view: { purchase, names } }: Props) {
+  const pairs = linkedApplicants(Object.values(purchase.applications));
+  if (pairs.length === 0) return null;
+  return (
+    <Notice kind="warn" title={t('linked.title')}>
+      <p>{t('linked.text')}</p>
+      <ul>
+        {pairs.map(({ a, b, kinds }) => (
+          <li key={`${a}.${b}`}>
+            {t('linked.pair', {
+              a: names[a] ?? a,
+              b: names[b] ?? b,
+              what: kinds.map((kind) => named(`linked.${kind}`)).join(t('list.comma')),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 
@@ -101,6 +124,7 @@ export function Applications({ view }: Props) {
     );
   return (
     <div class="stack">
+      <Linked view={view} />
       <section class="card">
         <h2>{t('applications.title', { count: count(all.length) })}</h2>
         <TableFrame label={t('applications.table')}>
