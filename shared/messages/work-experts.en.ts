@@ -7,6 +7,7 @@ export const en = {
   'experts.own': 'My declaration as an expert · {tenant}',
   'experts.saved': 'Saved.',
   'experts.pool': 'In the pool: {n}',
+  'experts.table': 'List of experts',
   'experts.lead':
     'Experts are drawn by the secret sealed with the notice. Fields, term, days away and ties decide who is left out of the lots.',
   'experts.noneTitle': 'Nobody is in the pool yet',

@@ -5,6 +5,7 @@ export const zh = {
   'experts.own': '我的专家申报 · {tenant}',
   'experts.saved': '已保存。',
   'experts.pool': '专家库（{n} 人）',
+  'experts.table': '专家名单，可左右滚动',
   'experts.lead':
     '专家由系统按公告时封存的密数抽取。专业、有效期、请假和关联情况决定谁不参加抽取。',
   'experts.noneTitle': '专家库还没有人',

@@ -90,7 +90,7 @@ export function Pool({ tenant }: { tenant: string }) {
     <section class="card" aria-labelledby="pool">
       <h2 id="pool">{t('experts.pool', { n: count(pool.items.length) })}</h2>
       <p class="card-lead">{t('experts.lead')}</p>
-      <TableFrame label={t('experts.pool', { n: count(pool.items.length) })}>
+      <TableFrame label={t('experts.table')}>
         <thead>
           <tr>
             <th scope="col">{t('experts.name')}</th>
