@@ -1,7 +1,6 @@
 import type { Refusal } from '../../errors.ts';
-import { ok, refuse } from '../../result.ts';
 import { minimumFor } from '../../policy/minimum-applications.ts';
-import { ok, type Result, refuse } from '../../result.ts';
+import { ok, ok, type Result, refuse, refuse } from '../../result.ts';
 import type { Instant } from '../../time.ts';
 import type { Application, EligibilityCheck } from '../application.ts';
 import type { CommandOf } from '../commands.ts';
