@@ -27,7 +27,6 @@ const ActScreen = lazily(async () => {
 const Applications = lazily(async () => (await import('./tabs/applications.tsx')).Applications);
 const Review = lazily(async () => (await import('./tabs/review.tsx')).Review);
 const Work = lazily(async () => (await import('./tabs/work.tsx')).Work);
-const Review = lazily(async () => (await import('./tabs/review.tsx')).Review);
 const Audit = lazily(async () => (await import('./tabs/audit.tsx')).Audit);
 
 const tabs = {
