@@ -7,6 +7,7 @@ const own = new Set([
   'delegations',
   'people',
   'workforce',
+  'experts',
   'regions',
   'settings',
   'verifications',

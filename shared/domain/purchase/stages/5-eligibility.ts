@@ -1,6 +1,5 @@
 import type { Refusal } from '../../errors.ts';
-import { minimumFor } from '../../policy/minimum-applications.ts';
-import { ok, ok, type Result, refuse, refuse } from '../../result.ts';
+import { ok, type Result, refuse } from '../../result.ts';
 import type { Instant } from '../../time.ts';
 import type { Application, EligibilityCheck } from '../application.ts';
 import type { CommandOf } from '../commands.ts';
