@@ -26,6 +26,7 @@ import type { zh as offer } from '../shared/messages/work-offer.zh.ts';
 import type { zh as passport } from '../shared/messages/work-passport.zh.ts';
 import type { zh as members } from '../shared/messages/work-people.zh.ts';
 import type { zh as plan } from '../shared/messages/work-plan.zh.ts';
+import type { zh as planForm } from '../shared/messages/work-plan-form.zh.ts';
 import type { zh as platform } from '../shared/messages/work-platform.zh.ts';
 import type { zh as purchase } from '../shared/messages/work-purchase.zh.ts';
 import type { zh as regionWords } from '../shared/messages/work-regions.zh.ts';
@@ -44,6 +45,7 @@ type Words = typeof terms &
   typeof platform &
   typeof regionWords &
   typeof plan &
+  typeof planForm &
   typeof purchase &
   typeof review &
   typeof offer &

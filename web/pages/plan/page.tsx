@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks';
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
-import type { Plan } from '../../../shared/domain/purchase/plan.ts';
 import { intention } from '../../api/ask.ts';
 import { createPurchase, getPurchase, send } from '../../api/purchasing.ts';
 import type { Autosave, Kept } from '../../form/autosave.ts';
@@ -11,7 +10,7 @@ import { type FormValues, textAt } from '../../form/path.ts';
 import { SavedLine } from '../../form/saved-line.tsx';
 import { parameter, workPage } from '../../here.ts';
 import { t } from '../../i18n.ts';
-import { PlanFacts, PlanJudging } from '../../parts/plan-view.tsx';
+import { lazily } from '../../parts/lazily.tsx';
 import { keepAs, WithDraft } from '../../parts/with-draft.tsx';
 import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
@@ -30,33 +29,7 @@ const known = revised || follows;
 const draftName = revised ? `plan.${revised}` : `plan.new.${follows || tenant}`;
 const asked = known ? query(() => getPurchase(tenant, known)) : undefined;
 
-type Checking = { form: Form; before: Plan | undefined; sendNow(): void };
-
-function Check({ form, before, sendNow }: Checking) {
-  const plan = planOf(form.values.value, before);
-  return (
-    <>
-      <ErrorSummary form={form} />
-      <p class="lead">{t('plan.checkLead')}</p>
-      <section class="card">
-        <h2 class="plan-name">{plan.title}</h2>
-        <PlanFacts plan={plan} />
-      </section>
-      <section class="card">
-        <h2>{t('plan.section.judging')}</h2>
-        <PlanJudging plan={plan} />
-      </section>
-      <p class="actions">
-        <button type="button" class="button primary" disabled={form.isBusy.value} onClick={sendNow}>
-          {t(revised ? 'plan.save' : 'plan.create')}
-        </button>
-        <button type="button" class="button" onClick={form.back}>
-          {t('act.change')}
-        </button>
-      </p>
-    </>
-  );
-}
+const Check = lazily(async () => (await import('./check.tsx')).Check);
 
 function Write({ form, saving, hasDraft }: { form: Form; saving: Autosave; hasDraft: boolean }) {
   return (
