@@ -18,6 +18,7 @@ import type { zh as audit } from '../shared/messages/work-audit.zh.ts';
 import type { zh as budgetWords } from '../shared/messages/work-budget.zh.ts';
 import type { zh as builder } from '../shared/messages/work-builder.zh.ts';
 import type { zh as callWords } from '../shared/messages/work-call.zh.ts';
+import type { zh as complaintWords } from '../shared/messages/work-complaint.zh.ts';
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
 import type { zh as expertWords } from '../shared/messages/work-experts.zh.ts';
 import type { zh as forensics } from '../shared/messages/work-forensics.zh.ts';
@@ -40,6 +41,7 @@ type Words = typeof terms &
   typeof rubricLint &
   typeof builder &
   typeof callWords &
+  typeof complaintWords &
   typeof account &
   typeof work &
   typeof platform &

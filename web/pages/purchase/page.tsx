@@ -21,6 +21,10 @@ const ActScreen = lazily(async () => {
     'zh-CN': () => import('../../words/call.zh.ts'),
     en: () => import('../../words/call.en.ts'),
   });
+  await moreWords({
+    'zh-CN': () => import('../../words/complaint.zh.ts'),
+    en: () => import('../../words/complaint.en.ts'),
+  });
   return (await import('./act-screen.tsx')).ActScreen;
 });
 
