@@ -20,8 +20,8 @@ export type Rights = {
   site?: 'read' | 'write';
   /** Daily roots and exports. Nobody has a right to delete there. */
   archive?: 'read' | 'write';
-  /** `exchange`: lets files come into quarantine and gives out what is kept. `judge`: reads the one, keeps in the other. */
-  files?: 'exchange' | 'judge';
+  /** `receive`: lets files come into quarantine; `exchange`: also gives out what is kept. `judge`: reads the one, keeps in the other. */
+  files?: 'receive' | 'exchange' | 'judge';
   secrets?: readonly ('keys' | 'seal' | 'smtp')[];
   stream?: true;
 };
@@ -41,12 +41,8 @@ const delivering = {
 export const permissions: Record<Unit, Rights> = {
   api: { ...forPeople, enters: ['person', 'official', 'organization'] },
   /** Seals applications; no unit that answers people can undo a seal. */
-  files: {
-    ...forPeople,
-    enters: ['official', 'organization', 'applicant', 'guest'],
-    files: 'exchange',
-  },
-  applying: { ...forPeople, enters: ['person', 'applicant', 'guest'] },
+  files: { ...forPeople, enters: ['official', 'organization'], files: 'exchange' },
+  applying: { ...forPeople, enters: ['person', 'applicant', 'guest'], files: 'receive' },
   public: { own: 'resident', enters: ['resident'], site: 'read', secrets: ['keys'] },
   /** A person's calendar says what their task list does, so it looks where that looks. */
   identity: { ...forPeople, enters: ['person', 'official', 'organization'] },

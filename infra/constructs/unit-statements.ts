@@ -93,13 +93,14 @@ function fileStatements({ files }: Rights, { data }: Resources) {
   const arrived = data.files.quarantine.arnForObjects('*');
   const kept = data.files.clean.arnForObjects('*');
   if (!files) return [];
-  const exchanging = [allow(['s3:PutObject'], arrived), allow(['s3:GetObject'], kept)];
+  const receiving = [allow(['s3:PutObject'], arrived)];
+  const exchanging = [...receiving, allow(['s3:GetObject'], kept)];
   const judging = [
     allow(['s3:GetObject'], arrived),
     allow(['s3:ListBucket'], data.files.quarantine.bucketArn),
     allow(['s3:PutObject'], kept),
   ];
-  return files === 'exchange' ? exchanging : judging;
+  return { receive: receiving, exchange: exchanging, judge: judging }[files];
 }
 
 function secretStatements(
