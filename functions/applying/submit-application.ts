@@ -4,9 +4,10 @@ import type { PublicPurchase } from '../../shared/contracts/notices.ts';
 import { DomainError, type FieldFault } from '../../shared/domain/errors.ts';
 import type { OrganizationId, PersonId, PurchaseId, TenantId } from '../../shared/domain/ids.ts';
 import { snapshotOf } from '../../shared/domain/organization/snapshot.ts';
-import type {
-  ApplicationBody,
-  OrganizationSnapshot,
+import {
+  type ApplicationBody,
+  budgetTotals,
+  type OrganizationSnapshot,
 } from '../../shared/domain/purchase/application.ts';
 import { type Day, dayOf, type Instant } from '../../shared/domain/time.ts';
 import {
@@ -61,7 +62,8 @@ function turnedAway(
 }
 
 function faultsIn(body: ApplicationBody, call: PublicPurchase): FieldFault[] {
-  const sum = body.budget.reduce((total, line) => total + line.quantity * line.unitFen, 0);
+  const sum = budgetTotals(body.budget).requested;
+  const { consortium, files = [] } = body;
   const faults: (FieldFault | false)[] = [
     !call.categories.includes(body.category) && {
       pointer: '/body/category',
@@ -69,6 +71,15 @@ function faultsIn(body: ApplicationBody, call: PublicPurchase): FieldFault[] {
     },
     body.requestedFen > call.ceilingFen && { pointer: '/body/requestedFen', code: 'over-ceiling' },
     sum !== body.requestedFen && { pointer: '/body/budget', code: 'budget-does-not-add-up' },
+    (body.conditions ?? []).some(({ isMet }) => !isMet) && {
+      pointer: '/body/conditions',
+      code: 'condition-not-met',
+    },
+    consortium !== undefined &&
+      !files.some(({ id }) => id === consortium.agreement) && {
+        pointer: '/body/consortium/agreement',
+        code: 'agreement-missing',
+      },
     body.idea?.hasPartnershipAgreement === false && {
       pointer: '/body/idea/hasPartnershipAgreement',
       code: 'partnership-missing',

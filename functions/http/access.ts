@@ -3,13 +3,15 @@ import type { Access, RouteContract } from '../../shared/contracts/route-contrac
 import type { Session } from '../../shared/contracts/sessions.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
-import { OrganizationId, PurchaseId, TenantId } from '../../shared/domain/ids.ts';
+import { OrganizationId, type PersonId, PurchaseId, TenantId } from '../../shared/domain/ids.ts';
+import { readGuest } from '../../shared/store/guests.ts';
 import type { Scope } from '../../shared/store/isolation/scopes.ts';
 import {
   type OrganizationFacts,
   readFacts,
   readMembership,
 } from '../../shared/store/organization-members.ts';
+import { emailHash, readPerson } from '../../shared/store/people.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { demandOpen } from '../tenants.ts';
 import { within } from '../within.ts';
@@ -21,6 +23,12 @@ import { demandProof } from './step-up.ts';
 type Membership = Session['organizations'][number];
 /** Who asks, already proven, and how far the table is open to them. */
 type Admitted = { scope: Scope; actor?: Actor; membership?: Membership; facts?: OrganizationFacts };
+type Named = {
+  person: PersonId;
+  organization: OrganizationId;
+  tenant: TenantId;
+  purchase: PurchaseId;
+};
 type Asked = { c: Context<Env>; contract: RouteContract; names: PathNames; session: Session };
 type Admit = (asked: Asked) => Promise<Admitted>;
 
@@ -91,6 +99,19 @@ async function asOrganization(
   return admitted;
 }
 
+/** Whoever was invited to write at one draft; where guests are not let in, it is not there for them. */
+async function asGuest({ c, contract, session }: Asked, place: Named): Promise<Admitted> {
+  if (!contract.letsGuestsIn) throw absent();
+  const { deps } = c.var;
+  const scope = { as: 'guest', ...place } as const;
+  const { table } = await within(deps, scope);
+  const person = await readPerson(table, session.person.id);
+  const id = person && emailHash(person.email, deps.secrets.linkKey);
+  const guest = id && (await readGuest(table, place, id));
+  if (!guest || guest.until <= deps.clock.now()) throw absent();
+  return { scope };
+}
+
 const asApplicant: Admit = async (asked) => {
   const { organization, tenant, purchase } = asked.names;
   const place = {
@@ -99,9 +120,12 @@ const asApplicant: Admit = async (asked) => {
     tenant: named(TenantId, tenant),
     purchase: named(PurchaseId, purchase),
   };
+  const { contract } = asked;
   const admitted = await inOrganization(asked, { as: 'applicant', ...place });
-  if (admitted) return admitted;
-  throw absent();
+  if (!admitted) return asGuest(asked, place);
+  if (contract.roles && !contract.roles.includes(admitted.membership.role))
+    throw new DomainError({ code: 'not-permitted' });
+  return admitted;
 };
 
 const asMember: Admit = async (asked) => {

@@ -2,15 +2,47 @@ import * as z from 'zod';
 import { system } from '../../shared/domain/actor.ts';
 import { OrganizationId, PurchaseId, TenantId } from '../../shared/domain/ids.ts';
 import type { Application } from '../../shared/domain/purchase/application.ts';
+import type { Unopened } from '../../shared/domain/purchase/opening-minutes.ts';
 import { readSealed } from '../../shared/store/applications.ts';
 import { type Loaded, loadPurchase } from '../../shared/store/purchases.ts';
 import { act } from '../act.ts';
+import { SealBroken } from '../adapters/hpke-seal.ts';
 import type { OpenerDeps } from '../ports.ts';
+import { sha256Of } from '../scan/sha256.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
 import { within } from '../within.ts';
+import { openFile } from './open-file.ts';
 import { tellApplicants } from './tell-applicants.ts';
 
 const Input = z.object({ tenantId: TenantId, purchaseId: PurchaseId });
+type Place = z.infer<typeof Input>;
+type Envelope = Awaited<ReturnType<typeof readSealed>>[number];
+type Found = { application: Application } | { unopened: Unopened };
+
+/** One envelope that does not open is no reason to leave the others closed: what is wrong with it is noted. */
+async function opened({ unseal }: OpenerDeps, place: Place, sealed: Envelope): Promise<Found> {
+  const organizationId = OrganizationId.parse(sealed.organizationId);
+  const not = (reason: Unopened['reason']): Found => ({
+    unopened: { organizationId, envelopeHash: sha256Of(Buffer.from(sealed.envelope)), reason },
+  });
+  try {
+    const content = await unseal.open({ ...place, organizationId }, sealed.envelope);
+    if (content.organization.id !== organizationId) return not('changed');
+    return { application: { ...content, eligibility: 'unjudged', missingDocuments: [] } };
+  } catch (problem) {
+    if (problem instanceof SealBroken) return not('changed');
+    if (problem instanceof z.ZodError || problem instanceof SyntaxError) return not('unreadable');
+    throw problem;
+  }
+}
+
+/** Files are opened one after the other: each may be as large as the memory allows. */
+async function openFiles(deps: OpenerDeps, place: Place, applications: readonly Application[]) {
+  const now = await tenantNow(deps, await tenantConfig(deps, place.tenantId));
+  const at = { tenant: place.tenantId, purchase: place.purchaseId, now };
+  for (const application of applications)
+    for (const file of application.body.files ?? []) await openFile(deps, application, file, at);
+}
 
 /** Opens the final offers of a purchase once their time is over. Safe to run twice. */
 async function openOffers(deps: OpenerDeps, loaded: Loaded): Promise<object> {
@@ -43,7 +75,8 @@ async function openOffers(deps: OpenerDeps, loaded: Loaded): Promise<object> {
  * the purchase says so, and only in this function, which alone holds the private key. Safe to run twice.
  */
 export async function openApplications(input: unknown, all: OpenerDeps): Promise<object> {
-  const { tenantId, purchaseId } = Input.parse(input);
+  const place = Input.parse(input);
+  const { tenantId, purchaseId } = place;
   const deps = await within(all, { as: 'opener', tenant: tenantId, purchase: purchaseId });
   const loaded = await loadPurchase(deps.table, tenantId, purchaseId);
   const { state, openingConfirmedBy, deadlines, untold = [] } = loaded.purchase;
@@ -54,23 +87,16 @@ export async function openApplications(input: unknown, all: OpenerDeps): Promise
     return isOver ? openOffers(deps, loaded) : {};
   }
   if (state !== 'sealed' || openingConfirmedBy.length < 2) return {};
-  const sealed = await readSealed(deps.table, tenantId, purchaseId);
   const edition = loaded.purchase.edition ?? 1;
+  const sealed = await readSealed(deps.table, tenantId, purchaseId);
   const envelopes = sealed.filter((one) => one.edition >= edition);
   const unconfirmed = sealed
     .filter((one) => one.edition < edition)
     .map(({ organizationId }) => organizationId);
-  const applications = await Promise.all(
-    envelopes.map(async ({ organizationId, envelope }): Promise<Application> => {
-      const context = {
-        tenantId,
-        purchaseId,
-        organizationId: OrganizationId.parse(organizationId),
-      };
-      const opened = await deps.unseal.open(context, envelope);
-      return { ...opened, eligibility: 'unjudged', missingDocuments: [] };
-    }),
-  );
+  const found = await Promise.all(envelopes.map((one) => opened(deps, place, one)));
+  const applications = found.flatMap((one) => ('application' in one ? [one.application] : []));
+  const unopened = found.flatMap((one) => ('unopened' in one ? [one.unopened] : []));
+  await openFiles(deps, place, applications);
   return act(deps, {
     tenant: tenantId,
     purchase: purchaseId,
@@ -78,6 +104,7 @@ export async function openApplications(input: unknown, all: OpenerDeps): Promise
     command: {
       type: 'openApplications',
       applications,
+      unopened,
       ...(unconfirmed.length > 0 && { unconfirmed }),
     },
     loaded,

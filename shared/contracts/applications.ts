@@ -3,6 +3,7 @@ import { OrganizationId, PurchaseId, TenantId } from '../domain/ids.ts';
 import { Prefill } from '../domain/organization/snapshot.ts';
 import { ApplicationBody } from '../domain/purchase/application.ts';
 import { Instant } from '../domain/time.ts';
+import { Email } from './sessions.ts';
 
 export const ApplicationPath = z.object({
   organization: OrganizationId,
@@ -17,7 +18,12 @@ export const DraftBody = z
 
 export const SaveDraft = z.object({ body: DraftBody }).meta({ id: 'SaveDraft' });
 export const Draft = z
-  .object({ body: DraftBody, version: z.int().nonnegative(), savedAt: Instant.optional() })
+  .object({
+    body: DraftBody,
+    version: z.int().nonnegative(),
+    savedAt: Instant.optional(),
+    savedBy: z.string().optional(),
+  })
   .meta({ id: 'Draft' });
 export type Draft = z.infer<typeof Draft>;
 
@@ -30,7 +36,38 @@ export const ConfirmEdition = z
   .object({ edition: z.int().min(2).max(1000) })
   .meta({ id: 'ConfirmEdition' });
 
-/** Proof of a submission. `receipt` is the SHA-256 of what was sealed. */
+/** What was saved, newest first; of drafts since the last submission. */
+export const Revisions = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        version: z.int(),
+        savedAt: Instant,
+        savedBy: z.string(),
+        title: z.string().optional(),
+        body: DraftBody,
+      }),
+    ),
+  })
+  .meta({ id: 'DraftRevisions' });
+
+export const InviteGuest = z
+  .object({ email: Email, name: z.string().trim().min(1).max(60) })
+  .meta({ id: 'InviteGuest' });
+export const GuestPath = ApplicationPath.extend({ guest: z.string().max(80) });
+export const Guests = z
+  .object({
+    items: z.array(
+      z.object({ id: z.string(), name: z.string(), email: z.string(), until: Instant }),
+    ),
+  })
+  .meta({ id: 'Guests' });
+
+/**
+ * Proof of a submission. `receipt` is the SHA-256 of what was sealed. With `withdrawnAt` it proves that what was sealed
+ * was taken back.
+ */
 export const Receipt = z
   .object({
     receipt: z.string(),
@@ -38,6 +75,7 @@ export const Receipt = z
     submittedAt: Instant,
     /** The edition of the call it holds for; absent: the first. */
     edition: z.int().optional(),
+    withdrawnAt: Instant.optional(),
   })
   .meta({ id: 'Receipt' });
 export type Receipt = z.infer<typeof Receipt>;
@@ -54,6 +92,11 @@ export const SealedOffer = z
 export type SealedOffer = z.infer<typeof SealedOffer>;
 
 export const ApplicationState = z
-  .object({ draft: Draft, receipt: Receipt.optional(), prefill: Prefill.optional() })
+  .object({
+    draft: Draft,
+    receipt: Receipt.optional(),
+    prefill: Prefill.optional(),
+    isGuest: z.literal(true).optional(),
+  })
   .meta({ id: 'ApplicationState' });
 export type ApplicationState = z.infer<typeof ApplicationState>;

@@ -3,10 +3,10 @@ import {
   AnnouncedFile,
   audiences,
   documentPurposes,
-  Sha256,
   StoredDocument,
 } from '../domain/files/document.ts';
 import { maximumBytes } from '../domain/files/kinds.ts';
+import { Sha256 } from '../domain/files/names.ts';
 import { DocumentId, OrganizationId, PurchaseId, TenantId } from '../domain/ids.ts';
 import { Instant } from '../domain/time.ts';
 

@@ -167,5 +167,7 @@ export const en = {
   'file-name': 'A file name has no slashes and no control characters.',
   'file-kind': 'Only pdf, ofd, docx, xlsx, pptx, jpg, png and zip files are taken.',
   'file-too-large': 'The file is too large: at most 50 MB each.',
+  'condition-not-met': 'A condition of the call is not met, so this cannot be submitted.',
+  'agreement-missing': 'A consortium attaches its joint agreement.',
   'names-must-differ': 'Two places of one level cannot have the same name.',
 } satisfies English<typeof zh>;

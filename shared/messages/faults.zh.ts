@@ -132,5 +132,7 @@ export const zh = {
   'file-name': '文件名里不能有斜杠或控制字符。',
   'file-kind': '只接受 pdf、ofd、docx、xlsx、pptx、jpg、png 和 zip 文件。',
   'file-too-large': '文件太大：每个文件不超过 50 MB。',
+  'condition-not-met': '有资格条件没有满足，不能提交。请逐项核对。',
+  'agreement-missing': '联合体申报须附联合体协议。',
   'names-must-differ': '同一级的名称不能重复。',
 } as const;

@@ -50,6 +50,9 @@ export const en = {
   'openingDue.subject': 'Please confirm the opening: {title}',
   'openingDue.lead':
     'Applications have closed. They are opened once two officials have confirmed, each for themselves.',
+  'applicationUnopened.subject': 'Your application could not be opened: {title}',
+  'applicationUnopened.lead':
+    'What was found is not what you sealed, so it could not be opened. The minutes of the opening say so, and the application does not take part. If you object, contact the purchaser with your receipt.',
   'correctionRequested.subject': 'Please complete your application: {title}',
   'correctionRequested.lead':
     'Documents are missing from your application. Add them before the deadline, or it cannot be reviewed.',

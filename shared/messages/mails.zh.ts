@@ -43,6 +43,9 @@ export const zh = {
     '征集文件更改后，贵机构没有在截止前确认或重新提交，所以这份申报按规定没有开启。',
   'openingDue.subject': '请确认开启申报文件：{title}',
   'openingDue.lead': '申报已经截止。需要两位工作人员分别确认，系统才会开启申报文件。',
+  'applicationUnopened.subject': '贵机构的申报文件未能开启：{title}',
+  'applicationUnopened.lead':
+    '开启申报文件时，贵机构的文件与密封时不一致，系统无法开启，已如实写入开启记录，按无效申报处理。如有异议，请凭提交回执联系采购单位。',
   'correctionRequested.subject': '请补正申报材料：{title}',
   'correctionRequested.lead': '贵机构的申报还缺材料，请在期限前补齐。逾期未补，将不能进入评审。',
   'declareConflict.subject': '请声明是否需要回避：{title}',

@@ -8,6 +8,11 @@ export const en = {
   'mail.invitation.lead':
     '{inviter} invites you to act for {organization} on Sanshe. Sign in with this address to accept.',
   'mail.invitation.open': 'See the invitation',
+  'mail.guest.subject': '{organization} asks for your help with an application',
+  'mail.guest.lead':
+    '{inviter} asks you to help {organization} write an application. Sign in with this address, or register first. You see this draft and nothing else of the organization, and you cannot submit it.',
+  'mail.guest.call': 'Call',
+  'mail.guest.open': 'Open the draft',
   'mail.verification.subject': '{tenant}: {decision}',
   'mail.verification.lead':
     'Your request for verification has an answer. Verification is no condition of applying anywhere.',

@@ -6,6 +6,11 @@ export const zh = {
   'mail.invitation.lead':
     '{inviter}邀请您在三社平台代表{organization}办理业务。请用本邮箱登录后接受邀请。',
   'mail.invitation.open': '查看邀请',
+  'mail.guest.subject': '{organization}请您协助编写申报书',
+  'mail.guest.lead':
+    '{inviter}请您协助{organization}编写一份申报书。请用本邮箱登录（没有账号可先注册）。您只能编写这一份，看不到该机构的其他资料，也不能提交。',
+  'mail.guest.call': '项目',
+  'mail.guest.open': '打开申报书',
   'mail.verification.subject': '{tenant}：{decision}',
   'mail.verification.lead': '您提交的机构核验有了结果。核验不是申报条件，不影响参加任何项目。',
   'mail.passport.open': '查看机构档案',

@@ -154,6 +154,8 @@ export const en: Record<keyof typeof zh, string> = {
   'field.reason': 'Reason',
   'field.period': 'Period',
   'field.overdue': 'Overdue',
+  'field.openingConfirmedAt': 'Opening confirmed at',
+  'field.openingMinutes': 'Minutes of the opening',
   'field.openingConfirmedBy': 'Opening confirmed by',
   'field.openedAt': 'Opened',
   'field.value': 'Content',

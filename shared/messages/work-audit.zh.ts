@@ -147,6 +147,8 @@ export const zh = {
   'field.reason': '理由',
   'field.period': '期次',
   'field.overdue': '超期',
+  'field.openingConfirmedAt': '开启确认时间',
+  'field.openingMinutes': '开启记录',
   'field.openingConfirmedBy': '开启确认人',
   'field.openedAt': '开启时间',
   'field.value': '内容',

@@ -3,8 +3,9 @@ import { genesis } from '../domain/audit/chain.ts';
 import type { OrganizationId, PersonId, PurchaseId, TenantId } from '../domain/ids.ts';
 import type { Purchase } from '../domain/purchase/purchase.ts';
 import type { Instant } from '../domain/time.ts';
+import { withoutDraft } from './application-drafts.ts';
 import { chained } from './audit.ts';
-import { check, isNew, put, queryAll, read, transact, write } from './items.ts';
+import { check, isNew, put, queryAll, read, remove, transact, write } from './items.ts';
 import { keys, partitions } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -42,17 +43,18 @@ export type SealOutcome = 'sealed' | 'bidding-closed' | 'already-submitted';
 export async function putSealed(table: Table, sealed: Sealed): Promise<SealOutcome> {
   const { tenant, purchase, organization, envelope, receipt, former, now } = sealed;
   const { revision } = receipt;
+  const isSealed = former !== undefined && !former.withdrawnAt;
   const entry = chained({
     seq: revision,
     at: now,
     actor: `person:${sealed.submittedBy}@organization:${organization}`,
     command: 'submitApplication',
-    from: former ? 'sealed' : '',
+    from: isSealed ? 'sealed' : '',
     to: 'sealed',
     detail: receipt,
     previous: former?.auditHash ?? genesis,
   });
-  const replaces = former
+  const replaces = isSealed
     ? { expression: 'revision = :r', values: { ':r': former.revision } }
     : isNew;
   const failed = await transact(table, [
@@ -76,14 +78,73 @@ export async function putSealed(table: Table, sealed: Sealed): Promise<SealOutco
       purchase,
       auditHash: entry.hash,
     }),
-    put(table, {
-      ...keys.applicationAudit(tenant, purchase, organization, revision),
-      et: 'audit',
-      ...entry,
-    }),
+    put(
+      table,
+      {
+        ...keys.applicationAudit(tenant, purchase, organization, revision),
+        et: 'audit',
+        ...entry,
+      },
+      isNew,
+    ),
+    withoutDraft(table, sealed),
   ]);
   if (failed.includes(0)) return 'bidding-closed';
   return failed.length > 0 ? 'already-submitted' : 'sealed';
+}
+
+type Withdrawn = Place & {
+  former: StoredReceipt;
+  receipt: Receipt;
+  by: PersonId;
+  now: Instant;
+};
+
+/** Takes the seal away under the gate, with an entry of its own in the chain of the application. */
+export async function takeSealed(
+  table: Table,
+  { tenant, purchase, organization, former, receipt, by, now }: Withdrawn,
+): Promise<'withdrawn' | 'bidding-closed' | 'version-conflict'> {
+  const { revision } = receipt;
+  const entry = chained({
+    seq: revision,
+    at: now,
+    actor: `person:${by}@organization:${organization}`,
+    command: 'withdrawApplication',
+    from: 'sealed',
+    to: '',
+    detail: receipt,
+    previous: former.auditHash,
+  });
+  const failed = await transact(table, [
+    check(table, keys.gate(tenant, purchase), {
+      expression: 'isOpen = :open AND closesAt > :now',
+      values: { ':open': true, ':now': now },
+    }),
+    remove(table, keys.sealed(tenant, purchase, organization), {
+      expression: 'revision = :r',
+      values: { ':r': former.revision },
+    }),
+    put(table, {
+      ...keys.receipt(organization, tenant, purchase),
+      et: 'receipt',
+      ...receipt,
+      tenant,
+      purchase,
+      auditHash: entry.hash,
+    }),
+    put(
+      table,
+      {
+        ...keys.applicationAudit(tenant, purchase, organization, revision),
+        et: 'audit',
+        ...entry,
+      },
+      isNew,
+    ),
+  ]);
+  if (failed.includes(0)) return 'bidding-closed';
+  return failed.length > 0 ? 'version-conflict' : 'withdrawn';
 }
 
 export async function readReceipt(table: Table, place: Place): Promise<StoredReceipt | undefined> {
@@ -94,6 +155,7 @@ export async function readReceipt(table: Table, place: Place): Promise<StoredRec
       receipt: String(item['receipt']),
       revision: Number(item['revision']),
       submittedAt: item['submittedAt'] as Instant,
+      ...(item['withdrawnAt'] !== undefined && { withdrawnAt: item['withdrawnAt'] as Instant }),
       auditHash: String(item['auditHash']),
       ...(item['edition'] !== undefined && { edition: Number(item['edition']) }),
     }
@@ -103,7 +165,8 @@ export async function readReceipt(table: Table, place: Place): Promise<StoredRec
 /** Where an organization has applied. */
 export async function listReceipts(table: Table, organization: OrganizationId) {
   const items = await queryAll(table, partitions.receipts(organization));
-  return items.map((item) => ({
+  const standing = items.filter((item) => item['withdrawnAt'] === undefined);
+  return standing.map((item) => ({
     tenant: item['tenant'] as TenantId,
     purchase: item['purchase'] as PurchaseId,
   }));

@@ -95,7 +95,7 @@ function chainNamed(t: TenantId, name: string): string {
  * | deleted tenants          | PLATFORM          | ERASED#t           |                                    |
  * | organization, passport   | O#o               | #ORG PASSPORT MEM# | GSI2 places of a person            |
  * | … receipts, invitations  | O#o               | APP# INV#          |                                    |
- * | draft of an application  | O#o#D#t#p         | #DRAFT REV# GUEST# | GSI2 applications open to a guest  |
+ * | draft of an application  | O#o#D#t#p         | #DRAFT REV# GUEST# |                                    |
  * | … next reminder          | O#o               | REMIND             | GSI3 due                           |
  * | what a tenant verified   | T#t#ORGV#o        | #REQUEST           | GSI1 of the tenant, GSI2 O#o       |
  * | what a tenant does for it| T#t#CAP#o         | #PLAN              | GSI1 of the tenant, GSI2 O#o       |
@@ -189,6 +189,10 @@ export const keys = {
   receipt: (o: OrganizationId, t: TenantId, p: PurchaseId) => key(organization(o), `APP#${t}#${p}`),
   applicationDraft: (o: OrganizationId, t: TenantId, p: PurchaseId) =>
     key(drafting(o, t, p), '#DRAFT'),
+  draftRevision: (o: OrganizationId, t: TenantId, p: PurchaseId, slot: string) =>
+    key(drafting(o, t, p), `REV#${slot}`),
+  draftGuest: (o: OrganizationId, t: TenantId, p: PurchaseId, id: string) =>
+    key(drafting(o, t, p), `GUEST#${id}`),
 
   person: (u: PersonId) => key(person(u), '#USER'),
   personDraft: (u: PersonId, name: string) => key(person(u), `DRAFT#${name}`),
@@ -257,6 +261,14 @@ export const partitions = {
     between: ['MEM#', 'PASSPORT'] as const,
   }),
   invitations: (o: OrganizationId) => ({ pk: organization(o), begins: 'INV#' }),
+  draftRevisions: (o: OrganizationId, t: TenantId, p: PurchaseId) => ({
+    pk: drafting(o, t, p),
+    begins: 'REV#',
+  }),
+  draftGuests: (o: OrganizationId, t: TenantId, p: PurchaseId) => ({
+    pk: drafting(o, t, p),
+    begins: 'GUEST#',
+  }),
   receipts: (o: OrganizationId) => ({ pk: organization(o), begins: 'APP#' }),
   /** Lists whose rows have partitions of their own beside the tenant's. */
   listsOfTenant: (t: TenantId) => [`T#${t}#ORGV`, `T#${t}#CAP`],

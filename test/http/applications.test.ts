@@ -63,7 +63,7 @@ describe('[1-03] submitting an application', () => {
       },
     ]);
     const state = await app.ask('GET', placeOf(position), { cookie });
-    expect(state.json).toMatchObject({ draft: { version: 0 }, receipt: answer.json });
+    expect(state.json).toMatchObject({ draft: { version: 1 }, receipt: answer.json });
   });
 
   test('sent again as it was, it is answered with its receipt and sealed once', async () => {

@@ -112,7 +112,7 @@ describe('a file', () => {
     expect((await read(position, document.id, handler)).json).toMatchObject({ state: 'pending' });
   });
 
-  test('[7-04] of an organization comes only sealed before the opening', async () => {
+  test('of an organization comes only sealed before the opening', async () => {
     const position = await publishedIn(app, 'biddingOpen');
     const answer = await announce(position, { cookie: member, query: as(own), content: aPdf() });
     expect(answer.problem).toMatchObject({ code: 'not-permitted', status: 403 });

@@ -44,11 +44,12 @@ test('[3-07] how many have applied is told by no index, no counter and no versio
   const added = [...itemsAfter.values()].filter(
     (item) => !itemsBefore.has(`${item['PK']} ${item['SK']}`),
   );
-  expect(added).toHaveLength(3 * organizations.length);
+  expect(added).toHaveLength(4 * organizations.length);
   const sealed = partitions.sealed(tenantId, id).pk;
   const own = organizations.flatMap((o) => [
     keys.organization(o.id).PK,
     keys.applicationAudit(tenantId, id, o.id, 1).PK,
+    keys.applicationDraft(o.id, tenantId, id).PK,
   ]);
   for (const item of added) {
     expect([sealed, ...own]).toContain(item['PK']);

@@ -75,6 +75,11 @@ export const bodies: Record<string, unknown> = {
   'post /api/organizations/:organization/applications/:tenant/:purchase/submission': {
     body: anApplication(organizations[0]).body,
   },
+  'post /api/organizations/:organization/applications/:tenant/:purchase/withdrawal': {},
+  'post /api/organizations/:organization/applications/:tenant/:purchase/guests': {
+    email: 'guest@elsewhere.example',
+    name: '顾问',
+  },
   'post /api/organizations/:organization/applications/:tenant/:purchase/files': {
     size: 10,
     sha256: '0'.repeat(64),
@@ -199,7 +204,7 @@ export const bodies: Record<string, unknown> = {
 const never = 999_999;
 export const etagOf = ({ path }: RouteContract) => {
   if (path.includes('draft')) return `"d${never}"`;
-  return path.endsWith('/submission') ? `"r${never}"` : `"v${never}"`;
+  return /\/(submission|withdrawal)$/.test(path) ? `"r${never}"` : `"v${never}"`;
 };
 
 export const cookieOf = async (app: AnApp, { person }: Principal): Promise<string> =>

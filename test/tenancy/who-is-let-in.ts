@@ -50,6 +50,12 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'put /api/organizations/:organization/applications/:tenant/:purchase/draft': 'members',
   'post /api/organizations/:organization/applications/:tenant/:purchase/confirmation': 'members',
   'post /api/organizations/:organization/applications/:tenant/:purchase/submission': 'members',
+  'get /api/organizations/:organization/applications/:tenant/:purchase/revisions': 'members',
+  'post /api/organizations/:organization/applications/:tenant/:purchase/withdrawal': '',
+  'get /api/organizations/:organization/applications/:tenant/:purchase/guests': 'members',
+  'post /api/organizations/:organization/applications/:tenant/:purchase/guests':
+    'organizations: owner manager',
+  'delete /api/organizations/:organization/applications/:tenant/:purchase/guests/:guest': '',
   'get /api/t/:tenant/purchases/:purchase/documents':
     'officials but expert tenantAdmin, organizations',
   'post /api/t/:tenant/purchases/:purchase/documents':

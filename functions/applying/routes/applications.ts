@@ -2,21 +2,24 @@ import { Hono } from 'hono';
 import {
   ApplicationPath,
   ConfirmEdition,
+  GuestPath,
+  InviteGuest,
   SaveDraft,
   SealFinalOffer,
   SubmitApplication,
 } from '../../../shared/contracts/applications.ts';
+import { Nothing } from '../../../shared/contracts/exports.ts';
 import { putWatcher, readReceipt } from '../../../shared/store/applications.ts';
-import { readDraft } from '../../../shared/store/drafts.ts';
-import { keys } from '../../../shared/store/keys.ts';
 import { repeatOf, versionRequired, versionSeen } from '../../http/commanding.ts';
 import type { Env } from '../../http/environment.ts';
 import { valid } from '../../http/valid.ts';
+import { applicationDraft, revisionsOf, saveApplicationDraft } from '../application-draft.ts';
 import { confirmEdition } from '../confirm-edition.ts';
-import { keepDraft } from '../keep-draft.ts';
+import { guestsOf, inviteGuest, sendGuestAway } from '../guests.ts';
 import { prefillFor } from '../prefill.ts';
 import { sealOffer } from '../seal-offer.ts';
 import { submitApplication } from '../submit-application.ts';
+import { withdraw } from '../withdraw.ts';
 
 /** An organization's own application: what it writes, what it sealed, its receipt. Nobody else's. */
 export const applications = new Hono<Env>()
@@ -24,8 +27,11 @@ export const applications = new Hono<Env>()
     const { deps } = c.var;
     const { organization, tenant, purchase } = c.req.valid('param');
     const place = { organization, tenant, purchase };
+    /** A guest writes at the draft, and learns nothing of the organization. */
+    if (!c.var.membership)
+      return c.json({ draft: await applicationDraft(deps, place), isGuest: true as const }, 200);
     const [draft, stored, prefill] = await Promise.all([
-      readDraft(deps.table, keys.applicationDraft(organization, tenant, purchase)),
+      applicationDraft(deps, place),
       readReceipt(deps.table, place),
       prefillFor(deps, place),
     ]);
@@ -38,10 +44,34 @@ export const applications = new Hono<Env>()
   .put('/draft', valid('param', ApplicationPath), valid('json', SaveDraft), async (c) => {
     const { organization, tenant, purchase } = c.req.valid('param');
     const version = versionRequired(c, 'd');
-    const key = keys.applicationDraft(organization, tenant, purchase);
-    const kept = await keepDraft(c.var.deps, key, { ...c.req.valid('json'), version });
-    if (version === 0) await putWatcher(c.var.deps.table, { organization, tenant, purchase });
+    const place = { organization, tenant, purchase };
+    const { body } = c.req.valid('json');
+    const { person: by } = c.var.session;
+    const kept = await saveApplicationDraft(c.var.deps, place, { body, version, by });
+    if (version === 0 && c.var.membership) await putWatcher(c.var.deps.table, place);
     return c.json(kept, 200);
+  })
+  .get('/revisions', valid('param', ApplicationPath), async (c) =>
+    c.json(await revisionsOf(c.var.deps, c.req.valid('param')), 200),
+  )
+  .post('/withdrawal', valid('param', ApplicationPath), valid('json', Nothing), async (c) => {
+    const { deps, session } = c.var;
+    const revision = versionRequired(c, 'r');
+    const by = session.person.id;
+    return c.json(await withdraw(deps, c.req.valid('param'), { revision, by }), 200);
+  })
+  .get('/guests', valid('param', ApplicationPath), async (c) =>
+    c.json(await guestsOf(c.var.deps, c.req.valid('param')), 200),
+  )
+  .post('/guests', valid('param', ApplicationPath), valid('json', InviteGuest), async (c) => {
+    const { deps, session, actor, membership, language } = c.var;
+    const invited = c.req.valid('json');
+    const by = { actor, inviter: session.person.name, organization: membership.name, language };
+    return c.json(await inviteGuest(deps, c.req.valid('param'), { ...by, invited }), 201);
+  })
+  .delete('/guests/:guest', valid('param', GuestPath), async (c) => {
+    const { guest, ...place } = c.req.valid('param');
+    return c.json(await sendGuestAway(c.var.deps, place, { guest, actor: c.var.actor }), 200);
   })
   .post(
     '/confirmation',

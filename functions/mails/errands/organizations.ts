@@ -33,6 +33,24 @@ const organizationInvitation: ErrandSheet = (data, language) => {
   };
 };
 
+const guestInvited: ErrandSheet = (data, language) => {
+  const t = organizationMails(language);
+  const organization = text(data, 'organization');
+  return {
+    subject: t('mail.guest.subject', { organization }),
+    greeting: greeting(language, data),
+    lead: t('mail.guest.lead', { organization, inviter: text(data, 'inviter') }),
+    facts: [
+      [t('mail.guest.call'), text(data, 'call')],
+      [t('mail.until'), instant(text(data, 'until'))],
+    ],
+    link: {
+      address: `${data.publicBaseUrl}/work/application/?${text(data, 'query')}`,
+      words: t('mail.guest.open'),
+    },
+  };
+};
+
 const verificationDecided: ErrandSheet = (data, language) => {
   const t = organizationMails(language);
   const decision = named(language, `verification.${text(data, 'decision')}`);
@@ -73,5 +91,6 @@ const passportExpiring: ErrandSheet = (data, language) => {
 export const organizationErrands: Readonly<Record<string, ErrandSheet>> = {
   organizationInvitation,
   verificationDecided,
+  guestInvited,
   passportExpiring,
 };

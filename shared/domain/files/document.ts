@@ -6,19 +6,8 @@ import { actorAt } from '../policy/scope.ts';
 import type { Purchase } from '../purchase/purchase.ts';
 import { viewFor } from '../purchase/views.ts';
 import { Instant } from '../time.ts';
-import { kindOf, maximumBytes } from './kinds.ts';
-
-/** A name as people gave it: shown and offered for saving, never used as a path. */
-export const FileName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(150)
-  .refine((name) => !/[\p{Cc}/\\]/u.test(name), 'file-name')
-  .refine((name) => kindOf(name) !== undefined, 'file-kind');
-
-/** The SHA-256 of the content, in hexadecimal. */
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+import { maximumBytes } from './kinds.ts';
+import { FileName, Sha256 } from './names.ts';
 
 /** What a file is for; the process refers to it by its id. */
 export const documentPurposes = [

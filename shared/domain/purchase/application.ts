@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { CreditCode } from '../credit-code.ts';
-import { OrganizationId, PersonId } from '../ids.ts';
+import { maximumBytes } from '../files/kinds.ts';
+import { FileName, Sha256 } from '../files/names.ts';
+import { DocumentId, OrganizationId, PersonId } from '../ids.ts';
 import { PassportSnapshot } from '../organization/snapshot.ts';
 import { Instant } from '../time.ts';
 import { Category } from './plan.ts';
@@ -12,6 +14,47 @@ export const BudgetLine = z.object({
   item: line(100),
   quantity: z.int().positive().max(100_000),
   unitFen: z.int().positive(),
+  unit: line(20).optional(),
+  /** `own`: what the applicant raises itself. What it asks for is the sum of the other lines. */
+  paidBy: z.enum(['call', 'own']).optional(),
+});
+
+/** In fen: what is asked for, what the applicant raises itself, and the whole project. */
+export function budgetTotals(budget: readonly z.infer<typeof BudgetLine>[]) {
+  const sum = (paidBy: 'call' | 'own') =>
+    budget
+      .filter((one) => (one.paidBy ?? 'call') === paidBy)
+      .reduce((total, { quantity, unitFen }) => total + quantity * unitFen, 0);
+  const [requested, own] = [sum('call'), sum('own')];
+  return { requested, own, total: requested + own };
+}
+
+/**
+ * A file sealed in the browser with AES-256-GCM, one key for each. Its sealed form lies apart, under `id`; without
+ * the key, which is under the seal of the application, it is noise.
+ */
+export const SealedFile = z.object({
+  id: DocumentId,
+  name: FileName,
+  /** In bytes, unsealed. */
+  size: z.int().positive().max(maximumBytes),
+  /** Of the content, unsealed. */
+  sha256: Sha256,
+  /** 32 bytes in base64url. */
+  key: z.string().regex(/^[\w-]{43}$/),
+  /** 12 bytes in base64url. */
+  iv: z.string().regex(/^[\w-]{16}$/),
+  /** The document of the call that it is. */
+  answers: line(60).optional(),
+});
+export type SealedFile = z.infer<typeof SealedFile>;
+
+/** Whoever applies together with the applicant, under a joint agreement. */
+export const ConsortiumMember = z.object({
+  name: line(100),
+  creditCode: CreditCode,
+  /** What it does in the project. */
+  part: line(300),
 });
 
 /** What an organization writes. Sealed as a whole until the opening. */
@@ -27,6 +70,18 @@ export const ApplicationBody = z.object({
   documents: z.array(line(60)).max(20),
   /** Whom it names for the project, by their ids in its passport. */
   workers: z.array(z.string().max(40)).max(200).optional(),
+  /** What each named worker does in it. */
+  roles: z.record(z.string().max(40), line(60)).optional(),
+  /** The conditions of the call, each answered by the applicant before anything else. */
+  conditions: z
+    .array(z.object({ text: line(300), isMet: z.boolean() }))
+    .max(40)
+    .optional(),
+  files: z.array(SealedFile).max(20).optional(),
+  /** Several organizations that apply as one; the applicant leads. The agreement is one of the files. */
+  consortium: z
+    .object({ members: z.array(ConsortiumMember).min(1).max(5), agreement: DocumentId })
+    .optional(),
   /** An idea of somebody else, applied for in this organization's name under a partnership agreement. */
   idea: z.object({ owner: line(60), hasPartnershipAgreement: z.boolean() }).optional(),
 });
@@ -62,7 +117,15 @@ export const EligibilityCheck = z.object({
 });
 export type EligibilityCheck = z.infer<typeof EligibilityCheck>;
 
+/** What keeps two applications from standing beside each other; see `entry-bars.ts`. */
+export const EntryBar = z.object({
+  reason: z.enum(['consortium', 'sameHead']),
+  with: OrganizationId,
+});
+export type EntryBar = z.infer<typeof EntryBar>;
+
 export const Application = SubmittedApplication.extend({
+  bars: z.array(EntryBar).optional(),
   eligibility: z.enum(['unjudged', 'eligible', 'correctionRequested', 'corrected', 'ineligible']),
   reason: z.string().optional(),
   missingDocuments: z.array(z.string()),

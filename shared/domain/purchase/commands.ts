@@ -9,6 +9,7 @@ import { Application, EligibilityCheck } from './application.ts';
 import { stops } from './approval.ts';
 import type { CommandType } from './lifecycle.ts';
 import { ObjectionGround, ObjectionKind, ObjectionStep, Remedy } from './objection.ts';
+import { Unopened } from './opening-minutes.ts';
 import { Plan, Tranche } from './plan.ts';
 import { Delivered } from './project.ts';
 import { Award, ExternalPublication } from './purchase.ts';
@@ -213,6 +214,7 @@ const systemCommands = [
     applications: z.array(Application),
     /** Whose seal stays closed: made for a former edition of the call, and not confirmed. */
     unconfirmed: z.array(OrganizationId).optional(),
+    unopened: z.array(Unopened).optional(),
   }),
   command('lapseCorrection', { organizationId: OrganizationId }),
   command('openFinalOffers', {

@@ -18,6 +18,7 @@ export const mailTemplates = [
   'questionLapsed',
   'applicationUnconfirmed',
   'openingDue',
+  'applicationUnopened',
   'correctionRequested',
   'declareConflict',
   'finalOfferAsked',

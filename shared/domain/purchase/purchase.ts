@@ -10,6 +10,7 @@ import { Approval } from './approval.ts';
 import { CallFailure, Follows } from './failure.ts';
 import { stages, states } from './lifecycle.ts';
 import { Objection } from './objection.ts';
+import { OpeningMinutes } from './opening-minutes.ts';
 import { Plan } from './plan.ts';
 import { Project } from './project.ts';
 import { ExternalPublication } from './publication.ts';
@@ -96,6 +97,9 @@ export const Purchase = z.object({
   opensAt: Instant.optional(),
   closesAt: Instant.optional(),
   openingConfirmedBy: z.array(PersonId),
+  /** When each of them did, in their order. */
+  openingConfirmedAt: z.array(Instant).optional(),
+  openingMinutes: OpeningMinutes.optional(),
   openedAt: Instant.optional(),
   /** What the panel will be drawn with, promised by its hash before anybody could apply; see `draw/`. */
   lot: Lot.optional(),

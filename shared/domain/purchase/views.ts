@@ -168,6 +168,17 @@ const withoutTerms = (projects: Purchase['projects']): Purchase['projects'] =>
       ([id, { contract: _terms, signatures: _signed, supplements: _later, ...work }]) => [id, work],
     ),
   );
+/** Of the minutes an applicant reads who opened when, and its own line. */
+const ownMinutes = ({ openingMinutes: minutes }: Purchase, organizationId: string) =>
+  minutes && {
+    openingMinutes: {
+      ...minutes,
+      opened: minutes.opened.filter((one) => one.organizationId === organizationId),
+      unopened: minutes.unopened.filter((one) => one.organizationId === organizationId),
+    },
+  };
+
+const withoutMinutes = ({ openingMinutes: _minutes, ...rest }: Purchase): Purchase => rest;
 
 function expertsView(purchase: Purchase, seat: Seat): Purchase {
   const { personId } = seat;
@@ -176,7 +187,7 @@ function expertsView(purchase: Purchase, seat: Seat): Purchase {
   const isReport = readsReport(purchase, seat);
   const shown = withoutTies(pick(purchase.applications, (a) => files.includes(a.organization.id)));
   return {
-    ...withoutAskers(withoutInvitees(purchase)),
+    ...withoutMinutes(withoutAskers(withoutInvitees(purchase))),
     ...promiseOf(purchase),
     ...(purchase.panel && !isReport && { panel: { ...purchase.panel, seats: [seat] } }),
     applications: withoutOffers(purchase, isReport ? shown : withoutJudgements(shown, personId)),
@@ -219,6 +230,7 @@ function organizationsView(purchase: Purchase, organizationId: string): Purchase
     ...withoutReview(withoutAskers(withoutInvitees(purchase, organizationId), organizationId)),
     unconfirmed: purchase.unconfirmed?.filter((id) => id === organizationId),
     untold: undefined,
+    ...ownMinutes(purchase, organizationId),
     ...promiseOf(purchase),
     ...(roadShow && {
       roadShow: {
@@ -249,7 +261,7 @@ function organizationsView(purchase: Purchase, organizationId: string): Purchase
 function followersView(purchase: Purchase): Purchase {
   const isResultPublic = purchase.awardNotice !== undefined;
   return withoutPanel({
-    ...withoutReview(withoutAskers(withoutInvitees(purchase))),
+    ...withoutMinutes(withoutReview(withoutAskers(withoutInvitees(purchase)))),
     unconfirmed: undefined,
     ...promiseOf(purchase),
     applications: {},

@@ -138,6 +138,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'O#<organization>', may: ['get', 'query', 'put', 'delete'] },
       { partition: 'O#<organization>#D#<tenant>#<purchase>', may: all },
       { partition: 'O#<organization>#OBX', may: ['put'] },
+      { partition: 'O#<organization>#A#guests#*', may: appending },
       { partition: 'T#<tenant>', may: reading },
       { partition: 'T#<tenant>#GATE#<purchase>', may: ['check'] },
       { partition: 'T#<tenant>#SEAL#<purchase>', may: ['put', 'delete'] },
