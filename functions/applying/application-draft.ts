@@ -9,7 +9,7 @@ import {
   readLockedDraft,
   saveLockedDraft,
 } from '../../shared/store/application-drafts.ts';
-import type { Place } from '../../shared/store/applications.ts';
+import type { Place } from '../../shared/store/application-place.ts';
 import type { Deps } from '../ports.ts';
 import { freshSalt, locked, unlocked } from './draft-box.ts';
 

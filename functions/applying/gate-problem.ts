@@ -1,6 +1,6 @@
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import type { Place } from '../../shared/store/applications.ts';
+import type { Place } from '../../shared/store/application-place.ts';
 import { readPublished } from '../../shared/store/published.ts';
 import type { Deps } from '../ports.ts';
 

@@ -4,7 +4,7 @@ import type { Actor } from '../../shared/domain/actor.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { plusMillis } from '../../shared/domain/time.ts';
 import type { Language } from '../../shared/messages/translate.ts';
-import type { Place } from '../../shared/store/applications.ts';
+import type { Place } from '../../shared/store/application-place.ts';
 import { guestWrite, listGuests, withoutGuest } from '../../shared/store/guests.ts';
 import { emailHash } from '../../shared/store/people.ts';
 import { readPublished } from '../../shared/store/published.ts';

@@ -2,7 +2,7 @@ import type { PublicPurchase } from '../../shared/contracts/notices.ts';
 import type { Passport, Worker } from '../../shared/domain/organization/passport.ts';
 import { documentFor, type Prefill } from '../../shared/domain/organization/snapshot.ts';
 import { type Day, dayOf } from '../../shared/domain/time.ts';
-import type { Place } from '../../shared/store/applications.ts';
+import type { Place } from '../../shared/store/application-place.ts';
 import { readPassport } from '../../shared/store/passports.ts';
 import { readPublished } from '../../shared/store/published.ts';
 import type { Deps } from '../ports.ts';

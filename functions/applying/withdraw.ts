@@ -1,7 +1,8 @@
 import type { Receipt } from '../../shared/contracts/applications.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
-import { type Place, readReceipt, takeSealed } from '../../shared/store/applications.ts';
+import type { Place } from '../../shared/store/application-place.ts';
+import { readReceipt, takeSealed } from '../../shared/store/applications.ts';
 import type { Deps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
 

@@ -2,7 +2,7 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { PersonId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Place } from './applications.ts';
+import type { Place } from './application-place.ts';
 import { isNew, put, query, read, transact } from './items.ts';
 import { keys, partitions } from './keys.ts';
 import type { Table } from './table.ts';

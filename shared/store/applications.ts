@@ -4,13 +4,13 @@ import type { OrganizationId, PersonId, PurchaseId, TenantId } from '../domain/i
 import type { Purchase } from '../domain/purchase/purchase.ts';
 import type { Instant } from '../domain/time.ts';
 import { withoutDraft } from './application-drafts.ts';
+import type { Place } from './application-place.ts';
 import { chained } from './audit.ts';
 import { check, isNew, put, queryAll, read, remove, transact, write } from './items.ts';
 import { keys, partitions } from './keys.ts';
 import type { Table } from './table.ts';
 
 export type StoredReceipt = Receipt & { auditHash: string };
-export type Place = { tenant: TenantId; purchase: PurchaseId; organization: OrganizationId };
 
 type Sealed = Place & {
   envelope: string;

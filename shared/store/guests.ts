@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time.ts';
-import type { Place } from './applications.ts';
+import type { Place } from './application-place.ts';
 import { put, queryAll, read, remove } from './items.ts';
 import { keys, partitions } from './keys.ts';
 import type { Write } from './record.ts';
