@@ -10,12 +10,8 @@ import {
   type OrganizationSnapshot,
 } from '../../shared/domain/purchase/application.ts';
 import { type Day, dayOf, type Instant } from '../../shared/domain/time.ts';
-import {
-  type Place,
-  putSealed,
-  readReceipt,
-  type StoredReceipt,
-} from '../../shared/store/applications.ts';
+import type { Place } from '../../shared/store/application-place.ts';
+import { putSealed, readReceipt, type StoredReceipt } from '../../shared/store/applications.ts';
 import { hashOf } from '../../shared/store/audit.ts';
 import type { OrganizationFacts } from '../../shared/store/organization-members.ts';
 import { readPublished } from '../../shared/store/published.ts';
