@@ -3,6 +3,7 @@ import { aConsultationPlan, at, context } from '../../../../test/support/a-purch
 import { as, organizations, people } from '../../../../test/support/people.ts';
 import { outcome, type Position, play, playTo } from '../../../../test/support/play-to.ts';
 import { approval, day, type Move, publication } from '../../../../test/support/straight-line.ts';
+import { DocumentId } from '../../ids.ts';
 import { consultationRules } from '../../policy/presets/competitive-consultation.ts';
 import { type Instant, plusMillis } from '../../time.ts';
 import { deadline } from '../../working-days.ts';
@@ -125,7 +126,14 @@ describe('[0-09] a challenge to the result', () => {
     if (!application) throw new Error('nobody applied');
     const body = {
       ...application.body,
-      consortium: { members: [{ name: '甲社' }, { name: '乙社' }] },
+      consortium: {
+        members: ['甲社', '乙社'].map((name) => ({
+          name,
+          creditCode: application.organization.creditCode,
+          part: '入户服务',
+        })),
+        agreement: DocumentId.parse('d0000000000000000000000001'),
+      },
     };
     const together = {
       ...open,
