@@ -63,9 +63,12 @@ const unsavedCopy = (key: string): FormValues | undefined => {
 const filled = (body: Draft['body']): FormValues | undefined =>
   Object.keys(body).length > 0 ? (body as FormValues) : undefined;
 
-/** What this browser kept unsaved comes before what the server has: it is the later of the two. */
+/**
+ * What this browser kept unsaved comes before what the server has: it is the later of the two. Where the server has
+ * nothing, because what was written is under seal, there is still the copy of the browser it was written in.
+ */
 export const keptOf = (key: string, draft: Draft): Kept => ({
-  values: unsavedCopy(key) ?? filled(draft.body),
+  values: unsavedCopy(key) ?? filled(draft.body) ?? mirror(key).read()?.values,
   version: draft.version,
   savedAt: draft.savedAt,
 });
