@@ -11,8 +11,6 @@ import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { startPage } from '../../shell/start.tsx';
 import { Head } from './head.tsx';
-import { OtherActs } from './other-acts.tsx';
-import { Overview } from './tabs/overview.tsx';
 
 const asked = query(() => getPurchase(parameter('tenant'), parameter('purchase')));
 
@@ -29,6 +27,8 @@ const ActScreen = lazily(async () => {
 });
 
 const Applications = lazily(async () => (await import('./tabs/applications.tsx')).Applications);
+const Overview = lazily(async () => (await import('./tabs/overview.tsx')).Overview);
+const OtherActs = lazily(async () => (await import('./other-acts.tsx')).OtherActs);
 const Review = lazily(async () => (await import('./tabs/review.tsx')).Review);
 const Work = lazily(async () => (await import('./tabs/work.tsx')).Work);
 const Audit = lazily(async () => (await import('./tabs/audit.tsx')).Audit);
