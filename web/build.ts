@@ -27,6 +27,7 @@ const screens: readonly Screen[] = [
   { folder: 'purchases', address: 'purchases', preloads: ['/api/session'] },
   { folder: 'plan', address: 'plan', preloads: ['/api/session'], words: 'plan' },
   { folder: 'purchase', address: 'purchase', preloads: ['/api/session'], words: 'purchase' },
+  { folder: 'contract', address: 'contract', preloads: ['/api/session'], words: 'contract' },
   { folder: 'application', address: 'application', preloads: ['/api/session'], words: 'snapshot' },
   {
     folder: 'organization-purchase',

@@ -19,6 +19,7 @@ import type { zh as budgetWords } from '../shared/messages/work-budget.zh.ts';
 import type { zh as builder } from '../shared/messages/work-builder.zh.ts';
 import type { zh as callWords } from '../shared/messages/work-call.zh.ts';
 import type { zh as complaintWords } from '../shared/messages/work-complaint.zh.ts';
+import type { zh as contractWords } from '../shared/messages/work-contract.zh.ts';
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
 import type { zh as expertWords } from '../shared/messages/work-experts.zh.ts';
 import type { zh as forensics } from '../shared/messages/work-forensics.zh.ts';
@@ -65,6 +66,8 @@ type Words = typeof terms &
   typeof deadline &
   typeof audit &
   typeof budgetWords;
+  typeof contractWords &
+  typeof audit;
 export type Key = keyof Words & string;
 
 const cookie = (name: string): string | undefined =>

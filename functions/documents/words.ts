@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { SupplementReason } from '../../shared/domain/contract/contract.ts';
-import type { BondForm, charges } from '../../shared/domain/contract/terms.ts';
+import type { charges } from '../../shared/domain/contract/term-names.ts';
+import type { BondForm } from '../../shared/domain/contract/terms.ts';
 import type { Tranche } from '../../shared/domain/purchase/plan.ts';
 
 /* A contract is written in Chinese, whatever language its readers have chosen for the pages. */

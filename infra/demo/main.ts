@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Cast } from './cast.ts';
 import { consultationCast, ventureCast } from './casts.ts';
+import { catalogue, type DemoPurchase } from './catalogue.ts';
 import { chaos } from './chaos.ts';
 import { onOwnServer } from './own-server.ts';
-import { play } from './play.ts';
+import { play, playScenes } from './play.ts';
 import { tell, title } from './progress.ts';
 
 const casts: Record<string, readonly Cast[]> = {
@@ -14,6 +15,25 @@ const casts: Record<string, readonly Cast[]> = {
 
 /** About how many requests one purchase takes; chaos spreads its blows over them. */
 const callsPerPurchase = 520;
+
+/** One a line: what `--purchase` takes, and what there is to see. */
+function list(): void {
+  const long: [string, string][] = [
+    ['venture', 'VENTURE, a call for projects from the need to disclosure'],
+    ['consultation', 'PROCUREMENT, a consultation from the need to disclosure'],
+    ['both', 'the two of them, one after the other'],
+  ];
+  const short = catalogue.map(({ name, shows }): [string, string] => [name, shows]);
+  for (const [name, shows] of [...long, ...short])
+    process.stdout.write(`${name.padEnd(24)}  ${shows}\n`);
+}
+
+/** A purchase of the catalogue on a system of its own, or on the one at `baseUrl`. */
+async function playOne({ cast, scenes }: DemoPurchase, baseUrl: string | undefined): Promise<void> {
+  const on = (url: string) => playScenes(url, values.mailbox ?? `${url}/dev/mail`, cast, scenes);
+  if (baseUrl) await on(baseUrl);
+  else await onOwnServer((server) => on(server.baseUrl));
+}
 
 /** What one list has and the other has not, each counted as often as it occurs. */
 function differences(calm: readonly string[], rough: readonly string[] = []): string[] {
@@ -60,14 +80,22 @@ const { values } = parseArgs({
     'base-url': { type: 'string' },
     mailbox: { type: 'string' },
     purchase: { type: 'string', default: 'both' },
+    list: { type: 'boolean' },
     chaos: { type: 'string' },
     seed: { type: 'string', default: '2026' },
   },
 });
 const played = casts[values.purchase];
-if (!played) throw new Error(`--purchase is one of ${Object.keys(casts).join(', ')}`);
+const one = catalogue.find(({ name }) => name === values.purchase);
 const baseUrl = values['base-url'];
-if (baseUrl) await play(baseUrl, values.mailbox ?? `${baseUrl}/dev/mail`, played);
+if (values.list) {
+  list();
+  process.exit(0);
+}
+if (!played && !one) throw new Error('--purchase takes a name of --list');
+if (one) await playOne(one, baseUrl);
+else if (!played) throw new Error('nothing to play');
+else if (baseUrl) await play(baseUrl, values.mailbox ?? `${baseUrl}/dev/mail`, played);
 else if (values.chaos) await withChaos(played, Number(values.chaos), Number(values.seed));
 else await onOwnServer((server) => play(server.baseUrl, `${server.baseUrl}/dev/mail`, played));
 tell('done');

@@ -6,6 +6,7 @@ import type { Person, World } from './person.ts';
 import { tell, title } from './progress.ts';
 import { award, contract, standStill } from './scenes-award.ts';
 import { bid, judgeEligibility, open, plan, publishNotice, review } from './scenes-buying.ts';
+import type { Scene } from './scenes-plain.ts';
 import { evaluateFinally, implement, settle } from './scenes-work.ts';
 import { Story } from './story.ts';
 
@@ -34,6 +35,20 @@ export async function playPurchase(
   const story = new Story(world, cast, people);
   for (const scene of scenes) await scene(story);
   return conclude(story);
+}
+
+/** A purchase of the catalogue: its scenes, on the system at `baseUrl`. */
+export async function playScenes(
+  baseUrl: string,
+  mailbox: string,
+  cast: Cast,
+  played: readonly Scene[],
+): Promise<void> {
+  const http = httpClient(baseUrl);
+  title(`${cast.plan.title} (${cast.tenantName})`);
+  const story = new Story({ http, mailbox: mailboxClient(http, mailbox) }, cast);
+  for (const scene of played) await scene(story);
+  tell(`${http.count()} requests`);
 }
 
 export async function play(

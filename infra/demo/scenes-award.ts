@@ -78,7 +78,7 @@ export async function contract(story: Story): Promise<void> {
   await story.approve('contract');
   const { purchase } = await story.reaches('contractSigning');
   for (const project of Object.values(purchase.projects)) {
-    const applicant = [story.cast.punctual, story.cast.incomplete].find(
+    const applicant = [story.cast.punctual, story.cast.incomplete, story.cast.late].find(
       (a) => a.organizationId === project.organizationId,
     );
     if (!applicant || project.status !== 'awarded') continue;

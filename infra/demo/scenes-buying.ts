@@ -2,14 +2,15 @@ import type { CommandDone } from '../../shared/contracts/purchases.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { Applicant } from './cast.ts';
-import { refusalOf } from './person.ts';
+import { type Person, refusalOf } from './person.ts';
 import { check, tell, title } from './progress.ts';
 import { budget } from './scenes-budget.ts';
 import { finalOffers, signReport } from './scenes-review.ts';
 import type { Story } from './story.ts';
 
 const dayMillis = 86_400_000;
-const days = (from: string, count: number) =>
+/** Nine in the morning of Shanghai and eight hours on, `count` days later. */
+export const daysAfter = (from: string, count: number) =>
   new Date(
     Math.floor(Date.parse(from) / dayMillis) * dayMillis + count * dayMillis + 9 * 3_600_000,
   ).toISOString() as Instant;
@@ -53,19 +54,19 @@ export async function publishNotice(story: Story): Promise<void> {
     handler.command(story.place, {
       type: 'publishNotice',
       publication,
-      closesAt: days(publishedAt, 3),
+      closesAt: daysAfter(publishedAt, 3),
     }),
   );
   check(refused === 'bidding-too-short', 'a bidding window of three days is refused');
   await handler.command(story.place, {
     type: 'publishNotice',
     publication,
-    closesAt: days(publishedAt, 40),
+    closesAt: daysAfter(publishedAt, 40),
   });
   await story.reaches('biddingOpen');
 }
 
-async function submit(story: Story, applicant: Applicant): Promise<void> {
+export async function submit(story: Story, applicant: Applicant): Promise<void> {
   const member = await story.person(applicant.email);
   const place = `/api/organizations/${applicant.organizationId}/applications/${story.cast.tenant}/${story.id}`;
   const { draft } = await member.json<{ draft: { version: number } }>(place);
@@ -140,12 +141,8 @@ export async function judgeEligibility(story: Story): Promise<void> {
   await story.reaches('panelForming');
 }
 
-/** The panel is drawn, declares, and scores, each expert alone. */
-export async function review(story: Story): Promise<void> {
-  title('6 Expert review');
-  const handler = await story.handler();
-  await handler.command(story.place, { type: 'drawPanel' });
-  await story.reaches('conflictDeclaration');
+/** The experts who were drawn and have not left: nobody else finds the purchase. */
+async function seatedExperts(story: Story): Promise<Person[]> {
   const experts = await Promise.all(story.cast.experts.map((email) => story.person(email)));
   const seated = [];
   for (const expert of experts) {
@@ -155,14 +152,46 @@ export async function review(story: Story): Promise<void> {
     );
     if (code === 'seated') seated.push(expert);
   }
+  return seated;
+}
+
+async function draw(story: Story): Promise<Person[]> {
+  const handler = await story.handler();
+  await handler.command(story.place, { type: 'drawPanel' });
+  await story.reaches('conflictDeclaration');
+  return seatedExperts(story);
+}
+
+/** The first expert drawn has to leave; another is drawn, and the review goes on. */
+export async function shortPanel(story: Story): Promise<void> {
+  title('6 Expert review, short after a recusal');
+  const [first] = await draw(story);
+  await first?.command(story.place, {
+    type: 'declareConflict',
+    conflict: 'conflict',
+    note: '曾在申报机构任职',
+  });
+  await story.reaches('panelForming');
+  tell('  one expert declared a conflict: the panel is short');
+}
+
+/** The panel is drawn, declares, and scores, each expert alone. */
+export async function review(story: Story): Promise<void> {
+  title('6 Expert review');
+  const seated = await draw(story);
   for (const expert of seated)
     await expert.command(story.place, { type: 'declareConflict', conflict: 'none', note: '' });
   tell(`  ${seated.length} experts were drawn and declared no conflict`);
   await finalOffers(story);
   await story.reaches('scoring');
   const { criteria } = story.cast.plan;
+  const { applications } = (await story.view()).purchase;
+  const { punctual, incomplete, late } = story.cast;
+  const eligible = [punctual, incomplete, late].filter(
+    ({ organizationId }) => applications[organizationId]?.eligibility === 'eligible',
+  );
   for (const [place, expert] of seated.entries())
-    for (const [favour, applicant] of [story.cast.punctual, story.cast.incomplete].entries()) {
+    for (const [favour, applicant] of eligible.entries()) {
       const lost = favour * 3 + (place % 3);
       const points = Object.fromEntries(
         criteria.map(({ id, max }, i) => [id, Math.max(0, max - (i % 2) - (i === 0 ? lost : 0))]),

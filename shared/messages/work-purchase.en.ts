@@ -134,6 +134,7 @@ export const en = {
   'money.underway': 'On its way',
   'contract.amount': 'Contract',
   'contract.signedAt': 'Signed',
+  'contract.open': 'The contract in full, signatures and supplements',
   'contract.unsigned': 'not yet',
   payments: 'Payments',
   'payment.nth': 'Payment',
@@ -246,7 +247,7 @@ export const en = {
   'act.raiseObjection.intro':
     'If you object to the documents, the procedure or the result. The clock of the public notice stops until you are answered.',
   'act.signContract.intro':
-    'Please check amount, services and payments. Signing makes the contract binding.',
+    'Read the contract first: amount, work and payments. It is in force once the purchaser has signed, too.',
   'act.submitReport.intro': 'Report of period {round}, due {at}. Only accepted work is paid.',
 
   'organizationPurchase.page': 'Our project',

@@ -128,6 +128,7 @@ export const zh = {
   'money.underway': '拨款办理中',
   'contract.amount': '合同金额',
   'contract.signedAt': '签订时间',
+  'contract.open': '合同全文、签署与补充合同',
   'contract.unsigned': '还没有签订',
   payments: '各笔付款',
   'payment.nth': '笔次',
@@ -223,7 +224,7 @@ export const zh = {
   'act.submitCorrection.intro': '审查意见：{reason} 请在 {at} 前补正，只有一次机会。',
   'act.raiseObjection.intro':
     '对采购文件、过程或结果有异议时提出。提出后公示期停止计时，直到答复。',
-  'act.signContract.intro': '请核对金额、服务量和付款条件。签订后合同生效。',
+  'act.signContract.intro': '请先打开合同全文核对金额、服务量和付款条件。采购人也签署后合同生效。',
   'act.submitReport.intro': '第 {round} 期报告，请在 {at} 前提交。验收通过后才能付款。',
 
   'organizationPurchase.page': '我的项目',

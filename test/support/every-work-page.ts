@@ -104,7 +104,7 @@ export const everyWorkPage: readonly WorkPage[] = [
     '&act=answerObjection&reference=objection-1',
     'officeHead',
   ),
-  officials('act-contracts', 'contractDrafting', '&act=draftContracts'),
+  officials('act-contracts', 'contractDrafting', ''),
   officials(
     'act-evaluate',
     'midTermEvaluation',

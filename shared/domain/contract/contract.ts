@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PersonId } from '../ids.ts';
 import { Instant } from '../time.ts';
+import { signatureMethods, supplementReasons } from './term-names.ts';
 import { BondForm, Clause, ContractTerms } from './terms.ts';
 
 /** The Typst source that draws a contract; a change of what it prints is a new version. */
@@ -35,7 +36,6 @@ export type Contract = z.infer<typeof Contract>;
  * How a side signed. A scan of a paper signed by hand, or the certificate of a provider of electronic signatures;
  * `platform` is a record that somebody signed in and confirmed: not by itself a reliable signature (ESL §13).
  */
-export const signatureMethods = ['handwritten', 'provider', 'platform'] as const;
 export const SignatureMethod = z.enum(signatureMethods);
 export type SignatureMethod = z.infer<typeof SignatureMethod>;
 
@@ -92,13 +92,6 @@ export const Subcontract = z.object({
   by: PersonId,
 });
 
-export const supplementReasons = [
-  'moreOfTheSame',
-  'fewerBeneficiaries',
-  'placeUnavailable',
-  'policyChange',
-  'forceMajeure',
-] as const;
 export const SupplementReason = z.enum(supplementReasons);
 
 /** A later contract about more or less of the same work; everything else stays (LAW §49). */

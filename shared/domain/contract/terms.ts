@@ -1,10 +1,9 @@
 import * as z from 'zod';
+import { bondForms, charges } from './term-names.ts';
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
-/** Bonds are not paid in cash (REG §33, §48). */
-export const bondForms = ['cheque', 'draft', 'promissoryNote', 'guarantee'] as const;
 export const BondForm = z.enum(bondForms);
 export type BondForm = z.infer<typeof BondForm>;
 
@@ -17,7 +16,6 @@ export const AcceptancePlan = z.strictObject({
   standard: line(500),
 });
 export type AcceptancePlan = z.infer<typeof AcceptancePlan>;
-export const acceptanceParts = ['body', 'time', 'method', 'content', 'standard'] as const;
 
 /** One kind of counted work under the contract. */
 const Priced = z.strictObject({
@@ -37,8 +35,6 @@ export const Clause = z.object({
   isMandatory: z.boolean(),
 });
 export type Clause = z.infer<typeof Clause>;
-
-export const charges = ['free', 'paid', 'mixed'] as const;
 
 /** What the parties agree, beyond the award: filled in by whoever drafts, the same for every winner of the call. */
 export const ContractTerms = z.strictObject({

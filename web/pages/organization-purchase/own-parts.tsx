@@ -1,6 +1,7 @@
 import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
 import type { Project } from '../../../shared/domain/purchase/project.ts';
 import { Facts } from '../../form/facts.tsx';
+import { workPage } from '../../here.ts';
 import { day, figure, instant, money, named, points, t } from '../../i18n.ts';
 import { ApplicationView } from '../../parts/application-view.tsx';
 import { PaymentTag } from '../../parts/payment-tag.tsx';
@@ -159,6 +160,17 @@ export function OwnContract({ view, organization }: Props) {
               ] as const)),
         ]}
       />
+      <p>
+        <a
+          href={workPage('contract', {
+            organization,
+            tenant: view.purchase.tenantId,
+            purchase: view.purchase.id,
+          })}
+        >
+          {t('contract.open')}
+        </a>
+      </p>
       <h3>{t('payments')}</h3>
       <Payments project={project} />
       {(status === 'signed' || reports.length > 0) && (

@@ -35,10 +35,13 @@ async function finish({ state }: CommandDone, command: CommandType) {
 }
 
 const offers: readonly string[] = ['submitFinalOffer', 'explainPrice'];
-const actLink = (act: string) =>
-  offers.includes(act)
-    ? workPage('offer', { organization, tenant, purchase })
-    : hereWith({ act, done: '', state: '' });
+/** Where an act is done: on this page, or on the one made for it. */
+function actLink(act: string): string {
+  const where = { organization, tenant, purchase };
+  if (offers.includes(act)) return workPage('offer', where);
+  if (act === 'signSupplement') return workPage('contract', where);
+  return hereWith({ act, done: '', state: '' });
+}
 
 /** What the organization may do without being asked: only while its own part allows it. */
 function isPossible({ purchase: { projects, applications } }: PurchaseView, command: CommandType) {
@@ -71,7 +74,7 @@ function Next({ view }: { view: PurchaseView }) {
           <a
             class="button primary"
             href={actLink(first.command)}
-            onClick={offers.includes(first.command) ? undefined : stayHere}
+            onClick={actLink(first.command).startsWith('?') ? stayHere : undefined}
           >
             {named(`command.${first.command}`)}
           </a>

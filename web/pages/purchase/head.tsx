@@ -24,6 +24,15 @@ const elsewhere: Partial<Record<CommandType, string>> = {
   lockScoreSheet: 'review',
   correctSheet: 'review',
   signReport: 'review',
+  draftContracts: 'contract',
+  signContract: 'contract',
+  signSupplement: 'contract',
+  recordContractPublication: 'contract',
+  recordContractFiling: 'contract',
+  proposeSupplement: 'contract',
+  consentSubcontract: 'contract',
+  recordBond: 'contract',
+  returnBond: 'contract',
 };
 
 /** Where a command is carried out: on this page, or on the one made for it. */
@@ -31,7 +40,11 @@ export function actHref(view: PurchaseView, command: CommandType, reference = ''
   const { tenantId: tenant, id: purchase } = view.purchase;
   const screen = elsewhere[command];
   return screen
-    ? workPage(screen, { tenant, purchase })
+    ? workPage(screen, {
+        tenant,
+        purchase,
+        ...(screen === 'contract' && { act: command, ...(reference && { reference }) }),
+      })
     : hereWith({ act: command, reference, done: '' });
 }
 

@@ -15,6 +15,7 @@ const others: readonly CommandType[] = [
   'scheduleRoadShow',
   'orderReview',
   'declineAward',
+  'recordBond',
   'suspend',
   'resume',
   'requestStop',

@@ -13,6 +13,15 @@ const review: readonly CommandType[] = [
 ];
 const offers: readonly CommandType[] = ['submitFinalOffer', 'explainPrice'];
 
+const onContract: readonly CommandType[] = [
+  'draftContracts',
+  'signContract',
+  'signSupplement',
+  'recordContractPublication',
+  'recordContractFiling',
+  'returnBond',
+];
+
 /** The page where the task is done, opened at the act itself. */
 function hrefOf(task: Task) {
   const { tenant, purchaseId: purchase, command, reference = '', organizationId } = task;
@@ -28,6 +37,8 @@ function hrefOf(task: Task) {
     });
   if (review.includes(command)) return workPage('review', where);
   if (command === 'decideApproval') return workPage('purchase', where);
+  if (onContract.includes(command))
+    return workPage('contract', { ...where, act: command, ...(reference && { reference }) });
   return workPage('purchase', { ...where, act: command, ...(reference && { reference }) });
 }
 

@@ -5,13 +5,6 @@ import { Field, type Option } from '../../../form/field.tsx';
 import type { Form } from '../../../form/form.ts';
 import { type FormValues, textAt } from '../../../form/path.ts';
 import { money, points, t } from '../../../i18n.ts';
-import {
-  TrancheRows,
-  trancheChecks,
-  trancheFaults,
-  trancheRows,
-  tranchesOf,
-} from '../../../parts/tranches.tsx';
 
 /** Whoever may still be recommended, best first: those who declined an award are out. */
 const candidates = ({ view: { purchase } }: Situation) =>
@@ -132,35 +125,4 @@ const recommendAward: Act = {
   }),
 };
 
-/** The last part takes what rounding leaves over, as the contract does. */
-function split(total: number, percents: readonly number[]): number[] {
-  const parts = percents.map((percent) => Math.floor((total * percent) / 100));
-  const rest = total - parts.slice(0, -1).reduce((a, b) => a + b, 0);
-  return [...parts.slice(0, -1), rest];
-}
-
-const draftContracts: Act = {
-  intro: () => t('act.draftContracts.intro'),
-  initial: ({ view }) => ({ tranches: trancheRows(view.purchase.plan.tranches) }),
-  checks: () => trancheChecks,
-  faults: (values, { view }) => trancheFaults(values, view.purchase.plan.periods),
-  Fields: ({ form, situation }) => (
-    <TrancheRows form={form} periods={situation.view.purchase.plan.periods} />
-  ),
-  facts: (values, situation) => {
-    const percents = tranchesOf(values).map(({ percent }) => percent);
-    return situation.view.purchase.awards.map(({ organizationId, amountFen }) => [
-      nameOf(situation, organizationId),
-      <>
-        <span class="big">{money(amountFen)}</span>
-        <br />
-        {split(amountFen, percents)
-          .map((part, i) => `${percents[i]}%: ${money(part)}`)
-          .join(t('list.comma'))}
-      </>,
-    ]);
-  },
-  build: (values) => ({ type: 'draftContracts', tranches: tranchesOf(values) }),
-};
-
-export const awardActs: Acts = { recommendAward, draftContracts };
+export const awardActs: Acts = { recommendAward };

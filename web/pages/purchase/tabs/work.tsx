@@ -3,7 +3,7 @@ import type { Payment, Project } from '../../../../shared/domain/purchase/projec
 import { nameOf } from '../../../acts/act.ts';
 import { type Bar, Bars } from '../../../charts/bars.tsx';
 import { Facts } from '../../../form/facts.tsx';
-import { stayHere } from '../../../here.ts';
+import { stayHere, workPage } from '../../../here.ts';
 import { day, figure, instant, money, named, percent, t } from '../../../i18n.ts';
 import { PaymentTag } from '../../../parts/payment-tag.tsx';
 import { ProgressBars, ReportView } from '../../../parts/report-view.tsx';
@@ -190,6 +190,16 @@ export function Work({ view }: Props) {
     <div class="stack">
       <section class="card">
         <Money view={view} />
+        <p>
+          <a
+            href={workPage('contract', {
+              tenant: view.purchase.tenantId,
+              purchase: view.purchase.id,
+            })}
+          >
+            {t('contract.open')}
+          </a>
+        </p>
       </section>
       {survey && <Ballots view={view} isOpen={!surveyResult} />}
       {projects.map((project) => (

@@ -1,0 +1,22 @@
+/*
+ * The names that pages choose from, apart from the library that checks messages: an old phone need not load it.
+ */
+
+/** Bonds are not paid in cash (REG §33, §48). */
+export const bondForms = ['cheque', 'draft', 'promissoryNote', 'guarantee'] as const;
+
+/** Who accepts, when, how, what, by which standard. */
+export const acceptanceParts = ['body', 'time', 'method', 'content', 'standard'] as const;
+
+/** Do those served pay? */
+export const charges = ['free', 'paid', 'mixed'] as const;
+
+export const signatureMethods = ['handwritten', 'provider', 'platform'] as const;
+
+export const supplementReasons = [
+  'moreOfTheSame',
+  'fewerBeneficiaries',
+  'placeUnavailable',
+  'policyChange',
+  'forceMajeure',
+] as const;
