@@ -215,8 +215,6 @@ export const en = {
     'Only in order of points; not more than each asked for, and within the budget.',
   'act.answerObjection.intro':
     'The clock of the public notice has stopped. Your answer sets it going again, or takes the result back.',
-  'act.draftContracts.intro':
-    'The amount comes from the award, the services from the plan. Confirm the payments; then the contracts go for approval.',
   'act.judgeReport.intro':
     'Count against the contract. Only when it is accepted can the payment tied to this period be requested.',
   'act.requestPayment.intro':

@@ -201,8 +201,6 @@ export const zh = {
     '从专家库随机抽取 {n} 人。名单对所有人保密，直到公布结果。参与过经办和开启的人员自动排除。',
   'act.recommendAward.intro': '只能按得分从高到低推荐，金额不得超过各自的申请金额和总预算。',
   'act.answerObjection.intro': '公示期已停止计时。答复后，按结论继续公示或回到推荐环节。',
-  'act.draftContracts.intro':
-    '合同金额取自立项结果，服务量取自方案。请确认付款安排，随后送合同审批。',
   'act.judgeReport.intro': '请对照合同清点。验收通过后，与本期挂钩的付款才能申请。',
   'act.requestPayment.intro': '对应的验收已经通过。提交后由审批人审批，申请人不能审批自己的申请。',
   'act.recordPayment.intro': '资金支付后，登记凭证号。登记后不能更改。',

@@ -24,31 +24,26 @@ const elsewhere: Partial<Record<CommandType, string>> = {
   lockScoreSheet: 'review',
   correctSheet: 'review',
   signReport: 'review',
-  draftContracts: 'contract',
-  signContract: 'contract',
-  signSupplement: 'contract',
-  recordContractPublication: 'contract',
-  recordContractFiling: 'contract',
-  proposeSupplement: 'contract',
-  consentSubcontract: 'contract',
-  recordBond: 'contract',
-  returnBond: 'contract',
 };
+
+/** Everything about contracts has one page. */
+const screenOf = (command: CommandType) =>
+  elsewhere[command] ?? (/contract|supplement|bond/i.test(command) ? 'contract' : undefined);
 
 /** Where a command is carried out: on this page, or on the one made for it. */
 export function actHref(view: PurchaseView, command: CommandType, reference = ''): string {
   const { tenantId: tenant, id: purchase } = view.purchase;
-  const screen = elsewhere[command];
+  const screen = screenOf(command);
   return screen
     ? workPage(screen, {
         tenant,
         purchase,
-        ...(screen === 'contract' && { act: command, ...(reference && { reference }) }),
+        ...(screen === 'contract' && { act: command, reference }),
       })
     : hereWith({ act: command, reference, done: '' });
 }
 
-export const isHere = (command: CommandType) => elsewhere[command] === undefined;
+export const isHere = (command: CommandType) => screenOf(command) === undefined;
 
 function Due({ at, view: { now, reasons = {} } }: { at: string; view: PurchaseView }) {
   const reason = Object.values(reasons).find((one) => one.at === at);

@@ -1,0 +1,98 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadPurchase } from '../../shared/store/purchases.ts';
+import { aLiveSite, inspect, type LiveSite, walkByKeyboard } from '../support/a-live-site.ts';
+import { published } from '../support/a-published-purchase.ts';
+import { aPurchaseId } from '../support/a-stored-purchase.ts';
+import { anApp } from '../support/an-app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { site } from '../support/look-at.ts';
+import { as, organizations, people } from '../support/people.ts';
+import { play, playTo } from '../support/play-to.ts';
+
+const app = anApp();
+const [first] = organizations;
+let browser: Browser;
+let live: LiveSite;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  live = await aLiveSite(app, 'contract');
+});
+afterAll(() => browser.close());
+
+const pathTo = (id: string, rest = '') => `/work/contract/?tenant=kunshan&purchase=${id}${rest}`;
+
+async function stands(state: Parameters<typeof playTo>[0]) {
+  const position = playTo(state, { id: aPurchaseId() });
+  await published(app, position);
+  return position;
+}
+
+describe('the page of the contracts', () => {
+  test('is filled in, previewed and put forward by the handler', async () => {
+    const { purchase } = await stands('contractDrafting');
+    const cookie = await app.signIn(people.author);
+    const { page, errors } = await live.visit(browser, { cookie });
+    await page.goto(site + pathTo(purchase.id, '&act=draftContracts'));
+    await page.locator('#f-subject').waitFor();
+    await page.locator('#f-months').fill('');
+    await page.getByRole('button', { name: '预览合同（PDF）' }).click();
+    await page.locator('[data-summary] li').first().waitFor();
+    await page.locator('#f-months').fill('6');
+    await page.locator('#f-bondForm').selectOption('guarantee');
+    await page.locator('#f-bondPercent').fill('5');
+    await page.getByRole('button', { name: '预览合同（PDF）' }).click();
+    await page.getByText('打开预览').waitFor();
+    await page.locator('main button[type=submit]').last().click();
+    await page.getByRole('button', { name: '提交合同审批' }).click();
+    await page.locator('#done').waitFor();
+    const loaded = await loadPurchase(app.table, purchase.tenantId, purchase.id);
+    const contract = loaded.purchase.projects[first.id]?.contract;
+    expect(loaded.purchase.state).toBe('contractApproval');
+    expect(contract?.performanceBond).toMatchObject({ form: 'guarantee' });
+    expect(contract?.terms.months).toBe(6);
+    expect(await page.locator('main').textContent()).toContain('打开合同全文（PDF）');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('[1-15] shows both sides’ signatures for what they are, and the clocks that run from them', async () => {
+    const signing = playTo('contractSigning', { id: aPurchaseId() });
+    const offered = play(signing, {
+      actor: as.organization(first.id),
+      command: { type: 'signContract' },
+    });
+    await published(app, offered);
+    const cookie = await app.signIn(people.officeHead);
+    const { page } = await live.visit(browser, { cookie });
+    const id = offered.purchase.id;
+    await page.goto(site + pathTo(id, `&act=signContract&reference=${first.id}`));
+    await page.locator('#f-method').waitFor();
+    await page.locator('#f-method-provider').check();
+    await page.locator('#f-reference').fill('CA-2026-118');
+    await page.locator('main button[type=submit]').last().click();
+    await page.getByRole('button', { name: '签订合同' }).click();
+    await page.locator('#done').waitFor();
+    const text = await page.locator('main').textContent();
+    expect(text).toContain('CA-2026-118');
+    expect(text).toContain('不是电子签名法第十三条的可靠电子签名');
+    const { purchase } = await loadPurchase(app.table, offered.purchase.tenantId, id);
+    expect(purchase.projects[first.id]?.status).toBe('signed');
+    await page.context().close();
+  });
+});
+
+describe('in both languages, on a desk and on a phone', () => {
+  test.each([
+    ['contract-draft', 'contractDrafting', '&act=draftContracts'],
+    ['contract-signing', 'contractSigning', ''],
+    ['contract-work', 'implementing', ''],
+    ['contract-supplement', 'implementing', `&act=proposeSupplement&reference=${first.id}`],
+  ] as const)('%s', async (name, state, rest) => {
+    const { purchase } = await stands(state);
+    const cookie = await app.signIn(people.author);
+    const one = { name, cookie, path: pathTo(purchase.id, rest) };
+    await inspect(live, browser, one);
+    if (name === 'contract-draft') await walkByKeyboard(live, browser, one);
+  });
+});
