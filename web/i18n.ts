@@ -65,9 +65,8 @@ type Words = typeof terms &
   typeof snapshot &
   typeof deadline &
   typeof audit &
-  typeof budgetWords;
   typeof contractWords &
-  typeof audit;
+  typeof budgetWords;
 export type Key = keyof Words & string;
 
 const cookie = (name: string): string | undefined =>
