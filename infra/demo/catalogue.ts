@@ -57,6 +57,19 @@ function played(cast: Cast, changes: Changes): Cast {
 
 const statutory = (changes: Changes) => played(consultationCast, changes);
 const venture = (changes: Changes) => played(ventureCast, { maximumAwards: 1, ...changes });
+/** With one supplier there is no price to compare: its points go to the service. */
+const withoutPrice = {
+  priceWeight: 0,
+  criteria: consultationCast.plan.criteria.map((criterion) =>
+    criterion.id === 'needs'
+      ? {
+          ...criterion,
+          max: criterion.max + consultationCast.plan.priceWeight,
+          indicator: '需求分析、服务流程、排班、活动方案、进度表五项，每项完整得8分，每缺一项扣8分',
+        }
+      : criterion,
+  ),
+};
 const yuan = (amount: number) => amount * 100;
 const invitees = [
   consultationCast.punctual,
@@ -121,6 +134,7 @@ const lawful: DemoPurchase[] = [
     cast: statutory({
       title: '吴兴区2026年汛期安置服务单一来源项目',
       method: 'singleSource',
+      ...withoutPrice,
       invitees: invitees.slice(0, 1),
       singleSource: { reason: 'emergency', explanation: '汛期转移安置的老人须当日得到照料' },
     } as Changes),
@@ -164,7 +178,12 @@ const lawful: DemoPurchase[] = [
   {
     name: 'directAward',
     shows: 'BELOW_LIMIT, direct award (直接委托) to one organization',
-    cast: statutory({ title: '吴兴区2026年社区讲座直接委托', method: 'directAward', ...small }),
+    cast: statutory({
+      title: '吴兴区2026年社区讲座直接委托',
+      method: 'directAward',
+      ...small,
+      ...withoutPrice,
+    }),
     scenes: straight(1),
   },
 ];
