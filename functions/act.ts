@@ -97,9 +97,9 @@ async function attempt(deps: Deps, request: Request, config: TenantConfig, loade
       code: 'version-conflict',
       detail: { version: loaded.purchase.version },
     });
-  checkCommand(config, loaded.purchase, command);
   const now = await tenantNow(deps, config);
   const limits = await demandBudget(deps, config, loaded.purchase, { command, now });
+  checkCommand(config, loaded.purchase, command, now);
   const decided = decide(loaded.purchase, command, {
     now,
     actor,

@@ -1,11 +1,14 @@
 import { DomainError, type FieldFault } from '../shared/domain/errors.ts';
+import { isOfTrack } from '../shared/domain/policy/method-names.ts';
 import type { Command } from '../shared/domain/purchase/commands.ts';
 import type { Plan } from '../shared/domain/purchase/plan.ts';
 import type { Purchase } from '../shared/domain/purchase/purchase.ts';
 import { lintRubric, refusals } from '../shared/domain/purchase/rubric-lint.ts';
 import { settingFaults } from '../shared/domain/settings/permitted-uses.ts';
+import type { Instant } from '../shared/domain/time.ts';
 import type { TenantConfig } from '../shared/store/tenants.ts';
 import { noticeFaults } from './notice-is-ours.ts';
+import { methodFaultsOf } from './plan-method.ts';
 
 const refusing = (faults: readonly FieldFault[]) => {
   if (faults.length > 0) throw new DomainError({ code: 'invalid-request' }, { faults });
@@ -13,7 +16,12 @@ const refusing = (faults: readonly FieldFault[]) => {
 
 /** @throws {DomainError} `invalid-request` with a pointer into `/plan` for what the tenant's settings do not allow */
 export const checkPlan = ({ settings }: TenantConfig, plan: Plan): void =>
-  refusing(settingFaults(settings, plan));
+  refusing([
+    ...(isOfTrack(plan.method, plan.track)
+      ? []
+      : [{ pointer: '/plan/method', code: 'method-of-another-track' }]),
+    ...settingFaults(settings, plan),
+  ]);
 
 /** A plan that would judge applications unlawfully is not put forward (domain.md 1.4). */
 const rubricFaults = ({ plan, rules }: Purchase): FieldFault[] =>
@@ -32,11 +40,16 @@ function ruleSetFaults({ settings }: TenantConfig, purchase: Purchase, plan: Pla
 }
 
 /** What is asked of a plan is held against the settings before it is decided: they are not part of the purchase. */
-export function checkCommand(config: TenantConfig, purchase: Purchase, command: Command): void {
+export function checkCommand(
+  config: TenantConfig,
+  purchase: Purchase,
+  command: Command,
+  now: Instant,
+): void {
   refusing(noticeFaults(config.summary.name, purchase, command));
   if (command.type === 'submitPlan') {
     checkPlan(config, purchase.plan);
-    refusing(rubricFaults(purchase));
+    refusing([...rubricFaults(purchase), ...methodFaultsOf(config, purchase, now)]);
   }
   if (command.type !== 'revisePlan') return;
   checkPlan(config, command.plan);

@@ -11,7 +11,7 @@ import type { Plan } from '../../shared/domain/purchase/plan.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import type { BudgetSetting } from '../../shared/domain/settings/budget.ts';
 import { lawfulBudget } from '../../shared/domain/settings/presets/budget.ts';
-import { thresholdOn } from '../../shared/domain/settings/thresholds.ts';
+import { thresholdOn } from '../../shared/domain/settings/threshold-on.ts';
 import { type Day, dayOf, type Instant } from '../../shared/domain/time.ts';
 import { readAnnualPlan } from '../../shared/store/annual-plans.ts';
 import { readHeld } from '../../shared/store/budget-holds.ts';

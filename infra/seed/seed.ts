@@ -1,9 +1,14 @@
 import type { Deps } from '../../functions/ports.ts';
 import { publishedCalendar } from '../../shared/domain/calendar/state-council.ts';
 import {
+  negotiationRules,
+  negotiationRulesFrom,
+} from '../../shared/domain/policy/presets/further-methods.ts';
+import {
   readyTemplates,
   settingsOfTemplates,
 } from '../../shared/domain/settings/templates/ready-templates.ts';
+import type { Threshold } from '../../shared/domain/settings/thresholds.ts';
 import { startOfDay } from '../../shared/domain/time.ts';
 import { transact } from '../../shared/store/items.ts';
 import { memberItem } from '../../shared/store/members.ts';
@@ -24,6 +29,27 @@ import { regionsOf, type SeededTenant, tenants } from './tenants.ts';
 
 /** A sandbox can try every kind of call the platform ships. */
 const { rules = [], ...settings } = settingsOfTemplates(readyTemplates.map(({ id }) => id));
+/** From the threshold on a negotiation has a panel of five. */
+const openTenderFen = 400_000_000;
+const allRules = rules.map((one) =>
+  one.id === negotiationRules.id ? negotiationRulesFrom(openTenderFen) : one,
+);
+
+/**
+ * Thresholds to play with, as plausible as they are invented: each locality publishes its own, and none is
+ * known here (domain.md 1.2).
+ */
+const exampleThresholds = ({ id, name }: SeededTenant): Threshold[] =>
+  (['procurementLimit', 'openTender'] as const).map((kind) => ({
+    id: kind === 'openTender' ? `${id}-open-tender` : `${id}-limit`,
+    kind,
+    place: name,
+    year: 2026,
+    valueFen: kind === 'openTender' ? openTenderFen : 50_000_000,
+    validFrom: '2026-01-01',
+    source: '示例，不是当地公布的标准 (example, not the published figure)',
+    certainty: 'tenant',
+  }));
 
 /** The day the seeded tenants begin. */
 const begun = '2026-01-01';
@@ -55,8 +81,8 @@ async function addTenant(into: Into, tenant: SeededTenant): Promise<void> {
   }
   await putTenant(into.table, {
     summary: tenant,
-    rules,
-    settings,
+    rules: allRules,
+    settings: { ...settings, thresholds: exampleThresholds(tenant) },
     calendar: publishedCalendar,
     regions,
   });

@@ -24,6 +24,31 @@ export const en = {
   'date-too-far': 'That date is too far ahead. Choose one within the next few years.',
   'ends-before-it-begins': 'The last day cannot be before the first.',
   'account-format': 'Give the digits of the account, 8 to 30.',
+  'method-of-another-track':
+    'That method does not belong to this kind of purchase. Choose another.',
+  'above-procurement-limit':
+    'The budget reaches the local procurement limit: a statutory method is required (LAW §2). Choose another kind of purchase.',
+  'venture-above-limit':
+    'A project paid from the budget reaches the procurement limit: it cannot be a venture call. Choose another kind.',
+  'unknown-procurementLimit':
+    'The local procurement limit is not entered. Check the published figure and confirm that the amount is below it, or have it entered.',
+  'unknown-openTender':
+    'The local threshold for open tenders is not entered. Check the published figure and confirm that the amount is below it, or have it entered.',
+  'method-needs-approval':
+    'From the open-tender threshold on, another method needs the approval of the finance bureau of a districted city first (LAW §27). Enter authority, number and date.',
+  'approval-not-yet-given': 'The approval comes before the purchase begins. Check its date.',
+  'single-source-needs-reason':
+    'A single-source purchase needs one of the three lawful reasons (LAW §31). Enter it.',
+  'addition-over-a-tenth':
+    'Additions are at most a tenth of the first contract (LAW §31). Enter its amount or use another method.',
+  'single-source-needs-notice':
+    'The reason is published for at least five working days first (REG §38). Enter medium, address and time of the notice.',
+  'single-source-notice-runs':
+    'The single-source notice has not run for five working days. Submit after that.',
+  'experts-not-named':
+    'The notice names the experts, their employers, titles and opinions (REG §38). Enter them.',
+  'panel-too-small-for-amount':
+    'The panel of these rules is too small for this amount. Have larger panels by amount entered in the rule set.',
   'draft-too-large': 'The draft is too long and was not saved. Shorten it.',
   'more-affected-than-residents': 'There cannot be more people concerned than residents.',
   'ceiling-over-budget': 'The ceiling of one project cannot be over the whole budget.',

@@ -20,6 +20,27 @@ export const zh = {
   'date-too-far': '这个日期太远了。请改成近几年内的日期。',
   'ends-before-it-begins': '结束日期不能早于开始日期。',
   'account-format': '请填写银行账号的数字，8 至 30 位。',
+  'method-of-another-track': '这种方式不属于所选的采购类型。请改选。',
+  'above-procurement-limit':
+    '预算已达到当地采购限额标准，须按政府采购方式办理（政府采购法第二条）。请改选采购类型。',
+  'venture-above-limit':
+    '财政资金的单个项目已达到采购限额标准，不能以创投方式办理。请改选采购类型。',
+  'unknown-procurementLimit':
+    '本地采购限额标准尚未录入。请核对当地公布的标准并确认金额在标准以下，或请管理员录入。',
+  'unknown-openTender':
+    '本地公开招标数额标准尚未录入。请核对当地公布的标准并确认金额在标准以下，或请管理员录入。',
+  'method-needs-approval':
+    '达到公开招标数额标准，采用其他方式须先经设区的市以上财政部门批准（政府采购法第二十七条）。请填写批准机关、文号和日期。',
+  'approval-not-yet-given': '批准须在采购开始之前。请核对批准日期。',
+  'single-source-needs-reason': '单一来源采购须写明法定理由之一（政府采购法第三十一条）。请填写。',
+  'addition-over-a-tenth':
+    '添购总额不能超过原合同的百分之十（政府采购法第三十一条）。请填写原合同金额或改用其他方式。',
+  'single-source-needs-notice':
+    '须先公示单一来源的理由，不少于五个工作日（实施条例第三十八条）。请填写公示媒体、网址和时间。',
+  'single-source-notice-runs': '单一来源公示期未满五个工作日。请在期满后提交。',
+  'experts-not-named':
+    '公示须写明专业人员的姓名、工作单位、职称和论证意见（实施条例第三十八条）。请填写。',
+  'panel-too-small-for-amount': '按这个金额，评审小组人数不够。请管理员在规则组中按金额增加人数。',
   'draft-too-large': '草稿太长，没有保存。请删减文字。',
   'more-affected-than-residents': '受益居民人数不能多于居民总数。',
   'ceiling-over-budget': '单个项目上限不能高于总预算。',

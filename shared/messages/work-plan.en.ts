@@ -31,11 +31,6 @@ export const en = {
   'plan.goals': 'Goals',
   'plan.fundSource': 'Source of the money',
   'plan.ceilingFen': 'Limit for one project',
-  'plan.assumed': 'Where the local threshold is not entered',
-  'plan.assumedHint':
-    'Not needed once the threshold is entered: the amount is then checked against it.',
-  'plan.assumed.procurementLimit': 'Checked: the amount is below the local procurement limit',
-  'plan.assumed.openTender': 'Checked: the amount is below the local open-tender threshold',
   'plan.maximumAwards': 'Awards at most',
   'plan.requiredDocuments': 'Documents to attach',
   'plan.documentsHint': 'One a line, at most 20. Ask only for what the review needs.',

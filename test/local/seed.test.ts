@@ -2,6 +2,7 @@ import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
 import { organizations } from '../../infra/seed/organizations.ts';
 import { seed } from '../../infra/seed/seed.ts';
+import { methods } from '../../shared/domain/policy/method-names.ts';
 import { posts } from '../../shared/domain/policy/posts.ts';
 import { emailHash, findByEmail, readStanding } from '../../shared/store/people.ts';
 import { readRegions } from '../../shared/store/regions.ts';
@@ -18,7 +19,7 @@ const secrets = {
 };
 const into = { table, secrets };
 
-test('two sandbox tenants stand ready, with rules for both tracks, people and places', async () => {
+test('two sandbox tenants stand ready, with rules for every track and method, people and places', async () => {
   expect(await seed(into)).toEqual(['kunshan', 'wuxing']);
   const tenants = await listTenants(table);
   expect(tenants.map(({ id, isSandbox }) => [id, isSandbox])).toEqual([
@@ -26,11 +27,14 @@ test('two sandbox tenants stand ready, with rules for both tracks, people and pl
     ['wuxing', true],
   ]);
   for (const { id } of tenants) {
-    const { rules, members, calendar } = await loadTenant(table, id, monday);
+    const { rules, members, calendar, settings } = await loadTenant(table, id, monday);
     expect([...new Set(rules.map(({ track }) => track))].sort()).toEqual([
+      'BELOW_LIMIT',
       'PROCUREMENT',
       'VENTURE',
     ]);
+    expect(new Set(rules.map(({ method }) => method)).size).toBe(methods.length);
+    expect(settings.thresholds?.every(({ source }) => source.includes('example'))).toBe(true);
     expect(members).toHaveLength(id === 'kunshan' ? 27 : 26);
     const held = new Set(members.flatMap((one) => one.posts));
     expect(posts.filter((post) => !held.has(post))).toEqual([]);

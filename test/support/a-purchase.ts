@@ -83,6 +83,7 @@ export const aConsultationPlan = (overrides: Partial<Plan> = {}): Plan =>
     ],
     priceWeight: 20,
     maximumAwards: 1,
+    confirmedAssumptions: ['openTender'],
     ...overrides,
   });
 

@@ -46,6 +46,7 @@ export const postsPlan: Plan = {
   ],
   priceWeight: 20,
   maximumAwards: 1,
+  confirmedAssumptions: ['openTender'],
 };
 
 export const wuxing: TenantSummary = {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { methods, methodsOf, tracks } from './method-names.ts';
 import { ApproverPost } from './posts.ts';
 
 /** How sure a rule is: read in the primary text, in a secondary one, general knowledge, or chosen by the tenant. */
@@ -19,41 +20,11 @@ const Percent = z.object({ value: z.number().min(0).max(100), ...Cited });
 const Switch = z.object({ value: z.boolean(), ...Cited });
 export type Switch = z.infer<typeof Switch>;
 
-/** Statutory procurement, a grant-style call, and purchases below the locality's 采购限额标准 (domain.md 0.3). */
-export const tracks = ['PROCUREMENT', 'VENTURE', 'BELOW_LIMIT'] as const;
+export { methods, methodsOf, tracks };
 export const Track = z.enum(tracks);
 export type Track = z.infer<typeof Track>;
-
-/**
- * How the supplier is found. `ventureCall` (公益创投) is a grant-style call, `comparison` (比选) and `directAward`
- * (直接委托) are for purchases below the limit; none of the three is a statutory method. An inquiry (询价) is not
- * here: it is for uniform goods in stock (Government Procurement Law, art. 32).
- */
-export const methods = [
-  'openTender',
-  'invitedTender',
-  'competitiveNegotiation',
-  'competitiveConsultation',
-  'singleSource',
-  'ventureCall',
-  'comparison',
-  'directAward',
-] as const;
 export const Method = z.enum(methods);
 export type Method = z.infer<typeof Method>;
-
-/** The methods of each track, the usual one first. */
-export const methodsOf = {
-  PROCUREMENT: [
-    'competitiveConsultation',
-    'openTender',
-    'invitedTender',
-    'competitiveNegotiation',
-    'singleSource',
-  ],
-  VENTURE: ['ventureCall'],
-  BELOW_LIMIT: ['comparison', 'directAward'],
-} as const satisfies Record<Track, readonly Method[]>;
 
 /** Periods only some tracks and methods have: absent means that there is no such rule here. */
 export const furtherPeriods = [

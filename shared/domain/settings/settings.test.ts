@@ -11,7 +11,7 @@ import { linkage } from './presets/rubrics.ts';
 import { weinanCategories } from './presets/weinan-categories.ts';
 import { brokenReferences } from './references.ts';
 import { readyTemplates, settingsOfTemplates } from './templates/ready-templates.ts';
-import { thresholdOn } from './thresholds.ts';
+import { thresholdOn } from './threshold-on.ts';
 
 const faultsOf = (key: SettingKey, value: unknown) => {
   const { error } = settingKinds[key].safeParse(value);
@@ -199,6 +199,12 @@ describe('templates', () => {
     const all = settingsOfTemplates(readyTemplates.map(({ id }) => id));
     expect(all.rules?.map(({ id }) => id)).toEqual([
       'competitive-consultation',
+      'open-tender',
+      'invited-tender',
+      'competitive-negotiation',
+      'single-source',
+      'comparison',
+      'direct-award',
       'venture',
       'micro-venture',
       'party-service',

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Day } from '../time.ts';
 import { cited, line, listed, Slug } from './parts.ts';
 
 export const thresholdKinds = ['procurementLimit', 'openTender', 'reservedForSmall'] as const;
@@ -28,13 +27,3 @@ export const ThresholdsSetting = listed(Threshold).superRefine((thresholds, cont
       context.addIssue({ code: 'custom', path: [at, 'validFrom'], message: 'threshold-twice' });
   });
 });
-
-/** The figure in force on `day`; `undefined` where none was entered: nothing is assumed. */
-export const thresholdOn = (
-  thresholds: readonly Threshold[],
-  kind: Threshold['kind'],
-  day: Day,
-): Threshold | undefined =>
-  thresholds
-    .filter((one) => one.kind === kind && one.validFrom <= day)
-    .sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];

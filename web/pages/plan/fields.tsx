@@ -161,16 +161,6 @@ function Money({ form }: Props) {
         />
         <Field form={form} path="maximumAwards" kind="number" label={t('plan.maximumAwards')} />
       </div>
-      <Checkboxes
-        form={form}
-        path="confirmedAssumptions"
-        legend={t('plan.assumed')}
-        hint={t('plan.assumedHint')}
-        options={[
-          ['procurementLimit', t('plan.assumed.procurementLimit')],
-          ['openTender', t('plan.assumed.openTender')],
-        ]}
-      />
     </section>
   );
 }

@@ -101,6 +101,7 @@ export const furtherPeriodNames = [
   'respondentStatement',
   'complaintDecision',
   'complaintSuspension',
+  'drawAhead',
 ] as const;
 export const furtherFigures = [
   'bidBondPercent',

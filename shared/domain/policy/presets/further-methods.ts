@@ -8,6 +8,9 @@ export const negotiationRules: RuleSet = readyRules(
   'competitive-negotiation',
   'competitiveNegotiation',
 );
+/** The same where the threshold for open tenders is known, in fen: from there on the panel is larger. */
+export const negotiationRulesFrom = (openTenderFen: number): RuleSet =>
+  readyRules(negotiationRules.id, 'competitiveNegotiation', { openTenderFen });
 export const singleSourceRules: RuleSet = readyRules('single-source', 'singleSource');
 
 /** Below the locality's limit no statute says how: examples for the tenant to set. */

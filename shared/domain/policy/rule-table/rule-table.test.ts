@@ -125,6 +125,7 @@ describe('[0-03] [2-08] the periods of domain.md 1.3', () => {
     ['openTender', 'documentsOnOffer', 5, 'workingDays', '第三十一条'],
     ['competitiveConsultation', 'documentsOnOffer', 5, 'workingDays', '第三十一条'],
     ['openTender', 'clarification', 15, 'calendarDays', '第三十一条'],
+    ['openTender', 'drawAhead', 2, 'workingDays', '198号'],
     ['singleSource', 'singleSourceNotice', 5, 'workingDays', '第三十八条'],
     ['openTender', 'intention', 30, 'calendarDays', '财库〔2020〕10号'],
     ['openTender', 'reviewReport', 2, 'workingDays', '第四十三条'],

@@ -31,6 +31,9 @@ export const consultationOfServices = secondary(
 );
 export const intentions = secondary('财库〔2020〕10号 (publication of intentions)');
 export const lowPrices = secondary('财库〔2026〕2号 (abnormally low prices, from 2026-02-01)');
+export const expertRules = secondary(
+  '财库〔2016〕198号 (experts: drawn at most two working days ahead)',
+);
 export const fujian = secondary(
   '财库〔2016〕198号，福建 (drawing of experts, as applied in Fujian: one of an employer)',
 );

@@ -1,3 +1,4 @@
+import { minimumFor } from '../../policy/minimum-applications.ts';
 import { ok, refuse } from '../../result.ts';
 import type { Instant } from '../../time.ts';
 import type { Application } from '../application.ts';
@@ -53,7 +54,7 @@ export const opening: StageRules<'confirmOpening' | 'openApplications'> = {
         ...(barred.length > 0 && { bars: barred }),
       };
     });
-    const isEnough = opened.length >= purchase.rules.minimumApplications.value;
+    const isEnough = opened.length >= minimumFor(purchase);
     return ok({
       state: isEnough ? 'eligibilityCheck' : 'failedCall',
       changes: {

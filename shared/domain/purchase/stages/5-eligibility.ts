@@ -1,4 +1,5 @@
 import type { Refusal } from '../../errors.ts';
+import { minimumFor } from '../../policy/minimum-applications.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import type { Instant } from '../../time.ts';
 import type { Application, EligibilityCheck } from '../application.ts';
@@ -212,7 +213,7 @@ export const eligibility: StageRules<
       (a) => a.eligibility !== 'eligible' && a.eligibility !== 'ineligible',
     );
     if (isOpen) return refuse({ code: 'judgement-missing' });
-    const isEnough = eligible(purchase).length >= purchase.rules.minimumApplications.value;
+    const isEnough = eligible(purchase).length >= minimumFor(purchase);
     return ok({
       state: isEnough ? 'panelForming' : 'failedCall',
       changes: {

@@ -1,5 +1,6 @@
 import type { Settings } from '../kinds.ts';
 import { combined } from '../merged.ts';
+import { belowLimit } from './below-limit.ts';
 import { huzhou } from './huzhou.ts';
 import { microVenture } from './micro-venture.ts';
 import { partyService } from './party-service.ts';
@@ -11,6 +12,7 @@ import { wuhou } from './wuhou.ts';
 /** What a tenant can begin with or add later. Several together are one set of settings. */
 export const readyTemplates: readonly ReadyTemplate[] = [
   statutory,
+  belowLimit,
   venture,
   microVenture,
   partyService,

@@ -1,4 +1,10 @@
 import { consultationRules } from '../../policy/presets/competitive-consultation.ts';
+import {
+  invitedTenderRules,
+  negotiationRules,
+  openTenderRules,
+  singleSourceRules,
+} from '../../policy/presets/further-methods.ts';
 import { seedCatalogue } from '../presets/catalogue.ts';
 import { usualFundSources } from '../presets/fund-sources.ts';
 import { threeParts } from '../presets/tranche-schemes.ts';
@@ -7,13 +13,19 @@ import type { ReadyTemplate } from './ready-template.ts';
 
 export const statutory: ReadyTemplate = {
   id: 'statutory',
-  name: { zh: '法定采购（竞争性磋商）', en: 'Statutory (competitive consultation)' },
+  name: { zh: '法定采购（五种方式）', en: 'Statutory procurement (five methods)' },
   summary: {
-    zh: '政府采购法及竞争性磋商办法的期限、评审和审批；限额标准由当地公布，需自行录入。',
-    en: 'Periods, panel and approvals of the procurement law. The local thresholds must be entered from their notice.',
+    zh: '公开招标、邀请招标、谈判、磋商和单一来源的法定期限、评审和审批；限额标准由当地公布，需自行录入。',
+    en: 'Tenders, negotiation, consultation and single source by the law. The local thresholds must be entered from their notice.',
   },
   settings: {
-    rules: [consultationRules],
+    rules: [
+      consultationRules,
+      openTenderRules,
+      invitedTenderRules,
+      negotiationRules,
+      singleSourceRules,
+    ],
     categories: weinanCategories,
     catalogue: seedCatalogue,
     fundSources: usualFundSources,

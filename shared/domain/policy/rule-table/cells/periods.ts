@@ -5,6 +5,7 @@ import {
   byTenantAfter,
   type Cited,
   consultationMeasures,
+  expertRules,
   intentions,
   law,
   order74,
@@ -40,6 +41,7 @@ const calling = [
     ['periods/bidding', 'least', 20, 'calendarDays', law('第三十五条')],
     ['periods/documentsOnOffer', 'least', 5, 'workingDays', regulation('第三十一条', 31)],
     ['periods/clarification', 'least', 15, 'calendarDays', regulation('第三十一条', 31)],
+    ['periods/drawAhead', 'most', 2, 'workingDays', expertRules],
   ]),
   ...said(of('competitiveConsultation'), [
     ['periods/bidding', 'least', 10, 'calendarDays', consultationMeasures],

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { assumedThresholds, singleSourceReasons } from '../policy/method-names.ts';
+import { Instant } from '../time.ts';
+
+const line = (max: number) => z.string().trim().min(1).max(max);
+
+/** Another method than open tender above its threshold, approved before the purchase began (LAW §27, REG §23). */
+const MethodApproval = z.object({
+  /** The finance bureau of a city with districts, or one the province gave this power (REG §78). */
+  authority: line(100),
+  number: line(80),
+  date: z.iso.date(),
+  /** A tender drew two valid bids, and a negotiation with these two was approved (MoF order 74). */
+  afterTwoValidBids: z.boolean().optional(),
+});
+
+/** Why one supplier is asked and no other (LAW §31), and for a unique one the public notice of it (REG §38). */
+const SingleSource = z.object({
+  reason: z.enum(singleSourceReasons),
+  explanation: line(1000),
+  /** For an addition: the contract it is added to. Additions together are at most a tenth of it. */
+  originalFen: z.int().positive().optional(),
+  notice: z
+    .object({
+      medium: line(100),
+      url: z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(500),
+      publishedAt: Instant,
+    })
+    .optional(),
+  /** Who found that there is only one, as the notice names them. */
+  experts: z
+    .array(
+      z.object({
+        name: line(60),
+        employer: line(100),
+        title: line(60),
+        opinion: line(1000),
+      }),
+    )
+    .max(9)
+    .optional(),
+});
+
+/** What a plan says about why its method is lawful, beyond naming it. */
+export const MethodGrounds = z.object({
+  methodApproval: MethodApproval.optional(),
+  singleSource: SingleSource.optional(),
+  /** Thresholds nobody has entered: the handler states that they know them and stay below. */
+  confirmedAssumptions: z.array(z.enum(assumedThresholds)).max(2).optional(),
+});
