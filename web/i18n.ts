@@ -23,6 +23,7 @@ import type { zh as contractWords } from '../shared/messages/work-contract.zh.ts
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
 import type { zh as expertWords } from '../shared/messages/work-experts.zh.ts';
 import type { zh as forensics } from '../shared/messages/work-forensics.zh.ts';
+import type { zh as fundingWords } from '../shared/messages/work-funding.zh.ts';
 import type { zh as landings } from '../shared/messages/work-landings.zh.ts';
 import type { zh as offer } from '../shared/messages/work-offer.zh.ts';
 import type { zh as passport } from '../shared/messages/work-passport.zh.ts';
@@ -66,7 +67,8 @@ type Words = typeof terms &
   typeof deadline &
   typeof audit &
   typeof contractWords &
-  typeof budgetWords;
+  typeof budgetWords &
+  typeof fundingWords;
 export type Key = keyof Words & string;
 
 const cookie = (name: string): string | undefined =>

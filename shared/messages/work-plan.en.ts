@@ -29,6 +29,7 @@ export const en = {
   'plan.breadthShare': 'Breadth: concerns {share} of the residents',
   'plan.breadthValue': '{affected} of {residents} residents, {share}',
   'plan.goals': 'Goals',
+  'fault.funding': 'The amounts from all lines must add up to the budget.',
   'plan.fundSource': 'Source of the money',
   'plan.ceilingFen': 'Limit for one project',
   'plan.maximumAwards': 'Awards at most',

@@ -26,6 +26,7 @@ export const zh = {
   'plan.breadthShare': '需求广度：涉及居民的 {share}',
   'plan.breadthValue': '{residents} 名居民中涉及 {affected} 人，占 {share}',
   'plan.goals': '目标',
+  'fault.funding': '各预算项的列支金额相加必须等于预算金额。',
   'plan.fundSource': '资金来源',
   'plan.ceilingFen': '单个项目上限',
   'plan.maximumAwards': '最多立项数',

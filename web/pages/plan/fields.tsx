@@ -7,6 +7,7 @@ import { Field, type Option } from '../../form/field.tsx';
 import type { Form } from '../../form/form.ts';
 import { textAt } from '../../form/path.ts';
 import { named, percent, t } from '../../i18n.ts';
+import { lazily } from '../../parts/lazily.tsx';
 import { RegionPicker } from '../../parts/region-picker.tsx';
 import { TrancheRows } from '../../parts/tranches.tsx';
 import { CallField } from './call-field.tsx';
@@ -18,6 +19,8 @@ import { documentsOf } from './plan-values.ts';
 import { CriterionRows, DeliverableRows } from './rows.tsx';
 
 const categories = ['elderly', 'disabled', 'youth', 'relief', 'other'] as const;
+
+const FundingPart = lazily(async () => (await import('./funding.tsx')).FundingPart);
 
 const options = (kind: string, values: readonly string[]): Option[] =>
   values.map((value) => [value, named(`${kind}.${value}`)]);
@@ -224,6 +227,7 @@ export function PlanFields({ form }: Props) {
       <Basics form={form} />
       <Need form={form} />
       <Money form={form} />
+      <FundingPart form={form} />
       <Work form={form} />
       <Judging form={form} />
       <section class="card">

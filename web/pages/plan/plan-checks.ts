@@ -13,6 +13,7 @@ import {
 import { type FormValues, rowsAt, textAt } from '../../form/path.ts';
 import { t } from '../../i18n.ts';
 import { trancheChecks, trancheFaults } from '../../parts/tranches.tsx';
+import { fundingRows } from './funding-values.ts';
 import { documentsOf, isPriced, pointsOf } from './plan-values.ts';
 
 const optional =
@@ -79,6 +80,11 @@ const between: Readonly<Record<string, Between>> = {
       : undefined,
   ceilingFen: (values) =>
     fen(values, 'ceilingFen') > fen(values, 'budgetFen') ? t('fault.ceiling') : undefined,
+  'funding.0.amountFen': (values) => {
+    const rows = fundingRows(values);
+    const sum = rows.reduce((total, { amountFen }) => total + amountFen, 0);
+    return rows.length > 0 && sum !== fen(values, 'budgetFen') ? t('fault.funding') : undefined;
+  },
   requiredDocuments: (values) => {
     const documents = documentsOf(values);
     return documents.length > 20 || documents.some((name) => name.length > 60)

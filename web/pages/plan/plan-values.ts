@@ -2,6 +2,7 @@ import type { Plan } from '../../../shared/domain/purchase/plan.ts';
 import { readWhole, readYuan, writeYuan } from '../../form/checks.ts';
 import { type FormValue, type FormValues, rowsAt, textAt } from '../../form/path.ts';
 import { trancheRows, tranchesOf } from '../../parts/tranches.tsx';
+import { fundingOf, fundingValues } from './funding-values.ts';
 import { isByInvitation, methodFor } from './methods.ts';
 
 type Row = Plan['deliverables'][number];
@@ -37,6 +38,7 @@ export const valuesOf = (plan: Plan): FormValues => ({
   regionCodes: plan.regionCodes,
   categories: plan.categories,
   fundSource: plan.fundSource,
+  ...fundingValues(plan),
   budgetFen: writeYuan(plan.budgetFen),
   ceilingFen: writeYuan(plan.ceilingFen),
   maximumAwards: String(plan.maximumAwards),
@@ -159,6 +161,7 @@ function furtherOf(values: FormValues): Partial<Plan> {
     ...where('contractMonths', someWhole(values, 'contractMonths')),
     ...(days !== undefined && { questionsUntil: { daysBeforeClosing: days } }),
     ...where('individualReason', someText(values, 'individualReason')),
+    ...fundingOf(values),
   };
 }
 
@@ -174,6 +177,9 @@ const known = [
   'contractMonths',
   'questionsUntil',
   'individualReason',
+  'funding',
+  'survey',
+  'splitting',
 ] as const;
 
 function keptOf(before: Plan | undefined): Partial<Plan> {

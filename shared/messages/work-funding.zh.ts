@@ -1,0 +1,32 @@
+/** Choosing budget lines and naming the survey in the form of a plan. */
+export const zh = {
+  'funding.title': '预算项与需求调查',
+  'funding.lead':
+    '从{year}年度购买计划中选定预算项。政府采购必须有已批准的预算（政府采购法第三十三条）。',
+  'funding.none': '{year}年度还没有已批准的预算项。',
+  'funding.open': '打开年度购买计划',
+  'funding.line': '预算项',
+  'funding.lineOption': '{name}（{source}，余 {left}）',
+  'funding.amount': '列支金额',
+  'funding.addLine': '增加一个预算项',
+  'funding.removeLine': '移除',
+  'funding.sum': '列支合计 {sum}，预算金额 {budget}',
+  'funding.split':
+    '疑似化整为零：本年度“{line}”下“{category}”类非公开采购共 {count} 次、累计 {sum}，超过限额 {limit}。',
+  'funding.splitReason': '分开采购的理由',
+  'funding.splitReference': '预算调整或批准文号',
+  'funding.survey': '需求调查',
+  'funding.surveyHint': '政府采购报批时须附一年内的需求调查（财库〔2021〕22号）。',
+  'funding.surveyHas': '已做过需求调查',
+  'funding.surveyFromLine': '引用预算项的需求调查',
+  'funding.method': '调查方式',
+  'funding.method.consultation': '咨询',
+  'funding.method.argument': '论证',
+  'funding.method.questionnaire': '问卷调查',
+  'funding.method.network': '网络调查',
+  'funding.heldFrom': '开始日期',
+  'funding.heldTo': '结束日期',
+  'funding.respondents': '调查对象数',
+  'funding.summary': '调查结论',
+  'funding.documentName': '调查报告名称',
+} as const;
