@@ -21,9 +21,6 @@ import { planOf, valuesOf } from './plan-values.ts';
 import { Starter } from './starter.tsx';
 import { templates } from './templates.ts';
 
-const PlanFacts = lazily(async () => (await import('../../parts/plan-view.tsx')).PlanFacts);
-const PlanJudging = lazily(async () => (await import('../../parts/plan-view.tsx')).PlanJudging);
-
 const tenant = parameter('tenant');
 const revised = parameter('purchase');
 /** The failed call whose plan is the beginning of this one. */
