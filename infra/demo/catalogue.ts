@@ -57,7 +57,7 @@ function played(cast: Cast, changes: Changes): Cast {
 
 const statutory = (changes: Changes) => played(consultationCast, changes);
 const venture = (changes: Changes) => played(ventureCast, { maximumAwards: 1, ...changes });
-/** With one supplier there is no price to compare: its points go to the service. */
+/** Where price has no points (one supplier is asked, or the lowest price wins anyway), they go to the service. */
 const withoutPrice = {
   priceWeight: 0,
   criteria: consultationCast.plan.criteria.map((criterion) =>
@@ -119,6 +119,7 @@ const lawful: DemoPurchase[] = [
     cast: statutory({
       title: '吴兴区2026年应急助餐竞争性谈判项目',
       method: 'competitiveNegotiation',
+      ...withoutPrice,
     }),
     scenes: straight(3),
   },

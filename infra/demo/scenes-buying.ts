@@ -146,11 +146,11 @@ async function seatedExperts(story: Story): Promise<Person[]> {
   const experts = await Promise.all(story.cast.experts.map((email) => story.person(email)));
   const seated = [];
   for (const expert of experts) {
-    const code = await expert.view(story.place).then(
-      () => 'seated',
-      () => 'not drawn',
+    const seats = await expert.view(story.place).then(
+      ({ purchase }) => purchase.panel?.seats ?? [],
+      () => [],
     );
-    if (code === 'seated') seated.push(expert);
+    if (seats.some(({ conflict }) => conflict !== 'conflict')) seated.push(expert);
   }
   return seated;
 }
@@ -179,8 +179,12 @@ export async function shortPanel(story: Story): Promise<void> {
 export async function review(story: Story): Promise<void> {
   title('6 Expert review');
   const seated = await draw(story);
-  for (const expert of seated)
-    await expert.command(story.place, { type: 'declareConflict', conflict: 'none', note: '' });
+  for (const expert of seated) {
+    const { purchase } = await expert.view(story.place);
+    const hasDeclared = purchase.panel?.seats.some(({ conflict }) => conflict !== 'undeclared');
+    if (!hasDeclared)
+      await expert.command(story.place, { type: 'declareConflict', conflict: 'none', note: '' });
+  }
   tell(`  ${seated.length} experts were drawn and declared no conflict`);
   await finalOffers(story);
   await story.reaches('scoring');

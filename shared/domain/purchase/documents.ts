@@ -70,7 +70,11 @@ const agreed = ({
   ...(contract && { contract }),
 });
 
-const contractsOf = (purchase: Purchase) => Object.values(purchase.projects).map(agreed);
+/** By organization: the store gives projects back in that order, whatever order they were awarded in. */
+const contractsOf = (purchase: Purchase) =>
+  Object.values(purchase.projects)
+    .map(agreed)
+    .sort((a, b) => (a.organizationId < b.organizationId ? -1 : 1));
 
 /** The contract as both sides signed it, without what supplements have changed since. */
 export const asSigned = (

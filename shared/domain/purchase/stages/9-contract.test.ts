@@ -3,6 +3,7 @@ import { anApplication } from '../../../../test/support/a-purchase.ts';
 import { as, organizations } from '../../../../test/support/people.ts';
 import { outcome, type Position, play, playTo } from '../../../../test/support/play-to.ts';
 import { approval, straight } from '../../../../test/support/straight-line.ts';
+import { documentFor } from '../documents.ts';
 import type { State } from '../lifecycle.ts';
 import type { Tranche } from '../plan.ts';
 
@@ -93,6 +94,15 @@ describe('the contract', () => {
     const returned = play(asked, approval(asked.purchase, 'return'));
     expect(returned.purchase.state).toBe('contractDrafting');
     expect(outcome(returned, draft({ percent: 100, after: 'final' }))).toBe('contractApproval');
+  });
+
+  test('is the same document whatever order its winners come in: the store has one of its own', () => {
+    const { purchase } = playTo('contractApproval');
+    const turned = Object.fromEntries(Object.entries(purchase.projects).reverse());
+    const about = { subject: 'contract' } as const;
+    expect(documentFor({ ...purchase, projects: turned }, about)).toEqual(
+      documentFor(purchase, about),
+    );
   });
 
   test('is to be signed within thirty days of the award notice', () => {
