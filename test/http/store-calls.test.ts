@@ -130,14 +130,26 @@ describe('what a request costs in calls of the store', () => {
   });
 
   test('a command: session, purchase, transaction', async () => {
-    const { path } = await publishedIn(app, 'drafting');
+    const { path, purchase } = await publishedIn(app, 'biddingOpen');
     const sent = {
       cookie: author,
-      headers: { 'idempotency-key': 'key-command-01', 'if-match': '"v1"' },
-      body: { type: 'submitPlan' },
+      headers: { 'idempotency-key': 'key-command-01', 'if-match': `"v${purchase.version}"` },
+      body: { type: 'requestStop', kind: 'cancel', reason: '预算调整，另行组织' },
     };
     const commands = await callsFor('command', 'POST', `${path}/commands`, sent);
     expect(commands).toEqual(['GetItem', 'Query', 'TransactWriteItems']);
+  });
+
+  test('a plan that goes up: the year’s annual plan and what is held of it besides', async () => {
+    const { path } = await publishedIn(app, 'drafting');
+    const sent = {
+      cookie: author,
+      headers: { 'idempotency-key': 'key-command-02', 'if-match': '"v1"' },
+      body: { type: 'submitPlan' },
+    };
+    const commands = await callsFor('plan submitted', 'POST', `${path}/commands`, sent);
+    expect(commands.slice(0, -1).sort()).toEqual(['GetItem', 'GetItem', 'Query', 'Query']);
+    expect(commands.at(-1)).toBe('TransactWriteItems');
   });
 
   test('the lists of somebody’s work', async () => {

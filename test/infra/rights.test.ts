@@ -62,9 +62,10 @@ test('only the mailer knows the mail server, only the machines call the opener',
     const isCall = Action.includes('lambda:InvokeFunction');
     return isCall && JSON.stringify(Resource).includes('openerFunction');
   });
-  // Applications at the opening, final offers during the review.
+  // Applications at the opening, final offers during the review, and who is told when an open call changes.
   const roles = calling.map(({ role }) => role).join(' ');
-  expect(calling).toHaveLength(2);
+  expect(calling).toHaveLength(3);
+  expect(roles).toContain('biddingWindow');
   expect(roles).toContain('opening');
   expect(roles).toContain('expertReview');
 });

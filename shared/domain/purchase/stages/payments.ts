@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts';
 import { isOpenSupplement } from '../../contract/supplements.ts';
 import { ok, refuse } from '../../result.ts';
 import type { StageRules } from '../decision.ts';
+import { targets } from '../lifecycle.ts';
 import { acceptanceOf, type Payment, type Project } from '../project.ts';
 import type { Purchase } from '../purchase.ts';
 import { type Outcome, requestApproval } from './approvals.ts';
@@ -44,8 +45,10 @@ export const payments: StageRules<'requestPayment' | 'recordPayment'> = {
     if (!project.acceptances.includes(acceptanceOf(payment)))
       return refuse({ code: 'payment-without-acceptance' });
     if (payment.status !== 'waiting') return refuse({ code: 'already-decided' });
-    // What both sides are about to sign says what this payment will be.
-    if (project.supplements?.some(isOpenSupplement)) return refuse({ code: 'supplement-open' });
+    // What both sides are about to sign says what this payment will be; once the work is done it has lapsed.
+    const mayStillBeSigned = targets(purchase.state, 'signSupplement').length > 0;
+    if (mayStillBeSigned && project.supplements?.some(isOpenSupplement))
+      return refuse({ code: 'supplement-open' });
     const requested = requestApproval(purchase, 'payment', context, `${organizationId}.${number}`);
     if (!requested.ok) return requested;
     const { approval, deadlines, events } = requested.value;
