@@ -30,6 +30,7 @@ const lines: Readonly<Record<string, readonly Line[]>> = {
     ['崔文博', 'organizer', undefined, undefined, '昆山市公益创投服务中心'],
     ['叶青', 'registrar', '社会组织管理科'],
     ['程砚', 'observer', undefined, undefined, '江苏明理律师事务所'],
+    ['汤敏', 'financeSupervisor', '市财政局政府采购监管科'],
   ],
   wuxing: [
     ['钮建华', 'leadingGroupDeputy', '区政府办公室'],
@@ -42,6 +43,7 @@ const lines: Readonly<Record<string, readonly Line[]>> = {
     ['潘悦', 'organizer', undefined, undefined, '吴兴区社会组织发展中心'],
     ['费思远', 'registrar', '社会组织管理科'],
     ['严冬', 'observer', undefined, undefined, '湖州日报社'],
+    ['吕立群', 'financeSupervisor', '区财政局政府采购监管科'],
   ],
 };
 

@@ -101,6 +101,7 @@ export function watchedUnits(deps: Deps) {
     'tenancy',
     'registry',
     'platform',
+    'documents',
   ];
   const units = Object.fromEntries(names.map((name) => [name, unitOver(name)]));
 
