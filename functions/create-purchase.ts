@@ -126,6 +126,8 @@ export async function createPurchase(deps: Deps, begin: Begin): Promise<CommandD
     projects: {},
     approvals: {},
     objections: {},
+    amendments: {},
+    questions: {},
     draws: {},
   };
   return commit(deps.table, {

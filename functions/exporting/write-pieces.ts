@@ -17,6 +17,7 @@ import {
   tenantItems,
 } from '../../shared/store/whole-tenant.ts';
 import type { Deps } from '../ports.ts';
+import { within } from '../within.ts';
 import type { BundleWriter } from './bundle-writer.ts';
 
 type Writing = { deps: Deps; tenant: TenantId; now: Instant; writer: BundleWriter };
@@ -73,7 +74,11 @@ async function writeOrganizations({ deps, writer }: Writing, purchase: PurchaseI
  * Writes a chain as far as `reach`, which is how far what follows from it had come when it was read.
  * @returns its entries
  */
-async function writeChain({ deps, tenant, writer }: Writing, chain: string, reach = Infinity) {
+async function writeChain(
+  { deps, tenant, writer }: Pick<Writing, 'deps' | 'tenant' | 'writer'>,
+  chain: string,
+  reach = Infinity,
+) {
   const entries = (await readChain(deps.table, tenant, chain)).filter(({ seq }) => seq <= reach);
   await writer.section(chainSection(chain), 'chain', entries);
   if (entries.length > 0)
@@ -99,8 +104,10 @@ export async function writePurchase(writing: Writing, id: PurchaseId): Promise<v
   await writer.section(`purchases/${id}`, 'items', items);
   await writeOrganizations(writing, id, items);
   const entries = await writeChain(writing, `purchase/${id}`, purchase.version);
+  // Nobody who serves a tenant reads these: whoever could would know, before the opening, who has applied.
+  const opened = await within(deps, { as: 'exporter', tenant, purchase: id });
   for (const organization of Object.keys(purchase.applications))
-    await writeChain(writing, `purchase/${id}#APP#${organization}`);
+    await writeChain({ ...writing, deps: opened }, `purchase/${id}#APP#${organization}`);
   await writePeople(writing, id, actorIds(entries));
 }
 

@@ -69,7 +69,7 @@ export const permissions: Record<Unit, Rights> = {
   cron: {
     ...delivering,
     own: 'queues',
-    enters: [...delivering.enters, 'keeper', 'eraser'],
+    enters: [...delivering.enters, 'keeper', 'exporter', 'eraser'],
     archive: 'write',
   },
 };

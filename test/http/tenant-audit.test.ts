@@ -32,7 +32,7 @@ beforeAll(async () => {
   const person = aPerson(admin);
   await putPerson(app.table, person, app.deps.secrets.linkKey);
   await putMember(app.table, kunshan, person, ['tenantAdmin']);
-  world = await aWholeTenant(app, ['ranked', 'scoring']);
+  world = await aWholeTenant(app, ['ranked', 'scoring', 'standstill']);
   auditor = await app.signIn(people.auditor);
   head = await app.signIn(people.officeHead);
   runner = await app.signIn(admin);
@@ -95,7 +95,7 @@ describe('[1-10] what was done in a tenant', () => {
     expect(
       await all(
         auditor,
-        `&chain=purchase/${world.purchases['ranked']?.id}&actor=${seats[0]?.personId}`,
+        `&chain=purchase/${world.purchases['standstill']?.id}&actor=${seats[0]?.personId}`,
       ),
     ).not.toEqual([]);
   });

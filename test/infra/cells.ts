@@ -41,6 +41,7 @@ export const everyScope: Record<ScopeKind, Scope> = {
   queues: { as: 'queues' },
   courier: { as: 'courier' },
   system: { as: 'system', tenant },
+  exporter: { as: 'exporter', tenant, purchase },
   eraser: { as: 'eraser', tenant },
   scanner: { as: 'scanner', tenant, purchase },
   opener: { as: 'opener', tenant, purchase },
@@ -336,6 +337,7 @@ export const expected: Record<ScopeKind, Expected> = {
     'audit of another organization': 'g',
     'an organization whose id begins the same': 'g',
   },
+  exporter: { 'audit of the application': 'q', 'audit of another application': 'q' },
   /** Finds and deletes, and writes only how far it came. */
   eraser: {
     ...Object.fromEntries(Object.keys(ofTenant(tenant)).map((name) => [name, 'qd'])),

@@ -48,7 +48,7 @@ test('a sealed application is put by its organization and read by the opener alo
     expect(whoMay(action, sealed)).toEqual(['opener as opener']);
   /** What deletes a whole tenant must find its seals; it holds no key that undoes one. */
   expect(whoMay('query', sealed)).toEqual(['opener as opener', 'cron as eraser']);
-  expect(whoMay('put', sealed)).toEqual(['applying as applicant', 'files as applicant']);
+  expect(whoMay('put', sealed)).toEqual(['applying as applicant']);
   expect(whoMay('update', sealed)).toEqual([]);
 });
 

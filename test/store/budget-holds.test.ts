@@ -115,7 +115,14 @@ describe('twenty plans at once', () => {
     const approved = await allAtOnce(wuxing.id, [funded('many', 0.6 * million, { splitting })]);
     expect(approved.up).toBe(1);
     const disabled = await allAtOnce(wuxing.id, [
-      funded('many', 3 * million, { categories: ['youth'] }),
+      funded('many', 3 * million, {
+        categories: ['youth'],
+        methodApproval: {
+          authority: '设区市财政局',
+          number: '财采批〔2026〕5号',
+          date: '2026-02-20',
+        },
+      }),
     ]);
     expect(disabled.up).toBe(1);
   });

@@ -110,6 +110,8 @@ export const aPurchase = (overrides: Partial<Purchase> = {}): Purchase => ({
   projects: {},
   approvals: {},
   objections: {},
+  amendments: {},
+  questions: {},
   draws: {},
   ...overrides,
 });

@@ -216,6 +216,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
     deny: [sealed, sealedAudit, drafts],
     lists: [...queues],
   },
+  exporter: { allow: [{ partition: 'A#<tenant>#P#<purchase>#APP#*', may: ['query'] }] },
   /** Looks only as far as it takes to know what there is, and writes nothing but how far it came. */
   eraser: {
     allow: [

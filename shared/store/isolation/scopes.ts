@@ -48,6 +48,8 @@ export type Scope =
   | { as: 'courier' }
   /** The workflow, the outbox and the jobs, at work for one tenant. */
   | { as: 'system'; tenant: TenantId }
+  /** Writes the chains of the applications of one opened purchase into an export. */
+  | { as: 'exporter'; tenant: TenantId; purchase: PurchaseId }
   /** The job that deletes one tenant whose day has come. */
   | { as: 'eraser'; tenant: TenantId }
   /** What looks at the files that were handed in at one purchase. */
