@@ -2,7 +2,7 @@ import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 
 /** What machines read: ids, times, hashes, codes, words of the process, addresses. Everything else is text. */
 const forMachines =
-  /^([0-9a-hjkmnp-tv-z]{26}(\.\d+)?|\d{4}-\d\d-\d\d(T[\d:.]+Z)?|[0-9a-f]{64}|[0-9A-Z]{18}|\d{6,12}|[a-zA-Z0-9]+|https?:\/\/\S+|objection-\d+|(plan|award|contract|acceptance|payment)-\S+|[a-zA-Z]+(-[a-z]+)*-\d+|[a-z0-9]+(-[a-z0-9]+)+)$/;
+  /^([0-9a-hjkmnp-tv-z]{26}(\.\d+)?|\d{4}-\d\d-\d\d(T[\d:.]+Z)?|[0-9a-f]{64}|[0-9A-Z]{18}|\d{6,12}|[a-zA-Z0-9]+|https?:\/\/\S+|objection-\d+|(plan|award|contract|acceptance|payment)-\S+|[a-zA-Z]+(-[a-z]+)*-\d+|[a-z]+(-[a-z]+)+)$/;
 
 /** Texts of the law, the same for every tenant. */
 const shared = ['rules', 'source'];

@@ -75,6 +75,9 @@ export const bodies: Record<string, unknown> = {
   'post /api/organizations/:organization/applications/:tenant/:purchase/submission': {
     body: anApplication(organizations[0]).body,
   },
+  'post /api/organizations/:organization/applications/:tenant/:purchase/final-offer': {
+    requestedFen: 9_000_000,
+  },
   'post /api/organizations/:organization/applications/:tenant/:purchase/withdrawal': {},
   'post /api/organizations/:organization/applications/:tenant/:purchase/guests': {
     email: 'guest@elsewhere.example',

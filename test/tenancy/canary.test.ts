@@ -79,7 +79,11 @@ test('the mark stands in every text that somebody wrote', () => {
   const planted = ['title', 'summary', 'goals', 'requiredDocuments', 'unit', 'medium'];
   const written = ['approach', 'team', 'item', 'owner', 'name', 'documents', 'narrative'];
   const judged = ['comment', 'opinion', 'findings', 'reason', 'voucher'];
-  expect([...fields].sort()).toEqual([...planted, ...written, ...judged].sort());
+  const agreed = ['subject', 'place', 'quality', 'content', 'method', 'standard', 'time', 'breach'];
+  const cast = ['body', 'duty', 'role', 'number', 'performance', 'text'];
+  expect([...fields].sort()).toEqual(
+    [...planted, ...written, ...judged, ...agreed, ...cast].sort(),
+  );
 });
 
 /** What everybody may read of Kunshan is no secret from Wuxing. */

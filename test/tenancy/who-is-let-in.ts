@@ -48,13 +48,13 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'put /api/drafts/:key': 'signed in',
   'get /api/organizations/:organization/applications/:tenant/:purchase': 'members',
   'put /api/organizations/:organization/applications/:tenant/:purchase/draft': 'members',
-  'post /api/organizations/:organization/applications/:tenant/:purchase/confirmation': 'members',
+  'post /api/organizations/:organization/applications/:tenant/:purchase/confirmation': '',
   'post /api/organizations/:organization/applications/:tenant/:purchase/submission': 'members',
   'get /api/organizations/:organization/applications/:tenant/:purchase/revisions': 'members',
   'post /api/organizations/:organization/applications/:tenant/:purchase/withdrawal': '',
   'get /api/organizations/:organization/applications/:tenant/:purchase/guests': 'members',
   'post /api/organizations/:organization/applications/:tenant/:purchase/guests':
-    'organizations: owner manager',
+    'members but applicant socialWorker',
   'delete /api/organizations/:organization/applications/:tenant/:purchase/guests/:guest': '',
   'get /api/t/:tenant/purchases/:purchase/documents':
     'officials but expert tenantAdmin, organizations',
@@ -63,10 +63,10 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/purchases/:purchase/documents/:document': '',
   'post /api/t/:tenant/purchases/:purchase/documents/:document/links': '',
   'post /api/organizations/:organization/applications/:tenant/:purchase/files': 'members',
-  'post /api/organizations/:organization/applications/:tenant/:purchase/final-offer': 'members',
+  'post /api/organizations/:organization/applications/:tenant/:purchase/final-offer': '',
   'get /api/t/:tenant/clock': 'officials',
   'post /api/t/:tenant/clock': '',
-  'get /api/t/:tenant/purchases': 'officials but expert tenantAdmin',
+  'get /api/t/:tenant/purchases': 'officials but expert financeSupervisor tenantAdmin',
   'post /api/t/:tenant/purchases': 'officials: handler',
   'get /api/t/:tenant/purchases/:purchase': 'officials but expert tenantAdmin, organizations',
   'post /api/t/:tenant/purchases/:purchase/commands':
@@ -78,7 +78,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/purchases/:purchase/contract-draft': 'officials: handler',
   'post /api/t/:tenant/purchases/:purchase/contract-previews': '',
   'get /api/t/:tenant/purchases/:purchase/contract-documents':
-    'officials: leadingGroupHead officeHead handler financeOfficer auditor, organizations',
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor, organizations',
   'get /api/t/:tenant/purchases/:purchase/contract-documents/:contract': '',
   'get /api/t/:tenant/purchases/:purchase/ballots': 'officials: handler evaluator',
   'get /api/t/:tenant/members':
@@ -133,7 +133,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'post /api/t/:tenant/budget/:year/decision':
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor',
   'get /api/t/:tenant/workforce':
-    'officials but financeOfficer memberUnit gridWorker organizer expert evaluator registrar observer',
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler streetOffice communityCommittee auditor tenantAdmin',
   'post /api/t/:tenant/workforce':
     'officials: officeHead hostHead handler streetOffice communityCommittee',
   'put /api/t/:tenant/workforce/:entry': '',

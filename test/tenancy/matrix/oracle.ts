@@ -13,8 +13,8 @@ import type { Reply, Touch } from './watched.ts';
 
 export type Case = { player: Player; route: RouteContract; place: Place };
 
-/** Places are public: anybody may see a tenant's streets. */
-const openPlaces = new Set(['get /api/t/:tenant/regions']);
+/** Anybody may see a tenant's streets, and when what it published ends. */
+const openPlaces = new Set(['get /api/t/:tenant/regions', 'get /api/t/:tenant/calendar.ics']);
 const nameOf = ({ method, path }: RouteContract) => `${method} ${path}`;
 
 /** Whether this player may hear at all what `owner` wrote. */
@@ -59,12 +59,13 @@ function mayTouch(one: Case, touch: Touch): boolean {
 }
 
 /** One’s own, one that was not there, and of another whether one belongs to it or is invited. */
-const mayTouchOrganization = ({ player }: Case, { key, item, action }: Touch, id: string) =>
+const mayTouchOrganization = ({ player }: Case, { key, item, action, scope }: Touch, id: string) =>
   id === player.organization ||
   !organizations.some((known) => known.id === id) ||
   (action === 'get' &&
     key === `O#${id}` &&
-    (item === `MEM#${player.person}` || item.startsWith('INV#')));
+    (item === `MEM#${player.person}` || item.startsWith('INV#'))) ||
+  (action === 'get' && scope?.as === 'guest' && item.startsWith('GUEST#'));
 
 function mayTouchTenant(one: Case, kind: string, tenant: string, rest: readonly string[]): boolean {
   const { player, route, place } = one;
