@@ -7,7 +7,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { bundleAliases, bundleOptions, externalOf } from '../constructs/bundle-options.ts';
+import {
+  bundleAliases,
+  bundleCharset,
+  bundleOptions,
+  externalOf,
+} from '../constructs/bundle-options.ts';
 import { type Unit, unitNames, units } from '../constructs/units.ts';
 
 /*
@@ -63,6 +68,7 @@ async function bundle(unit: Unit): Promise<string> {
     mainFields: [...options.mainFields],
     banner: { js: banner },
     alias: bundleAliases,
+    charset: bundleCharset,
     entryPoints: [units[unit].entry],
     outfile: file,
     bundle: true,

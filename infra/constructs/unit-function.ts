@@ -15,6 +15,7 @@ import {
   architectureOf,
   besideCode,
   bundleAliases,
+  bundleCharset,
   bundleOptions,
   externalOf,
   layingBeside,
@@ -54,9 +55,12 @@ export class UnitFunction extends Construct {
         ...bundling,
         mainFields: [...bundling.mainFields],
         banner,
-        esbuildArgs: Object.fromEntries(
-          Object.entries(bundleAliases).map(([name, file]) => [`--alias:${name}`, file]),
-        ),
+        esbuildArgs: {
+          '--charset': bundleCharset,
+          ...Object.fromEntries(
+            Object.entries(bundleAliases).map(([name, file]) => [`--alias:${name}`, file]),
+          ),
+        },
         format: OutputFormat.ESM,
         bundleAwsSDK: true,
         externalModules: externalOf(unit),
