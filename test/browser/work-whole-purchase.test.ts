@@ -155,11 +155,11 @@ async function awarded(handler: Desk, head: Desk, applicant: Desk) {
   await applicant.open(
     `/work/organization-purchase/?tenant=${cast.tenant}&purchase=${story.id}&organization=${organizationId}`,
   );
-  await applicant.page.getByRole('link', { name: '提出质疑' }).click();
+  await applicant.page.getByRole('link', { name: '提出询问、质疑或投诉' }).click();
   await applicant.fill({ grounds: '第三项评分与公告列明的标准不一致。' });
   await applicant.check();
   await applicant.confirm();
-  await head.task('答复质疑');
+  await head.task('答复询问或质疑');
   await head.choose('isUpheld');
   await head.fill({ reply: '经复核，评分与公告列明的标准一致。' });
   await head.check();
@@ -167,10 +167,17 @@ async function awarded(handler: Desk, head: Desk, applicant: Desk) {
   await story.advanceTo('contractDrafting');
 }
 
-async function contracted(handler: Desk, applicants: readonly Desk[]): Promise<Desk> {
+/** An act on the page of contracts: filled in beforehand, looked at once more, done. */
+async function agreed({ page }: Desk, first: string, last: string) {
+  await page.locator(first).waitFor();
+  await page.locator('main button[type=submit]').last().click();
+  await page.getByRole('button', { name: last }).click();
+  await page.locator('#done').waitFor();
+}
+
+async function contracted(handler: Desk, head: Desk, applicants: readonly Desk[]): Promise<Desk> {
   await handler.task('提交合同审批');
-  await handler.check();
-  await handler.confirm();
+  await agreed(handler, '#f-subject', '提交合同审批');
   await story.approve('contract');
   const { purchase } = await story.reaches('contractSigning');
   const isFirst = purchase.awards[0]?.organizationId === cast.punctual.organizationId;
@@ -178,6 +185,10 @@ async function contracted(handler: Desk, applicants: readonly Desk[]): Promise<D
   if (!winner) throw new Error('nobody won');
   await winner.task('签订合同');
   await winner.confirm();
+  await head.task('签订合同');
+  await head.page.locator('#f-method-provider').check();
+  await head.page.locator('#f-reference').fill('CA-2026-118');
+  await agreed(head, '#f-method', '签订合同');
   return winner;
 }
 
@@ -220,7 +231,7 @@ test('a venture call is handled at the work pages from the plan to its disclosur
   await opened(handler, head, applicants.length);
   await scored(handler, applicants.length);
   await awarded(handler, head, applicants[0] as Desk);
-  const winner = await contracted(handler, applicants);
+  const winner = await contracted(handler, head, applicants);
   const [finance, evaluator] = [await at(cast.financeOfficer), await at(cast.evaluator)];
   await worked(handler, winner);
   await paid(handler, finance, '2026-0001');
