@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { publicPurchase } from '../../functions/pages/public-purchase.ts';
 import type { Draft, Receipt } from '../../shared/contracts/applications.ts';
+import type { BudgetView } from '../../shared/contracts/budget.ts';
 import type { TenantSummary } from '../../shared/contracts/notices.ts';
 import { statuses } from '../../shared/contracts/problems.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
@@ -224,6 +225,26 @@ const towns = [
   { code: '330502002', name: '朝阳街道', children: [{ code: '330502002001', name: '龙王山社区' }] },
 ];
 
+/** A tenant that has an annual plan and no lines in it yet. */
+const budget: BudgetView = {
+  year: 2026,
+  currentYear: 2026,
+  years: [{ year: 2026, state: 'approved', totalFen: 0 }],
+  version: 1,
+  state: 'approved',
+  lines: [],
+  inForce: { version: 1, approvedAt: '2026-01-05T01:00:00.000Z' as Instant, lines: [] },
+  figures: {},
+  uses: [],
+  mix: [],
+  limits: {},
+  rules: { required: [], surveyMonths: 12, chain: [], source: '示例' },
+  funds: [],
+  rounds: [],
+  versions: [],
+  may: { write: false, submit: false, withdraw: false, decide: false },
+};
+
 /**
  * The API in memory, in the shape of the contracts: what somebody sees and may do, and every refusal, come from the
  * domain itself.
@@ -268,9 +289,11 @@ export function workApi(kept: Kept, tenant: TenantSummary) {
     })
     .get('/t/:tenant/regions', (c) => c.json({ items: towns, former: [] }))
     .get('/t/:tenant/landings/:purchase', (c) => c.json({ confirmed: [], open: [] }))
-    .get('/t/:tenant/settings/calls', (c) =>
+    .get('/t/:tenant/verifications', (c) => c.json({ items: [] }))
+    .get('/t/:tenant/budget', (c) => c.json(budget))
+    .get('/t/:tenant/settings/:key', (c) =>
       c.json({
-        key: 'calls',
+        key: c.req.param('key'),
         current: { version: 0 },
         isSet: false,
         value: null,
