@@ -154,4 +154,3 @@ export const contractSheet = (contract: Contract, work: Work, hash: string) => (
   articles: articles(contract),
   signatures: signatureBlocks(contract),
 });
-export type ContractSheet = ReturnType<typeof contractSheet>;

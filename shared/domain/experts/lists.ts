@@ -10,12 +10,9 @@ export const expertFields = [
   'law',
   'management',
 ] as const;
-export type ExpertField = (typeof expertFields)[number];
 
 /** Relations that bar somebody from judging (REG §9), besides being paid by the applicant. */
 export const relationKinds = ['directorOrSupervisor', 'controlling', 'family', 'other'] as const;
-export type RelationKind = (typeof relationKinds)[number];
 
 /** Whose staff an expert may not be (REG §39; 财库〔2016〕198号; 财政部令第74号). */
 export const restrictions = ['purchaserStaff', 'agencyStaff', 'financeSupervision'] as const;
-export type Restriction = (typeof restrictions)[number];

@@ -47,15 +47,6 @@ export const furtherPeriods = [
 ] as const;
 export type FurtherPeriod = (typeof furtherPeriods)[number];
 
-export const furtherSwitches = [
-  'finalOffers',
-  'lowestPriceWins',
-  'deemedAward',
-  'oneAwardPerOrganization',
-  'noDoubleFunding',
-  'organizerMayEvaluate',
-] as const;
-
 /** Every tenant says who approves these. */
 export const chainedSubjects = ['plan', 'award', 'contract', 'payment', 'acceptance'] as const;
 /** Approved by the award's chain where the rules name none of their own. `stop`: ending a purchase off its line. */
