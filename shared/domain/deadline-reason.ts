@@ -83,16 +83,18 @@ const isFree = ({ kind }: CountedDay) => kind === 'holiday' || kind === 'weekend
 
 /** Stretches of free days in which there is a holiday: a plain weekend needs no word. */
 function runsIn(days: readonly CountedDay[], calendar: WorkingCalendar) {
-  const stretches: CountedDay[][] = [[]];
-  for (const one of days)
-    if (isFree(one)) stretches.at(-1)?.push(one);
-    else if (stretches.at(-1)?.length) stretches.push([]);
+  const stretches: CountedDay[][] = [];
+  let running: CountedDay[] = [];
+  for (const one of days) {
+    if (!isFree(one)) running = [];
+    else if (running.push(one) === 1) stretches.push(running);
+  }
   return stretches
     .filter((days) => days.some(({ kind }) => kind === 'holiday'))
     .map((days) => {
       const names = days.map(({ day }) => calendar[day.slice(0, 4)]?.names?.[day]);
       const name = [...new Set(names.filter((one) => one !== undefined))].join('、');
-      const [from = '', to = from] = [days[0]?.day, days.at(-1)?.day];
+      const [from = '', to = from] = [days[0]?.day, days[days.length - 1]?.day];
       return { from, to, ...(name && { name }) };
     });
 }

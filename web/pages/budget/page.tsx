@@ -57,7 +57,8 @@ function Years({ view }: { view: BudgetView }) {
 
 function Standing({ view }: { view: BudgetView }) {
   const { inForce, state, rounds } = view;
-  const open = state === 'submitted' ? rounds.at(-1)?.steps.filter(({ isOpen }) => isOpen) : [];
+  const open =
+    state === 'submitted' ? rounds[rounds.length - 1]?.steps.filter(({ isOpen }) => isOpen) : [];
   return (
     <>
       <p class="lead">

@@ -160,7 +160,8 @@ export function Report(props: Props) {
     ({ expert, revision }) => expert === props.session.person.id && revision === report.revision,
   );
   const isWaiting = purchase.deadlines['votes'] !== undefined;
-  const order = report?.orders.at(-1);
+  const orders = report?.orders ?? [];
+  const order = orders[orders.length - 1];
   return (
     <>
       <Notice kind="info" title={t('review.report')}>
