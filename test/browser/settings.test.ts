@@ -107,17 +107,24 @@ test('what a change does is shown before it is made: both languages, desk and ph
   });
 }, 120_000);
 
-/** Which of the rule sets on the page is called `name`. */
-async function rulesAt(page: Page, name: string) {
-  const heads = await page.locator('.set-fold summary').allTextContents();
-  return heads.findIndex((head) => head.includes(name));
+/** The place in the form of the rule set for `method`. */
+async function rulesFor(page: Page, method: string) {
+  const chosen = await page
+    .locator('select[id^=f-value-][id$=-method]')
+    .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value));
+  return chosen.indexOf(method);
 }
 
 test('a fault comes back at its field, with what was typed still there', async () => {
   const { page } = await visit('&setting=rules&edit=1');
-  const place = await rulesAt(page, '竞争性磋商');
+  const place = await rulesFor(page, 'competitiveConsultation');
   const challenge = `#f-value-${place}-periods-challenge-count`;
-  await page.locator('.set-fold summary').nth(place).click();
+  await page
+    .locator('.set-fold', { has: page.locator(challenge) })
+    .first()
+    .locator('summary')
+    .first()
+    .click();
   await page.fill(challenge, '3');
   await page.locator('main button[type=submit]').click();
   const summary = page.locator('[data-summary]');
