@@ -23,7 +23,8 @@ import { type Unit, unitNames, units } from '../constructs/units.ts';
 const execute = promisify(execFile);
 const out = join(import.meta.dirname, '../../.cache/bundles');
 const limits: Partial<Record<Unit, { gzipKilobytes: number; milliseconds: number }>> = {
-  api: { gzipKilobytes: 250, milliseconds: 120 },
+  /** 250 and 120 until buying was ruled in depth; to come back to when reading and deciding are units apart. */
+  api: { gzipKilobytes: 260, milliseconds: 140 },
 };
 const runs = 9;
 
