@@ -25,6 +25,12 @@ export const acknowledged: readonly Acknowledgement[] = [
       'Written by one job and read through our own links, each of which is in the audit chain.',
   },
   {
+    rule: /^AwsSolutions-S1$/,
+    where: /^Data\/Files\//,
+    reason:
+      'Put with a form and read through a link that we sign for one file: each is in the audit chain of its document.',
+  },
+  {
     rule: wildcard('Archive[^*]+/\\*'),
     where: /^Security\/(cron|tenancy)Policy\//,
     reason: 'Exports and daily roots of all tenants; nobody may delete or unlock one.',
