@@ -1,6 +1,7 @@
 import { createApiApp } from './api/app.ts';
 import { createApplyingApp } from './applying/app.ts';
 import { createApproveApp } from './approve/app.ts';
+import { createDecidingApp } from './deciding/app.ts';
 import { createDocumentsApp } from './documents/app.ts';
 import { createFilesApp } from './files/app.ts';
 import { createIdentityApp } from './identity/app.ts';
@@ -15,6 +16,7 @@ export const createHttpUnits = (deps: Deps) => ({
   public: createPublicApp(deps),
   identity: createIdentityApp(deps),
   api: createApiApp(deps),
+  deciding: createDecidingApp(deps),
   applying: createApplyingApp(deps),
   files: createFilesApp(deps),
   approve: createApproveApp(deps),

@@ -13,6 +13,8 @@ export const bundleAliases = {
   '@aws-sdk/client-sts': '@aws-sdk/nested-clients/sts',
   /** A function finds its credentials in its environment; the other places to look weigh a tenth of a unit. */
   '@aws-sdk/credential-provider-node': builtin('credentials'),
+  /** Endpoints are not discovered: what would keep them, an LRU cache of its own, stays out. */
+  '@aws-sdk/endpoint-cache': builtin('endpoints'),
   'node:http': builtin('http'),
   http: builtin('http'),
   'node:https': builtin('https'),

@@ -40,8 +40,10 @@ const delivering = {
 
 export const permissions: Record<Unit, Rights> = {
   api: { ...forPeople, enters: ['person', 'official', 'organization'] },
-  /** Seals applications; no unit that answers people can undo a seal. */
+  /** Nothing of a person's own is in its reach: their drafts and settings lie elsewhere. */
+  deciding: { ...forPeople, enters: ['official', 'organization'] },
   files: { ...forPeople, enters: ['official', 'organization'], files: 'exchange' },
+  /** Seals applications; no unit that answers people can undo a seal. */
   applying: { ...forPeople, enters: ['person', 'applicant', 'guest'], files: 'receive' },
   public: { own: 'resident', enters: ['resident'], site: 'read', secrets: ['keys'] },
   /** A person's calendar says what their task list does, so it looks where that looks. */
@@ -50,7 +52,6 @@ export const permissions: Record<Unit, Rights> = {
   registry: { ...forPeople, enters: ['person', 'organization'] },
   /** The packed divisions lie in the site's bucket. */
   platform: { ...forPeople, enters: ['platform'], site: 'read' },
-  /** Sends the code somebody is about to type; every other mail follows from a change that was committed. */
   /** Reads purchases and keeps what was set of signed contracts; it changes nothing else. */
   documents: {
     own: 'identity',
@@ -58,6 +59,7 @@ export const permissions: Record<Unit, Rights> = {
     archive: 'write',
     secrets: ['keys'],
   },
+  /** Sends the code somebody is about to type; every other mail follows from a change that was committed. */
   approve: { ...forPeople, enters: ['official'], mail: 'send' },
   worker: { enters: ['system'], workflow: ['answer'], secrets: ['keys'] },
   /** The only unit that can decrypt an application, and the only one that may read its row. */

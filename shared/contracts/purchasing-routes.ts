@@ -1,16 +1,7 @@
-import { HumanCommand } from '../domain/purchase/commands.ts';
 import { AuditPage, AuditVerification } from './audit.ts';
 import { ClockView, MoveClock } from './clock.ts';
 import { PageQuery } from './common.ts';
-import {
-  CommandDone,
-  CreatePurchase,
-  PurchasePage,
-  PurchasePath,
-  PurchaseView,
-  Tasks,
-  TenantPath,
-} from './purchases.ts';
+import { PurchasePage, PurchasePath, PurchaseView, Tasks, TenantPath } from './purchases.ts';
 import { BallotQuery, Ballots } from './residents.ts';
 import type { RouteContract } from './route-contract.ts';
 
@@ -58,18 +49,6 @@ export const purchasingRoutes: readonly RouteContract[] = [
     problems: ['not-permitted'],
   },
   {
-    method: 'post',
-    path: '/api/t/:tenant/purchases',
-    summary: 'Begin a purchase',
-    access: 'official',
-    params: TenantPath,
-    body: CreatePurchase,
-    answer: CommandDone,
-    status: 201,
-    headers: ['Idempotency-Key'],
-    problems: ['not-permitted', 'idempotency-key-reused'],
-  },
-  {
     method: 'get',
     path: purchase,
     summary: 'A purchase as far as the reader may know it',
@@ -77,25 +56,6 @@ export const purchasingRoutes: readonly RouteContract[] = [
     params: PurchasePath,
     answer: PurchaseView,
     status: 200,
-  },
-  {
-    method: 'post',
-    path: `${purchase}/commands`,
-    summary: 'Ask something of a purchase',
-    access: 'officialOrOrganization',
-    params: PurchasePath,
-    body: HumanCommand,
-    answer: CommandDone,
-    status: 200,
-    headers: ['Idempotency-Key', 'If-Match'],
-    problems: [
-      'not-permitted',
-      'illegal-move',
-      'version-conflict',
-      'version-required',
-      'idempotency-key-required',
-      'idempotency-key-reused',
-    ],
   },
   {
     method: 'get',

@@ -1,4 +1,5 @@
 import { applyingRoutes } from './applying-routes.ts';
+import { decidingRoutes } from './deciding-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { filesRoutes } from './files-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
@@ -14,6 +15,7 @@ export const routesByUnit = {
   public: openRoutes,
   identity: identityRoutes,
   api: purchasingRoutes,
+  deciding: decidingRoutes,
   applying: applyingRoutes,
   files: filesRoutes,
   tenancy: tenancyRoutes,

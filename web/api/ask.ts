@@ -1,6 +1,7 @@
 import type { ExtractSchema } from 'hono/types';
 import type { Api } from '../../functions/api/app.ts';
 import type { ApplyingApi } from '../../functions/applying/app.ts';
+import type { DecidingApi } from '../../functions/deciding/app.ts';
 import type { DocumentsApi } from '../../functions/documents/app.ts';
 import type { FilesApi } from '../../functions/files/app.ts';
 import type { IdentityApi } from '../../functions/identity/app.ts';
@@ -13,6 +14,7 @@ import { ProblemError, problemOf, unreachable } from '../problem.ts';
 
 /** Every path of the API with what it takes and answers, read off its routes: a wrong name does not compile. */
 type Routes = ExtractSchema<Api> &
+  ExtractSchema<DecidingApi> &
   ExtractSchema<ApplyingApi> &
   ExtractSchema<DocumentsApi> &
   ExtractSchema<FilesApi> &

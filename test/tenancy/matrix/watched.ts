@@ -95,6 +95,7 @@ export function watchedUnits(deps: Deps) {
     'public',
     'identity',
     'api',
+    'deciding',
     'applying',
     'files',
     'approve',
