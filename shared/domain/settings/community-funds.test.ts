@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { communityFundFen, communityFundOn, fundGapFen } from './community-fund-reckoning.ts';
 import { settingKinds } from './kinds.ts';

@@ -1,0 +1,45 @@
+import { acceptanceOf } from '../project.ts';
+import type { Purchase } from '../purchase.ts';
+import { signed } from '../stages/9-signing.ts';
+import { reportOwed, reportUnjudged } from '../stages/10-implementation.ts';
+import { due, post, type Waiting } from './turn.ts';
+
+/** Who owes a report, and which the handler has to judge: the running period's and any late one. */
+export const reportTurn = (purchase: Purchase): Waiting[] =>
+  signed(purchase).flatMap((project): Waiting[] => {
+    const { organizationId } = project;
+    const turns: Waiting[] = [];
+    if (reportUnjudged(purchase, project))
+      turns.push(
+        post('handler', 'judgeReport', { reference: organizationId, ...due(purchase, 'period') }),
+      );
+    if (reportOwed(purchase, project))
+      turns.push({ who: { organizationId }, command: 'submitReport', ...due(purchase, 'period') });
+    return turns;
+  });
+
+export const evaluationTurn = (purchase: Purchase): Waiting[] => {
+  const phase = purchase.state === 'midTermEvaluation' ? 'midTerm' : 'final';
+  const open = signed(purchase).filter((p) => !p.evaluations.some((e) => e.phase === phase));
+  if (open.length > 0)
+    return open.map(({ organizationId }) =>
+      post('evaluator', 'submitEvaluation', {
+        reference: organizationId,
+        ...due(purchase, 'evaluation'),
+      }),
+    );
+  if (phase === 'midTerm') return [post('handler', 'concludeMidTerm', due(purchase, 'evaluation'))];
+  return purchase.surveyResult ? [post('handler', 'requestAcceptance')] : [];
+};
+
+export const paymentTurn = (purchase: Purchase): Waiting[] =>
+  Object.values(purchase.projects).flatMap((project) =>
+    project.payments.flatMap((payment): Waiting[] => {
+      const reference = `${project.organizationId}.${payment.number}`;
+      if (payment.status === 'approved')
+        return [post('financeOfficer', 'recordPayment', { reference })];
+      const isDue =
+        payment.status === 'waiting' && project.acceptances.includes(acceptanceOf(payment));
+      return isDue ? [post('handler', 'requestPayment', { reference })] : [];
+    }),
+  );
