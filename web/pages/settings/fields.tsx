@@ -4,7 +4,7 @@ import { Field } from '../../form/field.tsx';
 import type { Form } from '../../form/form.ts';
 import { type FormValue, fieldId, rowsAt } from '../../form/path.ts';
 import { named, t } from '../../i18n.ts';
-import type { Shape } from './shape.ts';
+import type { Shape } from './shape/kinds.ts';
 import { toForm } from './shape-values.ts';
 import { labelOf } from './words.ts';
 

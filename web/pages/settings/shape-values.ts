@@ -1,6 +1,6 @@
 import { readYuan, writeYuan } from '../../form/checks.ts';
 import type { FormValue, FormValues } from '../../form/path.ts';
-import type { Shape } from './shape.ts';
+import type { Shape } from './shape/kinds.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;

@@ -6,6 +6,7 @@ import { Notice } from '../../shell/notice.tsx';
 import { now } from '../../shell/sandbox.tsx';
 import { TableFrame } from '../../table/table.tsx';
 import { Certainty } from './badge.tsx';
+import type { Shape } from './shape/kinds.ts';
 import {
   chainNames,
   furtherFigures,
@@ -13,9 +14,8 @@ import {
   furtherSwitches,
   lowPriceShares,
   periodNames,
-  type Shape,
-  shapes,
-} from './shape.ts';
+} from './shape/rules.ts';
+import { shapes } from './shape.ts';
 import { yearsOf } from './shape-values.ts';
 import { idInWords, labelOf, valueInWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { language, money, named, t } from '../../i18n.ts';
-import type { Shape } from './shape.ts';
+import type { Shape } from './shape/kinds.ts';
 
 export const labelOf = ({ word, name }: Pick<Shape, 'word' | 'name'>): string =>
   named(`set.f.${word ?? name}`, name);

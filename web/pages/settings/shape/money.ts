@@ -1,0 +1,104 @@
+import { fundSources as kindsOfMoney } from '../../../../shared/domain/budget/fund-source-names.ts';
+import {
+  cited,
+  group,
+  id,
+  inLine,
+  name,
+  number,
+  type Shape,
+  several,
+  tracks,
+  turns,
+  words,
+} from './kinds.ts';
+
+export const thresholds: readonly Shape[] = [
+  id,
+  {
+    kind: 'choice',
+    name: 'kind',
+    options: ['procurementLimit', 'openTender', 'reservedForSmall'],
+    words: 'set.f.kind',
+  },
+  { kind: 'line', name: 'place' },
+  number('year'),
+  { kind: 'yuan', name: 'valueFen' },
+  { kind: 'day', name: 'validFrom' },
+  ...cited,
+];
+
+export const fundSources: readonly Shape[] = [
+  id,
+  {
+    kind: 'choice',
+    name: 'kind',
+    word: 'fund',
+    options: kindsOfMoney,
+    words: 'fundSource',
+  },
+  name,
+  { kind: 'line', name: 'holder', isOptional: true },
+  several('permits'),
+  inLine('use', words),
+  ...cited,
+];
+
+export const trancheSchemes: readonly Shape[] = [
+  id,
+  name,
+  {
+    kind: 'list',
+    name: 'tranches',
+    isLine: true,
+    fields: [
+      number('percent'),
+      {
+        kind: 'choice',
+        name: 'after',
+        options: ['period', 'midTerm', 'final'],
+        words: 'set.f.after',
+      },
+      { kind: 'number', name: 'period', isOptional: true },
+    ],
+  },
+  ...cited,
+];
+
+export const communityFunds: readonly Shape[] = [
+  id,
+  {
+    kind: 'choice',
+    name: 'kind',
+    options: ['office', 'staff', 'infrastructure'],
+    words: 'set.f.communityFund',
+  },
+  name,
+  { kind: 'yuan', name: 'baseFen' },
+  { kind: 'yuan', name: 'perHouseholdFen' },
+  number('aboveHouseholds'),
+  { kind: 'day', name: 'validFrom' },
+  ...cited,
+];
+
+export const budget: Shape = group('value', [
+  { kind: 'many', name: 'required', options: tracks, words: 'track' },
+  turns('chain'),
+  number('surveyMonths'),
+  {
+    kind: 'list',
+    name: 'targets',
+    isLine: true,
+    fields: [
+      {
+        kind: 'choice',
+        name: 'source',
+        word: 'fund',
+        options: kindsOfMoney,
+        words: 'fundSource',
+      },
+      number('percent'),
+    ],
+  },
+  ...cited,
+]);
