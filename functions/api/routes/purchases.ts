@@ -5,7 +5,7 @@ import type { Actor } from '../../../shared/domain/actor.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { sightsOf } from '../../../shared/domain/policy/posts.ts';
 import { actorAt } from '../../../shared/domain/policy/scope.ts';
-import { waitingSeenBy } from '../../../shared/domain/purchase/views.ts';
+import { waitingSeenBy } from '../../../shared/domain/purchase/turns-seen.ts';
 import { listPurchases, loadPurchase } from '../../../shared/store/purchases.ts';
 import { ActingFor } from '../../http/acting-for.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';

@@ -5,7 +5,8 @@ import { play, playTo } from '../../../test/support/play-to.ts';
 import type { Actor } from '../actor.ts';
 import { states } from './lifecycle.ts';
 import type { Purchase } from './purchase.ts';
-import { commandsFor, tasksFor, viewFor, waitingSeenBy } from './views.ts';
+import { commandsFor, tasksFor, waitingSeenBy } from './turns-seen.ts';
+import { viewFor } from './views.ts';
 import { waitingOn } from './waiting.ts';
 
 const [first, second] = organizations;

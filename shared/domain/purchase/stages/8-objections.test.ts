@@ -12,7 +12,8 @@ import { decide } from '../decide.ts';
 import { frozenBy } from '../frozen.ts';
 import type { State } from '../lifecycle.ts';
 import { planNext } from '../plan-next.ts';
-import { commandsFor, viewFor } from '../views.ts';
+import { commandsFor } from '../turns-seen.ts';
+import { viewFor } from '../views.ts';
 import { waitingOn } from '../waiting.ts';
 
 const consultation = { rules: consultationRules, plan: aConsultationPlan() };
