@@ -101,4 +101,19 @@ export const en = {
   'sheet.more': 'One point more',
   'sheets.show': 'Order of presentations',
   'sheets.showAt': 'Presents {at}',
+  'sheet.deduction': '0 to {max} points off',
+  'sheet.bonusTotal': 'Bonus and deductions {points}',
+  'sheet.dot': ' · ',
+  'sheet.objectiveNote':
+    'Items marked “objective” follow from the papers: all experts must give the same. Where locked sheets differ, they are corrected before signing.',
+  'sheet.objectiveCheck':
+    'Please hold the objective items against the papers once more: where experts differ, they come back before signing.',
+  'price.ask': 'Could the price be below cost?',
+  'price.askText':
+    'If you find the price strikingly low and a risk to quality, ask for an explanation. Scoring pauses meanwhile.',
+  'price.askReason': 'Why the price looks too low',
+  'price.asked': 'Explanation: {outcome}',
+  'price.outcome.valid': 'proved',
+  'price.outcome.invalid': 'not proved',
+  'price.outcome.unexplained': 'not given in time',
 } as const satisfies English<typeof zh>;

@@ -89,4 +89,17 @@ export const zh = {
   'sheet.more': '加 1 分',
   'sheets.show': '汇报顺序',
   'sheets.showAt': '{at} 汇报',
+  'sheet.deduction': '扣 0 至 {max} 分',
+  'sheet.bonusTotal': '另加减分 {points}',
+  'sheet.dot': ' · ',
+  'sheet.objectiveNote':
+    '标“客观项”的由材料直接决定，各专家给分必须一致；锁定后不一致的，签署前要更正。',
+  'sheet.objectiveCheck': '请再对照材料核对客观项：各专家不一致的，签署前会退回更正。',
+  'price.ask': '报价可能低于成本？',
+  'price.askText': '您认为报价明显偏低、可能影响质量的，可以要求该机构说明。说明期间评分暂停。',
+  'price.askReason': '为什么认为报价偏低',
+  'price.asked': '说明结果：{outcome}',
+  'price.outcome.valid': '能证明合理',
+  'price.outcome.invalid': '不能证明合理',
+  'price.outcome.unexplained': '未按时说明',
 } as const;

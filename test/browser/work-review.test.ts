@@ -108,6 +108,43 @@ describe('the score sheet', () => {
     await page.context().close();
   });
 
+  test('takes bonus and deduction items, and leads on to the next application', async () => {
+    const plan = {
+      ...elderCarePlan,
+      bonusItems: [
+        { id: 'raised', name: '自筹资金', max: 10, indicator: '每 5% 得 1 分' },
+        { id: 'late', name: '上年逾期', max: -5, indicator: '每逾期一次扣 1 分' },
+      ],
+    };
+    work.put({ ...scoring, purchase: { ...scoring.purchase, plan } });
+    const page = await opened(`&application=${first.id}`);
+    for (const [i, { id: criterion }] of plan.criteria.entries())
+      await page.fill(`#f-points-${criterion}`, marks[i] ?? '');
+    await page.fill('#f-points-raised', '4');
+    expect(await page.locator('.sheet-total').textContent()).toMatch(/\+4[\s\S]*1 项未评/);
+    await page.fill('#f-points-late', '2');
+    await page.fill('#f-comment', '方案可行');
+    await page.locator('main button[type=submit]').click();
+    await page.getByRole('button', { name: '锁定评分表' }).click();
+    await page
+      .getByRole('link', { name: /^下一份待评/ })
+      .first()
+      .click();
+    await page.locator('#f-points-raised').waitFor();
+    expect(work.commands).toMatchObject([{ points: { need: 18, raised: 4, late: -2 } }]);
+    await page.context().close();
+  });
+
+  test('asks for a price to be explained from the sheet', async () => {
+    const page = await opened(`&application=${first.id}`);
+    await page.getByText('报价可能低于成本').click();
+    await page.fill('#f-reason', '低于场地成本');
+    await page.getByRole('button', { name: '要求说明报价' }).click();
+    await page.getByText('申报单位还在说明报价').waitFor();
+    expect(work.commands).toMatchObject([{ type: 'askPriceReview', organizationId: first.id }]);
+    await page.context().close();
+  });
+
   test("shows nobody else's marks", async () => {
     const page = await opened('', 'expert-1');
     const view = await page.evaluate(async (purchase) => {

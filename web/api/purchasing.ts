@@ -5,6 +5,7 @@ import type { PurchaseSummary, PurchaseView } from '../../shared/contracts/purch
 import type { ApplicationBody } from '../../shared/domain/purchase/application.ts';
 import type { HumanCommand } from '../../shared/domain/purchase/commands.ts';
 import type { Plan } from '../../shared/domain/purchase/plan.ts';
+import { ProblemError } from '../problem.ts';
 import { ask, type Wish } from './ask.ts';
 
 export type PurchaseCommand = z.input<typeof HumanCommand>;
@@ -71,6 +72,29 @@ export const send = (to: Addressed, command: PurchaseCommand, wish: Wish) =>
     },
     { 'if-match': `"v${to.version}"`, ...wish({ command, version: to.version }) },
   );
+
+type Seen = { tenantId: string; id: string; version: number };
+
+/**
+ * Asks for a command that depends on nobody else's, such as locking one's own sheet: where somebody else moved the
+ * purchase meanwhile, it is asked again on what there is now. What the domain refuses stays refused.
+ */
+export async function sendAlone(
+  { tenantId: tenant, id, version }: Seen,
+  command: PurchaseCommand,
+  wish: Wish,
+) {
+  let seen = version;
+  for (let left = 4; left > 0; left -= 1) {
+    try {
+      return await send({ tenant, id, version: seen }, command, wish);
+    } catch (problem) {
+      if (!(problem instanceof ProblemError) || problem.code !== 'version-conflict') throw problem;
+      seen = (await getPurchase(tenant, id)).purchase.version;
+    }
+  }
+  return send({ tenant, id, version: seen }, command, wish);
+}
 
 export const getAudit = (tenant: string, purchase: string, cursor = '') =>
   ask('$get', `${purchaseAt}/audit`, {

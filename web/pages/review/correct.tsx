@@ -6,12 +6,13 @@ import { correctable } from '../../../shared/domain/purchase/score-faults.ts';
 import type { ScoreSheet } from '../../../shared/domain/purchase/score-sheet.ts';
 import { intention } from '../../api/ask.ts';
 import { send } from '../../api/purchasing.ts';
-import { faultsOf, readWhole, text, whole } from '../../form/checks.ts';
+import { faultsOf, text, whole } from '../../form/checks.ts';
 import { Field } from '../../form/field.tsx';
 import { createForm } from '../../form/form.ts';
 import { textAt } from '../../form/path.ts';
 import { PlainForm } from '../../form/plain-form.tsx';
 import { named, t } from '../../i18n.ts';
+import { itemsOf, markOf } from './sheet-values.ts';
 
 type Props = { view: PurchaseView; session: Session; onDone(done: CommandDone): void };
 
@@ -20,8 +21,6 @@ type Faulty = {
   sheet: ScoreSheet;
   kind: CorrectionKind;
   criterion: string;
-  least: number;
-  most: number;
 };
 
 const kinds = ['objectiveDiffers', 'abnormalScore'] as const;
@@ -31,23 +30,24 @@ const faultyIn = ({ purchase }: PurchaseView, person: string): Faulty[] =>
     .filter(({ expert }) => expert === person)
     .flatMap((sheet) =>
       kinds.flatMap((kind) =>
-        Object.entries(correctable(purchase, sheet, kind)).map(([criterion, range]) => ({
+        Object.keys(correctable(purchase, sheet, kind)).map((criterion) => ({
           sheet,
           kind,
           criterion,
-          ...range,
         })),
       ),
     );
 
 function One({ view, onDone, faulty }: Props & { faulty: Faulty }) {
-  const { sheet, kind, criterion, least, most } = faulty;
+  const { sheet, kind, criterion } = faulty;
   const { purchase } = view;
+  const item = itemsOf(purchase.plan).find(({ id }) => id === criterion);
+  const most = item?.most ?? 0;
   const { form, wish } = useMemo(
     () => ({
       form: createForm({
-        initial: { points: String(sheet.points[criterion] ?? 0), reason: '' },
-        faultsOf: (values) => faultsOf(values, { points: whole(least, most), reason: text(500) }),
+        initial: { points: String(Math.abs(sheet.points[criterion] ?? 0)), reason: '' },
+        faultsOf: (values) => faultsOf(values, { points: whole(0, most), reason: text(500) }),
       }),
       wish: intention(),
     }),
@@ -59,13 +59,16 @@ function One({ view, onDone, faulty }: Props & { faulty: Faulty }) {
       const command = {
         type: 'correctSheet',
         organizationId: sheet.organizationId,
-        points: { [criterion]: readWhole(textAt(values, 'points')) ?? 0 },
+        points: {
+          [criterion]:
+            (item && markOf({ points: { [criterion]: textAt(values, 'points') } }, item)) ?? 0,
+        },
         kind,
         reason: textAt(values, 'reason').trim(),
       } as const;
       onDone(await send({ tenant, id, version }, command, wish));
     });
-  const name = purchase.plan.criteria.find(({ id }) => id === criterion)?.name ?? criterion;
+  const name = item?.name ?? criterion;
   const of = purchase.applications[sheet.organizationId]?.organization.name ?? '';
   return (
     <li>
@@ -77,7 +80,7 @@ function One({ view, onDone, faulty }: Props & { faulty: Faulty }) {
             path="points"
             kind="number"
             label={t('signing.points')}
-            hint={t('sheet.range', { max: most })}
+            hint={t(item?.isDeduction ? 'sheet.deduction' : 'sheet.range', { max: most })}
             isShort
           />
           <Field form={form} path="reason" kind="text" label={t('signing.reason')} />

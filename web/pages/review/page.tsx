@@ -14,6 +14,7 @@ import { type PageProps, startPage } from '../../shell/start.tsx';
 import { Declare } from './declare.tsx';
 import { Sheet, sheetDraft } from './sheet.tsx';
 
+const AskPrice = lazily(async () => (await import('./ask-price.tsx')).AskPrice);
 const Report = lazily(async () => (await import('./report.tsx')).Report);
 const PriceJudgements = lazily(
   async () => (await import('./price-judgements.tsx')).PriceJudgements,
@@ -62,9 +63,31 @@ function Row({ view, session, application }: Props & { application: Application 
   );
 }
 
+const unscoredOf = (view: PurchaseView, session: Session) =>
+  Object.values(view.purchase.applications).filter(
+    ({ organization }) => !sheetOf(view, session, organization.id),
+  );
+
+/** To the next application without a sheet of one's own, after `current` and then from the beginning. */
+function Next({ view, session, current = '' }: Props & { current?: string }) {
+  const open = unscoredOf(view, session).filter(({ organization }) => organization.id !== current);
+  const order = Object.keys(view.purchase.applications);
+  const after = order.indexOf(current);
+  const next = open.find(({ organization }) => order.indexOf(organization.id) > after) ?? open[0];
+  if (!next) return null;
+  return (
+    <a
+      href={hereWith({ application: next.organization.id, done: '', state: '' })}
+      onClick={stayHere}
+    >
+      {t('sheet.next', { name: next.organization.name })}
+    </a>
+  );
+}
+
 function List({ view, session }: Props) {
   const all = Object.values(view.purchase.applications);
-  const open = all.filter(({ organization }) => !sheetOf(view, session, organization.id)).length;
+  const open = unscoredOf(view, session).length;
   return (
     <section class="card">
       <h2>{open > 0 ? t('sheets.open', { n: open }) : t('sheets.done')}</h2>
@@ -88,10 +111,11 @@ function One({ view, session, application }: Props & { application: Application 
   const sheet = sheetOf(view, session, organization.id);
   return (
     <>
-      <p>
+      <p class="actions">
         <a href={hereWith({ application: '' })} onClick={stayHere}>
           {t('sheets.back')}
         </a>
+        <Next view={view} session={session} current={organization.id} />
       </p>
       <div class="split">
         <section class="card split-file" aria-label={t('sheet.file')}>
@@ -101,6 +125,9 @@ function One({ view, session, application }: Props & { application: Application 
             required={view.purchase.plan.requiredDocuments}
           />
           <SnapshotView application={application} />
+          {!view.purchase.plan.isPriceFixed && (
+            <AskPrice view={view} application={application} onDone={() => void asked.load()} />
+          )}
         </section>
         <section class="card split-sheet" aria-labelledby="sheet-title">
           <h2 id="sheet-title">{t('sheet.title')}</h2>
@@ -167,7 +194,11 @@ function ReviewPage({ session }: PageProps) {
     <div class="stack">
       {parameter('done') === 'sheet' && (
         <div role="status">
-          <Notice kind="good" title={t('sheet.done')} />
+          <Notice kind="good" title={t('sheet.done')}>
+            <p>
+              <Next view={view} session={session} />
+            </p>
+          </Notice>
         </div>
       )}
       <header class="card">

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
 import type { Session } from '../../../shared/contracts/sessions.ts';
-import { meanPoints, sheetTotal } from '../../../shared/domain/purchase/points.ts';
+import { bonusTotal, meanPoints, sheetTotal } from '../../../shared/domain/purchase/points.ts';
 import { differences } from '../../../shared/domain/purchase/score-faults.ts';
 import { judges, sheetsOf } from '../../../shared/domain/purchase/scoring.ts';
 import { intention } from '../../api/ask.ts';
@@ -32,7 +32,9 @@ function Totals(props: Props) {
   const rows = Object.values(purchase.applications)
     .map(({ organization, body }) => {
       const sheets = sheetsOf(purchase, organization.id);
-      const totals = sheets.map(({ points: given }) => sheetTotal(given, plan));
+      const totals = sheets.map(
+        ({ points: given }) => sheetTotal(given, plan) + bonusTotal(given, plan),
+      );
       return { organization, body, sheets, mean: totals.length ? meanPoints(totals) : 0 };
     })
     .sort((a, b) => b.mean - a.mean);
@@ -64,7 +66,7 @@ function Totals(props: Props) {
                 const sheet = sheets.find(({ expert }) => expert === id);
                 return (
                   <td class="num" key={id}>
-                    {sheet ? sheetTotal(sheet.points, plan) : '–'}
+                    {sheet ? sheetTotal(sheet.points, plan) + bonusTotal(sheet.points, plan) : '–'}
                     {sheet?.corrections && '*'}
                   </td>
                 );

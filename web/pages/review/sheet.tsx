@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
 import type { Application } from '../../../shared/domain/purchase/application.ts';
 import { intention } from '../../api/ask.ts';
-import { send } from '../../api/purchasing.ts';
+import { sendAlone } from '../../api/purchasing.ts';
 import type { Autosave, Kept } from '../../form/autosave.ts';
 import { ErrorSummary } from '../../form/error-summary.tsx';
 import { Facts } from '../../form/facts.tsx';
@@ -14,7 +14,18 @@ import { SavedLine } from '../../form/saved-line.tsx';
 import { t } from '../../i18n.ts';
 import { keepAs } from '../../parts/with-draft.tsx';
 import { Notice } from '../../shell/notice.tsx';
-import { emptySheet, markOf, pointsOf, sheetFaults, totalOf, unscored } from './sheet-values.ts';
+import {
+  bonusesOf,
+  criteriaOf,
+  emptySheet,
+  type Item,
+  itemsOf,
+  markOf,
+  pointsOf,
+  sheetFaults,
+  totalOf,
+  unscored,
+} from './sheet-values.ts';
 
 type Props = {
   view: PurchaseView;
@@ -34,14 +45,20 @@ function nextOnEnter(event: KeyboardEvent) {
 }
 
 function Total({ form, view }: { form: Form; view: PurchaseView }) {
-  const { criteria } = view.purchase.plan;
+  const { plan } = view.purchase;
+  const criteria = criteriaOf(plan);
+  const bonuses = bonusesOf(plan);
   const total = useComputed(() => totalOf(form.values.value, criteria)).value;
-  const open = useComputed(() => unscored(form.values.value, criteria)).value;
-  const most = criteria.reduce((sum, { max }) => sum + max, 0);
+  const beyond = useComputed(() => totalOf(form.values.value, bonuses)).value;
+  const open = useComputed(() => unscored(form.values.value, itemsOf(plan))).value;
+  const most = criteria.reduce((sum, one) => sum + one.most, 0);
   return (
     <p class="sheet-total" role="status">
       <span>{t('sheet.total')}</span>
       <span class="score-total">{t('sheet.totalOf', { total, most })}</span>
+      {bonuses.length > 0 && (
+        <span class="quiet">{t('sheet.bonusTotal', { points: signed(beyond) })}</span>
+      )}
       <span class={open > 0 ? 'tag warn' : 'tag done'}>
         {open > 0 ? t('sheet.unscored', { n: open }) : t('sheet.complete')}
       </span>
@@ -49,8 +66,32 @@ function Total({ form, view }: { form: Form; view: PurchaseView }) {
   );
 }
 
+const signed = (points: number) => (points > 0 ? `+${points}` : String(points));
+
+function Mark({ form, item }: { form: Form; item: Item }) {
+  const { id, name, most, isDeduction, isObjective, indicator } = item;
+  const range = t(isDeduction ? 'sheet.deduction' : 'sheet.range', { max: most });
+  const told = [
+    range,
+    isObjective && t('sheet.objective'),
+    indicator && t('sheet.indicator', { text: indicator }),
+  ];
+  return (
+    <Field
+      form={form}
+      path={`points.${id}`}
+      kind="number"
+      label={name}
+      hint={told.filter(Boolean).join(t('sheet.dot'))}
+    />
+  );
+}
+
 function Marks({ form, view, saving }: { form: Form; view: PurchaseView; saving: Autosave }) {
-  const { criteria, priceWeight } = view.purchase.plan;
+  const { plan } = view.purchase;
+  const { priceWeight } = plan;
+  const criteria = criteriaOf(plan);
+  const bonuses = bonusesOf(plan);
   return (
     <form
       noValidate
@@ -62,19 +103,23 @@ function Marks({ form, view, saving }: { form: Form; view: PurchaseView; saving:
       }}
     >
       <ErrorSummary form={form} />
+      {criteria.some(({ isObjective }) => isObjective) && (
+        <p class="hint">{t('sheet.objectiveNote')}</p>
+      )}
       <fieldset class="marks">
         <legend class="unseen">{t('criteria')}</legend>
-        {criteria.map(({ id, name, max }) => (
-          <Field
-            key={id}
-            form={form}
-            path={`points.${id}`}
-            kind="number"
-            label={name}
-            hint={t('sheet.range', { max })}
-          />
+        {criteria.map((item) => (
+          <Mark key={item.id} form={form} item={item} />
         ))}
       </fieldset>
+      {bonuses.length > 0 && (
+        <fieldset class="marks">
+          <legend>{t('sheet.bonus')}</legend>
+          {bonuses.map((item) => (
+            <Mark key={item.id} form={form} item={item} />
+          ))}
+        </fieldset>
+      )}
       {priceWeight > 0 && <p class="hint">{t('sheet.price', { weight: priceWeight })}</p>}
       <Total form={form} view={view} />
       <Field
@@ -96,8 +141,9 @@ function Marks({ form, view, saving }: { form: Form; view: PurchaseView; saving:
 }
 
 function Confirm({ form, view, lock }: { form: Form; view: PurchaseView; lock(): void }) {
-  const { criteria } = view.purchase.plan;
+  const { plan } = view.purchase;
   const values = form.values.value;
+  const bonuses = bonusesOf(plan);
   return (
     <>
       <ErrorSummary form={form} />
@@ -108,14 +154,27 @@ function Confirm({ form, view, lock }: { form: Form; view: PurchaseView; lock():
         facts={[
           [
             t('sheet.total'),
-            <span class="big">{t('unit.points', { points: totalOf(values, criteria) })}</span>,
+            <span class="big">
+              {t('unit.points', { points: totalOf(values, criteriaOf(plan)) })}
+            </span>,
           ],
-          ...criteria.map(
-            ({ id, name, max }) => [name, `${markOf(values, id) ?? 0} / ${max}`] as const,
+          ...(bonuses.length > 0
+            ? [[t('sheet.bonus'), signed(totalOf(values, bonuses))] as const]
+            : []),
+          ...criteriaOf(plan).map(
+            (item) =>
+              [
+                item.isObjective ? `${item.name} (${t('sheet.objective')})` : item.name,
+                `${markOf(values, item) ?? 0} / ${item.most}`,
+              ] as const,
           ),
+          ...bonuses.map((item) => [item.name, signed(markOf(values, item) ?? 0)] as const),
           [t('sheet.comment'), <span class="prose">{textAt(values, 'comment')}</span>],
         ]}
       />
+      {criteriaOf(plan).some(({ isObjective }) => isObjective) && (
+        <p class="hint">{t('sheet.objectiveCheck')}</p>
+      )}
       <p class="actions">
         <button type="button" class="button primary" disabled={form.isBusy.value} onClick={lock}>
           {form.isBusy.value ? t('act.busy') : t('command.lockScoreSheet')}
@@ -133,12 +192,12 @@ export const sheetDraft = (purchase: string, organization: string) =>
 
 export function Sheet({ view, application, kept, onDone }: Props) {
   const { purchase } = view;
-  const { criteria } = purchase.plan;
+  const { plan } = purchase;
   const { id: organizationId } = application.organization;
   const { form, saving, wish } = useMemo(() => {
     const made = createForm({
-      initial: kept.values ?? emptySheet(criteria),
-      faultsOf: (values) => sheetFaults(values, criteria),
+      initial: { ...emptySheet(plan), ...kept.values },
+      faultsOf: (values) => sheetFaults(values, plan),
     });
     return {
       form: made,
@@ -148,13 +207,12 @@ export function Sheet({ view, application, kept, onDone }: Props) {
   }, []);
   const lock = () =>
     form.submit(async (values) => {
-      const to = { tenant: purchase.tenantId, id: purchase.id, version: view.purchase.version };
-      const done = await send(
-        to,
+      const done = await sendAlone(
+        purchase,
         {
           type: 'lockScoreSheet',
           organizationId,
-          points: pointsOf(values, criteria),
+          points: pointsOf(values, plan),
           comment: textAt(values, 'comment').trim(),
         },
         wish,
