@@ -75,6 +75,7 @@ export async function showApproval(
   const letter = approvalLetter({
     ...common,
     summary,
+    documents: `${here}/documents`,
     actions: { code: `${here}/code`, decide: `${here}/decision` },
     maskedEmail: masked(person.email),
     ...behalfOf(opened),

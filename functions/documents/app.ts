@@ -4,6 +4,7 @@ import { access } from '../http/access.ts';
 import type { Env } from '../http/environment.ts';
 import { jsonUnit } from '../http/json-unit.ts';
 import type { Deps } from '../ports.ts';
+import { letterDocument } from './letter-document.ts';
 import { documents } from './routes.ts';
 
 const inside = new Hono<Env>()
@@ -11,6 +12,7 @@ const inside = new Hono<Env>()
   .route('/t/:tenant/purchases/:purchase', documents);
 
 /** Sets contracts and what belongs to them as PDF. It changes no purchase. */
-export const createDocumentsApp = (deps: Deps) => jsonUnit(deps).route('/api', inside);
+export const createDocumentsApp = (deps: Deps) =>
+  jsonUnit(deps).get('/a/:token/documents/:document', letterDocument).route('/api', inside);
 
 export type DocumentsApi = ReturnType<typeof createDocumentsApp>;

@@ -21,8 +21,9 @@ import { loadPurchase } from '../../shared/store/purchases.ts';
 import { contractCircumstances } from '../contract-circumstances.ts';
 import type { Env } from '../http/environment.ts';
 import { valid } from '../http/valid.ts';
-import type { Deps, SetDocument } from '../ports.ts';
+import type { Deps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
+import { asPdf } from './as-pdf.ts';
 import { contractSheet } from './contract-sheet.ts';
 import { setDocument, settableIn } from './set-documents.ts';
 
@@ -65,17 +66,6 @@ async function draftOf(deps: Deps, place: Place, actor: Actor): Promise<Contract
   };
 }
 
-/** Nothing of a document may be kept by what lies between: it is for those who asked. */
-const asPdf = ({ content, hash }: SetDocument, name: string) =>
-  new Response(new Uint8Array(content), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${name}.pdf"`,
-      'cache-control': 'private, no-store',
-      etag: `"${hash}"`,
-    },
-  });
-
 export const documents = new Hono<Env>()
   .get('/contract-draft', valid('param', PurchasePath), async (c) =>
     c.json(await draftOf(c.var.deps, c.req.valid('param'), c.var.actor), 200),
@@ -114,7 +104,7 @@ export const documents = new Hono<Env>()
     const { deps } = c.var;
     const purchase = await readable(deps, c.req.valid('param'), c.var.actor);
     const items = await Promise.all(
-      settableIn(purchase).map(async (document) => ({
+      settableIn(purchase, c.var.language).map(async (document) => ({
         ...document.shown,
         fileHash: (await setDocument(deps, purchase, document)).hash,
       })),
@@ -125,7 +115,7 @@ export const documents = new Hono<Env>()
     const { deps } = c.var;
     const { contract: id, ...place } = c.req.valid('param');
     const purchase = await readable(deps, place, c.var.actor);
-    const document = settableIn(purchase).find((one) => one.id === id);
+    const document = settableIn(purchase, c.var.language).find((one) => one.id === id);
     if (!document) throw absent();
     return asPdf(await setDocument(deps, purchase, document), document.shown.number);
   });

@@ -6,7 +6,9 @@ import { asSigned, contractDocument, documentFor } from '../../shared/domain/pur
 import type { Project } from '../../shared/domain/purchase/project.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { referenceOf } from '../../shared/domain/purchase/stages/9-supplements.ts';
+import type { Language } from '../../shared/messages/translate.ts';
 import { hashOf } from '../../shared/store/audit.ts';
+import { contractWords } from '../letters/approval/contract-words.ts';
 import type { Deps, DocumentTemplate, SetDocument } from '../ports.ts';
 import { contractSheet } from './contract-sheet.ts';
 import { supplementSheet } from './supplement-sheet.ts';
@@ -36,7 +38,7 @@ const shownSignatures = (signatures: Signatures = {}): ContractDocument['signatu
     }),
   );
 
-function contractOf(purchase: Purchase, project: Project): Settable[] {
+function contractOf(purchase: Purchase, project: Project, language: Language): Settable[] {
   const { contract, organizationId } = project;
   if (!contract) return [];
   // A supplement changes the project, not the contract that was signed: its page stays what both sides signed.
@@ -58,7 +60,11 @@ function contractOf(purchase: Purchase, project: Project): Settable[] {
         amountFen: original.amountFen,
         contentHash,
         signatures: shownSignatures(project.signatures),
-        differences: contractDifferences(purchase.plan, { ...original, contract }),
+        differences: contractDifferences(
+          purchase.plan,
+          { ...original, contract },
+          contractWords(language).tranche,
+        ),
       },
     },
   ];
@@ -93,9 +99,9 @@ const supplementsOf = (purchase: Purchase, project: Project): Settable[] =>
   });
 
 /** Every contract and supplement there is in what the reader sees of `purchase`. */
-export const settableIn = (purchase: Purchase): Settable[] =>
+export const settableIn = (purchase: Purchase, language: Language): Settable[] =>
   Object.values(purchase.projects).flatMap((project) => [
-    ...contractOf(purchase, project),
+    ...contractOf(purchase, project, language),
     ...supplementsOf(purchase, project),
   ]);
 

@@ -22,7 +22,7 @@ fieldset{border:0;min-width:0}
 h1{font-size:1.625rem;font-weight:600;line-height:1.35}
 h2{margin-bottom:1rem;font-size:1.25rem;font-weight:600;line-height:1.35}
 h3{margin:1.5rem 0 .5rem;font-size:1.0625rem;font-weight:600}
-h2+h3{margin-top:0}
+h2+h3{margin-top:0}h4{margin:1.25rem 0 .5rem;font-size:1rem;font-weight:600}
 p+p{margin-top:.75rem}
 form+p{margin-top:1rem}
 li+li{margin-top:.25rem}

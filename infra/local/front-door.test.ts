@@ -10,6 +10,8 @@ test.for([
   ['GET', '/about', 'public'],
   ['GET', '/a/token', 'approve'],
   ['POST', '/a/token/decision', 'approve'],
+  ['GET', '/a/token/documents/org', 'documents'],
+  ['POST', '/a/token/documents', 'approve'],
   ['POST', '/api/session', 'identity'],
   ['POST', '/api/session/codes', 'identity'],
   ['POST', '/api/t/kunshan/purchases/p/commands', 'deciding'],

@@ -15,6 +15,7 @@ const listed = Object.entries(routesByUnit).flatMap(([unit, routes]) =>
 const isBelow = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
 
 export function unitFor(method: string, path: string): HttpUnit {
+  if (/^\/a\/[^/]+\/documents\/[^/]+$/.test(path)) return 'documents';
   if (isBelow(path, '/a')) return 'approve';
   if (isBelow(path, '/sign-in') || isBelow(path, '/calendar') || isBelow(path, '/register'))
     return 'identity';

@@ -56,6 +56,13 @@ export class ApiStack extends Stack {
     for (const [unit, place] of places) this.edge.below(place, unit, this.functions[unit].lambda);
     for (const { unit, method, path } of exact)
       this.edge.exactly(method, path, unit, this.functions[unit].lambda);
+    // The page a letter asks to approve is set where every page is.
+    this.edge.exactly(
+      'get',
+      '/a/:token/documents/:document',
+      'documents',
+      this.functions.documents.lambda,
+    );
     new CfnOutput(this, 'Endpoint', { value: this.edge.api.apiEndpoint });
     new CfnOutput(this, 'ApiId', { value: this.edge.api.apiId });
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { SignatureMethod } from '../domain/contract/contract.ts';
+import { differenceKinds } from '../domain/contract/term-names.ts';
 import { Clause, ContractTerms } from '../domain/contract/terms.ts';
 import { OrganizationId, PurchaseId, TenantId } from '../domain/ids.ts';
 import { Tranche } from '../domain/purchase/plan.ts';
@@ -40,10 +41,12 @@ export const ContractDocument = z
     }),
     differences: z.array(
       z.object({
-        about: z.enum(['quantity', 'leftOut', 'priced', 'months', 'goals', 'tranches']),
+        about: z.enum(differenceKinds),
         name: z.string().optional(),
         planned: z.string(),
         drafted: z.string(),
+        /** The call has settled it. */
+        isSettled: z.boolean(),
       }),
     ),
   })

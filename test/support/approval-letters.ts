@@ -66,6 +66,7 @@ export function anApprovalLetter(
     step: place,
     due: '2026-05-08T16:00:00.000Z',
     workingDaysLeft: 3,
+    documents: './documents',
     actions: { code: './code', decide: './decision' },
     identity: 'code',
     maskedEmail: 's***@wuxing.example',

@@ -8,7 +8,8 @@ import { chain } from './chain.ts';
 import type { ApprovalFacts } from './facts.ts';
 import { acceptanceSubject } from './subject-acceptance.ts';
 import { awardSubject } from './subject-award.ts';
-import { contractSubject, paymentSubject } from './subject-contract.ts';
+import { contractSubject } from './subject-contract.ts';
+import { paymentSubject } from './subject-payment.ts';
 import { planSubject } from './subject-plan.ts';
 import { stopSubject } from './subject-stop.ts';
 import type { Summary } from './summary.ts';
@@ -30,6 +31,8 @@ export type ApprovalLetter = Frame & {
   due?: string;
   workingDaysLeft?: number;
   isOverdue?: boolean;
+  /** Where the documents lie that are to be approved: what they are called is added. */
+  documents: string;
   /** Relative addresses to post to. */
   actions: { code: string; decide: string };
   identity: Identity;
@@ -40,14 +43,14 @@ export type ApprovalLetter = Frame & {
   typed?: { decision?: string; opinion?: string };
 };
 
-function subject(frame: Frame, summary: Summary): Markup {
+function subject(frame: Frame & Pick<ApprovalLetter, 'documents'>, summary: Summary): Markup {
   switch (summary.subject) {
     case 'plan':
       return planSubject(frame.language, summary);
     case 'award':
       return awardSubject(frame.language, summary);
     case 'contract':
-      return contractSubject(frame.language, summary);
+      return contractSubject(frame, summary);
     case 'payment':
       return paymentSubject(frame.language, summary);
     case 'stop':

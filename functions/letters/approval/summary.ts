@@ -9,6 +9,7 @@ import {
 import type { Purchase } from '../../../shared/domain/purchase/purchase.ts';
 import type { Language } from '../../../shared/messages/translate.ts';
 import { type ForensicFacts, forensicFacts } from '../forensics.ts';
+import { type ContractSummary, contractSummary } from './summary-contract.ts';
 
 /** Names of people, organizations and division codes that occur in a purchase; one without a name shows itself. */
 export type Names = Readonly<Record<string, string>>;
@@ -37,14 +38,6 @@ type AwardSummary = {
 };
 
 export type Delivery = { name: string; unit: string; planned: number; delivered: number };
-
-type ContractSummary = {
-  subject: 'contract';
-  contracts: (Pick<Project, 'amountFen' | 'deliverables'> & {
-    organization: string;
-    payments: Pick<Payment, 'number' | 'percent' | 'after' | 'period' | 'amountFen'>[];
-  })[];
-};
 
 type PaymentSummary = {
   subject: 'payment';
@@ -126,19 +119,6 @@ const award = (purchase: Purchase, name: (id: string) => string): AwardSummary =
   }),
 });
 
-/** Under this request only contracts that still await a signature are asked about. */
-const contract = (purchase: Purchase, name: (id: string) => string): ContractSummary => ({
-  subject: 'contract',
-  contracts: Object.values(purchase.projects)
-    .filter((project) => project.status === 'awarded')
-    .map((project) => ({
-      organization: name(project.organizationId),
-      amountFen: project.amountFen,
-      deliverables: project.deliverables,
-      payments: project.payments.map(terms),
-    })),
-});
-
 function payment(
   purchase: Purchase,
   reference: string,
@@ -203,7 +183,7 @@ export function summaryOf(
     case 'award':
       return award(purchase, name);
     case 'contract':
-      return contract(purchase, name);
+      return contractSummary(purchase, reference, name);
     case 'payment':
       return payment(purchase, reference ?? '', name);
     case 'stop':

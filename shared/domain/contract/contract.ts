@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { PersonId } from '../ids.ts';
+import { OrganizationId, PersonId } from '../ids.ts';
+import { Deliverable, Tranche } from '../purchase/plan.ts';
 import { Instant } from '../time.ts';
 import { signatureMethods, supplementReasons } from './term-names.ts';
 import { BondForm, Clause, ContractTerms } from './terms.ts';
@@ -31,6 +32,16 @@ export const Contract = z.object({
   clauses: z.array(Clause),
 });
 export type Contract = z.infer<typeof Contract>;
+
+/** One contract as it is put forward: who, how much, what work, paid when, and all its page says. */
+export const AgreedContract = z.object({
+  organizationId: OrganizationId,
+  amountFen: z.int().positive(),
+  deliverables: z.array(Deliverable),
+  payments: z.array(Tranche.extend({ number: z.int().positive(), amountFen: z.int().positive() })),
+  contract: Contract.optional(),
+});
+export type AgreedContract = z.infer<typeof AgreedContract>;
 
 /**
  * How a side signed. A scan of a paper signed by hand, or the certificate of a provider of electronic signatures;

@@ -20,3 +20,35 @@ export const supplementReasons = [
   'policyChange',
   'forceMajeure',
 ] as const;
+
+/** On what a contract may depart from the call. */
+export const differenceKinds = [
+  'quantity',
+  'leftOut',
+  'priced',
+  'months',
+  'goals',
+  'tranches',
+] as const;
+
+/** What may be written anew in a contract that was returned for changes. */
+export const changeKinds = [
+  'amount',
+  'subject',
+  'place',
+  'startsOn',
+  'months',
+  'quantity',
+  'unitPrice',
+  'tranches',
+  'bond',
+  'charging',
+  'support',
+  'quality',
+  'performance',
+  'acceptance',
+  'breach',
+  'clauses',
+  'ownClause',
+  'roles',
+] as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AgreedContract } from '../contract/contract.ts';
 import { PersonId } from '../ids.ts';
 import { Post } from '../policy/posts.ts';
 import { ApprovalSubject } from '../policy/rules.ts';
@@ -45,5 +46,7 @@ export const Approval = z.object({
   needed: z.array(z.int().min(1)).optional(),
   /** `withdrawn`: events overtook it before everybody had decided. */
   status: z.enum(['open', 'approved', 'returned', 'withdrawn']),
+  /** The contracts that were returned, so that the next request can say what was written anew. */
+  returned: z.array(AgreedContract).optional(),
 });
 export type Approval = z.infer<typeof Approval>;

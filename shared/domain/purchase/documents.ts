@@ -1,3 +1,4 @@
+import type { AgreedContract } from '../contract/contract.ts';
 import type { RuleSet } from '../policy/rules.ts';
 import type { Approval } from './approval.ts';
 import type { Project } from './project.ts';
@@ -56,7 +57,7 @@ const agreed = ({
   deliverables,
   payments,
   contract,
-}: Omit<Project, 'payments'> & { payments: readonly Agreed[] }) => ({
+}: Omit<Project, 'payments'> & { payments: readonly Agreed[] }): AgreedContract => ({
   organizationId,
   amountFen,
   deliverables,
@@ -64,14 +65,14 @@ const agreed = ({
     number,
     percent,
     after,
-    period,
+    ...(period !== undefined && { period }),
     amountFen: part,
   })),
   ...(contract && { contract }),
 });
 
 /** By organization: the store gives projects back in that order, whatever order they were awarded in. */
-const contractsOf = (purchase: Purchase) =>
+export const contractsOf = (purchase: Purchase): AgreedContract[] =>
   Object.values(purchase.projects)
     .map(agreed)
     .sort((a, b) => (a.organizationId < b.organizationId ? -1 : 1));

@@ -4,6 +4,7 @@ import type { Refusal } from '../../errors.ts';
 import { type Fen, fen, splitFen } from '../../money.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import type { Context, StageRules } from '../decision.ts';
+import { contractsOf } from '../documents.ts';
 import type { Tranche } from '../plan.ts';
 import type { Project } from '../project.ts';
 import type { Award, Purchase } from '../purchase.ts';
@@ -127,10 +128,17 @@ const approved: Outcome = (purchase, _approval, context) =>
       })),
   });
 
-const returned: Outcome = (purchase, _approval, context) =>
+/** What was returned is kept with the request: the next draft is read against it. */
+const returned: Outcome = (purchase, approval, context) =>
   ok({
     state: 'contractDrafting',
-    changes: { deadlines: { contracts: after(purchase, 'step', context) } },
+    changes: {
+      approvals: {
+        ...purchase.approvals,
+        [approval.id]: { ...approval, returned: contractsOf(purchase) },
+      },
+      deadlines: { contracts: after(purchase, 'step', context) },
+    },
   });
 
 /** A request with a reference is about a supplement; without one it is about the contracts themselves. */
