@@ -10,6 +10,7 @@ import type { Purchase } from '../../../shared/domain/purchase/purchase.ts';
 import type { Language } from '../../../shared/messages/translate.ts';
 import { type ForensicFacts, forensicFacts } from '../forensics.ts';
 import { type ContractSummary, contractSummary } from './summary-contract.ts';
+import type { Delivery } from './tables.ts';
 
 /** Names of people, organizations and division codes that occur in a purchase; one without a name shows itself. */
 export type Names = Readonly<Record<string, string>>;
@@ -36,8 +37,6 @@ type AwardSummary = {
     awardFen?: number;
   }[];
 };
-
-export type Delivery = { name: string; unit: string; planned: number; delivered: number };
 
 type PaymentSummary = {
   subject: 'payment';

@@ -5,7 +5,8 @@ import { terms } from '../../../shared/messages/terms.ts';
 import type { Language } from '../../../shared/messages/translate.ts';
 import { bars } from '../../parts/bars.ts';
 import { html, type Markup, none } from '../../parts/markup.ts';
-import type { Delivery } from './summary.ts';
+
+export type Delivery = { name: string; unit: string; planned: number; delivered: number };
 
 export const deliverablesTable = (
   language: Language,
