@@ -5,7 +5,8 @@ import type { Plan } from '../shared/domain/purchase/plan.ts';
 import type { Purchase } from '../shared/domain/purchase/purchase.ts';
 import { lintRubric, refusals } from '../shared/domain/purchase/rubric-lint.ts';
 import { settingFaults } from '../shared/domain/settings/permitted-uses.ts';
-import type { Instant } from '../shared/domain/time.ts';
+import { demandFaults } from '../shared/domain/settings/plan-demands.ts';
+import { dayOf, type Instant } from '../shared/domain/time.ts';
 import type { TenantConfig } from '../shared/store/tenants.ts';
 import { noticeFaults } from './notice-is-ours.ts';
 import { methodFaultsOf } from './plan-method.ts';
@@ -49,7 +50,11 @@ export function checkCommand(
   refusing(noticeFaults(config.summary.name, purchase, command));
   if (command.type === 'submitPlan') {
     checkPlan(config, purchase.plan);
-    refusing([...rubricFaults(purchase), ...methodFaultsOf(config, purchase, now)]);
+    refusing([
+      ...rubricFaults(purchase),
+      ...methodFaultsOf(config, purchase, now),
+      ...demandFaults(config.settings, purchase.plan, dayOf(now)),
+    ]);
   }
   if (command.type !== 'revisePlan') return;
   checkPlan(config, command.plan);

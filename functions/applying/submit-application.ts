@@ -20,6 +20,7 @@ import { invalid } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
 import { demandNoService } from './applicant-ties.ts';
+import { callDemands } from './call-demands.ts';
 import { gateProblem } from './gate-problem.ts';
 
 type Submission = {
@@ -125,7 +126,7 @@ export async function submitApplication(deps: Deps, submission: Submission): Pro
     tenantNow(deps, config),
     formerRevision > 0 ? readReceipt(deps.table, place) : undefined,
   ]);
-  const faults = faultsIn(body, call);
+  const faults = [...faultsIn(body, call), ...callDemands(call, submission.organization, body)];
   if (faults.length > 0) throw invalid(faults);
   const organization = withPapers(submission, dayOf(submittedAt));
   const receipt = hashOf({ organization, body });

@@ -4,6 +4,7 @@ import type { Project } from '../../shared/domain/purchase/project.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { WorkingCalendar } from '../../shared/domain/working-days.ts';
+import { basisOf, coProvision } from './plan-basis.ts';
 import { publicObjections } from './public-objections.ts';
 import { effectiveState, timelineOf } from './timeline-of.ts';
 
@@ -84,6 +85,7 @@ const project = (
     delivered: accepted(it, id),
   })),
   ...points(purchase, it),
+  ...coProvision(purchase, it),
 });
 
 /** Contracts are public from implementation on; one that nobody signed is not. */
@@ -193,6 +195,7 @@ export function publicPurchase(
     ...(plan.bonusItems && { bonusItems: plan.bonusItems }),
     ...(plan.performanceGoals && { performanceGoals: plan.performanceGoals }),
     ...(plan.contractMonths && { contractMonths: plan.contractMonths }),
+    basis: basisOf(plan),
     ...callOf(purchase),
     notice,
     timeline: timelineOf(purchase, calendar),

@@ -9,6 +9,7 @@ import { html, type Markup } from '../parts/markup.ts';
 import { stateKind, tag } from '../parts/tag.ts';
 import { purchasePlace } from './notice-list.ts';
 import { addressIn, inBothLanguages, type PublishedPage, page } from './page.ts';
+import { basis } from './purchase/basis.ts';
 import { editions, questions } from './purchase/call.ts';
 import { draw, sequence } from './purchase/draw.ts';
 import { documents, facts, need, publications, type Regions } from './purchase/facts.ts';
@@ -48,6 +49,7 @@ ${projects(language, purchase)}
 ${survey(language, purchase)}
 ${facts(language, purchase, regions)}
 ${need(language, purchase)}
+${basis(language, purchase)}
 ${documents(language, purchase)}
 ${questions(language, purchase)}
 ${editions(language, purchase)}

@@ -23,6 +23,7 @@ import { ExternalPublication } from '../domain/purchase/publication.ts';
 import { Scheme } from '../domain/region/tree.ts';
 import { Instant } from '../domain/time.ts';
 import { page } from './common.ts';
+import { CoProvision, PublicBasis } from './plan-basis.ts';
 
 /** Under which number of whose list a tenant goes, and since when: numbers change when places merge. */
 export const TenantDivision = z.object({
@@ -98,6 +99,8 @@ export const PublicPurchase = NoticeSummary.extend({
   priceWeight: z.int(),
   bonusItems: z.array(BonusItem).optional(),
   performanceGoals: z.array(PerformanceGoal).optional(),
+  /** Absent with purchases published before plans said so. */
+  basis: PublicBasis.optional(),
   contractMonths: z.int().optional(),
   /** Which edition of the call is in force; absent: the first. */
   edition: z.int().optional(),
@@ -172,6 +175,7 @@ export const PublicPurchase = NoticeSummary.extend({
       ),
       midTermPoints: z.int().optional(),
       finalPoints: z.number().optional(),
+      ...CoProvision.shape,
     }),
   ),
   /** Suppressed below five answers: small groups stay unrecognizable. */

@@ -195,4 +195,24 @@ export const en = {
   'condition-not-met': 'A condition of the call is not met, so this cannot be submitted.',
   'agreement-missing': 'A consortium attaches its joint agreement.',
   'names-must-differ': 'Two places of one level cannot have the same name.',
+  'hearing-missing':
+    'Residents must be heard first. Enter the notice, who came, the minutes and the conclusion.',
+  'hearing-not-held': 'The hearing is still to come. Submit after it.',
+  'heard-before-notice': 'A hearing cannot be held before it is announced. Check the dates.',
+  'residents-opposed': 'The hearing was against it. Change the plan and hear residents again.',
+  'proposer-missing':
+    'Projects of this kind are brought forward by a party branch or residents. Say by whom.',
+  'funnel-missing': 'Say how many forms, needs and projects there were.',
+  'funnel-widens': 'There cannot be more needs than forms, nor more projects than needs.',
+  'needs-not-cited': 'Cite needs of residents, attach a survey, or say why there is neither.',
+  'communities-not-named':
+    'Name communities: each project links a community, an organization and social workers.',
+  'social-workers-not-asked': 'Tick “Applications name social workers”.',
+  'goals-missing': 'The budget is above the local limit: performance goals are needed.',
+  'fund-without-manager': 'Say who manages this money.',
+  'workers-not-named': 'This call asks for social workers. Choose them from your passport.',
+  'individual-not-asked':
+    'Services are bought from agencies, not from individuals, and the plan gives no reason for one.',
+  'idea-not-partnered':
+    'There is no partnership between this idea and your organization yet. Accept it under “Ideas” first.',
 } satisfies English<typeof zh>;

@@ -168,6 +168,8 @@ export const en = {
   'fundSource.donation': 'Donations',
   'fundSource.selfRaised': 'Self-raised',
   'fundSource.coConstruction': 'Co-construction by units and companies',
+  'fundSource.enterprise': 'Invested and managed by a company',
+  'fundSource.privateHelp': 'Private help for one cause',
 
   'subject.plan': 'Plan',
   'subject.award': 'Award',

@@ -166,6 +166,8 @@ export const zh = {
   'fundSource.donation': '社会捐赠',
   'fundSource.selfRaised': '自筹资金',
   'fundSource.coConstruction': '共建资金（单位、企业投入）',
+  'fundSource.enterprise': '企业投资（企业出资并管理）',
+  'fundSource.privateHelp': '个人资助（定向帮扶）',
 
   'subject.plan': '立项方案',
   'subject.award': '立项结果',

@@ -34,6 +34,13 @@ export const en = {
   'set.thresholds': 'Thresholds',
   'set.thresholds.text':
     'Above which amount procurement rules or an open tender apply. Every place publishes its own for the year.',
+  'set.plans': 'What plans must say',
+  'set.plans.text':
+    'Before a plan goes up: the needs it answers, the three of 三社, a hearing, performance goals.',
+  'set.f.needs': 'Tracks whose plans cite needs of residents',
+  'set.f.threeParties': 'Tracks whose plans name communities and ask for social workers',
+  'set.f.hearing': 'Tracks whose plans need a hearing of residents',
+  'set.f.goalsAboveFen': 'Performance goals where the budget is above',
   'set.calls': 'Kinds of call',
   'set.calls.text':
     'Which purchases and venture calls are held here, and by which rules and points.',

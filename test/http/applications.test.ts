@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { callDemands } from '../../functions/applying/call-demands.ts';
 import { plusMillis } from '../../shared/domain/time.ts';
 import { readSealed } from '../../shared/store/applications.ts';
 import { type AppPosition, publishedIn } from '../support/a-published-purchase.ts';
-import { anApplication } from '../support/a-purchase.ts';
+import { anApplication, aPlan } from '../support/a-purchase.ts';
 import { aPurchaseId } from '../support/a-stored-purchase.ts';
 import { anApp } from '../support/an-app.ts';
 import { anOrganization } from '../support/an-organization.ts';
@@ -174,6 +175,23 @@ describe('what is wrong with an application', () => {
       expect(await opened(position)).toEqual([]);
     },
   );
+
+  test('[0-02] [3-39] a call that asks for social workers is applied to with theirs, and by an agency', async () => {
+    const plan = aPlan({ namesSocialWorkers: true });
+    const position = await publishedIn(app, 'biddingOpen', { plan });
+    const { problem } = await submit(position, { workers: [] });
+    expect(problem.errors).toEqual([
+      expect.objectContaining({ pointer: '/body/workers', code: 'workers-not-named' }),
+    ]);
+    const person = { creditCode: '92320583MA1X4T3W6E' };
+    const named = { workers: ['w1'] };
+    expect(callDemands({ basis: {} }, person, named)).toEqual([
+      { pointer: '/organization', code: 'individual-not-asked' },
+    ]);
+    const individualReason = '非遗传承人授课，别无机构';
+    expect(callDemands({ basis: { individualReason } }, person, named)).toEqual([]);
+    expect(callDemands({ basis: {} }, own, named)).toEqual([]);
+  });
 
   test('[3-19] another’s idea with an agreement is welcome', async () => {
     const position = await publishedIn(app, 'biddingOpen');

@@ -5,6 +5,7 @@ import { OrganizationId } from '../ids.ts';
 import { Method, Track } from '../policy/rules.ts';
 import { Funding, FundSource, fundingFault, Survey } from './funding.ts';
 import { MethodGrounds } from './method-grounds.ts';
+import { PlanBasis } from './plan-basis.ts';
 
 /** The five categories of a venture call, after the Weinan plan (seed 3-21 to 3-25). */
 export const categories = ['elderly', 'disabled', 'youth', 'relief', 'other'] as const;
@@ -186,6 +187,7 @@ export const Plan = z
     areScoresShownLive: z.boolean().optional(),
     /** Applicants are numbers to the experts until the report is signed. */
     isBlind: z.boolean().optional(),
+    ...PlanBasis.shape,
     ...MethodGrounds.shape,
   })
   .superRefine((plan, context) => {

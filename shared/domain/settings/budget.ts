@@ -15,7 +15,7 @@ export const BudgetSetting = z
     /** A survey that ended longer ago does not carry a purchase. */
     surveyMonths: z.int().min(1).max(12),
     /** The mix of sources the tenant wants; none: there is no target. */
-    targets: z.array(Target).max(7),
+    targets: z.array(Target).max(9),
     ...cited,
   })
   .superRefine(({ required, targets }, context) => {

@@ -10,6 +10,7 @@ import { ContractClausesSetting } from './contract-clauses.ts';
 import { FundSourcesSetting } from './fund-sources.ts';
 import { LanguagesSetting } from './languages.ts';
 import { MailIdentitySetting } from './mail-identity.ts';
+import { PlansSetting } from './plans.ts';
 import { RubricsSetting } from './rubrics.ts';
 import { RulesSetting } from './rules.ts';
 import { SignInSetting } from './sign-in.ts';
@@ -22,6 +23,7 @@ export const settingKinds = {
   calendar: CalendarSetting,
   thresholds: ThresholdsSetting,
   calls: CallsSetting,
+  plans: PlansSetting,
   rubrics: RubricsSetting,
   categories: CategoriesSetting,
   catalogue: CatalogueSetting,

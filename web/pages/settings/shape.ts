@@ -2,6 +2,7 @@ import type { SettingKey } from '../../../shared/domain/settings/kinds.ts';
 import { listOf, number, type Shape } from './shape/kinds.ts';
 import { budget, communityFunds, fundSources, thresholds, trancheSchemes } from './shape/money.ts';
 import { calls, catalogue, contractClauses, offered, rubrics } from './shape/offers.ts';
+import { plans } from './shape/plans.ts';
 import { rules } from './shape/rules.ts';
 import { branding, languages, mailIdentity, signIn } from './shape/tenant.ts';
 
@@ -15,6 +16,7 @@ export const shapes: Record<SettingKey, Shape> = {
   ]),
   thresholds: listOf(thresholds),
   calls: listOf(calls),
+  plans,
   rubrics: listOf(rubrics),
   categories: listOf(offered),
   catalogue: listOf(catalogue),
