@@ -74,10 +74,10 @@ export function objections(language: Language, { objections: list }: PublicPurch
   const count = (standing: string) => list.filter((one) => one.standing === standing).length;
   const what = ({ kind = 'challenge', step = 'result', raisedAt }: Objection) =>
     html`${t(`objectionKind.${kind}`)} · ${t(`objectionStep.${step}`)}<br><span class="small quiet">${instant(raisedAt)}</span>`;
-  return html`<section class="card"><h2>${t('objections')}</h2><p>${t('objections.count', { n: list.length, open: count('open'), upheld: count('upheld') })}</p><table class="table"><thead><tr><th scope="col">${t('objections.raised')}</th><th scope="col">${t('objections.outcome')}</th></tr></thead><tbody>${list.map(
+  return html`<section class="card"><h2>${t('objections')}</h2><p>${t('objections.count', { n: list.length, open: count('open'), upheld: count('upheld') })}</p><div class="table-scroll" role="region" aria-label="${t('objections')}" tabindex="0"><table class="table"><thead><tr><th scope="col">${t('objections.raised')}</th><th scope="col">${t('objections.outcome')}</th></tr></thead><tbody>${list.map(
     (objection) =>
       html`<tr><td>${what(objection)}</td><td>${outcomeOf(language, objection)}</td></tr>`,
-  )}</tbody></table></section>`;
+  )}</tbody></table></div></section>`;
 }
 
 type Project = PublicPurchase['projects'][number];
