@@ -14,6 +14,7 @@ import {
 } from '../shared/messages/translate.ts';
 import type { zh as work } from '../shared/messages/work.zh.ts';
 import type { zh as account } from '../shared/messages/work-account.zh.ts';
+import type { zh as applying } from '../shared/messages/work-applying.zh.ts';
 import type { zh as audit } from '../shared/messages/work-audit.zh.ts';
 import type { zh as budgetWords } from '../shared/messages/work-budget.zh.ts';
 import type { zh as builder } from '../shared/messages/work-builder.zh.ts';
@@ -67,6 +68,7 @@ type Words = typeof terms &
   typeof deadline &
   typeof audit &
   typeof contractWords &
+  typeof applying &
   typeof budgetWords &
   typeof fundingWords;
 export type Key = keyof Words & string;

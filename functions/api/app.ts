@@ -6,6 +6,7 @@ import { jsonUnit } from '../http/json-unit.ts';
 import type { Deps } from '../ports.ts';
 import { audit } from './routes/audit.ts';
 import { clock } from './routes/clock.ts';
+import { opened } from './routes/opened.ts';
 import { purchases } from './routes/purchases.ts';
 import { tasks } from './routes/tasks.ts';
 
@@ -14,7 +15,8 @@ const inside = new Hono<Env>()
   .route('/tasks', tasks)
   .route('/t/:tenant/clock', clock)
   .route('/t/:tenant/purchases', purchases)
-  .route('/t/:tenant/purchases/:purchase', audit);
+  .route('/t/:tenant/purchases/:purchase', audit)
+  .route('/t/:tenant/purchases/:purchase', opened);
 
 /** The purchase as JSON, from plan to disclosure: everything here needs a session. */
 export const createApiApp = (deps: Deps) => jsonUnit(deps).route('/api', inside);

@@ -1,6 +1,7 @@
 import type { PurchaseView } from '../../shared/contracts/purchases.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { explain } from '../../shared/domain/deadline-reason.ts';
+import { linkedApplicants } from '../../shared/domain/draw/applicants-linked.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { permittedTurns, turnsInHand } from '../../shared/domain/purchase/delegated-turns.ts';
 import { eligible } from '../../shared/domain/purchase/eligible.ts';
@@ -15,6 +16,7 @@ import { calendarOf } from '../calendar-of.ts';
 import { namesIn } from '../names.ts';
 import type { Deps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
+import { inShort } from './in-short.ts';
 
 /** An expert must know who applied to say whether a conflict stands; the files stay closed until they have. */
 function applicantsFor(purchase: Purchase, actor: Actor): { applicants?: string[] } {
@@ -41,6 +43,9 @@ function askedOf(
   return [...own, ...permittedTurns(purchase, turns, actor, { holders })];
 }
 
+/** Pairs grow with the square of who has something in common; past so many the finding is plain. */
+const mostLinked = 100;
+
 /** @throws {DomainError} `not-found` where `actor` may not know of the purchase */
 export async function purchaseView(
   deps: Deps,
@@ -52,8 +57,10 @@ export async function purchaseView(
   if (!shown) throw new DomainError({ code: 'not-found' });
   const now = await tenantNow(deps, config);
   const calendar = await calendarOf(deps, purchase, config);
+  const linked = linkedApplicants(Object.values(shown.applications)).slice(0, mostLinked);
   return {
-    purchase: shown,
+    purchase: inShort(shown),
+    ...(linked.length > 0 && { linked }),
     tasks: askedOf(purchase, actor, config, now),
     commands: commandsFor(purchase, actor),
     names: namesIn(shown, config),

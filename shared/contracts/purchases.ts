@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import { DeadlineReason } from '../domain/deadline-reason.ts';
+import { linkKinds } from '../domain/draw/links.ts';
 import { OrganizationId, PersonId, PurchaseId, TenantId } from '../domain/ids.ts';
 import { Post } from '../domain/policy/posts.ts';
 import { Method, Track } from '../domain/policy/rules.ts';
+import { Application } from '../domain/purchase/application.ts';
 import { Follows } from '../domain/purchase/failure.ts';
+import { PurchaseInShort } from '../domain/purchase/in-short.ts';
 import { type CommandType, lifecycle, stages, states } from '../domain/purchase/lifecycle.ts';
+import { OpeningMinutes } from '../domain/purchase/opening-minutes.ts';
 import { Plan } from '../domain/purchase/plan.ts';
-import { Purchase } from '../domain/purchase/purchase.ts';
 import { Instant } from '../domain/time.ts';
 import { page } from './common.ts';
 
@@ -65,10 +68,28 @@ export const PurchaseSummary = z
 export type PurchaseSummary = z.infer<typeof PurchaseSummary>;
 export const PurchasePage = page(PurchaseSummary).meta({ id: 'PurchasePage' });
 
+/** One application of a purchase, by the organization that handed it in. */
+export const OpenedApplicationPath = PurchasePath.extend({ applicant: OrganizationId });
+export const OpenedApplication = Application.meta({ id: 'OpenedApplication' });
+export const OpeningMinutesView = OpeningMinutes.extend({
+  /** Names of the people who opened. */
+  names: z.record(z.string(), z.string()),
+}).meta({ id: 'OpeningMinutes' });
+export type OpeningMinutesView = z.infer<typeof OpeningMinutesView>;
+
+/** Applicants with something in common by their papers, and what: for a person to weigh. */
+export const LinkedApplicants = z.object({
+  a: z.string(),
+  b: z.string(),
+  kinds: z.array(z.enum(linkKinds)),
+});
+
 /** The purchase as far as the reader's post shows it: what they may not see is not there. */
 export const PurchaseView = z
   .object({
-    purchase: Purchase,
+    purchase: PurchaseInShort,
+    /** For those who see what all applicants filed. */
+    linked: z.array(LinkedApplicants).optional(),
     /** What the reader is asked to do now. */
     tasks: z.array(WaitingView),
     /** Commands the reader may ask for in this state. */

@@ -1,7 +1,16 @@
 import { AuditPage, AuditVerification } from './audit.ts';
 import { ClockView, MoveClock } from './clock.ts';
 import { PageQuery } from './common.ts';
-import { PurchasePage, PurchasePath, PurchaseView, Tasks, TenantPath } from './purchases.ts';
+import {
+  OpenedApplication,
+  OpenedApplicationPath,
+  OpeningMinutesView,
+  PurchasePage,
+  PurchasePath,
+  PurchaseView,
+  Tasks,
+  TenantPath,
+} from './purchases.ts';
 import { BallotQuery, Ballots } from './residents.ts';
 import type { RouteContract } from './route-contract.ts';
 
@@ -55,6 +64,24 @@ export const purchasingRoutes: readonly RouteContract[] = [
     access: 'officialOrOrganization',
     params: PurchasePath,
     answer: PurchaseView,
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: `${purchase}/applications/:applicant`,
+    summary: 'One application of a purchase, whole, as far as the reader may know it',
+    access: 'officialOrOrganization',
+    params: OpenedApplicationPath,
+    answer: OpenedApplication,
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: `${purchase}/opening-minutes`,
+    summary: 'The minutes of the opening: who opened when, and what was found',
+    access: 'officialOrOrganization',
+    params: PurchasePath,
+    answer: OpeningMinutesView,
     status: 200,
   },
   {

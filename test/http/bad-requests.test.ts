@@ -36,6 +36,7 @@ const places: Record<string, string> = {
   tenant: 'kunshan',
   purchase: aPurchaseId(),
   organization: organizations[0].id,
+  applicant: organizations[0].id,
   key: 'plan',
   contract: organizations[0].id,
   person: people.secondHandler,

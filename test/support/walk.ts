@@ -217,6 +217,7 @@ export function addressOf({ path }: RouteContract, place: Place): string {
   const parts = new Map(
     Object.entries({
       ...place,
+      applicant: place.organization,
       key: 'plan',
       person: people.secondHandler,
       entry: '0'.repeat(26),

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { inShort } from '../../functions/api/in-short.ts';
 import { publicPurchase } from '../../functions/pages/public-purchase.ts';
 import type { Draft, Receipt } from '../../shared/contracts/applications.ts';
 import type { BudgetView } from '../../shared/contracts/budget.ts';
@@ -58,7 +59,7 @@ function viewOf({ purchase, now }: Position, actor: Actor) {
     purchase.panel?.seats.some(({ personId }) => personId === actor.personId);
   return (
     shown && {
-      purchase: shown,
+      purchase: inShort(shown),
       tasks: tasksFor(purchase, actor),
       commands: commandsFor(purchase, actor),
       names,
@@ -120,6 +121,13 @@ const purchases = ({ positions, commands, answers }: Kept) =>
       const actor = acting(c);
       const view = position && actor && viewOf(position, actor);
       return view ? c.json(view) : refuse(c, { code: 'not-found' });
+    })
+    .get('/:purchase/applications/:applicant', (c) => {
+      const position = positions.get(c.req.param('purchase'));
+      const actor = acting(c);
+      const view = position && actor && viewFor(position.purchase, actor);
+      const application = view?.applications[c.req.param('applicant')];
+      return application ? c.json(application) : refuse(c, { code: 'not-found' });
     })
     .post('/:purchase/commands', async (c) => {
       const position = positions.get(c.req.param('purchase'));

@@ -71,6 +71,8 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/purchases/:purchase': 'officials but expert tenantAdmin, organizations',
   'post /api/t/:tenant/purchases/:purchase/commands':
     'officials but expert tenantAdmin, organizations',
+  'get /api/t/:tenant/purchases/:purchase/applications/:applicant': '',
+  'get /api/t/:tenant/purchases/:purchase/opening-minutes': '',
   'get /api/t/:tenant/purchases/:purchase/audit':
     'officials: leadingGroupHead officeHead handler financeOfficer auditor',
   'get /api/t/:tenant/purchases/:purchase/audit/verification':

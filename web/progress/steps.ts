@@ -33,7 +33,9 @@ function statusOf(
 }
 
 /** The whole path of a purchase: what is done, what is running and until when, what comes. */
-export function stepsOf(purchase: Purchase): Step[] {
+export function stepsOf(
+  purchase: Pick<Purchase, 'deadlines' | 'entered' | 'state' | 'stage'>,
+): Step[] {
   const due = nextDue(purchase);
   return stages.map((stage): Step => {
     const status = statusOf(stage, purchase);

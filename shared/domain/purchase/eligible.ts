@@ -1,6 +1,10 @@
 import type { Application } from './application.ts';
-import type { Purchase } from './purchase.ts';
+
+type Judged = Pick<Application, 'eligibility'>;
 
 /** The applications that are judged by their quality. */
-export const eligible = ({ applications }: Pick<Purchase, 'applications'>): Application[] =>
-  Object.values(applications).filter((one) => one.eligibility === 'eligible');
+export const eligible = <One extends Judged>({
+  applications,
+}: {
+  applications: Readonly<Record<string, One>>;
+}): One[] => Object.values(applications).filter((one) => one.eligibility === 'eligible');

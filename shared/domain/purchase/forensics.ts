@@ -1,7 +1,7 @@
 import { eligible } from './eligible.ts';
+import type { PurchaseInShort } from './in-short.ts';
 import type { Plan } from './plan.ts';
 import { meanPoints, sheetTotal } from './points.ts';
-import type { Purchase } from './purchase.ts';
 import { agreement, median, medianDeviation } from './robust.ts';
 import type { ScoreSheet } from './score-sheet.ts';
 import { judges, type Pointing, rank, sheetsOf } from './scoring.ts';
@@ -64,7 +64,7 @@ const mostOf = ({ criteria }: Plan) => criteria.reduce((sum, { max }) => sum + m
 
 const totalOf = (sheet: ScoreSheet, plan: Plan) => sheetTotal(sheet.points, plan);
 
-function outliersIn(purchase: Purchase, sheets: readonly ScoreSheet[]): Outlier[] {
+function outliersIn(purchase: PurchaseInShort, sheets: readonly ScoreSheet[]): Outlier[] {
   const totals = sheets.map((sheet) => totalOf(sheet, purchase.plan));
   if (totals.length < 3) return [];
   const middle = median(totals);
@@ -78,7 +78,7 @@ function outliersIn(purchase: Purchase, sheets: readonly ScoreSheet[]): Outlier[
   });
 }
 
-function figuresOf(purchase: Purchase, expert: string, outliers: readonly Outlier[]) {
+function figuresOf(purchase: PurchaseInShort, expert: string, outliers: readonly Outlier[]) {
   const { plan } = purchase;
   const pairs = eligible(purchase).flatMap(({ organization }) => {
     const sheets = sheetsOf(purchase, organization.id);
@@ -129,7 +129,7 @@ export const weightsOf = ({ criteria, priceWeight }: Plan) => [
   ...(priceWeight > 0 ? [{ id: priceId, weight: priceWeight }] : []),
 ];
 
-const withoutSeat = (purchase: Purchase, expert: string): Purchase => ({
+const withoutSeat = (purchase: PurchaseInShort, expert: string): PurchaseInShort => ({
   ...purchase,
   ...(purchase.panel && {
     panel: {
@@ -140,7 +140,7 @@ const withoutSeat = (purchase: Purchase, expert: string): Purchase => ({
 });
 
 /** To those who may not know the panel yet, the sheets they are shown say who judged, by number. */
-function withPanel(purchase: Purchase): Purchase {
+function withPanel(purchase: PurchaseInShort): PurchaseInShort {
   if (purchase.panel) return purchase;
   const experts = new Set(Object.values(purchase.sheets).map(({ expert }) => expert));
   const seats = [...experts].sort().map((personId) => ({ personId, conflict: 'none' as const }));
@@ -148,7 +148,7 @@ function withPanel(purchase: Purchase): Purchase {
 }
 
 /** Every way the result is bent, with the ranking it would give. */
-function bends(purchase: Purchase): { bend: Bend; bent(): { organizationId: string }[] }[] {
+function bends(purchase: PurchaseInShort): { bend: Bend; bent(): { organizationId: string }[] }[] {
   const { plan } = purchase;
   const experts = judges(purchase);
   const removed = experts.length > 1 ? experts : [];
@@ -214,7 +214,7 @@ function findingsIn(forensics: Omit<Forensics, 'findings'>): Finding[] {
  * @param shown - with every sheet, as an official may see it once the report is signed
  * @returns figures and findings; without any sheet nothing is found
  */
-export function forensicsOf(shown: Purchase): Forensics {
+export function forensicsOf(shown: PurchaseInShort): Forensics {
   const purchase = withPanel(shown);
   const { plan } = purchase;
   const first = (ranking: readonly { organizationId: string }[]) =>

@@ -1,6 +1,6 @@
 import { eligible } from './eligible.ts';
+import type { PurchaseInShort } from './in-short.ts';
 import type { Plan } from './plan.ts';
-import type { Purchase } from './purchase.ts';
 import type { CorrectionKind } from './review.ts';
 import { median } from './robust.ts';
 import type { ScoreSheet } from './score-sheet.ts';
@@ -40,7 +40,7 @@ export function isExact(points: Readonly<Record<string, number>>, plan: Plan): b
 }
 
 /** Objective items on which the panel does not agree (MoF order 87): they must be put right before signing. */
-export const differences = (purchase: Purchase): ObjectiveDifference[] =>
+export const differences = (purchase: PurchaseInShort): ObjectiveDifference[] =>
   purchase.plan.criteria
     .filter(({ isObjective }) => isObjective)
     .flatMap(({ id: criterion }) =>
@@ -55,7 +55,12 @@ export const differences = (purchase: Purchase): ObjectiveDifference[] =>
     );
 
 /** Is what `sheet` gives for a criterion far from what the panel gave the same application? */
-function isAbnormal(purchase: Purchase, sheet: ScoreSheet, id: string, max: number): boolean {
+function isAbnormal(
+  purchase: PurchaseInShort,
+  sheet: ScoreSheet,
+  id: string,
+  max: number,
+): boolean {
   const given = sheetsOf(purchase, sheet.organizationId).map(({ points }) => points[id] ?? 0);
   if (given.length < 3) return false;
   return Math.abs((sheet.points[id] ?? 0) - median(given)) > abnormalShare * Math.abs(max);
@@ -68,7 +73,7 @@ function isAbnormal(purchase: Purchase, sheet: ScoreSheet, id: string, max: numb
  * @returns by id of the criterion or bonus item; nothing where there is nothing of that kind
  */
 export function correctable(
-  purchase: Purchase,
+  purchase: PurchaseInShort,
   sheet: ScoreSheet,
   kind: CorrectionKind,
 ): Record<string, Range> {

@@ -1,5 +1,5 @@
-import type { Application } from './application.ts';
 import { eligible } from './eligible.ts';
+import type { ApplicationSummary, PurchaseInShort } from './in-short.ts';
 import { bonusTotal, meanPoints, pricePoints, sheetTotal, votePoints } from './points.ts';
 import type { Purchase, Ranked } from './purchase.ts';
 import type { ScoreSheet } from './score-sheet.ts';
@@ -28,7 +28,7 @@ export const judges = ({ panel }: Pick<Purchase, 'panel'>): string[] =>
     .map(({ personId }) => personId);
 
 /** The sheets about `organizationId` that count. */
-export const sheetsOf = (purchase: Purchase, organizationId: string): ScoreSheet[] => {
+export const sheetsOf = (purchase: PurchaseInShort, organizationId: string): ScoreSheet[] => {
   const panel = judges(purchase);
   return Object.values(purchase.sheets).filter(
     (sheet) => sheet.organizationId === organizationId && panel.includes(sheet.expert),
@@ -55,7 +55,7 @@ const sharesOf = (voice: Voice, organizationId: string) =>
  * The points of experts, residents and organizations by the weights of the call. A voice nobody used leaves its
  * weight to the experts.
  */
-function weighed(purchase: Purchase, organizationId: string, expertPoints: number) {
+function weighed(purchase: PurchaseInShort, organizationId: string, expertPoints: number) {
   const { voices } = purchase.plan;
   const residents = voices && sharesOf(purchase.votes?.residents, organizationId);
   const organizations = voices && sharesOf(purchase.votes?.organizations, organizationId);
@@ -91,8 +91,8 @@ const byTheBook: Pointing = {
 };
 
 function candidateOf(
-  purchase: Purchase,
-  application: Application,
+  purchase: PurchaseInShort,
+  application: ApplicationSummary,
   lowestFen: number,
   pointing: Pointing,
 ): Candidate {
@@ -142,7 +142,7 @@ const breakerOf = (a: Candidate, b: Candidate) =>
  *
  * A worse offer added to the others changes their order only through the lowest price, if it has it.
  */
-export function rank(purchase: Purchase, pointing: Pointing = byTheBook): Ranked[] {
+export function rank(purchase: PurchaseInShort, pointing: Pointing = byTheBook): Ranked[] {
   const isLowestPrice = purchase.rules.lowestPriceWins?.value ?? false;
   const applications = eligible(purchase).filter(
     ({ organization }) =>

@@ -16,7 +16,7 @@ import { createForm, type Form } from '../../form/form.ts';
 import { SavedLine } from '../../form/saved-line.tsx';
 import { parameter, workPage } from '../../here.ts';
 import { isPressing, lastMinute, money, remaining, t } from '../../i18n.ts';
-import { ApplicationView } from '../../parts/application-view.tsx';
+import { ApplicationView } from '../../parts/application/lazy.ts';
 import { query } from '../../query.ts';
 import { forOrganization } from '../../shell/for-organization.tsx';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';

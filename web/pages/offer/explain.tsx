@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
-import type { Application } from '../../../shared/domain/purchase/application.ts';
+import type { ApplicationSummary } from '../../../shared/domain/purchase/in-short.ts';
 import { intention } from '../../api/ask.ts';
 import { send } from '../../api/purchasing.ts';
 import { faultsOf, text } from '../../form/checks.ts';
@@ -14,7 +14,7 @@ import { Notice } from '../../shell/notice.tsx';
 
 type Props = {
   view: PurchaseView;
-  application: Application;
+  application: ApplicationSummary;
   organization: string;
   reload(): Promise<void>;
 };

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
-import type { Application } from '../../../shared/domain/purchase/application.ts';
+import type { ApplicationSummary } from '../../../shared/domain/purchase/in-short.ts';
 import { intention } from '../../api/ask.ts';
 import { send, sendFinalOffer } from '../../api/purchasing.ts';
 import { faultsOf, readYuan, text, yuanAmount } from '../../form/checks.ts';
@@ -20,7 +20,7 @@ export function Offer({
   application,
   organization,
   reload,
-}: Props & { application: Application }) {
+}: Props & { application: ApplicationSummary }) {
   const { form, wish } = useMemo(
     () => ({
       form: createForm({

@@ -1,9 +1,10 @@
+import { useSignal } from '@preact/signals';
 import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
 import type { Project } from '../../../shared/domain/purchase/project.ts';
 import { Facts } from '../../form/facts.tsx';
 import { workPage } from '../../here.ts';
 import { day, figure, instant, money, named, points, t } from '../../i18n.ts';
-import { ApplicationView } from '../../parts/application-view.tsx';
+import { WholeApplication } from '../../parts/application/lazy.ts';
 import { PaymentTag } from '../../parts/payment-tag.tsx';
 import { ProgressBars, ReportView } from '../../parts/report-view.tsx';
 import { tieName } from '../../parts/tranches.tsx';
@@ -21,6 +22,7 @@ const eligibilityKind = {
 
 /** The own application, as it was sealed, and what became of it. */
 export function OwnApplication({ view, organization }: Props) {
+  const isOpen = useSignal(false);
   const application = view.purchase.applications[organization];
   if (!application) return null;
   const { eligibility, reason, receipt, revision, submittedAt } = application;
@@ -42,12 +44,21 @@ export function OwnApplication({ view, organization }: Props) {
           ...(reason ? ([[t('own.reason'), reason]] as const) : []),
         ]}
       />
-      <details>
+      <details
+        onToggle={({ currentTarget }) => {
+          isOpen.value ||= currentTarget.open;
+        }}
+      >
         <summary>{t('own.read')}</summary>
-        <ApplicationView
-          application={application}
-          required={view.purchase.plan.requiredDocuments}
-        />
+        {isOpen.value && (
+          <WholeApplication
+            tenant={view.purchase.tenantId}
+            purchase={view.purchase.id}
+            actingFor={organization}
+            applicant={organization}
+            required={view.purchase.plan.requiredDocuments}
+          />
+        )}
       </details>
     </section>
   );

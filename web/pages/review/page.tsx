@@ -1,12 +1,11 @@
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
 import type { Session } from '../../../shared/contracts/sessions.ts';
-import type { Application } from '../../../shared/domain/purchase/application.ts';
+import type { ApplicationSummary } from '../../../shared/domain/purchase/in-short.ts';
 import { getPurchase } from '../../api/purchasing.ts';
 import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
 import { instant, isPressing, lastMinute, money, remaining, t } from '../../i18n.ts';
-import { ApplicationView } from '../../parts/application-view.tsx';
+import { WholeApplication } from '../../parts/application/lazy.ts';
 import { lazily } from '../../parts/lazily.tsx';
-import { SnapshotView } from '../../parts/passport/lazy-snapshot.ts';
 import { WithDraft } from '../../parts/with-draft.tsx';
 import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
@@ -36,7 +35,7 @@ async function locked(done: CommandDone) {
 
 type Props = { view: PurchaseView; session: Session };
 
-function Row({ view, session, application }: Props & { application: Application }) {
+function Row({ view, session, application }: Props & { application: ApplicationSummary }) {
   const { organization, body } = application;
   const sheet = sheetOf(view, session, organization.id);
   return (
@@ -106,7 +105,7 @@ function List({ view, session }: Props) {
 }
 
 /** File left, sheet right; on a phone one under the other. */
-function One({ view, session, application }: Props & { application: Application }) {
+function One({ view, session, application }: Props & { application: ApplicationSummary }) {
   const { organization } = application;
   const sheet = sheetOf(view, session, organization.id);
   return (
@@ -120,11 +119,13 @@ function One({ view, session, application }: Props & { application: Application 
       <div class="split">
         <section class="card split-file" aria-label={t('sheet.file')}>
           <p class="quiet">{organization.name}</p>
-          <ApplicationView
-            application={application}
+          <WholeApplication
+            tenant={view.purchase.tenantId}
+            purchase={view.purchase.id}
+            actingFor=""
+            applicant={organization.id}
             required={view.purchase.plan.requiredDocuments}
           />
-          <SnapshotView application={application} />
           {!view.purchase.plan.isPriceFixed && (
             <AskPrice view={view} application={application} onDone={() => void asked.load()} />
           )}

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
-import type { Application } from '../../../shared/domain/purchase/application.ts';
+import type { ApplicationSummary } from '../../../shared/domain/purchase/in-short.ts';
 import type { PriceReview } from '../../../shared/domain/purchase/review.ts';
 import { intention } from '../../api/ask.ts';
 import { send } from '../../api/purchasing.ts';
@@ -64,7 +64,7 @@ function One({
   onDone,
   application,
   review,
-}: Props & { application: Application; review: PriceReview }) {
+}: Props & { application: ApplicationSummary; review: PriceReview }) {
   const { organization, body } = application;
   const { explanation, signs, reason, judgements } = review;
   const why = [...signs.map((sign) => named(`price.sign.${sign}`)), reason].filter(Boolean);

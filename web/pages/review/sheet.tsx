@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
-import type { Application } from '../../../shared/domain/purchase/application.ts';
+import type { ApplicationSummary } from '../../../shared/domain/purchase/in-short.ts';
 import { intention } from '../../api/ask.ts';
 import { sendAlone } from '../../api/purchasing.ts';
 import type { Autosave, Kept } from '../../form/autosave.ts';
@@ -29,7 +29,7 @@ import {
 
 type Props = {
   view: PurchaseView;
-  application: Application;
+  application: ApplicationSummary;
   kept: Kept;
   onDone(done: CommandDone): void;
 };

@@ -12,8 +12,8 @@ import { Checkboxes, Radios } from '../../../form/choices.tsx';
 import { Field } from '../../../form/field.tsx';
 import { type FormValues, rowsAt, textAt } from '../../../form/path.ts';
 import { count, named, t } from '../../../i18n.ts';
+import { WholeApplication } from '../../../parts/application/lazy.ts';
 import { DocumentList } from '../../../parts/documents.tsx';
-import { SnapshotView } from '../../../parts/passport/lazy-snapshot.ts';
 
 const applicationOf = ({ view, reference }: Situation) => view.purchase.applications[reference];
 
@@ -38,7 +38,16 @@ const judgeEligibility: Act = {
       <>
         <h3>{nameOf(situation, situation.reference)}</h3>
         {application && <DocumentList required={documents} given={application.body.documents} />}
-        {application && <SnapshotView application={application} />}
+        {application && (
+          <WholeApplication
+            isPapersOnly
+            tenant={situation.view.purchase.tenantId}
+            purchase={situation.view.purchase.id}
+            actingFor=""
+            applicant={application.organization.id}
+            required={documents}
+          />
+        )}
         <Radios
           form={form}
           path="verdict"

@@ -1,16 +1,15 @@
+import { useSignal } from '@preact/signals';
 import type { PurchaseView } from '../../../../shared/contracts/purchases.ts';
-import { linkedApplicants } from '../../../../shared/domain/draw/applicants-linked.ts';
-import type { Application } from '../../../../shared/domain/purchase/application.ts';
+import type { ApplicationSummary } from '../../../../shared/domain/purchase/in-short.ts';
 import { type Bar, Bars } from '../../../charts/bars.tsx';
 import { stayHere } from '../../../here.ts';
 import { count, instant, money, named, percent, t, wan } from '../../../i18n.ts';
-import { ApplicationView } from '../../../parts/application-view.tsx';
-import { SnapshotView } from '../../../parts/passport/lazy-snapshot.ts';
+import { WholeApplication } from '../../../parts/application/lazy.ts';
 import { Notice } from '../../../shell/notice.tsx';
 import { TableFrame } from '../../../table/table.tsx';
 import { actHref } from '../head.tsx';
 
-export const eligibilityKind: Record<Application['eligibility'], string> = {
+export const eligibilityKind: Record<ApplicationSummary['eligibility'], string> = {
   unjudged: 'current',
   eligible: 'done',
   correctionRequested: 'warn',
@@ -52,14 +51,13 @@ function Requested({ view }: Props) {
 }
 
 /** What applicants have in common by their papers: for a person to weigh, no verdict (REG §18 and §74). */
-function Linked({ view: { purchase, names } }: Props) {
-  const pairs = linkedApplicants(Object.values(purchase.applications));
-  if (pairs.length === 0) return null;
+function Linked({ view: { linked = [], names } }: Props) {
+  if (linked.length === 0) return null;
   return (
     <Notice kind="warn" title={t('linked.title')}>
       <p>{t('linked.text')}</p>
       <ul>
-        {pairs.map(({ a, b, kinds }) => (
+        {linked.map(({ a, b, kinds }) => (
           <li key={`${a}.${b}`}>
             {t('linked.pair', {
               a: names[a] ?? a,
@@ -73,7 +71,7 @@ function Linked({ view: { purchase, names } }: Props) {
   );
 }
 
-function Row({ view, application }: Props & { application: Application }) {
+function Row({ view, application }: Props & { application: ApplicationSummary }) {
   const { organization, body, eligibility, missingDocuments, submittedAt } = application;
   const isAsked = view.tasks.some(
     (task) => task.command === 'judgeEligibility' && task.reference === organization.id,
@@ -111,6 +109,34 @@ function Row({ view, application }: Props & { application: Application }) {
         )}
       </td>
     </tr>
+  );
+}
+
+/** A whole application, fetched when it is unfolded. */
+function Read({
+  view,
+  application: { organization },
+}: Props & { application: ApplicationSummary }) {
+  const isOpen = useSignal(false);
+  const { id, tenantId, plan } = view.purchase;
+  return (
+    <details
+      class="card"
+      onToggle={({ currentTarget }) => {
+        isOpen.value ||= currentTarget.open;
+      }}
+    >
+      <summary>{t('applications.read', { name: organization.name })}</summary>
+      {isOpen.value && (
+        <WholeApplication
+          tenant={tenantId}
+          purchase={id}
+          actingFor=""
+          applicant={organization.id}
+          required={plan.requiredDocuments}
+        />
+      )}
+    </details>
   );
 }
 
@@ -154,14 +180,7 @@ export function Applications({ view }: Props) {
         </section>
       )}
       {all.map((application) => (
-        <details class="card" key={application.organization.id}>
-          <summary>{t('applications.read', { name: application.organization.name })}</summary>
-          <ApplicationView
-            application={application}
-            required={view.purchase.plan.requiredDocuments}
-          />
-          <SnapshotView application={application} />
-        </details>
+        <Read key={application.organization.id} view={view} application={application} />
       ))}
     </div>
   );

@@ -1,8 +1,8 @@
-import type { Application } from '../../shared/domain/purchase/application.ts';
-import { Facts } from '../form/facts.tsx';
-import { count, money, named, percent, t } from '../i18n.ts';
-import { TableFrame } from '../table/table.tsx';
-import { DocumentList } from './documents.tsx';
+import type { Application } from '../../../shared/domain/purchase/application.ts';
+import { Facts } from '../../form/facts.tsx';
+import { count, money, named, percent, t } from '../../i18n.ts';
+import { TableFrame } from '../../table/table.tsx';
+import { DocumentList } from '../documents.tsx';
 
 type Body = Application['body'];
 
@@ -52,6 +52,39 @@ function Budget({ body }: { body: Body }) {
   );
 }
 
+/** Who applies together, and what the applicant says of each condition of the call. */
+function Declared({ body: { consortium, conditions = [] } }: { body: Body }) {
+  return (
+    <>
+      {consortium && (
+        <>
+          <h3>{t('consortium.members')}</h3>
+          <ul>
+            {consortium.members.map((member) => (
+              <li key={member.creditCode}>{t('consortium.member', member)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {conditions.length > 0 && (
+        <>
+          <h3>{t('conditions.declared')}</h3>
+          <ul class="documents">
+            {conditions.map(({ text, isMet }) => (
+              <li key={text}>
+                <span class={`tag ${isMet ? 'done' : 'stopped'}`}>
+                  {t(isMet ? 'conditions.met' : 'conditions.notMet')}
+                </span>
+                {text}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
 /** An application as a file to read: for officials after the opening, for experts after their declaration. */
 export function ApplicationView({
   application: { body },
@@ -82,6 +115,7 @@ export function ApplicationView({
             : []),
         ]}
       />
+      <Declared body={body} />
       <h3>{t('application.budget')}</h3>
       <Budget body={body} />
       <h3>{t('application.documents')}</h3>
