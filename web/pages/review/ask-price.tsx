@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
-import type { Application } from '../../../shared/domain/purchase/application.ts';
+import type { ApplicationSummary } from '../../../shared/domain/purchase/in-short.ts';
 import { intention } from '../../api/ask.ts';
 import { sendAlone } from '../../api/purchasing.ts';
 import { faultsOf, text } from '../../form/checks.ts';
@@ -11,7 +11,11 @@ import { PlainForm } from '../../form/plain-form.tsx';
 import { money, named, t } from '../../i18n.ts';
 import { Notice } from '../../shell/notice.tsx';
 
-type Props = { view: PurchaseView; application: Application; onDone(done: CommandDone): void };
+type Props = {
+  view: PurchaseView;
+  application: ApplicationSummary;
+  onDone(done: CommandDone): void;
+};
 
 /** A price the panel itself finds too low is explained before anybody scores on (财库〔2026〕2号). */
 export function AskPrice({ view, application, onDone }: Props) {
