@@ -3,6 +3,7 @@ import type { Actor } from '../../shared/domain/actor.ts';
 import { explain } from '../../shared/domain/deadline-reason.ts';
 import { linkedApplicants } from '../../shared/domain/draw/applicants-linked.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import { isBlindNow } from '../../shared/domain/purchase/blind.ts';
 import { permittedTurns, turnsInHand } from '../../shared/domain/purchase/delegated-turns.ts';
 import { eligible } from '../../shared/domain/purchase/eligible.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
@@ -20,11 +21,17 @@ import { inShort } from './in-short.ts';
 
 /** An expert must know who applied to say whether a conflict stands; the files stay closed until they have. */
 function applicantsFor(purchase: Purchase, actor: Actor): { applicants?: string[] } {
-  const isSeated =
+  const seat =
     actor.kind === 'official' &&
-    purchase.panel?.seats.some((seat) => seat.personId === actor.personId);
-  return isSeated
-    ? { applicants: eligible(purchase).map(({ organization }) => organization.name) }
+    purchase.panel?.seats.find(({ personId }) => personId === actor.personId);
+  // In a blind call they read the names once, in an order that says nothing of the numbers.
+  const isShown = seat && (seat.conflict === 'undeclared' || !isBlindNow(purchase));
+  return isShown
+    ? {
+        applicants: eligible(purchase)
+          .map(({ organization }) => organization.name)
+          .sort(),
+      }
     : {};
 }
 

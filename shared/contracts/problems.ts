@@ -75,6 +75,7 @@ export const statuses = {
   'explanation-not-open': 409,
   'explanation-running': 409,
   'road-show-begun': 409,
+  'blind-has-no-show': 409,
   'correction-not-permitted': 422,
   'objective-scores-differ': 409,
   'reason-missing': 422,

@@ -76,6 +76,7 @@ export const problemCodes = [
   'explanation-not-open',
   'explanation-running',
   'road-show-begun',
+  'blind-has-no-show',
   'correction-not-permitted',
   'objective-scores-differ',
   'reason-missing',

@@ -51,6 +51,7 @@ export const en = {
     'The panel of these rules is too small for this amount. Have larger panels by amount entered in the rule set.',
   'draft-too-large': 'The draft is too long and was not saved. Shorten it.',
   'more-affected-than-residents': 'There cannot be more people concerned than residents.',
+  'blind-and-live': 'A blind review cannot show scores on the spot: choose one.',
   'ceiling-over-budget': 'The ceiling of one project cannot be over the whole budget.',
   'qualification-scored':
     'What qualifies an applicant cannot earn points (MoF order 87). Score something that can be compared instead.',

@@ -43,6 +43,7 @@ export const zh = {
   'panel-too-small-for-amount': '按这个金额，评审小组人数不够。请管理员在规则组中按金额增加人数。',
   'draft-too-large': '草稿太长，没有保存。请删减文字。',
   'more-affected-than-residents': '受益居民人数不能多于居民总数。',
+  'blind-and-live': '匿名评审不能现场亮分，请二选一。',
   'ceiling-over-budget': '单个项目上限不能高于总预算。',
   'qualification-scored':
     '资格条件不能打分：满足的才能参加评审（财政部令第87号）。请改为可比较的服务内容。',

@@ -125,6 +125,7 @@ export const en = {
     'No price is waiting for your explanation, or the time for it has passed.',
   'explanation-running':
     'The applicant is still explaining its price, or its time is not over. Judge it after that.',
+  'blind-has-no-show': 'This review is blind, so applicants cannot present in person.',
   'road-show-begun':
     'The presentations have begun, or the start is in the past: times can no longer be set.',
   'correction-not-permitted':

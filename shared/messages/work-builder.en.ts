@@ -49,4 +49,14 @@ export const en: English<typeof zh> = {
   'builder.copy': 'Copy an earlier purchase',
   'builder.copyOf': '{title} (copy)',
   'builder.nothingToCopy': 'There is nothing to copy yet.',
+  'builder.review': 'How it is judged',
+  'builder.reviewHint':
+    'What a jury of residents and the votes of organizations count; the experts have the rest. Empty: the experts alone.',
+  'builder.residents': 'Residents',
+  'builder.organizations': 'Organizations',
+  'builder.quorum': 'Least number of votes',
+  'builder.isBlind': 'Blind: experts see numbers until they sign the report',
+  'builder.isBlindHint':
+    'Organizations, people and contacts are hidden, attachments are not shown to experts, and nobody presents in person. Experts read the names only when they declare conflicts.',
+  'builder.live': 'Scores on the spot: shown once all sheets about an applicant are locked',
 };

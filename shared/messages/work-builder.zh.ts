@@ -46,4 +46,13 @@ export const zh = {
   'builder.copy': '复制以前的项目',
   'builder.copyOf': '{title}（副本）',
   'builder.nothingToCopy': '还没有可以复制的项目。',
+  'builder.review': '评审方式',
+  'builder.reviewHint': '居民评审团和单位投票的权重，其余由专家评分。不填则只由专家评分。',
+  'builder.residents': '居民评审团',
+  'builder.organizations': '单位投票',
+  'builder.quorum': '最低票数',
+  'builder.isBlind': '匿名评审（暗标）：签署评审报告前，专家只看到编号',
+  'builder.isBlindHint':
+    '系统隐去机构、人员和联系方式，附件不给专家看，也不安排现场汇报。专家只在声明回避时看到机构名单。',
+  'builder.live': '现场亮分：一家的评分表全部锁定后，当场显示得分',
 } as const;

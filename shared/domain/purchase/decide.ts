@@ -4,6 +4,7 @@ import { actorAt } from '../policy/scope.ts';
 import { mustRecuse } from '../policy/ties.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { failureBy, toldOfFailure } from './after-failure.ts';
+import { meantBy } from './blind.ts';
 import type { Command, CommandOf } from './commands.ts';
 import type { Context, Decision, StageRules, Step } from './decision.ts';
 import { forbidding } from './frozen.ts';
@@ -180,6 +181,8 @@ export function decide(
     mustRecuse(actor, Object.values(purchase.applications), context.employers)
   )
     return refuse({ code: 'must-recuse' });
-  const step = judge(purchase, command, context);
-  return step.ok ? ok(follow(purchase, step.value, command, context)) : step;
+  const meant = meantBy(purchase, command);
+  if (!meant.ok) return meant;
+  const step = judge(purchase, meant.value, context);
+  return step.ok ? ok(follow(purchase, step.value, meant.value, context)) : step;
 }

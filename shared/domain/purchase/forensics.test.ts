@@ -316,6 +316,11 @@ describe('[1-04] the ranking under change', () => {
       rank(scored(points, [100, 100], { plan, votes: heard })).map((r) => r.totalPoints),
     ).toEqual([7850, 7750]);
     expect(rank(scored(points, [100, 100], { plan }))[0]?.totalPoints).toBe(10_000);
+    // A quorum of five is missed by the four organizations, whose weight goes to the experts.
+    const asked = { ...plan, voices: { experts: 60, residents: 30, organizations: 10, quorum: 5 } };
+    expect(
+      rank(scored(points, [100, 100], { plan: asked, votes })).map((r) => r.totalPoints),
+    ).toEqual([7850, 7750]);
   });
 
   test('bonus and deduction items come on top of the hundred', () => {

@@ -2,7 +2,7 @@ import type { Context } from './decision.ts';
 import type { Purchase } from './purchase.ts';
 
 /** What an order is drawn for: each has its own, and none can be guessed from another. */
-export type LotLabel = 'road-show' | 'tie';
+export type LotLabel = 'road-show' | 'tie' | 'blind';
 
 /**
  * `ids` in the order of the lot: by the SHA-256 of label, id and the hash of the record the panel was drawn by.

@@ -116,6 +116,8 @@ export const Voices = z
     experts: z.int().min(1).max(100),
     residents: z.int().min(0).max(99),
     organizations: z.int().min(0).max(99),
+    /** Ballots below which a voice is not heard: its weight goes to the experts. */
+    quorum: z.int().min(1).max(10_000).optional(),
   })
   .refine(
     ({ experts, residents, organizations }) => experts + residents + organizations === 100,
@@ -209,5 +211,9 @@ export const Plan = z
       wrong('tranches', 'tranches-must-add-to-100');
     if (plan.tranches.some((t) => t.after === 'period' && !(t.period && t.period <= plan.periods)))
       wrong('tranches', 'tranche-without-period');
+  })
+  .refine(({ isBlind, areScoresShownLive }) => !(isBlind && areScoresShownLive), {
+    path: ['isBlind'],
+    message: 'blind-and-live',
   });
 export type Plan = z.infer<typeof Plan>;

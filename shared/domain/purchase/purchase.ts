@@ -105,6 +105,8 @@ export const Purchase = z.object({
   lot: Lot.optional(),
   /** `drawSeed` only in panels drawn before lots were committed to. */
   panel: z.object({ drawSeed: z.string().optional(), seats: z.array(PanelSeat) }).optional(),
+  /** Of a blind call: the eligible in the drawn order that numbers them for the experts. */
+  blindOrder: z.array(OrganizationId).optional(),
   /** When final offers were opened. */
   offersOpenedAt: Instant.optional(),
   roadShow: RoadShow.optional(),

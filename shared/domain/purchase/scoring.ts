@@ -46,19 +46,20 @@ export const meetsRequirements = (sheets: readonly ScoreSheet[], { criteria }: P
   sheets.filter(({ points }) => criteria.every(({ id }) => (points[id] ?? 0) > 0)).length * 2 >
   sheets.length;
 
-const sharesOf = (voice: Voice, organizationId: string) =>
-  voice && voice.ballots > 0
+const sharesOf = (voice: Voice, organizationId: string, quorum = 1) =>
+  voice && voice.ballots >= quorum
     ? votePoints(voice.votes[organizationId] ?? 0, voice.ballots)
     : undefined;
 
 /**
- * The points of experts, residents and organizations by the weights of the call. A voice nobody used leaves its
- * weight to the experts.
+ * The points of experts, residents and organizations by the weights of the call. A voice that fewer used than the
+ * call asks for leaves its weight to the experts.
  */
 function weighed(purchase: PurchaseInShort, organizationId: string, expertPoints: number) {
   const { voices } = purchase.plan;
-  const residents = voices && sharesOf(purchase.votes?.residents, organizationId);
-  const organizations = voices && sharesOf(purchase.votes?.organizations, organizationId);
+  const residents = voices && sharesOf(purchase.votes?.residents, organizationId, voices.quorum);
+  const organizations =
+    voices && sharesOf(purchase.votes?.organizations, organizationId, voices.quorum);
   if (!voices || (residents === undefined && organizations === undefined))
     return { points: expertPoints };
   const heard = {

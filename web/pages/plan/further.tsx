@@ -87,6 +87,42 @@ function Invitees({ form }: Props) {
   );
 }
 
+/** How it is judged besides by the experts' sheets. */
+const Review = ({ form }: Props) => (
+  <fieldset class="field">
+    <legend>{t('builder.review')}</legend>
+    <p class="hint">{t('builder.reviewHint')}</p>
+    <div class="line">
+      <Field
+        form={form}
+        path="voices.residents"
+        kind="number"
+        label={t('builder.residents')}
+        unit="%"
+        isOptional
+      />
+      <Field
+        form={form}
+        path="voices.organizations"
+        kind="number"
+        label={t('builder.organizations')}
+        unit="%"
+        isOptional
+      />
+      <Field
+        form={form}
+        path="voices.quorum"
+        kind="number"
+        label={t('builder.quorum')}
+        isOptional
+      />
+    </div>
+    <Flag form={form} path="isBlind" label={t('builder.isBlind')} />
+    <p class="hint">{t('builder.isBlindHint')}</p>
+    <Flag form={form} path="areScoresShownLive" label={t('builder.live')} />
+  </fieldset>
+);
+
 /** What not every plan needs: goals to be measured by, points beyond the hundred, terms, who is asked. */
 export function Further({ form }: Props) {
   return (
@@ -142,6 +178,7 @@ export function Further({ form }: Props) {
           isOptional
         />
       </div>
+      <Review form={form} />
       <Flag form={form} path="isRecurring" label={t('builder.isRecurring')} />
       <Flag form={form} path="isPriceFixed" label={t('builder.isPriceFixed')} />
       <Field

@@ -60,6 +60,13 @@ export const valuesOf = (plan: Plan): FormValues => ({
   needIds: (plan.needIds ?? []).join('\n'),
   isRecurring: plan.isRecurring ?? false,
   isPriceFixed: plan.isPriceFixed ?? false,
+  isBlind: plan.isBlind ?? false,
+  areScoresShownLive: plan.areScoresShownLive ?? false,
+  voices: {
+    residents: written(plan.voices?.residents || undefined),
+    organizations: written(plan.voices?.organizations || undefined),
+    quorum: written(plan.voices?.quorum),
+  },
   contractMonths: written(plan.contractMonths),
   questionsUntil: written(plan.questionsUntil?.daysBeforeClosing),
   individualReason: plan.individualReason ?? '',
@@ -145,6 +152,18 @@ const linesOf = (values: FormValues, path: string) => [
 const isInvited = (values: FormValues) =>
   isByInvitation(methodFor(textAt(values, 'track'), textAt(values, 'method')));
 
+/** What residents and organizations count, and the experts for the rest; nothing where the experts judge alone. */
+function voicesOf(values: FormValues): Pick<Plan, 'voices'> {
+  const [residents, organizations] = [
+    whole(values, 'voices.residents'),
+    whole(values, 'voices.organizations'),
+  ];
+  if (residents + organizations === 0) return {};
+  const experts = 100 - residents - organizations;
+  const quorum = where('quorum', someWhole(values, 'voices.quorum'));
+  return { voices: { experts, residents, organizations, ...quorum } };
+}
+
 /** What may be left out of a plan. */
 function furtherOf(values: FormValues): Partial<Plan> {
   const days = someWhole(values, 'questionsUntil');
@@ -158,6 +177,9 @@ function furtherOf(values: FormValues): Partial<Plan> {
     ...where('needIds', some(linesOf(values, 'needIds'))),
     ...(values['isRecurring'] === true && { isRecurring: true }),
     ...(values['isPriceFixed'] === true && { isPriceFixed: true }),
+    ...(values['isBlind'] === true && { isBlind: true }),
+    ...(values['areScoresShownLive'] === true && { areScoresShownLive: true }),
+    ...voicesOf(values),
     ...where('contractMonths', someWhole(values, 'contractMonths')),
     ...(days !== undefined && { questionsUntil: { daysBeforeClosing: days } }),
     ...where('individualReason', someText(values, 'individualReason')),
@@ -174,6 +196,9 @@ const known = [
   'needIds',
   'isRecurring',
   'isPriceFixed',
+  'isBlind',
+  'areScoresShownLive',
+  'voices',
   'contractMonths',
   'questionsUntil',
   'individualReason',

@@ -8,7 +8,9 @@ import { posts } from '../../policy/posts.ts';
 import { ok, refuse } from '../../result.ts';
 import { dayOf, type Instant } from '../../time.ts';
 import type { Context, StageRules } from '../decision.ts';
+import { eligible } from '../eligible.ts';
 import type { DomainEvent } from '../events.ts';
+import { lotOrder } from '../lots.ts';
 import type { Purchase } from '../purchase.ts';
 import { afterDeclarations } from './6-final-offers.ts';
 import { after, afterIfRuled } from './deadlines.ts';
@@ -97,6 +99,19 @@ const toldOf = (draw: Draw, lot: Purchase['lot']): NonNullable<Purchase['lot']> 
 const declaredBy = (purchase: Purchase, context: Context) =>
   afterIfRuled(purchase, 'drawAhead', context) ?? after(purchase, 'step', context);
 
+/** A blind call numbers its applications by lot, once: a substitute finds the numbers of the others. */
+const numbersDrawn = (purchase: Purchase, { hash }: Context): Pick<Purchase, 'blindOrder'> =>
+  purchase.plan.isBlind && !purchase.blindOrder
+    ? {
+        blindOrder: lotOrder(
+          purchase,
+          'blind',
+          eligible(purchase).map(({ organization }) => organization.id),
+          hash,
+        ),
+      }
+    : {};
+
 /**
  * The panel is drawn from the pool by lots that nobody chose (`draw/`); conflicts are declared before any file
  * opens (REG §9). Who has a conflict, or stays silent past the date, is replaced by a further turn down the same
@@ -141,6 +156,7 @@ export const panel: StageRules<'drawPanel' | 'declareConflict'> = {
         },
         draws: { panel: draw },
         lot: toldOf(draw, purchase.lot),
+        ...numbersDrawn({ ...purchase, lot: toldOf(draw, purchase.lot) }, context),
         deadlines: { declaration },
       },
       events: drawn.map(declare),

@@ -7,6 +7,8 @@ import { lotOrder } from '../lots.ts';
 /** Applicants present in a drawn order; times may move until the first begins, the order may not. */
 export const roadShow: StageRules<'scheduleRoadShow'> = {
   scheduleRoadShow: (purchase, { startsAt, minutes, place }, context) => {
+    // Whoever presents in person is no number any more.
+    if (purchase.plan.isBlind) return refuse({ code: 'blind-has-no-show' });
     const first = purchase.roadShow?.slots[0]?.at;
     if (startsAt <= context.now || (first && first <= context.now))
       return refuse({ code: 'road-show-begun' });

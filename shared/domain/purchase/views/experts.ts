@@ -1,5 +1,6 @@
 import { eligible } from '../eligible.ts';
 import type { Purchase } from '../purchase.ts';
+import { blinded } from './blinded.ts';
 import {
   pick,
   promiseOf,
@@ -24,7 +25,11 @@ const areFilesClosed = ({ state, resumesTo }: Purchase) =>
 const readsReport = ({ state }: Purchase, { conflict }: Seat) =>
   state === 'reportSigning' && conflict === 'none';
 
-export function expertsView(purchase: Purchase, seat: Seat): Purchase {
+/** What an expert may read of the purchase; of a blind call without whose it is. */
+export const expertsView = (purchase: Purchase, seat: Seat): Purchase =>
+  blinded(purchase, seatsView(purchase, seat));
+
+function seatsView(purchase: Purchase, seat: Seat): Purchase {
   const { personId } = seat;
   const hasCleared = seat.conflict === 'none' && !areFilesClosed(purchase);
   const files = hasCleared ? eligible(purchase).map((a) => a.organization.id as string) : [];

@@ -30,7 +30,8 @@ function numbered({ sheets, panel }: Purchase): Purchase['sheets'] {
 }
 
 /** The report names experts: until the scores are open it stays with them. */
-const withoutReport = ({ report: _report, ...rest }: Purchase): Purchase => rest;
+const withoutReport = ({ report: _report, blindOrder: _numbers, ...rest }: Purchase): Purchase =>
+  rest;
 
 /** The review with seats in place of people, and without what replaced experts left behind. */
 function numberedReview(purchase: Purchase): Purchase {

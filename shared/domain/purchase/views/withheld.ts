@@ -52,6 +52,7 @@ export const withoutReview = ({
   report: _report,
   votes: _votes,
   tieOrder: _order,
+  blindOrder: _numbers,
   roadShow: _show,
   ...rest
 }: Purchase): Purchase => rest;

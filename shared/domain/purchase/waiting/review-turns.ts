@@ -46,7 +46,7 @@ export const priceTurn = (purchase: Purchase): Waiting[] =>
       .map(({ personId }) => ({
         who: { personId },
         command: 'judgePrice',
-        reference: id,
+        ...(!purchase.plan.isBlind && { reference: id }),
         ...due(purchase, 'priceReview'),
       }));
   });
@@ -70,7 +70,7 @@ export const panelReportTurn = (purchase: Purchase): Waiting[] => {
           {
             who: { personId },
             command: 'correctSheet',
-            reference: wrong.organizationId,
+            ...(!purchase.plan.isBlind && { reference: wrong.organizationId }),
             ...due(purchase, 'report'),
           },
         ]
