@@ -29,7 +29,12 @@ type Begin = {
   follows?: Omit<Follows, 'reason'>;
 };
 
-type Following = { follows: Follows; minimum?: RuleSet['minimumApplications'] };
+type Following = {
+  follows: Follows;
+  minimum?: RuleSet['minimumApplications'];
+  /** The intention of the failed call was public: it is the same purchase (MoF 2020 no. 10). */
+  intention?: NonNullable<Purchase['priorNotices']>['intention'];
+};
 
 const pointers = {
   'not-a-failed-call': '/follows/purchaseId',
@@ -51,6 +56,7 @@ async function following(
   return {
     follows: { ...follows, reason: purchase.failure?.kind ?? 'decided' },
     ...(minimum && { minimum: { value: minimum, source, certainty } }),
+    intention: purchase.priorNotices?.intention,
   };
 }
 
@@ -115,6 +121,7 @@ export async function createPurchase(deps: Deps, begin: Begin): Promise<CommandD
     rules,
     settingVersions: config.settingVersions,
     ...(again && { follows: again.follows }),
+    ...(again?.intention && { priorNotices: { intention: again.intention } }),
     openingConfirmedBy: [],
     ranking: [],
     awards: [],

@@ -1,4 +1,5 @@
 import type { FieldFault } from '../shared/domain/errors.ts';
+import { inviteeFaults } from '../shared/domain/policy/invitees.ts';
 import { methodFaults } from '../shared/domain/policy/method-choice.ts';
 import { ruleSetFor } from '../shared/domain/policy/rule-table/rule-set-for.ts';
 import { panelSizeFor } from '../shared/domain/policy/rules.ts';
@@ -7,7 +8,7 @@ import { thresholdOn } from '../shared/domain/settings/threshold-on.ts';
 import { dayOf, type Instant } from '../shared/domain/time.ts';
 import type { TenantConfig } from '../shared/store/tenants.ts';
 
-type Config = Pick<TenantConfig, 'settings' | 'calendar' | 'summary'>;
+type Config = Pick<TenantConfig, 'settings' | 'summary'>;
 
 /** A panel of the tenant's rules that the law finds too small for the amount, the local threshold considered. */
 function panelFaults({ settings, summary }: Config, purchase: Purchase, now: Instant) {
@@ -31,8 +32,9 @@ function panelFaults({ settings, summary }: Config, purchase: Purchase, now: Ins
 export const methodFaultsOf = (config: Config, purchase: Purchase, now: Instant): FieldFault[] => [
   ...methodFaults(purchase.plan, {
     thresholds: config.settings.thresholds ?? [],
-    calendar: config.calendar,
     now,
+    singleSourceNotice: purchase.priorNotices?.singleSource,
   }),
+  ...inviteeFaults(purchase),
   ...panelFaults(config, purchase, now),
 ];

@@ -4,6 +4,14 @@ import type { Place } from '../../shared/store/application-place.ts';
 import { readPublished } from '../../shared/store/published.ts';
 import type { Deps } from '../ports.ts';
 
+const mayInvite = [
+  'invitedTender',
+  'competitiveNegotiation',
+  'singleSource',
+  'comparison',
+  'directAward',
+];
+
 /**
  * Why the gate of the window turned somebody away, as far as the published call tells: it is over, it was amended,
  * or only some were asked and this organization was not.
@@ -20,6 +28,7 @@ export async function gateProblem(
       ...(call && { detail: { closesAt: call.closesAt } }),
     });
   if ((call.edition ?? 1) !== edition) return new DomainError({ code: 'call-amended' });
-  const isByInvitation = call.method === 'invitedTender' || call.method === 'singleSource';
-  return new DomainError({ code: isByInvitation ? 'not-invited' : 'call-amended' });
+  return new DomainError({
+    code: mayInvite.includes(call.method) ? 'not-invited' : 'call-amended',
+  });
 }

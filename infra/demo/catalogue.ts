@@ -110,7 +110,12 @@ const lawful: DemoPurchase[] = [
   {
     name: 'invitedTender',
     shows: 'PROCUREMENT, invited tender: three organizations are asked and bid',
-    cast: statutory({ title: '吴兴区2026年社工站邀请招标项目', method: 'invitedTender', invitees }),
+    cast: statutory({
+      title: '吴兴区2026年社工站邀请招标项目',
+      method: 'invitedTender',
+      invitees,
+      methodReason: { ground: 'limitedRange', explanation: '具备社工站运营资质的机构只有三家' },
+    }),
     scenes: straight(3),
   },
   {
@@ -119,6 +124,8 @@ const lawful: DemoPurchase[] = [
     cast: statutory({
       title: '吴兴区2026年应急助餐竞争性谈判项目',
       method: 'competitiveNegotiation',
+      invitees,
+      methodReason: { ground: 'urgent', explanation: '食堂关停，老人用餐不能等招标' },
       ...withoutPrice,
     }),
     scenes: straight(3),
@@ -173,7 +180,12 @@ const lawful: DemoPurchase[] = [
   {
     name: 'comparison',
     shows: 'BELOW_LIMIT, comparison (比选) of three offers',
-    cast: statutory({ title: '吴兴区2026年社区活动比选项目', method: 'comparison', ...small }),
+    cast: statutory({
+      title: '吴兴区2026年社区活动比选项目',
+      method: 'comparison',
+      invitees,
+      ...small,
+    }),
     scenes: straight(3),
   },
   {
@@ -184,6 +196,7 @@ const lawful: DemoPurchase[] = [
       method: 'directAward',
       ...small,
       ...withoutPrice,
+      invitees: invitees.slice(0, 1),
     }),
     scenes: straight(1),
   },

@@ -15,6 +15,22 @@ export const daysAfter = (from: string, count: number) =>
     Math.floor(Date.parse(from) / dayMillis) * dayMillis + count * dayMillis + 9 * 3_600_000,
   ).toISOString() as Instant;
 
+/** What is bought by a statutory method was announced two months before; an emergency was not (MoF 2020 no. 10). */
+async function announceIntention(story: Story): Promise<void> {
+  const { track, singleSource } = story.cast.plan;
+  if (track !== 'PROCUREMENT' || singleSource?.reason === 'emergency') return;
+  const handler = await story.handler();
+  const now = await story.now();
+  const publishedAt = daysAfter(now, -60);
+  const { name: medium, url } = story.cast.medium;
+  await handler.command(story.place, {
+    type: 'publishIntention',
+    publication: { medium, url: `${url}intention`, publishedAt },
+    expected: now.slice(0, 7),
+  });
+  tell(`  the intention to buy was public on ${publishedAt.slice(0, 10)}`);
+}
+
 /** A resident's need, a plan, and its approval by letters. */
 export async function plan(story: Story): Promise<void> {
   const budgeted = await budget(story);
@@ -35,6 +51,7 @@ export async function plan(story: Story): Promise<void> {
     plan: budgeted,
   });
   story.begin(created.id);
+  await announceIntention(story);
   await handler.command(story.place, { type: 'submitPlan' });
   await story.approve('plan');
   await story.reaches('noticePreparation');

@@ -42,9 +42,16 @@ export const en = {
   'addition-over-a-tenth':
     'Additions are at most a tenth of the first contract (LAW §31). Enter its amount or use another method.',
   'single-source-needs-notice':
-    'The reason is published for at least five working days first (REG §38). Enter medium, address and time of the notice.',
-  'single-source-notice-runs':
-    'The single-source notice has not run for five working days. Submit after that.',
+    'The reason is published for the working days of the rules first (REG §38). Record medium, address and time of the notice on the page of the purchase.',
+  'single-source-notice-runs': 'The single-source notice still runs. Submit after that.',
+  'single-source-objection-open':
+    'An objection to the single-source notice is open. Judge it first.',
+  'single-source-objection-upheld':
+    'An objection to the single-source notice is upheld: there is more than one supplier. Cancel, and use another method.',
+  'method-needs-ground':
+    'This method needs one of the cases of the law (LAW §29, §30). Choose one and explain it.',
+  'invitees-missing': 'Too few organizations are invited. Choose as many as the rules ask for.',
+  'one-invitee-only': 'This method asks one supplier. Choose one organization.',
   'experts-not-named':
     'The notice names the experts, their employers, titles and opinions (REG §38). Enter them.',
   'panel-too-small-for-amount':

@@ -36,8 +36,15 @@ export const zh = {
   'addition-over-a-tenth':
     '添购总额不能超过原合同的百分之十（政府采购法第三十一条）。请填写原合同金额或改用其他方式。',
   'single-source-needs-notice':
-    '须先公示单一来源的理由，不少于五个工作日（实施条例第三十八条）。请填写公示媒体、网址和时间。',
-  'single-source-notice-runs': '单一来源公示期未满五个工作日。请在期满后提交。',
+    '须先公示单一来源的理由，不少于规定的工作日（实施条例第三十八条）。请在项目页登记公示的媒体、网址和时间。',
+  'single-source-notice-runs': '单一来源公示期未满。请在期满后提交。',
+  'single-source-objection-open': '对单一来源公示的异议还没有处理。请先作出结论。',
+  'single-source-objection-upheld':
+    '对单一来源公示的异议成立，不能再向一家采购。请取消本项目，改用其他方式。',
+  'method-needs-ground':
+    '采用这种方式须符合法定情形之一（政府采购法第二十九条、第三十条）。请选择情形并说明。',
+  'invitees-missing': '被邀请的机构不够。请从已核验的机构中选足家数。',
+  'one-invitee-only': '这种方式只向一家采购。请选定一家机构。',
   'experts-not-named':
     '公示须写明专业人员的姓名、工作单位、职称和论证意见（实施条例第三十八条）。请填写。',
   'panel-too-small-for-amount': '按这个金额，评审小组人数不够。请管理员在规则组中按金额增加人数。',

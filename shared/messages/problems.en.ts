@@ -66,6 +66,14 @@ export const en = {
   'schedule-in-past':
     'That moment is over. Choose a later one, or record the notice that has appeared.',
   'not-scheduled': 'No notice is scheduled. Load the page again to see how things stand.',
+  'intention-not-public':
+    'The intention to buy must be public before the purchase begins. Publish it in the statutory medium, then record where and when.',
+  'intention-runs':
+    'The intention has not been public for long enough[: until {ends}]. Publish the notice after that.',
+  'single-source-runs':
+    'The single-source notice has not been public for long enough[: until {ends}]. Publish after that.',
+  'single-source-objected':
+    'An objection to the single-source notice is open or upheld. Judge it first; where it is upheld, another method has to be used.',
   'subject-changed':
     'An amendment cannot exchange the services, only how many and how good. Buy others separately.',
   'rubric-unlawful':

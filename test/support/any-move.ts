@@ -70,6 +70,23 @@ const asking: Asking = {
     closesAt: plusMillis(now, one([40, 60, 5]) * day),
   }),
   unscheduleNotice: () => ({ type: 'unscheduleNotice' }),
+  publishIntention: ({ now, one }) => ({
+    type: 'publishIntention',
+    publication: publication(plusMillis(now, one([-60, -60, -10, 1]) * day)),
+    expected: '2026-04',
+  }),
+  publishSingleSourceNotice: ({ now, one }) => ({
+    type: 'publishSingleSourceNotice',
+    publication: publication(plusMillis(now, one([-20, -2, 1]) * day)),
+    supplier: text,
+  }),
+  recordNoticeObjection: () => ({ type: 'recordNoticeObjection', from: text, text }),
+  judgeNoticeObjection: ({ one }) => ({
+    type: 'judgeNoticeObjection',
+    objectionId: one(['n1', 'n2']),
+    isUpheld: one([true, false]),
+    reason: text,
+  }),
   publishScheduled: () => ({ type: 'publishScheduled' }),
   askQuestion: () => ({ type: 'askQuestion', text }),
   answerQuestion: ({ purchase, one }) => ({

@@ -4,6 +4,7 @@ import type { Application } from '../../shared/domain/purchase/application.ts';
 import { currentStep } from '../../shared/domain/purchase/approval-rounds.ts';
 import type { Command } from '../../shared/domain/purchase/commands.ts';
 import type { State } from '../../shared/domain/purchase/lifecycle.ts';
+import { needsIntention } from '../../shared/domain/purchase/prior-notice.ts';
 import { acceptanceOf } from '../../shared/domain/purchase/project.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { unsigned } from '../../shared/domain/purchase/stages/6-report.ts';
@@ -46,6 +47,17 @@ export const publication = (publishedAt: Instant) => ({
   url: 'https://www.ccgp-jiangsu.gov.cn/notice/1',
   publishedAt,
 });
+
+/** Public for longer than the thirty days, and recorded now. */
+export const intention = (now: Instant) =>
+  ({
+    actor: as.handler,
+    command: {
+      type: 'publishIntention',
+      publication: publication(plusMillis(now, -60 * day)),
+      expected: '2026-03',
+    },
+  }) as const;
 
 function eligibility(purchase: Purchase): Move {
   const open = Object.values(purchase.applications).find((a) => a.eligibility === 'unjudged');
@@ -230,14 +242,17 @@ type Played = { now: Instant; applications: Application[] };
 export const straight: Partial<Record<State, (purchase: Purchase, played: Played) => Move>> = {
   drafting: () => ({ actor: as.handler, command: { type: 'submitPlan' } }),
   planApproval: (purchase) => approval(purchase),
-  noticePreparation: (_purchase, { now }) => ({
-    actor: as.handler,
-    command: {
-      type: 'publishNotice',
-      publication: publication(now),
-      closesAt: plusMillis(now, 40 * day),
-    },
-  }),
+  noticePreparation: (purchase, { now }) =>
+    needsIntention(purchase) && !purchase.priorNotices?.intention
+      ? intention(now)
+      : {
+          actor: as.handler,
+          command: {
+            type: 'publishNotice',
+            publication: publication(now),
+            closesAt: plusMillis(now, 40 * day),
+          },
+        },
   noticePublished: () => ({ actor: as.system, command: { type: 'openBidding' } }),
   biddingOpen: (purchase) => ({
     actor: as.system,

@@ -1,13 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aConsultationPlan, aPlan, at } from '../../../test/support/a-purchase.ts';
+import { organizations, people } from '../../../test/support/people.ts';
 import { publishedCalendar } from '../calendar/state-council.ts';
 import { Plan } from '../purchase/plan.ts';
+import type { PriorNotice } from '../purchase/prior-notice.ts';
 import type { Threshold } from '../settings/thresholds.ts';
+import { deadline } from '../working-days.ts';
+import { inviteeFaults } from './invitees.ts';
 import { type Choosing, methodFaults, standingTo } from './method-choice.ts';
 import { minimumFor } from './minimum-applications.ts';
-import { negotiationRules } from './presets/further-methods.ts';
-import { methodsOf } from './rules.ts';
+import {
+  directAwardRules,
+  invitedTenderRules,
+  negotiationRules,
+  openTenderRules,
+  singleSourceRules,
+} from './presets/further-methods.ts';
+import { methodsOf, type Period, type RuleSet } from './rules.ts';
 
 const yuan = (n: number) => n * 100;
 const threshold = (kind: Threshold['kind'], amount: number): Threshold => ({
@@ -23,14 +33,18 @@ const threshold = (kind: Threshold['kind'], amount: number): Threshold => ({
 const now = at('2026-06-10T10:00:00+08:00');
 const known: Choosing = {
   thresholds: [threshold('procurementLimit', 500_000), threshold('openTender', 2_000_000)],
-  calendar: publishedCalendar,
   now,
 };
 const unknown: Choosing = { ...known, thresholds: [] };
 
+const reasons: Partial<Record<Plan['method'], Plan['methodReason']>> = {
+  invitedTender: { ground: 'limitedRange', explanation: '只有三家具备资质' },
+  competitiveNegotiation: { ground: 'urgent', explanation: '服务不能中断' },
+};
 const buying = (changes: Partial<Plan>): Plan => ({
   ...aConsultationPlan(),
   confirmedAssumptions: undefined,
+  ...(changes.method && { methodReason: reasons[changes.method] }),
   ...changes,
 });
 const codes = (plan: Partial<Plan>, choosing = known) =>
@@ -123,11 +137,20 @@ describe('one supplier (LAW §31, REG §27, §38)', () => {
   const experts = [
     { name: '王某', employer: '某大学', title: '教授', opinion: '仅此一家具备资质' },
   ];
-  const notice = (day: string) => ({
-    medium: '中国政府采购网',
-    url: 'https://www.ccgp.gov.cn/notice/1',
-    publishedAt: at(`${day}T09:00:00+08:00`),
-  });
+  const notice = (day: string, objections: PriorNotice['objections'] = []): PriorNotice => {
+    const publishedAt = at(`${day}T09:00:00+08:00`);
+    const { count, unit } = singleSourceRules.periods.singleSourceNotice as Period;
+    return {
+      publication: { medium: '中国政府采购网', url: 'https://www.ccgp.gov.cn/1', publishedAt },
+      ends: deadline(publishedAt, count, unit, publishedCalendar),
+      recordedBy: people.author,
+      title: '专利服务',
+      budgetFen: 1,
+      objections,
+    };
+  };
+  const objection = { id: 'n1', from: '某机构', text: '本机构也能提供', recordedAt: now };
+  const finding = (isUpheld: boolean) => ({ isUpheld, reason: '', at: now, by: people.officeHead });
 
   test('is asked for one of three reasons, and each is explained', () => {
     expect(single(undefined)).toEqual(['/plan/singleSource single-source-needs-reason']);
@@ -153,15 +176,48 @@ describe('one supplier (LAW §31, REG §27, §38)', () => {
       '/plan/singleSource/notice single-source-needs-notice',
       '/plan/singleSource/experts experts-not-named',
     ]);
-    expect(single({ ...unique, notice: notice('2026-06-02'), experts }, above)).toEqual([]);
+    const noticed = (day: string, objections: PriorNotice['objections'] = []) =>
+      single({ ...unique, experts }, above, {
+        ...known,
+        singleSourceNotice: notice(day, objections),
+      });
+    expect(noticed('2026-06-02')).toEqual([]);
     // Five working days after 2026-06-03 end with 06-10: until midnight it runs.
-    expect(single({ ...unique, notice: notice('2026-06-03'), experts }, above)).toEqual([
-      '/plan/singleSource/notice single-source-notice-runs',
+    expect(noticed('2026-06-03')).toEqual(['/plan/singleSource/notice single-source-notice-runs']);
+    expect(noticed('2026-06-02', [objection])).toEqual([
+      '/plan/singleSource/notice single-source-objection-open',
     ]);
-    expect(single({ ...unique, notice: notice('2026-06-02') }, above)).toEqual([
+    expect(noticed('2026-06-02', [{ ...objection, finding: finding(false) }])).toEqual([]);
+    expect(noticed('2026-06-02', [{ ...objection, finding: finding(true) }])).toEqual([
+      '/plan/singleSource/notice single-source-objection-upheld',
+    ]);
+    expect(single(unique, above, { ...known, singleSourceNotice: notice('2026-06-02') })).toEqual([
       '/plan/singleSource/experts experts-not-named',
     ]);
   });
+});
+
+test('inviting some and negotiating are for the cases of the law, each for its own (LAW §29, §30)', () => {
+  const methodReason = { ground: 'limitedRange', explanation: '只有三家' } as const;
+  const missing = ['/plan/methodReason method-needs-ground'];
+  expect(codes({ method: 'invitedTender', methodReason: undefined })).toEqual(missing);
+  expect(codes({ method: 'invitedTender', methodReason })).toEqual([]);
+  expect(codes({ method: 'competitiveNegotiation', methodReason })).toEqual(missing);
+});
+
+test('a call to some names as many as must answer, a single source one (LAW §31, §34)', () => {
+  const [a, b, c] = organizations.map(({ id }) => id);
+  const faults = (rules: RuleSet, ...invitees: (typeof a)[]) =>
+    inviteeFaults({
+      rules,
+      plan: buying({ method: rules.method, invitees: invitees.filter((id) => id !== undefined) }),
+    }).map(({ code }) => code);
+  expect(faults(invitedTenderRules)).toEqual(['invitees-missing']);
+  expect(faults(invitedTenderRules, a, b, b)).toEqual(['invitees-missing']);
+  expect(faults(invitedTenderRules, a, b, c)).toEqual([]);
+  expect(faults(singleSourceRules, a, b)).toEqual(['one-invitee-only']);
+  expect(faults(directAwardRules, a)).toEqual([]);
+  expect(faults(openTenderRules)).toEqual([]);
 });
 
 test('a negotiation approved after a tender with two valid bids goes on with two (MoF order 74)', () => {

@@ -1,16 +1,17 @@
 import type { FieldFault } from '../errors.ts';
 import type { Plan } from '../purchase/plan.ts';
+import { type PriorNotice, standingOf } from '../purchase/prior-notice.ts';
 import { thresholdOn } from '../settings/threshold-on.ts';
 import type { Threshold } from '../settings/thresholds.ts';
 import { type Day, dayOf, type Instant } from '../time.ts';
-import { deadline, type WorkingCalendar } from '../working-days.ts';
-import { isOfTrack } from './method-names.ts';
+import { isOfTrack, methodGrounds } from './method-names.ts';
 
 /** What has to be known to say whether a method is lawful. */
 export type Choosing = {
   thresholds: readonly Threshold[];
-  calendar: WorkingCalendar;
   now: Instant;
+  /** The notice that one supplier is asked, once it is public. */
+  singleSourceNotice?: PriorNotice | undefined;
 };
 
 type Asked = Pick<
@@ -20,6 +21,7 @@ type Asked = Pick<
   | 'budgetFen'
   | 'ceilingFen'
   | 'fundSource'
+  | 'methodReason'
   | 'methodApproval'
   | 'singleSource'
   | 'confirmedAssumptions'
@@ -67,17 +69,33 @@ const approvalFaults = ({ methodApproval }: Asked, today: Day): FieldFault[] =>
     ? [fault('methodApproval/date', 'approval-not-yet-given')]
     : [];
 
-/** Working days a single-source notice is public before the purchase goes on (REG §38). */
-export const noticeDays = 5;
+/** Inviting some and negotiating have each their cases in the law (LAW §29, §30). */
+function groundFaults({ method, methodReason }: Asked): FieldFault[] {
+  const lawful: readonly string[] | undefined =
+    method === 'invitedTender' || method === 'competitiveNegotiation'
+      ? methodGrounds[method]
+      : undefined;
+  if (!lawful || (methodReason && lawful.includes(methodReason.ground))) return [];
+  return [fault('methodReason', 'method-needs-ground')];
+}
 
-type Named = NonNullable<Asked['singleSource']>;
+const noticeCodes = {
+  runs: 'single-source-notice-runs',
+  objected: 'single-source-objection-open',
+  upheld: 'single-source-objection-upheld',
+} as const;
 
-function noticeFaults({ notice, experts = [] }: Named, { now, calendar }: Choosing): FieldFault[] {
+/** The notice of a unique supplier was public for its days, and nobody was right against it (REG §38, MoF order 74). */
+function noticeFaults(
+  { experts = [] }: NonNullable<Asked['singleSource']>,
+  { now, singleSourceNotice: notice }: Choosing,
+): FieldFault[] {
   const found = experts.length === 0 ? [fault('singleSource/experts', 'experts-not-named')] : [];
   if (!notice) return [fault('singleSource/notice', 'single-source-needs-notice'), ...found];
-  const ends = deadline(notice.publishedAt, noticeDays, 'workingDays', calendar);
-  if (ends.at > now) return [fault('singleSource/notice', 'single-source-notice-runs'), ...found];
-  return found;
+  const standing = standingOf(notice, now);
+  return standing === 'served'
+    ? found
+    : [fault('singleSource/notice', noticeCodes[standing]), ...found];
 }
 
 /** One supplier is asked for one of three reasons (LAW §31); that one bid came is none of them. */
@@ -107,6 +125,7 @@ export function methodFaults(plan: Asked, choosing: Choosing): FieldFault[] {
   return [
     ...limitFaults(plan, choosing),
     ...tenderFaults(plan, choosing),
+    ...groundFaults(plan),
     ...approvalFaults(plan, dayOf(choosing.now)),
     ...singleSourceFaults(plan, choosing),
   ];

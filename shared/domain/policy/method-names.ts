@@ -35,6 +35,12 @@ export const methodsOf = {
 export const isOfTrack = (method: Method, track: Track): boolean =>
   methodsOf[track].some((one) => one === method);
 
+/** When only some may be asked (art. 29) and when terms may be negotiated (art. 30). */
+export const methodGrounds = {
+  invitedTender: ['limitedRange', 'costDisproportionate'],
+  competitiveNegotiation: ['failedTender', 'complexSpecs', 'urgent', 'priceNotComputable'],
+} as const;
+
 /** The only lawful reasons to ask one supplier (Government Procurement Law, art. 31). */
 export const singleSourceReasons = ['unique', 'emergency', 'addition'] as const;
 

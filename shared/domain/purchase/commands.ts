@@ -44,6 +44,18 @@ export const humanCommands = [
   /** The same, at a moment to come. */
   command('scheduleNotice', { publication: ExternalPublication, closesAt: closing }),
   command('unscheduleNotice', {}),
+  command('publishIntention', {
+    publication: ExternalPublication,
+    expected: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/),
+  }),
+  command('publishSingleSourceNotice', { publication: ExternalPublication, supplier: text(100) }),
+  /** Somebody wrote that others can supply it as well. */
+  command('recordNoticeObjection', { from: text(100), text: text(3000) }),
+  command('judgeNoticeObjection', {
+    objectionId: text(40),
+    isUpheld: z.boolean(),
+    reason: text(2000),
+  }),
   command('amendCall', {
     changes: AmendedFields,
     reason: text(500),

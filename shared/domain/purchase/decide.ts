@@ -11,6 +11,7 @@ import { forbidding } from './frozen.ts';
 import { type CommandType, isFinal, lifecycle, type State, targets } from './lifecycle.ts';
 import type { Purchase } from './purchase.ts';
 import { planning, planOutcome } from './stages/1-planning.ts';
+import { priorNotices } from './stages/2-prior-notices.ts';
 import { tenderNotice } from './stages/2-tender-notice.ts';
 import { amendments } from './stages/3-amendments.ts';
 import { bidding } from './stages/3-bidding.ts';
@@ -44,6 +45,7 @@ import { stopOutcome, stopping, withoutOvertaken } from './stages/stopping.ts';
 
 const rules: StageRules<CommandType> = {
   ...planning,
+  ...priorNotices,
   ...tenderNotice,
   ...bidding,
   ...amendments,

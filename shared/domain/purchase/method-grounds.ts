@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { assumedThresholds, singleSourceReasons } from '../policy/method-names.ts';
-import { Instant } from '../time.ts';
+import { assumedThresholds, methodGrounds, singleSourceReasons } from '../policy/method-names.ts';
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 
@@ -14,19 +13,12 @@ const MethodApproval = z.object({
   afterTwoValidBids: z.boolean().optional(),
 });
 
-/** Why one supplier is asked and no other (LAW §31), and for a unique one the public notice of it (REG §38). */
+/** Why one supplier is asked and no other (LAW §31). The public notice of it (REG §38) is recorded with the purchase. */
 const SingleSource = z.object({
   reason: z.enum(singleSourceReasons),
   explanation: line(1000),
   /** For an addition: the contract it is added to. Additions together are at most a tenth of it. */
   originalFen: z.int().positive().optional(),
-  notice: z
-    .object({
-      medium: line(100),
-      url: z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(500),
-      publishedAt: Instant,
-    })
-    .optional(),
   /** Who found that there is only one, as the notice names them. */
   experts: z
     .array(
@@ -41,8 +33,15 @@ const SingleSource = z.object({
     .optional(),
 });
 
+/** Which of the cases of the law it is in which only some are asked or terms are negotiated (LAW §29, §30). */
+const MethodReason = z.object({
+  ground: z.enum([...methodGrounds.invitedTender, ...methodGrounds.competitiveNegotiation]),
+  explanation: line(1000),
+});
+
 /** What a plan says about why its method is lawful, beyond naming it. */
 export const MethodGrounds = z.object({
+  methodReason: MethodReason.optional(),
   methodApproval: MethodApproval.optional(),
   singleSource: SingleSource.optional(),
   /** Thresholds nobody has entered: the handler states that they know them and stay below. */

@@ -12,6 +12,7 @@ import { stages, states } from './lifecycle.ts';
 import { Objection } from './objection.ts';
 import { OpeningMinutes } from './opening-minutes.ts';
 import { Plan } from './plan.ts';
+import { PriorNotices } from './prior-notice.ts';
 import { Project } from './project.ts';
 import { ExternalPublication } from './publication.ts';
 import { Report, RoadShow, Votes } from './review.ts';
@@ -152,6 +153,8 @@ export const Purchase = z.object({
   unconfirmed: z.array(OrganizationId).optional(),
   /** A notice that publishes itself when its moment comes. */
   scheduled: z.object({ publication: ExternalPublication, closesAt: Instant }).optional(),
+  /** What was public before the purchase began. */
+  priorNotices: PriorNotices.optional(),
 });
 export type Purchase = z.infer<typeof Purchase>;
 

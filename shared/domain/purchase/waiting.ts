@@ -5,7 +5,14 @@ import { forbidding, runsOn } from './frozen.ts';
 import { type CommandType, type State, targets } from './lifecycle.ts';
 import type { Purchase } from './purchase.ts';
 import { sheetsOwed } from './stages/panel-seats.ts';
-import { eligibilityTurn, openingTurn, questionTurn } from './waiting/call-turns.ts';
+import {
+  eligibilityTurn,
+  isScheduled,
+  noticeObjectionTurn,
+  noticeTurn,
+  openingTurn,
+  questionTurn,
+} from './waiting/call-turns.ts';
 import {
   bondDates,
   contractDates,
@@ -81,12 +88,12 @@ const byState: Partial<Record<State, (purchase: Purchase) => Waiting[]>> = {
 
 /** Whom the purchase waits for, most pressing first. Task lists and the next action of a page read it. */
 export function waitingOn(purchase: Purchase): Waiting[] {
-  const turn =
-    purchase.scheduled && purchase.state === 'noticePreparation'
-      ? undefined
-      : handlersTurn[purchase.state];
+  const turn = noticeTurn(purchase) ?? handlersTurn[purchase.state];
   const waiting = [
-    ...(turn ? [post('handler', turn, due(purchase, ...ofStage(purchase)))] : []),
+    ...(turn && !isScheduled(purchase)
+      ? [post('handler', turn, due(purchase, ...ofStage(purchase)))]
+      : []),
+    ...noticeObjectionTurn(purchase),
     ...(byState[purchase.state]?.(purchase) ?? []),
     ...approvals(purchase),
     ...paymentTurn(purchase),

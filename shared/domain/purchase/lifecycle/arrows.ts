@@ -8,6 +8,13 @@ export const stop = <S extends string, D extends string = never>(here: S, ...dec
     decideApproval: [here, ...decided, 'cancelled'],
     noteOverdue: [here],
   }) as const;
+/** What is public before the purchase begins, and what somebody holds against it. */
+export const announce = <S extends string>(here: S) =>
+  ({
+    publishIntention: [here],
+    recordNoticeObjection: [here],
+    judgeNoticeObjection: [here],
+  }) as const;
 /** What is public can also be made to stand still. */
 export const halt = <S extends string, D extends string = never>(here: S, ...decided: D[]) =>
   ({ ...stop(here, ...decided), suspend: ['suspended'] }) as const;

@@ -1,14 +1,21 @@
-import { halt, hear, stop } from './arrows.ts';
+import { announce, halt, hear, stop } from './arrows.ts';
 
 /** From the plan to the opening. Part of the one table in `lifecycle.ts`. */
 export const callStates = {
   drafting: {
     stage: 'planningApproval',
-    on: { revisePlan: ['drafting'], submitPlan: ['planApproval'], ...stop('drafting') },
+    on: {
+      revisePlan: ['drafting'],
+      submitPlan: ['planApproval'],
+      ...announce('drafting'),
+      publishSingleSourceNotice: ['drafting'],
+      ...stop('drafting'),
+    },
   },
   planApproval: {
     stage: 'planningApproval',
     on: {
+      ...announce('planApproval'),
       ...stop('planApproval', 'noticePreparation', 'drafting'),
     },
   },
@@ -19,6 +26,7 @@ export const callStates = {
       scheduleNotice: ['noticePreparation'],
       unscheduleNotice: ['noticePreparation'],
       publishScheduled: ['noticePublished'],
+      ...announce('noticePreparation'),
       ...stop('noticePreparation'),
     },
   },

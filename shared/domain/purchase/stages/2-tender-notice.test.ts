@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aConsultationPlan, at } from '../../../../test/support/a-purchase.ts';
 import { as } from '../../../../test/support/people.ts';
 import { outcome, type Position, play, playTo } from '../../../../test/support/play-to.ts';
-import { day, publication } from '../../../../test/support/straight-line.ts';
+import { day, intention, publication } from '../../../../test/support/straight-line.ts';
 import { consultationRules } from '../../policy/presets/competitive-consultation.ts';
 import { plusMillis } from '../../time.ts';
 import { planNext } from '../plan-next.ts';
@@ -19,10 +19,15 @@ const publish = (publishedAt: string, closesAt: string) =>
   }) as const;
 
 const consultation = { rules: consultationRules, plan: aConsultationPlan() };
+/** Ready for the notice, the intention public for its thirty days. */
+const announced = () => {
+  const prepared = playTo('noticePreparation', consultation);
+  return later(play(prepared, intention(prepared.now)), '2026-03-04T09:00:00+08:00');
+};
 const later = (position: Position, now: string): Position => ({ ...position, now: at(now) });
 
 describe('[0-03] the time to bid counts from the statutory medium', () => {
-  const ready = later(playTo('noticePreparation', consultation), '2026-03-04T09:00:00+08:00');
+  const ready = announced();
   test.each([
     ['2026-03-13T23:59:59.999+08:00', 'bidding-too-short'],
     ['2026-03-14T00:00:00+08:00', 'noticePublished'],

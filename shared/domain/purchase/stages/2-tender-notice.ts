@@ -3,6 +3,7 @@ import { ok, refuse } from '../../result.ts';
 import { type Instant, later } from '../../time.ts';
 import type { Context, StageRules, Step } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
+import { priorNoticeFault } from '../prior-notice.ts';
 import type { ExternalPublication } from '../publication.ts';
 import type { Purchase } from '../purchase.ts';
 import { questionsClosing } from './3-editions.ts';
@@ -58,14 +59,17 @@ export const tenderNotice: StageRules<
   publishNotice: (purchase, notice, context) => {
     const wrong =
       publicationFault(purchase, 'plan', notice.publication.publishedAt, context.now) ??
-      tooShort(purchase, notice, context);
+      tooShort(purchase, notice, context) ??
+      priorNoticeFault(purchase, notice.publication.publishedAt);
     return wrong ? refuse(wrong) : ok(published(purchase, notice, context));
   },
   /** The medium has accepted the notice for a moment to come: then it appears here as well. */
   scheduleNotice: (purchase, { publication, closesAt }, context) => {
     const { publishedAt } = publication;
     if (publishedAt <= context.now) return refuse({ code: 'schedule-in-past' });
-    const wrong = tooShort(purchase, { publication, closesAt }, context);
+    const wrong =
+      tooShort(purchase, { publication, closesAt }, context) ??
+      priorNoticeFault(purchase, publishedAt);
     if (wrong) return refuse(wrong);
     return ok({
       state: 'noticePreparation',

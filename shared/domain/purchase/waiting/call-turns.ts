@@ -1,6 +1,26 @@
+import type { CommandType } from '../lifecycle.ts';
+import { needsIntention } from '../prior-notice.ts';
 import type { Purchase } from '../purchase.ts';
 import { deadlineOf, openQuestions } from '../stages/3-questions.ts';
 import { due, post, type Waiting } from './turn.ts';
+
+/** A notice that publishes itself waits for nobody. */
+export const isScheduled = ({ scheduled, state }: Purchase): boolean =>
+  scheduled !== undefined && state === 'noticePreparation';
+
+/** Nothing is published before the intention to buy was. */
+export const noticeTurn = (purchase: Purchase): CommandType | undefined =>
+  purchase.state === 'noticePreparation' &&
+  needsIntention(purchase) &&
+  !purchase.priorNotices?.intention
+    ? 'publishIntention'
+    : undefined;
+
+/** Somebody else than the author of the plan judges what is held against asking one supplier. */
+export const noticeObjectionTurn = ({ priorNotices }: Purchase): Waiting[] =>
+  (priorNotices?.singleSource?.objections ?? [])
+    .filter(({ finding }) => !finding)
+    .map(({ id }) => post('officeHead', 'judgeNoticeObjection', { reference: id }));
 
 export const questionTurn = (purchase: Purchase): Waiting[] =>
   openQuestions(purchase).map(({ id, lapsedAt }) =>
