@@ -3,14 +3,25 @@ import type { FieldFault } from '../shared/domain/errors.ts';
 import type { Command } from '../shared/domain/purchase/commands.ts';
 import type { Purchase } from '../shared/domain/purchase/purchase.ts';
 import { comparable, noticeText } from '../shared/messages/notice-text.ts';
-
-const publishing = ['publishNotice', 'scheduleNotice'] as const;
-type Publishing = Extract<Command, { type: (typeof publishing)[number] }>;
-const isPublishing = (command: Command): command is Publishing =>
-  (publishing as readonly string[]).includes(command.type);
+import { intentionText, singleSourceText } from '../shared/messages/prior-notice-text.ts';
 
 export const hashOfNotice = (text: string) =>
   createHash('sha256').update(comparable(text)).digest('hex');
+
+/** What we would have had published; `undefined` for a command that publishes nothing. */
+function ours(plan: Purchase['plan'], tenantName: string, command: Command): string | undefined {
+  switch (command.type) {
+    case 'publishNotice':
+    case 'scheduleNotice':
+      return noticeText({ plan, tenantName, closesAt: command.closesAt });
+    case 'publishIntention':
+      return intentionText({ plan, tenantName, expected: command.expected });
+    case 'publishSingleSourceNotice':
+      return singleSourceText({ plan, tenantName, supplier: command.supplier });
+    default:
+      return undefined;
+  }
+}
 
 /** A notice that reads otherwise outside than here is not taken (MoF order 101: identical everywhere). */
 export function noticeFaults(
@@ -18,11 +29,9 @@ export function noticeFaults(
   { plan }: Pick<Purchase, 'plan'>,
   command: Command,
 ): FieldFault[] {
-  if (!isPublishing(command)) return [];
-  const { publication, closesAt } = command;
-  if (publication.contentHash === undefined) return [];
-  const ours = hashOfNotice(noticeText({ plan, tenantName, closesAt }));
-  return publication.contentHash === ours
+  if (!('publication' in command) || command.publication.contentHash === undefined) return [];
+  const text = ours(plan, tenantName, command);
+  return text === undefined || command.publication.contentHash === hashOfNotice(text)
     ? []
     : [{ pointer: '/publication/contentHash', code: 'text-differs' }];
 }

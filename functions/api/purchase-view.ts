@@ -52,6 +52,13 @@ function askedOf(
 
 /** Pairs grow with the square of who has something in common; past so many the finding is plain. */
 const mostLinked = 100;
+/** Until when what is public before the purchase has to be. */
+const priorEnds = ({ priorNotices = {} }: Purchase) =>
+  Object.fromEntries(
+    Object.entries(priorNotices).flatMap(([name, notice]) =>
+      notice ? [[`prior-${name}`, notice.ends]] : [],
+    ),
+  );
 
 /** @throws {DomainError} `not-found` where `actor` may not know of the purchase */
 export async function purchaseView(
@@ -73,7 +80,10 @@ export async function purchaseView(
     names: namesIn(shown, config),
     ...applicantsFor(purchase, actor),
     reasons: Object.fromEntries(
-      Object.entries(shown.deadlines).map(([name, one]) => [name, explain(one, calendar)]),
+      Object.entries({ ...shown.deadlines, ...priorEnds(shown) }).map(([name, one]) => [
+        name,
+        explain(one, calendar),
+      ]),
     ),
     now,
   };

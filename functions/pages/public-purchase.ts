@@ -5,6 +5,7 @@ import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { WorkingCalendar } from '../../shared/domain/working-days.ts';
 import { basisOf, coProvision } from './plan-basis.ts';
+import { priorNotices } from './prior-notices.ts';
 import { publicObjections } from './public-objections.ts';
 import { effectiveState, timelineOf } from './timeline-of.ts';
 
@@ -198,6 +199,7 @@ export function publicPurchase(
     basis: basisOf(plan),
     ...callOf(purchase),
     notice,
+    ...priorNotices(purchase, calendar),
     timeline: timelineOf(purchase, calendar),
     ...result(purchase, name),
     objections: publicObjections(purchase, names),

@@ -118,6 +118,22 @@ export const PublicPurchase = NoticeSummary.extend({
   questionsCloseAt: Instant.optional(),
   notice: ExternalPublication,
   awardNotice: ExternalPublication.optional(),
+  /** What was public before the purchase began, and until when it had to be, with the reason. */
+  priorNotices: z
+    .array(
+      z.object({
+        kind: z.enum(['intention', 'singleSource']),
+        publication: ExternalPublication,
+        until: Instant,
+        reason: DeadlineReason.optional(),
+        expected: z.string().optional(),
+        supplier: z.string().optional(),
+        objections: z
+          .array(z.object({ isUpheld: z.boolean().optional(), reason: z.string().optional() }))
+          .optional(),
+      }),
+    )
+    .optional(),
   timeline: z.array(TimelineStep),
   /** From the publication of the result on. Points are hundredths. */
   results: z.array(

@@ -40,4 +40,12 @@ export const en: English<typeof zh> = {
   'field.questionsUntil': 'Questions end (days before the closing)',
   identical: 'The same as in the statutory medium',
   notCompared: 'Text not compared',
+  'prior.intention': 'Intention to buy',
+  'prior.singleSource': 'Single-source notice',
+  'prior.expected': 'Purchase expected in {month}',
+  'prior.supplier': 'Supplier: ',
+  'prior.until': 'Public until {at}',
+  'prior.open': 'An objection is being looked at.',
+  'prior.upheld': 'Objection upheld: ',
+  'prior.dismissed': 'Objection not upheld: ',
 };

@@ -33,4 +33,12 @@ export const zh = {
   'field.questionsUntil': '提问截止（申报截止前天数）',
   identical: '与法定媒体发布的文本一致',
   notCompared: '文本未比对',
+  'prior.intention': '采购意向公开',
+  'prior.singleSource': '单一来源公示',
+  'prior.expected': '预计采购时间：{month}',
+  'prior.supplier': '拟定供应商：',
+  'prior.until': '公开至 {at}',
+  'prior.open': '有一项异议正在处理。',
+  'prior.upheld': '异议成立：',
+  'prior.dismissed': '异议不成立：',
 } as const;

@@ -4,7 +4,7 @@ import type { Application } from '../../shared/domain/purchase/application.ts';
 import { currentStep } from '../../shared/domain/purchase/approval-rounds.ts';
 import type { Command } from '../../shared/domain/purchase/commands.ts';
 import type { State } from '../../shared/domain/purchase/lifecycle.ts';
-import { needsIntention } from '../../shared/domain/purchase/prior-notice.ts';
+import { needsIntention } from '../../shared/domain/purchase/prior-notice-standing.ts';
 import { acceptanceOf } from '../../shared/domain/purchase/project.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { unsigned } from '../../shared/domain/purchase/stages/6-report.ts';

@@ -1,5 +1,7 @@
 import type { PublicPurchase } from '../../../shared/contracts/notices.ts';
 import type { ExternalPublication } from '../../../shared/domain/purchase/purchase.ts';
+import { deadlineWords } from '../../../shared/messages/deadline.ts';
+import { deadlineSentence } from '../../../shared/messages/deadline-sentence.ts';
 import { count, instant, lastMinute, money } from '../../../shared/messages/format.ts';
 import { pages } from '../../../shared/messages/pages.ts';
 import { publicCall } from '../../../shared/messages/public-call.ts';
@@ -80,20 +82,41 @@ export function documents(language: Language, purchase: PublicPurchase): Markup 
   return html`<section class="card"><h2>${t('documents')}</h2>${work}<h3>${t('criteria.how')}</h3>${criteria}${papers}</section>`;
 }
 
-const publication = (name: string, at: ExternalPublication, same: string): Markup => {
+type Prior = NonNullable<PublicPurchase['priorNotices']>[number];
+
+/** For how long it had to be public and why, whom it named, and what came of what was held against it. */
+function priorWords(
+  language: Language,
+  { until, reason, expected, supplier, objections = [] }: Prior,
+) {
+  const t = publicCall(language);
+  const found = objections.map(({ isUpheld, reason: why }) =>
+    isUpheld === undefined
+      ? html`<br>${t('prior.open')}`
+      : html`<br>${t(isUpheld ? 'prior.upheld' : 'prior.dismissed')} ${chinese(why ?? '')}`,
+  );
+  return html`<br><span class="small">${expected ? html`${t('prior.expected', { month: expected })}<br>` : none}${supplier ? html`${t('prior.supplier')}<span lang="zh-CN">${supplier}</span><br>` : none}${t('prior.until', { at: lastMinute(until) })}${reason ? html`<br>${deadlineSentence(reason, deadlineWords(language), language)}` : none}${found}</span>`;
+}
+
+const publication = (
+  name: string,
+  at: ExternalPublication,
+  same: string,
+  more: Markup = none,
+): Markup => {
   const href = webAddress(at.url);
   const link = href
     ? html`<a href="${href}" rel="noopener noreferrer">${at.url}</a>`
     : html`${at.url}`;
-  return html`<tr><th scope="row">${name}</th><td><span lang="zh-CN">${at.medium}</span><br><span class="small">${link}</span>${at.contentHash ? html`<br><span class="small quiet">${same} <span class="code">${at.contentHash.slice(0, 16)}…</span></span>` : none}</td><td class="num">${instant(at.publishedAt)}</td></tr>`;
+  return html`<tr><th scope="row">${name}</th><td><span lang="zh-CN">${at.medium}</span><br><span class="small">${link}</span>${at.contentHash ? html`<br><span class="small quiet">${same} <span class="code">${at.contentHash.slice(0, 16)}…</span></span>` : none}${more}</td><td class="num">${instant(at.publishedAt)}</td></tr>`;
 };
 
 /** Where the notices appeared in the statutory medium: this page mirrors them, periods count from there. */
 export const publications = (
   language: Language,
-  { notice, awardNotice }: PublicPurchase,
+  { notice, awardNotice, priorNotices = [] }: PublicPurchase,
 ): Markup => {
   const t = pages(language);
   const same = publicCall(language)('identical');
-  return html`<section class="card"><h2>${t('statutory')}</h2><p class="card-lead">${t('statutory.what')}</p><div class="table-scroll" role="region" aria-label="${t('statutory')}" tabindex="0"><table class="table"><thead><tr><th scope="col">${t('statutory.notice')}</th><th scope="col">${t('statutory.where')}</th><th scope="col" class="num">${t('statutory.when')}</th></tr></thead><tbody>${publication(t('statutory.tender'), notice, same)}${awardNotice ? publication(t('statutory.award'), awardNotice, same) : none}</tbody></table></div></section>`;
+  return html`<section class="card"><h2>${t('statutory')}</h2><p class="card-lead">${t('statutory.what')}</p><div class="table-scroll" role="region" aria-label="${t('statutory')}" tabindex="0"><table class="table"><thead><tr><th scope="col">${t('statutory.notice')}</th><th scope="col">${t('statutory.where')}</th><th scope="col" class="num">${t('statutory.when')}</th></tr></thead><tbody>${priorNotices.map((one) => publication(publicCall(language)(`prior.${one.kind}`), one.publication, same, priorWords(language, one)))}${publication(t('statutory.tender'), notice, same)}${awardNotice ? publication(t('statutory.award'), awardNotice, same) : none}</tbody></table></div></section>`;
 };

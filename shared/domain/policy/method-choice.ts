@@ -1,6 +1,7 @@
 import type { FieldFault } from '../errors.ts';
 import type { Plan } from '../purchase/plan.ts';
-import { type PriorNotice, standingOf } from '../purchase/prior-notice.ts';
+import type { PriorNotice } from '../purchase/prior-notice.ts';
+import { standingOf } from '../purchase/prior-notice-standing.ts';
 import { thresholdOn } from '../settings/threshold-on.ts';
 import type { Threshold } from '../settings/thresholds.ts';
 import { type Day, dayOf, type Instant } from '../time.ts';

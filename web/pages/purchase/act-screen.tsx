@@ -10,12 +10,14 @@ import { callActs } from './acts/call-acts.tsx';
 import { complaintActs } from './acts/complaint-acts.tsx';
 import { noticeActs } from './acts/notice-acts.tsx';
 import { planningActs } from './acts/planning-acts.tsx';
+import { priorActs } from './acts/prior-acts.tsx';
 import { reviewActs } from './acts/review-acts.tsx';
 import { sideExitActs } from './acts/side-exit-acts.tsx';
 import { workActs } from './acts/work-acts.tsx';
 
 const acts: Acts = {
   ...planningActs,
+  ...priorActs,
   ...noticeActs,
   ...callActs,
   ...reviewActs,

@@ -1,5 +1,6 @@
 import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
 import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
+import { needsIntention } from '../../../shared/domain/purchase/prior-notice-standing.ts';
 import { stayHere } from '../../here.ts';
 import { named, t } from '../../i18n.ts';
 import { actHref, isHere } from './head.tsx';
@@ -7,6 +8,9 @@ import { actHref, isHere } from './head.tsx';
 /** What may be done besides the next step. Each asks for a reason and for a second look. */
 const others: readonly CommandType[] = [
   'revisePlan',
+  'publishIntention',
+  'publishSingleSourceNotice',
+  'recordNoticeObjection',
   'scheduleNotice',
   'unscheduleNotice',
   'amendCall',
@@ -29,6 +33,10 @@ function isPossible({ purchase, tasks }: PurchaseView, command: CommandType): bo
     return !Object.values(purchase.approvals).some(
       ({ subject, status }) => subject === 'stop' && status === 'open',
     );
+  if (command === 'publishIntention') return needsIntention(purchase);
+  if (command === 'publishSingleSourceNotice')
+    return purchase.rules.periods.singleSourceNotice !== undefined;
+  if (command === 'recordNoticeObjection') return purchase.priorNotices?.singleSource !== undefined;
   if (command === 'scheduleNotice') return !purchase.scheduled;
   if (command === 'unscheduleNotice') return purchase.scheduled !== undefined;
   if (command === 'suspend') return !beforeContract.includes(purchase.state);

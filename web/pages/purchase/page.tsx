@@ -23,6 +23,10 @@ const ActScreen = lazily(async () => {
     'zh-CN': () => import('../../words/complaint.zh.ts'),
     en: () => import('../../words/complaint.en.ts'),
   });
+  await moreWords({
+    'zh-CN': () => import('../../words/prior.zh.ts'),
+    en: () => import('../../words/prior.en.ts'),
+  });
   return (await import('./act-screen.tsx')).ActScreen;
 });
 

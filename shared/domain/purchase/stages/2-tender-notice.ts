@@ -3,7 +3,7 @@ import { ok, refuse } from '../../result.ts';
 import { type Instant, later } from '../../time.ts';
 import type { Context, StageRules, Step } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
-import { priorNoticeFault } from '../prior-notice.ts';
+import { priorNoticeFault } from '../prior-notice-standing.ts';
 import type { ExternalPublication } from '../publication.ts';
 import type { Purchase } from '../purchase.ts';
 import { questionsClosing } from './3-editions.ts';

@@ -1,5 +1,5 @@
 import type { CommandType } from '../lifecycle.ts';
-import { needsIntention } from '../prior-notice.ts';
+import { needsIntention } from '../prior-notice-standing.ts';
 import type { Purchase } from '../purchase.ts';
 import { deadlineOf, openQuestions } from '../stages/3-questions.ts';
 import { due, post, type Waiting } from './turn.ts';

@@ -1,4 +1,5 @@
 import type { FurtherPeriod } from '../../../../shared/domain/policy/rules.ts';
+import { noticeText } from '../../../../shared/messages/notice-text.ts';
 import type { Act, Acts, Situation } from '../../../acts/act.ts';
 import { beijingTime, instantOf, pickerOf, text } from '../../../form/checks.ts';
 import { Field } from '../../../form/field.tsx';
@@ -11,7 +12,7 @@ import {
   publicationOf,
   publicationStart,
 } from '../../../parts/publication.tsx';
-import { PublishedText } from './published-text.tsx';
+import { hashed, PublishedText } from './published-text.tsx';
 
 type PeriodName = Exclude<keyof Situation['view']['purchase']['rules']['periods'], FurtherPeriod>;
 
@@ -35,11 +36,6 @@ const closingOf = (values: FormValues, { view }: Situation) => {
   return beijingTime(written) ? view.now : instantOf(written);
 };
 
-const withHash = (values: FormValues) => {
-  const contentHash = textAt(values, 'contentHash');
-  return { ...publicationOf(values), ...(contentHash && { contentHash }) };
-};
-
 const publishNotice: Act = {
   intro: (situation) => t('act.publishNotice.intro', periodOf(situation, 'bidding')),
   initial: (situation) => ({
@@ -59,9 +55,14 @@ const publishNotice: Act = {
       />
       <PublishedText
         form={form}
-        plan={situation.view.purchase.plan}
         tenant={situation.view.purchase.tenantId}
-        closesAt={closingOf(form.values.value, situation)}
+        textOf={(tenantName) =>
+          noticeText({
+            plan: situation.view.purchase.plan,
+            tenantName,
+            closesAt: closingOf(form.values.value, situation) as Situation['view']['now'],
+          })
+        }
       />
     </>
   ),
@@ -75,7 +76,7 @@ const publishNotice: Act = {
   ],
   build: (values) => ({
     type: 'publishNotice',
-    publication: withHash(values),
+    publication: hashed(values),
     closesAt: instantOf(textAt(values, 'closesAt')),
   }),
 };
@@ -86,7 +87,7 @@ const scheduleNotice: Act = {
   intro: () => t('call.scheduleIntro'),
   build: (values) => ({
     type: 'scheduleNotice',
-    publication: withHash(values),
+    publication: hashed(values),
     closesAt: instantOf(textAt(values, 'closesAt')),
   }),
 };

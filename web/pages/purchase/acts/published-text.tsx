@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import type { Purchase } from '../../../../shared/domain/purchase/purchase.ts';
-import { comparable, noticeText } from '../../../../shared/messages/notice-text.ts';
+import { comparable } from '../../../../shared/messages/notice-text.ts';
 import { getTenants } from '../../../api/purchasing.ts';
 import { Field } from '../../../form/field.tsx';
 import type { Form } from '../../../form/form.ts';
-import { textAt } from '../../../form/path.ts';
+import { type FormValues, textAt } from '../../../form/path.ts';
 import { t } from '../../../i18n.ts';
+import { publicationOf } from '../../../parts/publication.tsx';
 import { query } from '../../../query.ts';
 
 async function sha256(text: string): Promise<string> {
@@ -13,14 +13,20 @@ async function sha256(text: string): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-type Props = { form: Form; plan: Purchase['plan']; tenant: string; closesAt: string };
+/** Where it was published, with the hash of the text once that was compared. */
+export const hashed = (values: FormValues) => {
+  const contentHash = textAt(values, 'contentHash');
+  return { ...publicationOf(values), ...(contentHash && { contentHash }) };
+};
+
+type Props = { form: Form; tenant: string; textOf(tenantName: string): string };
 
 const tenants = query(() => getTenants());
 
 /** The notice to hand in outside, and the text that appeared there: the server takes it only where both are the same. */
-export function PublishedText({ form, plan, tenant, closesAt }: Props) {
+export function PublishedText({ form, tenant, textOf }: Props) {
   const tenantName = tenants.data.value?.items.find(({ id }) => id === tenant)?.name ?? '';
-  const ours = noticeText({ plan, tenantName, closesAt: closesAt as Purchase['createdAt'] });
+  const ours = textOf(tenantName);
   const theirs = textAt(form.values.value, 'publishedText');
   useEffect(() => {
     if (theirs.trim() === '') form.set('contentHash', '');

@@ -17,6 +17,17 @@ const Landings = lazily(async () => {
   return part.Landings;
 });
 
+const PriorNotices = lazily<Props>(async () => {
+  const [part] = await Promise.all([
+    import('./prior-notices.tsx'),
+    moreWords({
+      'zh-CN': () => import('../../../words/prior.zh.ts'),
+      en: () => import('../../../words/prior.en.ts'),
+    }),
+  ]);
+  return part.PriorNotices;
+});
+
 type Props = { view: PurchaseView };
 
 const statusKind = { open: 'current', approved: 'done', returned: 'stopped', withdrawn: 'stopped' };
@@ -110,6 +121,7 @@ export function Overview({ view }: Props) {
       </section>
       {view.purchase.notice && <Landings />}
       <Basis view={view} />
+      {view.purchase.priorNotices && <PriorNotices view={view} />}
       <Publications view={view} />
       <Approvals view={view} />
     </div>
