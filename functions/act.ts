@@ -12,6 +12,7 @@ import type { Context } from '../shared/domain/purchase/decision.ts';
 import type { Purchase } from '../shared/domain/purchase/purchase.ts';
 import { hashOf } from '../shared/store/audit.ts';
 import { type Burnt, commit, type Repeat } from '../shared/store/commit.ts';
+import { readDocument } from '../shared/store/documents.ts';
 import { listStoredExperts } from '../shared/store/experts.ts';
 import { readAnswer } from '../shared/store/idempotency.ts';
 import { heldAwards, type Loaded, loadPurchase } from '../shared/store/purchases.ts';
@@ -83,6 +84,21 @@ async function expertsFor(
     });
 }
 
+/** The signed copy a command names: clean, for a contract, and of whoever hands it in. */
+async function signedCopiesFor(
+  { table }: Deps,
+  { tenantId, id }: Purchase,
+  { command, actor }: Request,
+): Promise<NonNullable<Context['signedCopies']>> {
+  const isSigning = command.type === 'signContract' || command.type === 'signSupplement';
+  const documentId = isSigning ? command.signature?.documentId : undefined;
+  if (!documentId) return {};
+  const found = await readDocument(table, tenantId, id, documentId);
+  if (found?.state !== 'clean' || found.purpose !== 'contract') return {};
+  const isOwn = actor.kind !== 'organization' || found.organization === actor.organizationId;
+  return isOwn ? { [found.id]: { name: found.name, sha256: found.sha256 } } : {};
+}
+
 /** Read only where an award is weighed under rules that bound them. */
 async function heldFor({ table }: Deps, { tenantId, rules }: Purchase, { type }: Command) {
   const isBound = rules.oneAwardPerOrganization?.value || rules.noDoubleFunding?.value;
@@ -111,6 +127,7 @@ async function attempt(deps: Deps, request: Request, config: TenantConfig, loade
     experts: await expertsFor(deps, config, loaded.purchase, command),
     ...contractCircumstances(config),
     held: await heldFor(deps, loaded.purchase, command),
+    signedCopies: await signedCopiesFor(deps, loaded.purchase, request),
     hash: hashOf,
   });
   if (!decided.ok) throw new DomainError(decided.error);

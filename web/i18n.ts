@@ -21,6 +21,7 @@ import type { zh as builder } from '../shared/messages/work-builder.zh.ts';
 import type { zh as callWords } from '../shared/messages/work-call.zh.ts';
 import type { zh as complaintWords } from '../shared/messages/work-complaint.zh.ts';
 import type { zh as contractWords } from '../shared/messages/work-contract.zh.ts';
+import type { zh as contractActsWords } from '../shared/messages/work-contract-acts.zh.ts';
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
 import type { zh as expertWords } from '../shared/messages/work-experts.zh.ts';
 import type { zh as forensics } from '../shared/messages/work-forensics.zh.ts';
@@ -71,6 +72,7 @@ type Words = typeof terms &
   typeof audit &
   typeof contractWords &
   typeof applying &
+  typeof contractActsWords &
   typeof budgetWords &
   typeof fundingWords;
 export type Key = keyof Words & string;

@@ -27,12 +27,13 @@ const shownSignatures = (signatures: Signatures = {}): ContractDocument['signatu
   Object.fromEntries(
     Object.entries(signatures).flatMap(([side, signature]) => {
       if (!signature) return [];
-      const { method, at, signatory, reference } = signature;
+      const { method, at, signatory, reference, file } = signature;
       const shown = {
         method,
         at,
         ...(signatory && { signatory }),
         ...(reference && { reference }),
+        ...(file && { file }),
       };
       return [[side, shown]];
     }),

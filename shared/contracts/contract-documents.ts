@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { SignatureMethod } from '../domain/contract/contract.ts';
 import { differenceKinds } from '../domain/contract/term-names.ts';
 import { Clause, ContractTerms } from '../domain/contract/terms.ts';
-import { OrganizationId, PurchaseId, TenantId } from '../domain/ids.ts';
+import { DocumentId, OrganizationId, PurchaseId, TenantId } from '../domain/ids.ts';
 import { Tranche } from '../domain/purchase/plan.ts';
 import { Instant } from '../domain/time.ts';
 
@@ -20,6 +20,8 @@ const SignatureShown = z.object({
   at: Instant,
   signatory: z.string().optional(),
   reference: z.string().optional(),
+  /** The signed copy, with the hash of its bytes. */
+  file: z.object({ id: DocumentId, name: z.string(), sha256: Sha256 }).optional(),
 });
 
 /** A contract or supplement with what its file hashes to: what approvers and signatories can compare. */

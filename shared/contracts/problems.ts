@@ -104,6 +104,8 @@ export const statuses = {
   'contract-unsigned': 409,
   'contract-too-long': 422,
   'bond-over-limit': 422,
+  'signed-another-version': 409,
+  'signed-copy-missing': 422,
   'nothing-to-sign': 409,
   'would-be-transfer': 422,
   'supplement-open': 409,

@@ -105,6 +105,8 @@ export const problemCodes = [
   'contract-unsigned',
   'contract-too-long',
   'bond-over-limit',
+  'signed-another-version',
+  'signed-copy-missing',
   'nothing-to-sign',
   'would-be-transfer',
   'supplement-open',

@@ -176,6 +176,10 @@ export const en = {
     'The contract is not signed, or the project has ended. Check the state of the contract first.',
   'contract-too-long':
     'The contract[ of {months} months] is longer than the rules allow[: {most}]. Shorten it; work that recurs and is in the budget has to be planned as such.',
+  'signed-another-version':
+    'What was signed is not the contract that was approved[: its hash ends in {approved}][, yours in {signed}]. Open the contract again, sign that one and upload it.',
+  'signed-copy-missing':
+    'The signed copy is not there. Upload it, wait until it has passed the check, and give the last 8 characters of the hash at the foot of its pages.',
   'bond-over-limit': 'The bond is over the limit[ of {most} %]. Ask for less.',
   'nothing-to-sign':
     'No contract waits for the purchaser’s signature. Wait until an organization has signed, or name the contract.',

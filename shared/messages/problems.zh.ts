@@ -132,6 +132,10 @@ export const zh = {
   'contract-unsigned': '合同还没有签订，或项目已经终止，不能办理。请先查看合同状态。',
   'contract-too-long':
     '合同期限[ {months} 个月]超过规定[的 {most} 个月]。请缩短期限；内容固定、连续且有预算保障的项目须在计划中注明。',
+  'signed-another-version':
+    '签署的不是审批通过的那份合同[：审批通过的摘要末 8 位是 {approved}][，您签的是 {signed}]。请重新打开合同全文，打印并签署这一份后再上传。',
+  'signed-copy-missing':
+    '没有找到签署后的文件。请上传签好的合同（通过检查后才能提交），并填写页脚摘要的末 8 位。',
   'bond-over-limit': '保证金超过规定上限[（{most}%）]。请降低金额或比例。',
   'nothing-to-sign': '没有等待采购人签署的合同。请等承接机构先签署，或者指明要签署哪一份。',
   'would-be-transfer': '分包比例合计[达到 {share}%]，等于转包，法律禁止。请减少分包部分。',

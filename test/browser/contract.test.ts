@@ -1,11 +1,20 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contractDocument } from '../../shared/domain/purchase/documents.ts';
+import { hashOf } from '../../shared/store/audit.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
-import { aLiveSite, inspect, type LiveSite, walkByKeyboard } from '../support/a-live-site.ts';
+import {
+  aLiveSite,
+  inspect,
+  type LiveSite,
+  type Sight,
+  walkByKeyboard,
+} from '../support/a-live-site.ts';
 import { published } from '../support/a-published-purchase.ts';
 import { aPurchaseId } from '../support/a-stored-purchase.ts';
 import { anApp } from '../support/an-app.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { aPdf } from '../support/files.ts';
 import { site } from '../support/look-at.ts';
 import { as, organizations, people } from '../support/people.ts';
 import { play, playTo } from '../support/play-to.ts';
@@ -69,11 +78,24 @@ describe('the page of the contracts', () => {
     await page.locator('#f-method').waitFor();
     await page.locator('#f-method-provider').check();
     await page.locator('#f-reference').fill('CA-2026-118');
+    await page.locator('#f-printed').fill('0000');
+    await page.locator('main button[type=submit]').last().click();
+    await page.locator('[data-summary] li').first().waitFor();
+    await page.locator('#f-document').setInputFiles({
+      name: '双方签章.pdf',
+      mimeType: 'application/pdf',
+      buffer: aPdf('双方签章'),
+    });
+    await page.locator('.tag.done', { hasText: '检查通过' }).waitFor();
+    const project = offered.purchase.projects[first.id];
+    const hash = project ? hashOf(contractDocument(offered.purchase, project)) : '';
+    await page.locator('#f-printed').fill(hash.slice(-8).toUpperCase());
     await page.locator('main button[type=submit]').last().click();
     await page.getByRole('button', { name: '签订合同' }).click();
     await page.locator('#done').waitFor();
     const text = await page.locator('main').textContent();
     expect(text).toContain('CA-2026-118');
+    expect(text).toContain('打开签署件：双方签章.pdf');
     expect(text).toContain('不是电子签名法第十三条的可靠电子签名');
     const { purchase } = await loadPurchase(app.table, offered.purchase.tenantId, id);
     expect(purchase.projects[first.id]?.status).toBe('signed');
@@ -81,16 +103,23 @@ describe('the page of the contracts', () => {
   });
 });
 
+/** What is opened before a look at it. */
+const opening: Record<string, Pick<Sight, 'first'> | undefined> = {
+  'contract-sign': { first: (page) => page.locator('#f-method').check() },
+};
+
 describe('in both languages, on a desk and on a phone', () => {
   test.each([
     ['contract-draft', 'contractDrafting', '&act=draftContracts'],
     ['contract-signing', 'contractSigning', ''],
+    ['contract-sign', 'contractSigning', `&act=signContract&reference=${first.id}`],
     ['contract-work', 'implementing', ''],
     ['contract-supplement', 'implementing', `&act=proposeSupplement&reference=${first.id}`],
   ] as const)('%s', async (name, state, rest) => {
     const { purchase } = await stands(state);
-    const cookie = await app.signIn(people.author);
-    const one = { name, cookie, path: pathTo(purchase.id, rest) };
+    const reader = name === 'contract-sign' ? people.officeHead : people.author;
+    const cookie = await app.signIn(reader);
+    const one = { name, cookie, path: pathTo(purchase.id, rest), ...opening[name] };
     await inspect(live, browser, one);
     if (name === 'contract-draft') await walkByKeyboard(live, browser, one);
   });

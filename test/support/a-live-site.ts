@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request, Route } from 'playwright-core';
 import { expect } from 'vitest';
 import { createHttpUnits } from '../../functions/http-units.ts';
+import { blobsPath } from '../../infra/local/blobs.ts';
 import { unitFor } from '../../infra/local/front-door.ts';
 import { type Language, languages } from '../../shared/messages/translate.ts';
 import { buildWeb } from '../../web/build.ts';
 import type { AnApp } from './an-app.ts';
+import { judgeArrivals } from './files.ts';
 import { keepPicture, loaded, sideways, site, tabThrough, violations } from './look-at.ts';
 
 const types: Record<string, string> = {
@@ -36,6 +38,30 @@ function fileIn(built: string, path: string) {
   };
 }
 
+const isBlob = (path: string) => path.startsWith(`${blobsPath}/`);
+
+async function sentBy(request: Request) {
+  const body = request.postDataBuffer();
+  return {
+    method: request.method(),
+    headers: await request.allHeaders(),
+    ...(body && { body: new Uint8Array(body) }),
+  };
+}
+
+/** Files go past the units; what has arrived is looked at on the spot. */
+async function sentOrFetched(app: AnApp, request: Request) {
+  const answer = await app.blobs.answer(
+    new globalThis.Request(request.url(), await sentBy(request)),
+  );
+  await judgeArrivals(app);
+  return {
+    status: answer.status,
+    headers: Object.fromEntries(answer.headers),
+    body: Buffer.from(await answer.arrayBuffer()),
+  };
+}
+
 /** Where a redirect leads, the browser would ask the real network for; a page that leads on stays here. */
 const leading = (location: string) => ({
   body: `<meta http-equiv="refresh" content="0;url=${location.replaceAll('&', '&amp;')}">`,
@@ -50,6 +76,22 @@ async function keepCookies(context: BrowserContext, given: readonly string[]): P
     if (value) await context.addCookies([kept]);
     else await context.clearCookies({ name });
   }
+}
+
+/** What the browser gets of an answer: its cookies kept, a redirect as a page that leads on. */
+async function answered(context: BrowserContext, route: Route, answer: Response): Promise<void> {
+  const cookies = answer.headers.getSetCookie();
+  await keepCookies(context, cookies);
+  const location = answer.headers.get('location');
+  if (location) return route.fulfill(leading(location));
+  return route.fulfill({
+    status: answer.status,
+    headers: {
+      ...Object.fromEntries(answer.headers),
+      ...(cookies.length > 0 && { 'set-cookie': cookies.join('\n') }),
+    },
+    body: Buffer.from(await answer.arrayBuffer()),
+  });
 }
 
 /**
@@ -82,24 +124,10 @@ export async function aLiveSite(app: AnApp, name: string): Promise<LiveSite> {
         const { pathname } = new URL(request.url());
         const file = request.method() === 'GET' ? fileIn(built, pathname) : undefined;
         if (file) return route.fulfill(file);
-        const body = request.postDataBuffer();
-        const answer = await units[unitFor(request.method(), pathname)].request(request.url(), {
-          method: request.method(),
-          headers: await request.allHeaders(),
-          ...(body && { body: new Uint8Array(body) }),
-        });
-        const cookies = answer.headers.getSetCookie();
-        await keepCookies(context, cookies);
-        const location = answer.headers.get('location');
-        if (location) return route.fulfill(leading(location));
-        return route.fulfill({
-          status: answer.status,
-          headers: {
-            ...Object.fromEntries(answer.headers),
-            ...(cookies.length > 0 && { 'set-cookie': cookies.join('\n') }),
-          },
-          body: Buffer.from(await answer.arrayBuffer()),
-        });
+        if (isBlob(pathname)) return route.fulfill(await sentOrFetched(app, request));
+        const unit = units[unitFor(request.method(), pathname)];
+        const answer = await unit.request(request.url(), await sentBy(request));
+        return answered(context, route, answer);
       });
       const page = await context.newPage();
       const errors: string[] = [];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { OrganizationId, PersonId } from '../ids.ts';
+import { DocumentId, OrganizationId, PersonId } from '../ids.ts';
 import { Deliverable, Tranche } from '../purchase/plan.ts';
 import { Instant } from '../time.ts';
 import { signatureMethods, supplementReasons } from './term-names.ts';
@@ -60,16 +60,23 @@ export const SignatureGiven = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
+  /** The end of that hash as it stands at the foot of the page that was signed: who signs on paper reads it there. */
+  printedHash: z
+    .string()
+    .regex(/^[0-9a-f]{8,64}$/)
+    .optional(),
   signatory: text(40).optional(),
   /** The provider's certificate or the archive number of the paper. */
   reference: text(200).optional(),
-  /** The signed copy among the files. */
-  documentId: text(60).optional(),
+  /** The signed copy among the files of the purchase. */
+  documentId: DocumentId.optional(),
 });
 export type SignatureGiven = z.infer<typeof SignatureGiven>;
 
 export const Signature = SignatureGiven.extend({
   documentHash: z.string(),
+  /** The signed copy as it was when it was handed in. */
+  file: z.object({ id: DocumentId, name: z.string(), sha256: z.string() }).optional(),
   by: PersonId,
   at: Instant,
 });

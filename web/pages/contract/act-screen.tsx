@@ -6,7 +6,7 @@ import { parameter } from '../../here.ts';
 import { t } from '../../i18n.ts';
 import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
-import { contractActs } from './acts.tsx';
+import { contractActs } from './acts/index.ts';
 import { draftAct } from './draft.tsx';
 
 /** Asked for only by whoever drafts: others have no right to it. */

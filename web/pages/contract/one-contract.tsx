@@ -8,6 +8,7 @@ import { type Fact, Facts } from '../../form/facts.tsx';
 import { hereWith, stayHere } from '../../here.ts';
 import { instant, lastMinute, money, named, t } from '../../i18n.ts';
 import { tieName } from '../../parts/tranches.tsx';
+import { SignedCopy } from './signed-copy.tsx';
 
 type Props = {
   view: PurchaseView;
@@ -41,7 +42,14 @@ function Tranches({ payments, amountFen }: Project) {
   );
 }
 
-function signatureText(one: ContractDocument['signatures']['provider']) {
+type Signed = ContractDocument['signatures']['provider'];
+
+/** How one side signed, with the copy that was handed in. */
+function SignatureText({
+  one,
+  view,
+  organization,
+}: { one: Signed } & Pick<Props, 'view' | 'organization'>) {
   if (!one) return <span class="tag ahead">{t('sign.missing')}</span>;
   const how = one.method === 'provider' ? t('sign.provider.method') : named(`sign.${one.method}`);
   return (
@@ -49,6 +57,12 @@ function signatureText(one: ContractDocument['signatures']['provider']) {
       {t('sign.at', { at: instant(one.at), how })}
       {one.signatory && <span class="small quiet block">{one.signatory}</span>}
       {one.reference && <span class="small quiet block">{one.reference}</span>}
+      {one.file && (
+        <SignedCopy
+          file={one.file}
+          place={{ tenant: view.purchase.tenantId, purchase: view.purchase.id, organization }}
+        />
+      )}
     </>
   );
 }
@@ -179,7 +193,8 @@ function Supplements(props: Props) {
   );
 }
 
-function factsOf({ view, project, documents }: Props): Fact[] {
+function factsOf({ view, project, documents, organization }: Props): Fact[] {
+  const reader = { view, organization };
   const { organizationId, amountFen, publication, filing } = project;
   const document = documents.find(({ id }) => id === organizationId);
   const published = clock(view, `publication-${organizationId}`, publication?.publishedAt);
@@ -187,8 +202,8 @@ function factsOf({ view, project, documents }: Props): Fact[] {
   return [
     [t('contract.amount'), <span class="big">{money(amountFen)}</span>],
     ...(document ? [[t('contract.number'), document.number] as const] : []),
-    [t('sign.provider'), signatureText(document?.signatures.provider)],
-    [t('sign.purchaser'), signatureText(document?.signatures.purchaser)],
+    [t('sign.provider'), <SignatureText one={document?.signatures.provider} {...reader} />],
+    [t('sign.purchaser'), <SignatureText one={document?.signatures.purchaser} {...reader} />],
     ...(published ? [[t('clock.publication'), published] as const] : []),
     ...(filed ? [[t('clock.filing'), filed] as const] : []),
     ...(project.subcontracts ?? []).map(

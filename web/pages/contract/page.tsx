@@ -4,7 +4,7 @@ import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
 import { getContractDocuments } from '../../api/contracts.ts';
 import { getPurchase } from '../../api/purchasing.ts';
 import { goTo, hereWith, parameter, stayHere, workPage } from '../../here.ts';
-import { instant, money, named, t } from '../../i18n.ts';
+import { instant, money, moreWords, named, t } from '../../i18n.ts';
 import { lazily } from '../../parts/lazily.tsx';
 import { StateTag } from '../../progress/state-tag.tsx';
 import { query } from '../../query.ts';
@@ -22,7 +22,14 @@ const asked = query(async () => {
   ]);
   return { view, documents: items };
 });
-const ActScreen = lazily(async () => (await import('./act-screen.tsx')).ActScreen);
+const ActScreen = lazily(async () => {
+  const part = import('./act-screen.tsx');
+  await moreWords({
+    'zh-CN': () => import('../../words/contract-acts.zh.ts'),
+    en: () => import('../../words/contract-acts.en.ts'),
+  });
+  return (await part).ActScreen;
+});
 
 type Loaded = { view: PurchaseView; documents: readonly ContractDocument[] };
 

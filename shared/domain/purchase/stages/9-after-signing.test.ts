@@ -3,6 +3,7 @@ import { aConsultationPlan, anApplication, at } from '../../../../test/support/a
 import { as, organizations } from '../../../../test/support/people.ts';
 import { outcome, type Position, play, playTo } from '../../../../test/support/play-to.ts';
 import { approval, type Move, publication } from '../../../../test/support/straight-line.ts';
+import { DocumentId } from '../../ids.ts';
 import { consultationRules } from '../../policy/presets/competitive-consultation.ts';
 import type { RuleSet } from '../../policy/rules.ts';
 import { dayOf, plusMillis } from '../../time.ts';
@@ -66,18 +67,22 @@ describe('signatures', () => {
 
   test('a signature is of what was approved, or it is none', () => {
     const { documentHash } = projectOf(working).signatures?.provider ?? {};
+    const documentId = DocumentId.parse('0'.repeat(26));
+    const around = { signedCopies: { [documentId]: { name: '合同.pdf', sha256: 'a'.repeat(64) } } };
     const over = (hash: string): Move => ({
       actor: as.organization(winner),
       command: {
         type: 'signContract',
-        signature: { method: 'provider', documentHash: hash, reference: 'CA-77' },
+        signature: { method: 'provider', documentHash: hash, reference: 'CA-77', documentId },
       },
     });
-    expect(outcome(signing, over('0'.repeat(64)))).toBe('documents-changed');
-    const signed = play(signing, over(documentHash ?? ''));
+    expect(outcome(signing, over('0'.repeat(64)), around)).toBe('signed-another-version');
+    expect(outcome(signing, over(documentHash ?? ''))).toBe('signed-copy-missing');
+    const signed = play(signing, over(documentHash ?? ''), around);
     expect(projectOf(signed).signatures?.provider).toMatchObject({
       method: 'provider',
       reference: 'CA-77',
+      file: { id: documentId, sha256: 'a'.repeat(64) },
     });
     expect(outcome(signed, sign(winner))).toBe('already-decided');
   });

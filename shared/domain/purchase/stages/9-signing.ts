@@ -56,17 +56,51 @@ type Side = keyof Signatures;
 export const sideOf = ({ actor }: Context): Side =>
   actor.kind === 'organization' ? 'provider' : 'purchaser';
 
-/** The signature of one side under what `hash` names; what somebody says they signed must be that. */
+/** Is what was signed the approved document? Whole hashes are the same; what is printed on a page is its end. */
+function otherDocument({ documentHash, printedHash }: SignatureGiven, hash: string) {
+  const isOther =
+    (documentHash !== undefined && documentHash !== hash) ||
+    (printedHash !== undefined && !hash.endsWith(printedHash));
+  return isOther
+    ? ({
+        code: 'signed-another-version',
+        detail: { approved: hash.slice(-8), signed: (printedHash ?? documentHash ?? '').slice(-8) },
+      } as const)
+    : undefined;
+}
+
+/** The signed copy as it lies among the files. */
+function copyOf({ documentId }: SignatureGiven, { signedCopies }: Context) {
+  const found = documentId && signedCopies?.[documentId];
+  return found ? { id: documentId, ...found } : undefined;
+}
+
+/**
+ * The signature of one side under what `hash` names; what somebody says they signed must be that. A signature made
+ * outside shows its copy and what stands on it; a click is a record of the platform (ESL §13).
+ */
 export function signature(
-  given: SignatureGiven | undefined,
+  given: SignatureGiven = { method: 'platform' },
   hash: string,
-  { actor, now }: Context,
+  context: Context,
 ): Result<Signature, Refusal> {
+  const { actor, now } = context;
   if (actor.kind !== 'organization' && actor.kind !== 'official')
     return refuse({ code: 'not-permitted' });
-  if (given?.documentHash && given.documentHash !== hash)
-    return refuse({ code: 'documents-changed' });
-  return ok({ method: 'platform', ...given, documentHash: hash, by: actor.personId, at: now });
+  const other = otherDocument(given, hash);
+  if (other) return refuse(other);
+  const file = copyOf(given, context);
+  const isOutside = given.method !== 'platform';
+  const isShown = file && (given.documentHash ?? given.printedHash);
+  if ((isOutside && !isShown) || (given.documentId && !file))
+    return refuse({ code: 'signed-copy-missing' });
+  return ok({
+    ...given,
+    documentHash: hash,
+    ...(file && { file }),
+    by: actor.personId,
+    at: now,
+  });
 }
 
 /** In force: both have signed. Silence of one side binds nobody. */

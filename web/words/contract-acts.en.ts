@@ -1,0 +1,4 @@
+import { en as acts } from '../../shared/messages/work-contract-acts.en.ts';
+
+/** What is filled in on the page of a purchase's contracts. */
+export const words = acts;

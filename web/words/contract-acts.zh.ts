@@ -1,0 +1,4 @@
+import { zh as acts } from '../../shared/messages/work-contract-acts.zh.ts';
+
+/** What is filled in on the page of a purchase's contracts. */
+export const words = acts;
