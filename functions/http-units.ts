@@ -4,6 +4,7 @@ import { createApproveApp } from './approve/app.ts';
 import { createDecidingApp } from './deciding/app.ts';
 import { createDocumentsApp } from './documents/app.ts';
 import { createFilesApp } from './files/app.ts';
+import { createHearingApp } from './hearing/app.ts';
 import { createIdentityApp } from './identity/app.ts';
 import { createPlatformApp } from './platform/app.ts';
 import type { Deps } from './ports.ts';
@@ -24,4 +25,5 @@ export const createHttpUnits = (deps: Deps) => ({
   registry: createRegistryApp(deps),
   platform: createPlatformApp(deps),
   documents: createDocumentsApp(deps),
+  hearing: createHearingApp(deps),
 });

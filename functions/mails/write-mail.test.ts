@@ -76,7 +76,8 @@ describe('what mails are made of', () => {
 
   test.each([
     ['award-1.0', '审批'],
-    ['objection-2', '答复质疑'],
+    ['objection-2', '答复询问或质疑'],
+    ['objection-2.decision', '作出投诉处理决定'],
     ['scoring', '专家评分'],
     ['something-new', '项目办理'],
   ])('the overdue step %s is called %s', (note, word) => {

@@ -74,10 +74,34 @@ const steps = [
   'settlement',
 ] as const;
 
+const complaintClocks = ['admission', 'statement', 'decision'] as const;
+
+/** `objection-2.decision` is a clock of a complaint, `objection-1` the answer to anything else. */
+function objectionStep(t: Words, deadline: string): string {
+  const clock = complaintClocks.find((one) => one === deadline.split('.')[1]);
+  return t(clock ? `step.complaint-${clock}` : 'step.objection');
+}
+
+/** What the date in a letter about an objection is, where it is not its reader's own. */
+const namedDates = [
+  'objectionReceived',
+  'objectionAnswered',
+  'objectionLate',
+  'complaintJudged',
+  'complaintPaused',
+  'complaintGoesOn',
+  'suspensionOver',
+] as const;
+
+function dueName(t: Words, kind: Kind): string {
+  const own = namedDates.find((one) => one === kind);
+  return t(own ? `due.${own}` : 'due');
+}
+
 /** A deadline's name in words. Those of approvals end in the step (`award-1.0`). */
 function stepName(t: Words, deadline: string): string {
   if (/\.\d+$/.test(deadline)) return t('step.approval');
-  if (deadline.startsWith('objection-')) return t('step.objection');
+  if (deadline.startsWith('objection-')) return objectionStep(t, deadline);
   const [kind] = deadline.split('-');
   return t(`step.${steps.find((step) => step === deadline || step === kind) ?? 'other'}`);
 }
@@ -90,8 +114,10 @@ const kindOf = (template: MailTemplate, note: string | undefined): Kind => {
   return template === 'purchaseStopped' && note === 'resume' ? 'purchaseResumed' : template;
 };
 
+const isMatter = (kind: Kind) => kind === 'stepOverdue' || kind === 'objectionLate';
+
 function noteOf(t: Words, kind: Kind, note: string | undefined): string | undefined {
-  if (kind === 'stepOverdue') return stepName(t, note ?? '');
+  if (isMatter(kind)) return stepName(t, note ?? '');
   return kind === 'panelShort' || kind === 'purchaseResumed' ? undefined : note;
 }
 
@@ -110,8 +136,8 @@ function purchaseSheet(
     matter ? [t('matter'), matter] : undefined,
     data.requestedBy ? [t('requestedBy'), data.requestedBy] : undefined,
     data.onBehalfOf ? [t('onBehalfOf'), data.onBehalfOf] : undefined,
-    due ? [t('due'), lastMinute(due)] : undefined,
-    note ? [kind === 'stepOverdue' ? t('matter') : t('note'), note] : undefined,
+    due ? [dueName(t, kind), lastMinute(due)] : undefined,
+    note ? [isMatter(kind) ? t('matter') : t('note'), note] : undefined,
   ];
   return {
     greeting: t('greeting', { name: data.personName }),

@@ -3,6 +3,7 @@ import { published } from '../../shared/domain/draw/conduct.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { hashOf } from '../../shared/store/audit.ts';
+import { putHeard } from '../../shared/store/precedents.ts';
 import { listNotices, putPublished, readPublished } from '../../shared/store/published.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
 import { placeNames, readTree } from '../../shared/store/regions.ts';
@@ -84,6 +85,7 @@ export async function publish(deps: Deps, delivery: Delivery): Promise<void> {
   const facts = publicPurchase(purchase, config.summary, names, now, calendar);
   if (!facts || !(await putPublished(deps.table, facts, purchase.version))) return;
   await publishDraw(deps, purchase);
+  await putHeard(deps.table, purchase, config.summary.name);
   await writePages(deps, renderPurchasePage(facts, await placesOf(deps, purchase.tenantId)));
   await publishLists(deps, config.summary);
   await linkBack(deps, purchase, delivery);

@@ -25,8 +25,15 @@ const expertsMails: readonly string[] = [
   'reportToSign',
 ];
 
-const workPage = (purchase: Purchase, { to }: MailEvent) => {
+/** Letters about an objection lead to the page where it is followed, or dealt with. */
+const aboutObjections = /^(objection|complaint|suspension)/;
+
+const workPage = (purchase: Purchase, { to, template }: MailEvent) => {
   const query = `tenant=${purchase.tenantId}&purchase=${purchase.id}`;
+  if (aboutObjections.test(template))
+    return 'organizationId' in to
+      ? `/work/objection/?organization=${to.organizationId}&${query}`
+      : `/work/complaints/?${query}`;
   return 'organizationId' in to
     ? `/work/organization-purchase/?organization=${to.organizationId}&${query}`
     : `/work/purchase/?${query}`;

@@ -52,6 +52,8 @@ export const permissions: Record<Unit, Rights> = {
   registry: { ...forPeople, enters: ['person', 'organization'] },
   /** The packed divisions lie in the site's bucket. */
   platform: { ...forPeople, enters: ['platform'], site: 'read' },
+  /** Reads what was objected to and what was decided; commands about it are asked of `deciding`. */
+  hearing: { ...forPeople, enters: ['official', 'organization'] },
   /** Reads purchases and keeps what was set of signed contracts; it changes nothing else. */
   documents: {
     own: 'identity',

@@ -24,6 +24,7 @@ export const units = {
   tenancy: { entry: entry('tenancy'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   registry: { entry: entry('registry'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   platform: { entry: entry('platform'), memoryMegabytes: 1024, timeoutSeconds: 20 },
+  hearing: { entry: entry('hearing'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   /** Typst and its fonts take some 130 MB once the first document is set. */
   documents: { entry: entry('documents'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   approve: { entry: entry('approve'), memoryMegabytes: 1024, timeoutSeconds: 20 },

@@ -2,6 +2,7 @@ import { applyingRoutes } from './applying-routes.ts';
 import { decidingRoutes } from './deciding-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { filesRoutes } from './files-routes.ts';
+import { hearingRoutes } from './hearing-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { openRoutes } from './open-routes.ts';
 import { platformRoutes } from './platform-routes.ts';
@@ -22,6 +23,7 @@ export const routesByUnit = {
   registry: registryRoutes,
   platform: platformRoutes,
   documents: documentRoutes,
+  hearing: hearingRoutes,
 } as const satisfies Record<string, readonly RouteContract[]>;
 export type AnsweringUnit = keyof typeof routesByUnit;
 

@@ -1,7 +1,9 @@
 import type { zh } from './mails.zh.ts';
+import { en as objectionMails } from './objection-mails.en.ts';
 import type { English } from './translate.ts';
 
 export const en = {
+  ...objectionMails,
   platform: 'Sanshe · Community service purchasing',
   greeting: 'Dear {name},',
   purchase: 'Purchase',
@@ -83,20 +85,6 @@ export const en = {
   'awardLost.subject': 'Result: your organization was not selected ({title})',
   'awardLost.lead':
     'Thank you for applying. You were not selected this time. Points and ranking are in the notice of the result; you may raise an objection within the time it names.',
-  'objectionRaised.subject': 'An objection needs an answer: {title}',
-  'objectionRaised.lead':
-    'An applicant has raised an objection and the clock of the public notice stands still. Please answer in time.',
-  'complaintFiled.subject': 'A complaint, or papers of one, need you: {title}',
-  'complaintFiled.lead':
-    'There is a complaint about this purchase, or something new in one. Please handle it within the statutory time.',
-  'complaintJudged.subject': 'Whether the complaint is admitted: {title}',
-  'complaintJudged.lead':
-    'The finance bureau has decided whether to admit the complaint about this purchase, as follows.',
-  'complaintDecided.subject': 'Decision on the complaint: {title}',
-  'complaintDecided.lead':
-    'The finance bureau has decided the complaint about this purchase, as follows.',
-  'objectionAnswered.subject': 'Objection answered: {title}',
-  'objectionAnswered.lead': 'An objection in this purchase was answered as follows.',
   'contractReady.subject': 'Please sign the contract: {title}',
   'contractReady.lead':
     'The contract is approved. Please check amount, work and payments, then sign.',
@@ -139,7 +127,6 @@ export const en = {
   'step.priceReview': 'Judging explained prices',
   'step.recommendation': 'Recommending the award',
   'step.awardNotice': 'Publishing the result',
-  'step.objection': 'Answering an objection',
   'step.contracts': 'Drafting the contracts',
   'step.publication': 'Publishing the contract',
   'step.filing': 'Filing the contract',

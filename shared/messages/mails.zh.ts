@@ -1,5 +1,8 @@
+import { zh as objectionMails } from './objection-mails.zh.ts';
+
 /** Mails: a subject, what happened, and what its reader can do about it. */
 export const zh = {
+  ...objectionMails,
   platform: '三社 · 社区服务采购平台',
   greeting: '{name}，您好：',
   purchase: '项目',
@@ -71,17 +74,6 @@ export const zh = {
   'awardLost.subject': '立项结果：贵机构未入选（{title}）',
   'awardLost.lead':
     '感谢贵机构的申报，本次未能入选。得分和排名见结果公告；如对结果有疑问，可以在期限内提出质疑。',
-  'objectionRaised.subject': '收到询问或质疑，请处理：{title}',
-  'objectionRaised.lead':
-    '有机构提出询问、质疑或投诉。质疑和投诉处理期间，合同不得签订。请在期限内处理。',
-  'complaintFiled.subject': '收到投诉或投诉材料，请处理：{title}',
-  'complaintFiled.lead': '本项目有投诉或新的投诉材料。请在法定期限内审查和处理。',
-  'complaintJudged.subject': '投诉审查结果：{title}',
-  'complaintJudged.lead': '财政部门已对本项目的投诉作出是否受理的决定，内容如下。',
-  'complaintDecided.subject': '投诉处理决定：{title}',
-  'complaintDecided.lead': '财政部门已对本项目的投诉作出处理决定，内容如下。',
-  'objectionAnswered.subject': '质疑已答复：{title}',
-  'objectionAnswered.lead': '本项目收到的质疑已经答复，答复内容如下。',
   'contractReady.subject': '请签订合同：{title}',
   'contractReady.lead': '合同已经审批通过，请核对金额、服务内容和拨款安排后签订。',
   'contractToCountersign.subject': '请代表采购人签署合同：{title}',
@@ -120,7 +112,6 @@ export const zh = {
   'step.priceReview': '判断低价说明',
   'step.recommendation': '提交立项推荐',
   'step.awardNotice': '发布结果公告',
-  'step.objection': '答复质疑',
   'step.contracts': '拟订合同',
   'step.publication': '公开合同',
   'step.filing': '合同备案',

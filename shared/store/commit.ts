@@ -10,6 +10,7 @@ import type { TenantId } from '../domain/ids.ts';
 import type { Command } from '../domain/purchase/commands.ts';
 import type { DomainEvent } from '../domain/purchase/events.ts';
 import { isFinal } from '../domain/purchase/lifecycle.ts';
+import type { Objection } from '../domain/purchase/objection.ts';
 import { dueAt } from '../domain/purchase/plan-next.ts';
 import { collections, type Purchase } from '../domain/purchase/purchase.ts';
 import type { Instant } from '../domain/time.ts';
@@ -19,6 +20,7 @@ import { heldRefusal, heldWrites } from './budget-holds.ts';
 import { readAnswer } from './idempotency.ts';
 import { isNew, put, remove, transact } from './items.ts';
 import { indexKeys, type Key, keys } from './keys.ts';
+import { registered } from './objections.ts';
 import { type Loaded, prefixes, summaryOf } from './purchases.ts';
 import { stillAsRead, type TypedCode } from './sign-in-codes.ts';
 import type { Table } from './table.ts';
@@ -99,6 +101,7 @@ function childItems(table: Table, change: Change): TransactWriteItem[] {
       .map(([id, data]) =>
         put(table, {
           ...keys.child(purchase.tenantId, purchase.id, prefixes[name], id),
+          ...(name === 'objections' && registered(purchase, data as Objection)),
           et: name,
           data,
         }),

@@ -78,6 +78,7 @@ function chainNamed(t: TenantId, name: string): string {
  * | workers, volunteers      | T#t#PEOP          | W#id               |                                    |
  * | profiles of experts      | T#t#POOL          | X#u                |                                    |
  * | landing of a purchase    | T#t#LAND#p        | L#community        |                                    |
+ * | … its objections         | T#t#P#p           | OBJ#id             | GSI1 register of the tenant        |
  * | need                     | T#t#NEED#yyyymm   | N#                 |                                    |
  * | audit of a purchase      | A#t#P#p           | AUD#seq            | GSI1 audit list of the month       |
  * | audit of anything else   | A#t#kind#id       | HEAD AUD#seq       | GSI1 audit list of the month       |
@@ -102,6 +103,7 @@ function chainNamed(t: TenantId, name: string): string {
  * | public profile           | PUB#ORG#o         | #PROFILE           |                                    |
  * | person, what is theirs   | U#u               | #USER DRAFT# SES#… |                                    |
  * | published                | PUB#T#t, …#P#p    | N# #PAGE           |                                    |
+ * | … decisions on complaints| PUB#T#t#P#p       | HEARD#id           | GSI1 of every tenant, by time      |
  * | sign-in, recovery        | E# LC# S# RL# REC |                    |                                    |
  */
 export const keys = {
@@ -218,6 +220,8 @@ export const keys = {
   notice: (t: TenantId, publishedAt: string, p: PurchaseId) =>
     key(`PUB#T#${t}`, `N#${publishedAt}#${p}`),
   publicPurchase: (t: TenantId, p: PurchaseId) => key(`PUB#T#${t}#P#${p}`, '#PAGE'),
+  heard: (t: TenantId, p: PurchaseId, objection: string) =>
+    key(`PUB#T#${t}#P#${p}`, `HEARD#${objection}`),
 };
 
 /** Partitions that are read as a whole or by the beginning of a sort key. */
@@ -315,6 +319,22 @@ export const indexKeys = {
     GSI1SK: p,
   }),
   purchaseListOf: (t: TenantId) => `T#${t}#PL`,
+  /** The register of what was objected to: what is open apart from what is decided, each by when it was raised. */
+  objection: (
+    t: TenantId,
+    p: PurchaseId,
+    { id, raisedAt, isOpen }: { id: string; raisedAt: Instant; isOpen: boolean },
+  ) => ({
+    GSI1PK: `T#${t}#OBJ`,
+    GSI1SK: `${isOpen ? 'OPEN' : 'DONE'}#${raisedAt}#${p}#${id}`,
+  }),
+  objectionsOf: (t: TenantId) => `T#${t}#OBJ`,
+  /** Published decisions on complaints, of every tenant, by when they were made. */
+  heard: (at: Instant, t: TenantId, p: PurchaseId, id: string) => ({
+    GSI1PK: 'PUB#HEARD',
+    GSI1SK: `${at}#${t}#${p}#${id}`,
+  }),
+  heardList: 'PUB#HEARD',
   /** The due queue: sandbox tenants have one each, because their time is their own. */
   due: (t: TenantId, isSandbox: boolean, at: string, p: PurchaseId) => ({
     GSI3PK: isSandbox ? sandboxQueue(t) : 'DUE#0',

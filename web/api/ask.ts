@@ -4,6 +4,7 @@ import type { ApplyingApi } from '../../functions/applying/app.ts';
 import type { DecidingApi } from '../../functions/deciding/app.ts';
 import type { DocumentsApi } from '../../functions/documents/app.ts';
 import type { FilesApi } from '../../functions/files/app.ts';
+import type { HearingApi } from '../../functions/hearing/app.ts';
 import type { IdentityApi } from '../../functions/identity/app.ts';
 import type { PlatformApi } from '../../functions/platform/app.ts';
 import type { PublicApi } from '../../functions/public/app.ts';
@@ -18,6 +19,7 @@ type Routes = ExtractSchema<Api> &
   ExtractSchema<ApplyingApi> &
   ExtractSchema<DocumentsApi> &
   ExtractSchema<FilesApi> &
+  ExtractSchema<HearingApi> &
   ExtractSchema<PublicApi> &
   ExtractSchema<IdentityApi> &
   ExtractSchema<TenancyApi> &

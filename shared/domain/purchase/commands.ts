@@ -115,7 +115,12 @@ export const humanCommands = [
     kind: ObjectionKind.optional(),
     step: ObjectionStep.optional(),
     groundCodes: z.array(ObjectionGround).min(1).max(12).optional(),
-    evidence: z.array(text(120)).max(20).optional(),
+    /** What the grounds rest on: a clause of the call, an article of the law. */
+    cites: z.array(text(200)).max(12).optional(),
+    /** Files by id or as declared by name, and addresses. */
+    evidence: z.array(text(500)).max(20).optional(),
+    /** What is asked for, in the objector's words; `asks` names the remedy. */
+    requests: text(1000).optional(),
     asks: Remedy.optional(),
     agent: z.strictObject({ name: text(60), mandate: text(120) }).optional(),
     /** Members of a consortium who join in: all of them, or it is not valid. */
@@ -132,8 +137,13 @@ export const humanCommands = [
     reason: text(2000),
   }),
   command('answerComplaint', { objectionId: text(40), statement: text(5000) }),
-  /** Tests and expert opinions: their time does not count. */
-  command('pauseComplaint', { objectionId: text(40), isPaused: z.boolean(), reason: text(500) }),
+  /** Tests and expert opinions: their time does not count. After `days` the clock goes on by itself. */
+  command('pauseComplaint', {
+    objectionId: text(40),
+    isPaused: z.boolean(),
+    reason: text(500),
+    days: z.int().min(1).max(180).optional(),
+  }),
   command('decideComplaint', { objectionId: text(40), decision: text(5000), ...finding }),
   /** Without terms the contract has those of the plan. */
   command('draftContracts', {

@@ -56,8 +56,12 @@ export const Objection = z.object({
   kind: ObjectionKind.optional(),
   step: ObjectionStep.optional(),
   groundCodes: z.array(ObjectionGround).optional(),
-  /** Documents that prove it, by id or as declared by name. */
+  /** What the grounds rest on: a clause of the call, an article of the law. */
+  cites: z.array(z.string()).optional(),
+  /** What proves it: documents by id or as declared by name, and addresses. */
   evidence: z.array(z.string()).optional(),
+  /** What is asked for, in the objector's words. */
+  requests: z.string().optional(),
   asks: Remedy.optional(),
   /** Whoever acts for the organization, and the signed mandate (MoF order 94). */
   agent: z.object({ name: z.string(), mandate: z.string() }).optional(),
@@ -73,7 +77,17 @@ export const Objection = z.object({
     .optional(),
   statement: z.object(Given).optional(),
   /** Tests and expert opinions do not count; `decision` is the date that stands still meanwhile. */
-  paused: z.object({ at: Instant, decision: StoredDeadline.optional() }).optional(),
+  paused: z
+    .object({
+      at: Instant,
+      decision: StoredDeadline.optional(),
+      reason: z.string().optional(),
+      /** When the clock goes on by itself. */
+      until: Instant.optional(),
+    })
+    .optional(),
+  /** Times that were taken out, the last one last. */
+  pauses: z.array(z.object({ from: Instant, to: Instant, reason: z.string() })).optional(),
   /** The purchase may stand still for a complaint only so long (LAW §57). */
   suspensionEndedAt: Instant.optional(),
   decision: z.object({ ...Given, ...Upheld }).optional(),

@@ -124,6 +124,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
     lists: [
       'U#*',
       'T#<tenant>#PL',
+      'T#<tenant>#OBJ',
       'T#<tenant>#DUE',
       'T#<tenant>#AUD#*',
       'T#<tenant>#ORGV',
@@ -214,7 +215,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'O#*', may: ['get'] },
     ],
     deny: [sealed, sealedAudit, drafts],
-    lists: [...queues],
+    lists: ['PUB#HEARD', ...queues],
   },
   exporter: { allow: [{ partition: 'A#<tenant>#P#<purchase>#APP#*', may: ['query'] }] },
   /** Looks only as far as it takes to know what there is, and writes nothing but how far it came. */

@@ -1,12 +1,15 @@
 import type { Refusal } from '../../errors.ts';
 import { ok, type Result, refuse } from '../../result.ts';
-import { millisBetween, plusMillis } from '../../time.ts';
 import type { Context, StageRules } from '../decision.ts';
-import type { DomainEvent } from '../events.ts';
 import type { Objection } from '../objection.ts';
 import type { Purchase } from '../purchase.ts';
-import { affected, findingFor, openObjection, remedyFault, settled } from './8-objections.ts';
+import { affected, letter, purchaser, toPosts } from './8-letters.ts';
+import { findingFor, openObjection, remedyFault, settled } from './8-objections.ts';
+import { goingOn, pausing } from './8-pauses.ts';
 import { afterIfRuled, type Deadlines, without } from './deadlines.ts';
+
+const withoutClock = (deadlines: Deadlines, id: string, clock: string) =>
+  without(deadlines, `${id}.${clock}`, `${id}.${clock}.again`);
 
 const open = (purchase: Purchase, id: string) => openObjection(purchase, id, ['complaint']);
 
@@ -53,12 +56,6 @@ function admittedClocks(
   };
 }
 
-const told = (
-  template: 'complaintJudged' | 'complaintDecided',
-  to: (DomainEvent & { type: 'mail' })['to'],
-  note: string,
-): DomainEvent => ({ type: 'mail', template, to, note });
-
 /** Complaints to the finance bureau (MoF order 94): admitted or not, defended, decided, with what follows. */
 export const complaints: StageRules<
   'judgeAdmission' | 'answerComplaint' | 'pauseComplaint' | 'decideComplaint'
@@ -72,21 +69,29 @@ export const complaints: StageRules<
       ...objection,
       admission: { verdict, text: reason, at: context.now, by: by.personId },
     };
+    const clocks = verdict === 'admitted' ? admittedClocks(purchase, judged, context) : {};
+    const about = { note: reason, due: clocks[`${judged.id}.decision`]?.at };
+    const { organizationId } = judged;
     const events = [
-      told('complaintJudged', { organizationId: judged.organizationId }, reason),
-      told('complaintJudged', { post: 'officeHead' }, reason),
+      letter('complaintJudged', { organizationId }, about),
+      letter('complaintJudged', { post: 'officeHead' }, about),
     ];
     if (verdict !== 'admitted') return settled(purchase, judged, events, context);
+    const statement = clocks[`${judged.id}.statement`]?.at;
     return ok({
       state: purchase.state,
       changes: {
         objections: changed(purchase, judged),
         deadlines: {
-          ...without(purchase.deadlines, `${judged.id}.admission`),
-          ...admittedClocks(purchase, judged, context),
+          ...withoutClock(purchase.deadlines, judged.id, 'admission'),
+          ...clocks,
         },
       },
-      events: [...events, { type: 'pagePublished' }],
+      events: [
+        ...events,
+        ...toPosts('complaintToAnswer', purchaser, { note: judged.grounds, due: statement }),
+        { type: 'pagePublished' },
+      ],
     });
   },
   answerComplaint: (purchase, { objectionId, statement }, context) => {
@@ -104,45 +109,26 @@ export const complaints: StageRules<
           ...objection,
           statement: { text: statement, at: now, by: actor.personId },
         }),
-        deadlines: without(purchase.deadlines, `${objection.id}.statement`),
+        deadlines: withoutClock(purchase.deadlines, objection.id, 'statement'),
       },
-      events: [{ type: 'mail', template: 'complaintFiled', to: { post: 'financeSupervisor' } }],
+      events: toPosts('complaintStated', ['financeSupervisor'], {
+        note: statement,
+        due: purchase.deadlines[`${objection.id}.decision`]?.at,
+      }),
     });
   },
-  pauseComplaint: (purchase, { objectionId, isPaused }, context) => {
+  pauseComplaint: (purchase, { objectionId, isPaused, ...why }, context) => {
     const found = supervised(purchase, objectionId, context);
     if (!found.ok) return found;
     const { objection } = found.value;
     if (objection.admission?.verdict !== 'admitted')
       return refuse({ code: 'complaint-not-admitted' });
     if (isPaused === (objection.paused !== undefined)) return refuse({ code: 'already-decided' });
-    const name = `${objection.id}.decision`;
-    const { paused, ...running } = objection;
-    if (isPaused) {
-      const decision = purchase.deadlines[name];
-      const stopped = { ...running, paused: { at: context.now, ...(decision && { decision }) } };
-      return ok({
-        state: purchase.state,
-        changes: {
-          objections: changed(purchase, stopped),
-          deadlines: without(purchase.deadlines, name),
-        },
-      });
-    }
-    const lost = paused ? millisBetween(paused.at, context.now) : 0;
-    const decision = paused?.decision;
-    return ok({
-      state: purchase.state,
-      changes: {
-        objections: changed(purchase, running),
-        ...(decision && {
-          deadlines: {
-            ...purchase.deadlines,
-            [name]: { ...decision, at: plusMillis(decision.at, lost) },
-          },
-        }),
-      },
-    });
+    return ok(
+      isPaused
+        ? pausing(purchase, objection, why, context)
+        : goingOn(purchase, objection, why.reason, context),
+    );
   },
   decideComplaint: (purchase, { objectionId, decision, ...said }, context) => {
     const found = supervised(purchase, objectionId, context);
@@ -163,9 +149,9 @@ export const complaints: StageRules<
     };
     const events = [
       ...affected(purchase, decided).map((organizationId) =>
-        told('complaintDecided', { organizationId }, decision),
+        letter('complaintDecided', { organizationId }, { note: decision }),
       ),
-      told('complaintDecided', { post: 'officeHead' }, decision),
+      letter('complaintDecided', { post: 'officeHead' }, { note: decision }),
     ];
     return settled(purchase, decided, events, context);
   },

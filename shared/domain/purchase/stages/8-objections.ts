@@ -13,8 +13,9 @@ import {
   type Remedy,
 } from '../objection.ts';
 import type { Purchase } from '../purchase.ts';
+import { affected, firstDue, letter, raisedLetters, withdrawnLetters } from './8-letters.ts';
 import { concluded, remediesFor, usualRemedy } from './8-remedies.ts';
-import { challengeFault, complaintFault } from './8-windows.ts';
+import { challengeFault, complaintFault, complaintWindow } from './8-windows.ts';
 import { after, afterIfRuled, type Deadlines } from './deadlines.ts';
 
 type Raise = CommandOf<'raiseObjection'>;
@@ -31,16 +32,21 @@ const lineUp = (names: readonly string[]) =>
     .sort()
     .join('\n');
 
+/** Who belongs to the consortium `organizationId` applied with; nobody where it applied alone. */
+export function consortiumOf(purchase: Purchase, organizationId: OrganizationId): string[] {
+  const body = purchase.applications[organizationId]?.body as
+    | { consortium?: { members?: readonly { name: string }[] } }
+    | undefined;
+  return body?.consortium?.members?.map(({ name }) => name) ?? [];
+}
+
 /** A consortium objects as one: by all its members, or not at all (MoF order 94). */
 function consortiumFault(
   purchase: Purchase,
   organizationId: OrganizationId,
   members: readonly string[] | undefined,
 ): Refusal | undefined {
-  const body = purchase.applications[organizationId]?.body as
-    | { consortium?: { members?: readonly { name: string }[] } }
-    | undefined;
-  const partners = body?.consortium?.members?.map(({ name }) => name) ?? [];
+  const partners = consortiumOf(purchase, organizationId);
   return partners.length > 0 && lineUp(partners) !== lineUp(members ?? [])
     ? { code: 'consortium-incomplete' }
     : undefined;
@@ -80,25 +86,29 @@ function clocks(purchase: Purchase, id: string, kind: ObjectionKind, context: Co
   };
 }
 
-const mail = (
-  template: (DomainEvent & { type: 'mail' })['template'],
-  to: (DomainEvent & { type: 'mail' })['to'],
-  note?: string,
-): DomainEvent => ({ type: 'mail', template, to, ...(note && { note }) });
-
-function asked(kind: ObjectionKind): DomainEvent[] {
-  const purchaser = (['officeHead', 'handler'] as const).map((post) =>
-    mail('objectionRaised', { post }),
-  );
-  return kind === 'complaint'
-    ? [mail('complaintFiled', { post: 'financeSupervisor' }), ...purchaser]
-    : purchaser;
+/** What somebody may say of an objection besides its kind and step; what they left out is left out. */
+function saidIn({
+  groundCodes,
+  cites,
+  evidence,
+  requests,
+  asks,
+  agent,
+}: Raise): Partial<Objection> {
+  return {
+    ...(groundCodes && { groundCodes }),
+    ...(cites && { cites }),
+    ...(evidence && { evidence }),
+    ...(requests && { requests }),
+    ...(asks && { asks }),
+    ...(agent && { agent }),
+  };
 }
 
 function written(purchase: Purchase, command: Raise, context: Context): Objection | undefined {
   const { actor, now } = context;
   if (actor.kind !== 'organization') return undefined;
-  const { kind = 'challenge', grounds, groundCodes, evidence, asks, agent, of } = command;
+  const { kind = 'challenge', grounds, of } = command;
   const challenge = kind === 'complaint' ? purchase.objections[of ?? ''] : undefined;
   const step = challenge?.step ?? command.step ?? 'result';
   const id = `objection-${Object.keys(purchase.objections).length + 1}`;
@@ -111,10 +121,7 @@ function written(purchase: Purchase, command: Raise, context: Context): Objectio
     grounds,
     kind,
     step,
-    ...(groundCodes && { groundCodes }),
-    ...(evidence && { evidence }),
-    ...(asks && { asks }),
-    ...(agent && { agent }),
+    ...saidIn(command),
     ...(replyBy && { replyBy }),
     ...(challenge && { of: challenge.id, isFromReply: command.isFromReply ?? false }),
   };
@@ -157,14 +164,6 @@ export const findingFor = (
   ...(isUpheld && against && { against }),
 });
 
-/** Whoever objected, and every other supplier it touches (LAW §53). */
-export const affected = (purchase: Purchase, objection: Objection): OrganizationId[] => [
-  ...new Set([
-    ...Object.values(purchase.applications).map(({ organization }) => organization.id),
-    objection.organizationId,
-  ]),
-];
-
 const withObjection = (purchase: Purchase, objection: Objection): Purchase => ({
   ...purchase,
   objections: { ...purchase.objections, [objection.id]: objection },
@@ -204,13 +203,14 @@ export const objections: StageRules<'raiseObjection' | 'answerObjection' | 'with
     const { kind = 'challenge', step = 'result', organizationId, id } = objection;
     const fault = raisingFault(purchase, command, { kind, step, organizationId }, context);
     if (fault) return refuse(fault);
+    const deadlines = { ...purchase.deadlines, ...clocks(purchase, id, kind, context) };
     return ok({
       state: stateAfter(purchase, kind),
-      changes: {
-        objections: { ...purchase.objections, [id]: objection },
-        deadlines: { ...purchase.deadlines, ...clocks(purchase, id, kind, context) },
-      },
-      events: [...asked(kind), { type: 'pagePublished' }],
+      changes: { objections: { ...purchase.objections, [id]: objection }, deadlines },
+      events: [
+        ...raisedLetters(objection, kind, firstDue({ deadlines }, id)),
+        { type: 'pagePublished' },
+      ],
     });
   },
   answerObjection: (purchase, { objectionId, reply, ...said }, context) => {
@@ -234,8 +234,14 @@ export const objections: StageRules<'raiseObjection' | 'answerObjection' | 'with
       },
     };
     const readers = isInquiry ? [answered.organizationId] : affected(purchase, answered);
+    // Only whoever challenged may complain, and hears until when.
+    const until = complaintWindow(purchase, answered, context)?.at;
     const events = readers.map((organizationId) =>
-      mail('objectionAnswered', { organizationId }, reply),
+      letter(
+        'objectionAnswered',
+        { organizationId },
+        { note: reply, due: organizationId === answered.organizationId ? until : undefined },
+      ),
     );
     return settled(purchase, answered, events, context);
   },
@@ -247,6 +253,6 @@ export const objections: StageRules<'raiseObjection' | 'answerObjection' | 'with
       actor.kind === 'organization' && actor.organizationId === objection.value.organizationId;
     if (!isOwn) return refuse({ code: 'objection-unknown' });
     const withdrawn: Objection = { ...objection.value, withdrawn: { at: now, reason } };
-    return settled(purchase, withdrawn, asked(kindOf(withdrawn)), context);
+    return settled(purchase, withdrawn, withdrawnLetters(withdrawn, reason), context);
   },
 };

@@ -16,26 +16,16 @@ const objectionTurn = (purchase: Purchase, objection: Objection): Waiting[] => {
     const asked = [post('officeHead', 'answerObjection', turn)];
     return isLate ? [...asked, post('leadingGroupHead', 'answerObjection', turn)] : asked;
   }
+  const clock = (name: string, ...further: string[]) => ({
+    ...reference,
+    ...due(purchase, `${id}.${name}`, `${id}.${name}.again`, ...further),
+    ...(purchase.overdue.includes(`${id}.${name}`) && { isOverdue: true }),
+  });
   if (!objection.admission)
-    return [
-      post('financeSupervisor', 'judgeAdmission', {
-        ...reference,
-        ...due(purchase, `${id}.admission`),
-      }),
-    ];
+    return [post('financeSupervisor', 'judgeAdmission', clock('admission'))];
   return [
-    ...(objection.statement
-      ? []
-      : [
-          post('officeHead', 'answerComplaint', {
-            ...reference,
-            ...due(purchase, `${id}.statement`),
-          }),
-        ]),
-    post('financeSupervisor', 'decideComplaint', {
-      ...reference,
-      ...due(purchase, `${id}.decision`),
-    }),
+    ...(objection.statement ? [] : [post('officeHead', 'answerComplaint', clock('statement'))]),
+    post('financeSupervisor', 'decideComplaint', clock('decision', `${id}.pause`)),
   ];
 };
 
