@@ -48,10 +48,10 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'put /api/drafts/:key': 'signed in',
   'get /api/organizations/:organization/applications/:tenant/:purchase': 'members',
   'put /api/organizations/:organization/applications/:tenant/:purchase/draft': 'members',
-  'post /api/organizations/:organization/applications/:tenant/:purchase/confirmation': '',
+  'post /api/organizations/:organization/applications/:tenant/:purchase/confirmation': 'members',
   'post /api/organizations/:organization/applications/:tenant/:purchase/submission': 'members',
   'get /api/organizations/:organization/applications/:tenant/:purchase/revisions': 'members',
-  'post /api/organizations/:organization/applications/:tenant/:purchase/withdrawal': '',
+  'post /api/organizations/:organization/applications/:tenant/:purchase/withdrawal': 'members',
   'get /api/organizations/:organization/applications/:tenant/:purchase/guests': 'members',
   'post /api/organizations/:organization/applications/:tenant/:purchase/guests':
     'members but applicant socialWorker',
@@ -63,7 +63,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/purchases/:purchase/documents/:document': '',
   'post /api/t/:tenant/purchases/:purchase/documents/:document/links': '',
   'post /api/organizations/:organization/applications/:tenant/:purchase/files': 'members',
-  'post /api/organizations/:organization/applications/:tenant/:purchase/final-offer': '',
+  'post /api/organizations/:organization/applications/:tenant/:purchase/final-offer': 'members',
   'get /api/t/:tenant/clock': 'officials',
   'post /api/t/:tenant/clock': '',
   'get /api/t/:tenant/purchases': 'officials but expert financeSupervisor tenantAdmin',
@@ -82,6 +82,12 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/purchases/:purchase/contract-documents':
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor, organizations',
   'get /api/t/:tenant/purchases/:purchase/contract-documents/:contract': '',
+  'get /api/t/:tenant/purchases/:purchase/hearing':
+    'officials but expert tenantAdmin, organizations',
+  'get /api/t/:tenant/objections':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler auditor financeSupervisor',
+  'get /api/t/:tenant/precedents':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor',
   'get /api/t/:tenant/purchases/:purchase/ballots': 'officials: handler evaluator',
   'get /api/t/:tenant/members':
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead auditor tenantAdmin',

@@ -1,14 +1,11 @@
 import { Hono } from 'hono';
-import {
-  type ObjectionRow,
-  type Precedent,
-  PrecedentQuery,
-} from '../../../shared/contracts/hearing.ts';
+import { type ObjectionRow, Precedent, PrecedentQuery } from '../../../shared/contracts/hearing.ts';
 import { TenantPath } from '../../../shared/contracts/purchases.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { sightsOf } from '../../../shared/domain/policy/posts.ts';
+import { actorAt } from '../../../shared/domain/policy/scope.ts';
 import { listObjections } from '../../../shared/store/objections.ts';
 import { listHeard } from '../../../shared/store/precedents.ts';
 import type { Cursor } from '../../../shared/store/purchases.ts';
@@ -26,21 +23,22 @@ const mayReadPublished = (actor: Actor) =>
   mayReadOwn(actor) ||
   (actor.kind === 'official' && sightsOf(actor.posts).includes('complaints'));
 
-const anonymous = (
-  { organizationId: _who, organization: _name, says: _said, found, ...row }: ObjectionRow,
-  tenantName: string,
-): Precedent[] => (found ? [{ ...row, found, tenantName }] : []);
+/** Whose it was and what they said is left behind: a precedent is what was found. */
+const anonymous = (row: ObjectionRow, tenantName: string): Precedent[] =>
+  row.found ? [Precedent.parse({ ...row, tenantName })] : [];
+
+type Source = { tenant: TenantId; from: PrecedentQuery['from']; actor: Actor; start: Cursor };
 
 async function readFrom(
   deps: Deps,
-  tenant: TenantId,
-  { from }: PrecedentQuery,
-  start: Cursor,
+  { tenant, from, actor, start }: Source,
 ): Promise<{ items: Precedent[]; last?: NonNullable<Cursor> }> {
   if (from === 'published') return listHeard(deps.table, start);
   const { summary } = await tenantConfig(deps, tenant);
   const { items, last } = await listObjections(deps.table, tenant, { which: 'decided', start });
-  const found = items.flatMap((row) => anonymous(row, summary.name));
+  const found = items
+    .filter(({ regionCodes }) => mayReadOwn(actorAt(actor, regionCodes)))
+    .flatMap((row) => anonymous(row, summary.name));
   return { items: found, ...(last && { last }) };
 }
 
@@ -74,7 +72,12 @@ export const precedents = new Hono<Env>().get(
     if (!may) throw new DomainError({ code: 'not-permitted' });
     const scope = `precedents~${tenant}~${asked.from}~${session.person.id}`;
     const start = readCursor(deps.secrets.cursorKey, scope, asked.cursor);
-    const { items, last } = await readFrom(deps, tenant, asked, start);
+    const { items, last } = await readFrom(deps, {
+      tenant,
+      from: asked.from,
+      actor,
+      start,
+    });
     const next = writeCursor(deps.secrets.cursorKey, scope, last);
     const wanted = items.filter((one) => isWanted(one, asked));
     return c.json({ items: wanted, ...(next && { next }) }, 200);

@@ -103,6 +103,7 @@ export function watchedUnits(deps: Deps) {
     'registry',
     'platform',
     'documents',
+    'hearing',
   ];
   const units = Object.fromEntries(names.map((name) => [name, unitOver(name)]));
 

@@ -50,23 +50,31 @@ export type World = {
   /** Purchases by tenant and state. */
   purchase(tenant: string, state: string): string;
   ask(asked: Asked): Promise<Reply>;
-  askAs(player: Player, route: RouteContract, place: Place): Promise<Reply>;
+  askAs(player: Player, route: RouteContract, place: Place, etag?: string): Promise<Reply>;
   cookieOf(player: Player): string;
   marked: Map<string, number>;
   filled: string[];
   made(): { requests: number; touches: readonly Touch[] };
 };
 
+/** A purchase in every state in both cities, and a moment at which those that are open are. */
+async function purchasesOf(app: AnApp) {
+  const ids = new Map<string, string>();
+  let openAt = app.clock.now();
+  for (const tenantId of [wuxing.id, kunshan.id])
+    for (const state of states) {
+      const { purchase, now } = await publishedIn(app, state, { tenantId, id: aPurchaseId() });
+      ids.set(`${tenantId} ${state}`, purchase.id);
+      if (state === 'biddingOpen') openAt = now;
+    }
+  return { ids, openAt };
+}
+
 /** Two cities, four organizations and everybody who might ask, with a mark in every text that is somebody's. */
 export async function aWorld(app: AnApp): Promise<World> {
   const { table, clock } = app;
   await storePlayers(app);
-  const ids = new Map<string, string>();
-  for (const tenantId of [wuxing.id, kunshan.id])
-    for (const state of states) {
-      const { purchase } = await publishedIn(app, state, { tenantId, id: aPurchaseId() });
-      ids.set(`${tenantId} ${state}`, purchase.id);
-    }
+  const { ids, openAt } = await purchasesOf(app);
   const request = watchedUnits(app.deps);
   const touches: Touch[] = [];
   const cookies = new Map<Player, string>();
@@ -94,8 +102,8 @@ export async function aWorld(app: AnApp): Promise<World> {
   const world: World = {
     purchase: (tenant, state) => ids.get(`${tenant} ${state}`) ?? aPurchaseId(),
     ask,
-    askAs: async (player, route, place) => {
-      const once = () => ask(requestOf(player, route, place, etagOf(route)));
+    askAs: async (player, route, place, etag = etagOf(route)) => {
+      const once = () => ask(requestOf(player, route, place, etag));
       const reply = await once();
       if (reply.status !== 401 || !player.person || player.isExpired || player.formerly)
         return reply;
@@ -122,12 +130,32 @@ export async function aWorld(app: AnApp): Promise<World> {
       if (await fill(mine, (player, etag) => ask(requestOf(player, route, place, etag)), route))
         world.filled.push(`${tenant} ${route.method} ${route.path}`);
     }
+  const now = clock.now();
+  clock.set(openAt);
+  await sealOne(world);
+  clock.set(now);
   requests = from;
   touches.length = 0;
   await end(app, cookies);
   world.marked = await markEverything(table);
   clock.pass(60_000);
   return world;
+}
+
+/**
+ * An application is sealed at the open call and stays: what only who applied may do (confirm it, withdraw it, seal a last
+ * price) is then let in, and so is tested.
+ */
+async function sealOne(world: World): Promise<void> {
+  const route = asked.find(({ path }) => path.endsWith('/submission'));
+  const owner = players.find(({ name }) => name === 'applicant owner');
+  if (!route || !owner) return;
+  const [{ id: organization }] = organizations;
+  for (const tenant of ['kunshan', 'wuxing']) {
+    const place = { tenant, purchase: world.purchase(tenant, 'biddingOpen'), organization };
+    const { status, text } = await world.askAs(owner, route, place, '"r0"');
+    if (status >= 300) throw new Error(`nothing is sealed in ${tenant}: ${text}`);
+  }
 }
 
 /** Lets whoever may leave something behind, so that there is something to leak. */
