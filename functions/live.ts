@@ -50,6 +50,7 @@ export async function live(
   sealing?: (publicKey: string) => Seal,
 ): Promise<Deps> {
   const { sealPublicKey, ...secrets } = await readSecret(setting('SECRETS_ID'), Keys);
+  const uploadOrigin = setting('UPLOAD_ORIGIN');
   const table = openTable(setting('TABLE_NAME'));
   return {
     table,
@@ -67,6 +68,7 @@ export async function live(
       publicBaseUrl: setting('PUBLIC_BASE_URL'),
       mailFrom: setting('MAIL_FROM'),
       isSandboxAllowed: setting('SANDBOX_ALLOWED') === 'true',
+      ...(uploadOrigin && { uploadOrigin }),
     },
     workflow: noWorkflow,
     mailer: noMailer,

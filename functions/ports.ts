@@ -82,6 +82,8 @@ export type BlobStore = {
     name: string;
     mediaType: string;
   }): Promise<{ url: string; until: Instant }>;
+  /** Takes away part of what lies under `path`, looked at or not. @returns false once nothing was there */
+  eraseSome(path: string): Promise<boolean>;
 };
 
 /** Looks for malicious content. */
@@ -122,6 +124,8 @@ export type Settings = {
   mailFrom: string;
   /** Where no tenant's time may be moved, this is false, whatever a tenant says of itself. */
   isSandboxAllowed: boolean;
+  /** Where pages send files, if that is not where they come from: `https://…`, no path. */
+  uploadOrigin?: string;
   /** Of who has a post in a tenant, and of everybody else; left out, as `session-limits.ts` says. */
   sessions?: { officials: SessionLimit; others: SessionLimit };
 };

@@ -26,6 +26,8 @@ const variables = {
   ARCHIVE_BUCKET: text,
   /** How long what is kept cannot be taken away; 0 where the storage has no lock. */
   ARCHIVE_YEARS: z.coerce.number().int().nonnegative(),
+  /** Where a browser sends files; of the unit that serves the pages. */
+  UPLOAD_ORIGIN: z.url().optional(),
   /** Where files arrive, and where those lie that were looked at. */
   QUARANTINE_BUCKET: text,
   FILES_BUCKET: text,

@@ -1,7 +1,15 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  ListObjectVersionsCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { instant } from '../../shared/domain/time.ts';
 import type { BlobStore } from '../ports.ts';
-import { type Signer, signedAddress, signedForm } from './sigv4.ts';
 
 /** Seconds a form can be sent, and an address be followed. */
 const validity = { form: 600, address: 60 };
@@ -9,36 +17,37 @@ const validity = { form: 600, address: 60 };
 const quoted = (name: string) =>
   `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
 
+/** All versions of up to a thousand objects. @returns whether there were any */
+async function eraseSome(client: S3Client, bucket: string, path: string): Promise<boolean> {
+  const command = new ListObjectVersionsCommand({ Bucket: bucket, Prefix: path });
+  const { Versions = [], DeleteMarkers = [] } = await client.send(command);
+  const found = [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => ({ Key, VersionId }));
+  if (found.length === 0) return false;
+  const { Errors = [] } = await client.send(
+    new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: found, Quiet: true } }),
+  );
+  if (Errors[0]) throw new Error(`${Errors.length} objects stayed: ${Errors[0].Code}`);
+  return true;
+}
+
 /** Two buckets: where files arrive, and where those lie that were looked at. */
 export function s3Blobs(buckets: { quarantine: string; clean: string }): BlobStore {
   const endpoint = process.env['AWS_ENDPOINT_URL_S3'] ?? process.env['AWS_ENDPOINT_URL'];
   const client = new S3Client({ ...(endpoint && { forcePathStyle: true }) });
-  const signer = async (at: Date): Promise<Signer> => ({
-    ...(await client.config.credentials()),
-    region: await client.config.region(),
-    at,
-  });
-  /** Where the SDK itself would ask: no name of a vendor or a partition is spelled here. */
-  const addressOf = async (bucket: string) =>
-    client.config.endpointProvider({
-      Bucket: bucket,
-      Region: await client.config.region(),
-      ...(endpoint && { Endpoint: endpoint, ForcePathStyle: true }),
-    }).url;
   return {
     admit: async ({ path, size, sha256 }) => {
-      const at = new Date();
-      const until = new Date(at.getTime() + validity.form * 1000);
-      const checksum = Buffer.from(sha256, 'hex').toString('base64');
-      const fields = signedForm(await signer(at), {
-        bucket: buckets.quarantine,
-        key: path,
-        size,
-        until,
-        exactly: { 'x-amz-checksum-algorithm': 'SHA256', 'x-amz-checksum-sha256': checksum },
+      const until = Date.now() + validity.form * 1000;
+      const { url, fields } = await createPresignedPost(client, {
+        Bucket: buckets.quarantine,
+        Key: path,
+        Expires: validity.form,
+        Conditions: [['content-length-range', size, size]],
+        Fields: {
+          'x-amz-checksum-algorithm': 'SHA256',
+          'x-amz-checksum-sha256': Buffer.from(sha256, 'hex').toString('base64'),
+        },
       });
-      const url = (await addressOf(buckets.quarantine)).href;
-      return { url, fields, until: instant(until.getTime()) };
+      return { url, fields, until: instant(until) };
     },
     arrived: async (path) => {
       try {
@@ -62,17 +71,21 @@ export function s3Blobs(buckets: { quarantine: string; clean: string }): BlobSto
       );
     },
     link: async ({ path, name, mediaType }) => {
-      const at = new Date();
-      const base = await addressOf(buckets.clean);
-      const url = new URL(`${base.pathname.replace(/\/$/, '')}/${path}`, base);
-      const query = {
-        'response-content-disposition': quoted(name),
-        'response-content-type': mediaType,
-      };
-      return {
-        url: signedAddress(await signer(at), { url, seconds: validity.address, query }),
-        until: instant(at.getTime() + validity.address * 1000),
-      };
+      const until = Date.now() + validity.address * 1000;
+      const command = new GetObjectCommand({
+        Bucket: buckets.clean,
+        Key: path,
+        ResponseContentDisposition: quoted(name),
+        ResponseContentType: mediaType,
+      });
+      const url = await getSignedUrl(client, command, { expiresIn: validity.address });
+      return { url, until: instant(until) };
+    },
+    eraseSome: async (path) => {
+      const found = await Promise.all(
+        Object.values(buckets).map((bucket) => eraseSome(client, bucket, path)),
+      );
+      return found.includes(true);
     },
   };
 }

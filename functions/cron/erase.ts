@@ -15,6 +15,7 @@ import { partitions } from '../../shared/store/keys.ts';
 import { listStandings, readStandingOf } from '../../shared/store/onboarding.ts';
 import { record } from '../../shared/store/record.ts';
 import { readClockOffset } from '../../shared/store/tenants.ts';
+import { foldersOf } from '../files/blob-paths.ts';
 import { purchasePlace } from '../pages/notice-list.ts';
 import { tenantPlace } from '../pages/render-tenant-portal.ts';
 import type { Deps } from '../ports.ts';
@@ -85,6 +86,16 @@ async function empty(deps: Deps, run: Run, what: { pk: string; isForward?: boole
   return false;
 }
 
+/** Files go before the rows that name them. @returns false when the run is used up before */
+async function emptyFolders({ blobs }: Deps, run: Run): Promise<boolean> {
+  for (const folder of foldersOf(run.erasure.id))
+    while (await blobs.eraseSome(folder)) {
+      run.left -= 1;
+      if (run.left <= 0) return false;
+    }
+  return true;
+}
+
 /** Goes through all the tenant has, until it finds nothing. @returns false when the run is used up before */
 async function emptyAll(deps: Deps, run: Run, now: Instant): Promise<boolean> {
   const { id } = run.erasure;
@@ -110,7 +121,7 @@ async function erase(all: Deps, { id }: TenantStanding, batches: number): Promis
   forgetTenant(deps, id);
   await publishHome(await forTenant(all, id));
   const now = plusMillis(clock.now(), await readClockOffset(table, id));
-  if (!(await emptyAll(deps, run, now))) return false;
+  if (!(await emptyFolders(deps, run)) || !(await emptyAll(deps, run, now))) return false;
   /** Its root goes first of these: from then on it is as absent as one that never was. */
   if (!(await empty(deps, run, { pk: partitions.tenant(id).pk, isForward: true }))) return false;
   await end(deps, standing, run.erasure);

@@ -1,4 +1,5 @@
 import { s3Archive } from '../adapters/s3-archive.ts';
+import { s3Blobs } from '../adapters/s3-blobs.ts';
 import { s3Site } from '../adapters/s3-site.ts';
 import { sqsMailer } from '../adapters/sqs-mailer.ts';
 import { stepFunctions } from '../adapters/step-functions.ts';
@@ -15,6 +16,7 @@ const deps = await live({
   workflow: stepFunctions(setting('STAGE_MACHINES')),
   mailer: sqsMailer(setting('MAIL_QUEUE_URL')),
   site: s3Site(setting('SITE_BUCKET')),
+  blobs: s3Blobs({ quarantine: setting('QUARANTINE_BUCKET'), clean: setting('FILES_BUCKET') }),
   archive: s3Archive(setting('ARCHIVE_BUCKET'), setting('ARCHIVE_YEARS')),
 });
 

@@ -13,6 +13,12 @@ export const blobPaths = {
   sealed: (id: DocumentId) => `s/${id}`,
 };
 
+/**
+ * Where all files of a tenant lie that are known by their place. Sealed ones are not among them: whose they are, only
+ * the application says that holds their key, and without that they are noise, which the bucket clears away.
+ */
+export const foldersOf = (tenant: TenantId): string[] => [`q/${tenant}/`, `c/${tenant}/`];
+
 /** @returns nothing for a path that is not of a document in quarantine */
 export function documentAt(path: string) {
   const [area, tenant, purchase, document, ...rest] = path.split('/');

@@ -20,8 +20,8 @@ export type Rights = {
   site?: 'read' | 'write';
   /** Daily roots and exports. Nobody has a right to delete there. */
   archive?: 'read' | 'write';
-  /** `receive`: lets files come into quarantine; `exchange`: also gives out what is kept. `judge`: reads the one, keeps in the other. */
-  files?: 'receive' | 'exchange' | 'judge';
+  /** `receive`: lets files come into quarantine; `exchange`: also gives out what is kept. `judge`: reads the one, keeps in the other. `erase`: takes away whole tenants. */
+  files?: 'receive' | 'exchange' | 'judge' | 'erase';
   secrets?: readonly ('keys' | 'seal' | 'smtp')[];
   stream?: true;
 };
@@ -75,6 +75,7 @@ export const permissions: Record<Unit, Rights> = {
     own: 'queues',
     enters: [...delivering.enters, 'keeper', 'exporter', 'eraser'],
     archive: 'write',
+    files: 'erase',
   },
 };
 

@@ -40,6 +40,10 @@ export function unitEnvironment(unit: Unit, props: Props): Record<string, string
     ...entered(unit, props),
     ...(startsMachines && { STAGE_MACHINES: machines(stack, config) }),
     ...(mail === 'send' && { MAIL_QUEUE_URL: data.mail.queue.queueUrl }),
+    /** Pages are served by one unit; they send files straight to the bucket. */
+    ...(unit === 'public' && {
+      UPLOAD_ORIGIN: `https://${data.files.quarantine.bucketRegionalDomainName}`,
+    }),
     ...(site && { SITE_BUCKET: data.site.bucket.bucketName }),
     ...(archive && {
       ARCHIVE_BUCKET: data.archive.bucket.bucketName,

@@ -100,7 +100,16 @@ function fileStatements({ files }: Rights, { data }: Resources) {
     allow(['s3:ListBucket'], data.files.quarantine.bucketArn),
     allow(['s3:PutObject'], kept),
   ];
-  return { receive: receiving, exchange: exchanging, judge: judging }[files];
+  /** By their places, which begin with the tenant; sealed files have none, and clear themselves away. */
+  const erasing = [
+    allow(
+      ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+      data.files.quarantine.arnForObjects('q/*'),
+      data.files.clean.arnForObjects('c/*'),
+    ),
+    allow(['s3:ListBucketVersions'], data.files.quarantine.bucketArn, data.files.clean.bucketArn),
+  ];
+  return { receive: receiving, exchange: exchanging, judge: judging, erase: erasing }[files];
 }
 
 function secretStatements(

@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BlobStore } from '../../functions/ports.ts';
 import { maximumBytes } from '../../shared/domain/files/kinds.ts';
@@ -120,6 +121,13 @@ export function folderBlobs({ folder, key, onArrival }: Options): FolderBlobs {
         const until = Date.now() + validity.address;
         const url = addressed({ for: 'fetch', path, until, rest: [name, mediaType] });
         return { url, until: instant(until) };
+      },
+      eraseSome: async (path) => {
+        const place = path.replace(/\/$/, '');
+        const places = [fileOf('quarantine', place), fileOf('clean', place)];
+        const found = places.filter((one) => existsSync(one));
+        for (const one of found) await rm(one, { recursive: true });
+        return found.length > 0;
       },
     },
     answer: async (request) => {

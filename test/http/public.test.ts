@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createPublicApp } from '../../functions/public/app.ts';
 import { publishedIn } from '../support/a-published-purchase.ts';
 import { aPurchaseId } from '../support/a-stored-purchase.ts';
 import { everything } from '../support/a-table.ts';
@@ -8,6 +9,19 @@ const app = anApp();
 const bare = (text: string) => text.replace(/"traceId":"\w+"/, '');
 
 describe('what everybody may read', () => {
+  test('work pages alone may send files where files arrive', async () => {
+    const settings = { ...app.deps.settings, uploadOrigin: 'https://arriving.example' };
+    const site = createPublicApp({ ...app.deps, settings });
+    app.files.set('work/application/index.html', '<p>…</p>');
+    app.files.set('t/kunshan/index.html', '<p>…</p>');
+    const policyOf = async (path: string) =>
+      (await site.request(path)).headers.get('content-security-policy');
+    expect(await policyOf('/work/application/')).toContain(
+      "connect-src 'self' https://arriving.example;",
+    );
+    expect(await policyOf('/t/kunshan/')).toContain("connect-src 'self';");
+  });
+
   test('cities and districts', async () => {
     const { json } = await app.ask('GET', '/api/tenants');
     expect(json).toMatchObject({ items: [{ id: 'kunshan', divisionCode: '320583' }] });

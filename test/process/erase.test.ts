@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { eraseDue } from '../../functions/cron/erase.ts';
@@ -17,6 +19,7 @@ import { kunshan, storeTenant, wuxing } from '../support/a-tenant.ts';
 import { aWholeTenant } from '../support/a-whole-tenant.ts';
 import { type AnApp, anApp } from '../support/an-app.ts';
 import { anOrganization } from '../support/an-organization.ts';
+import { aPdf, send, sha256 } from '../support/files.ts';
 import { organizations, people } from '../support/people.ts';
 import { storeWuxing } from '../support/principals.ts';
 
@@ -117,10 +120,29 @@ async function fill(app: AnApp, states: Parameters<typeof aWholeTenant>[1]): Pro
   expect(sent.status).toBeLessThan(300);
   await aWholeTenant(app, states);
   await strew(app.table, open.purchase.id);
+  await handIn(app, open.purchase.id);
   await publishLists(app.deps, wuxing);
   await publishLists(app.deps, kunshan);
   return { receiptPath, noticePath: `/api/t/kunshan/notices/${open.purchase.id}` };
 }
+
+/** A file that is kept and one that only arrived, of each tenant, and a sealed one nobody can tell whose it is. */
+async function handIn(app: AnApp, purchase: string): Promise<void> {
+  const { blobs } = app.deps;
+  const content = aPdf('附件');
+  for (const tenant of [kunshan.id, wuxing.id])
+    await blobs.keep(`c/${tenant}/${purchase}/d1`, content, 'application/pdf');
+  for (const path of [`q/kunshan/${purchase}/d2`, `q/wuxing/${purchase}/d2`, 's/d3']) {
+    const upload = { path, size: content.length, sha256: sha256(content) };
+    expect(await send(app, await blobs.admit(upload), content)).toBe(204);
+  }
+}
+
+const blobsLeft = async ({ blobs }: AnApp) =>
+  (await readdir(blobs.folder, { recursive: true, withFileTypes: true }))
+    .filter((one) => one.isFile())
+    .map((one) => relative(blobs.folder, join(one.parentPath, one.name)).replace(/\/\w{26}/, ''))
+    .sort();
 
 const filesOf = (app: AnApp, id: string) =>
   [...app.files.keys()].filter((path) => path.includes(`t/${id}/`));
@@ -213,6 +235,11 @@ describe('a tenant whose deletion was asked for', () => {
     expect(filesOf(app, wuxing.id).map((path) => app.files.get(path))).toEqual(neighbour);
     expect(kept.size).toBeGreaterThan(0);
     expect(app.archived).toEqual(kept);
+    expect(await blobsLeft(app)).toEqual([
+      'clean/c/wuxing/d1',
+      'quarantine/q/wuxing/d2',
+      'quarantine/s/d3',
+    ]);
     await expectGone(app, world);
     console.warn(`a tenant of ${had} items deleted`);
   });

@@ -4,9 +4,11 @@ import type { Env } from '../../http/environment.ts';
 import { answerLetter, frameOf } from '../../http/letter-answer.ts';
 import { notFoundLetter } from '../../letters/problem.ts';
 
-/** Public and work pages: our own scripts and styles, nobody else's. */
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+/** Public and work pages: our own scripts and styles, nobody else's. Work pages send files where files arrive. */
+const policyOf = (path: string, uploadOrigin = '') => {
+  const reached = path.startsWith('work/') && uploadOrigin ? `'self' ${uploadOrigin}` : "'self'";
+  return `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src ${reached}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
+};
 
 /** A name with a content hash never changes its content; everything else is asked again. */
 const cacheOf = (path: string) =>
@@ -41,7 +43,7 @@ async function serve(c: Context<Env>) {
   const etag = `"${createHash('sha256').update(file.content).digest('base64url').slice(0, 22)}"`;
   c.header('ETag', etag);
   c.header('Cache-Control', cacheOf(path));
-  c.header('Content-Security-Policy', policy);
+  c.header('Content-Security-Policy', policyOf(path, c.var.deps.settings.uploadOrigin));
   if (c.req.header('if-none-match') === etag) return c.body(null, 304);
   c.header('Content-Type', file.contentType);
   return c.body(new Uint8Array(file.content));
