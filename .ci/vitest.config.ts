@@ -3,7 +3,7 @@ import { plain } from './plain-reporter.ts';
 
 /**
  * Three projects, one after the other: unit tests sit beside the code and answer in milliseconds, system tests start
- * real parts, browser tests share one machine's browser and therefore run one file at a time.
+ * real parts, browser tests run two files at a time, each with a browser of its own: while one waits, the other works.
  */
 export default defineConfig({
   test: {
@@ -42,8 +42,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

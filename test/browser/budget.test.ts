@@ -7,7 +7,7 @@ import { aLiveSite, inspect, type LiveSite, walkByKeyboard } from '../support/a-
 import { monday } from '../support/a-purchase.ts';
 import { anApp } from '../support/an-app.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { site } from '../support/look-at.ts';
+import { keepPicture, site } from '../support/look-at.ts';
 import { people } from '../support/people.ts';
 
 const app = anApp();
@@ -59,7 +59,7 @@ test('a line is written, the adjustment goes up and is approved from the page', 
   const head = await live.visit(browser, { cookie: await app.signIn(people.officeHead) });
   await head.page.goto(`${site}${path}&year=2027`);
   await head.page.getByLabel('批准', { exact: true }).check();
-  await head.page.screenshot({ path: '.cache/screenshots/budget-decide.png', fullPage: true });
+  await keepPicture(head.page, 'budget-decide');
   await head.page.getByRole('button', { name: '提交决定' }).click();
   await head.page.getByText('您的决定已记录').waitFor();
   expect((await desk.see(2027)).rounds.at(-1)?.steps[0]).toMatchObject({ decision: 'approve' });
@@ -80,9 +80,7 @@ test('a plan names its budget line on the page where it is written', async () =>
   await page.goto(`${site}/work/plan/?tenant=kunshan`);
   await page.getByRole('button', { name: '增加一个预算项' }).click();
   await page.locator('#f-funding-0-budgetLineId').selectOption('fiscal:2026-page');
-  await page.locator('section.card', { hasText: '预算项与需求调查' }).screenshot({
-    path: '.cache/screenshots/budget-funding.png',
-  });
+  await keepPicture(page, 'budget-funding');
   expect(await page.locator('#f-funding-0-amountFen').inputValue()).not.toBe('');
   expect(errors).toEqual([]);
   expect(freshKey()).toBeDefined();

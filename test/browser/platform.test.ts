@@ -12,6 +12,7 @@ import {
 import { aNewTenant, asPlatformAdmin, onboards } from '../support/a-platform-admin.ts';
 import { anApp } from '../support/an-app.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { keepPicture } from '../support/look-at.ts';
 
 const app = anApp();
 const path = '/work/platform/';
@@ -121,12 +122,12 @@ test('[4-16] a district comes on board from the page, from its name on the map t
   await page.fill('#f-admin-name', '缪建华');
   await page.fill('#f-admin-email', 'miao@zjg.example');
   await page.locator('input[name=isSandbox][value=no]').check();
-  await page.screenshot({ path: '.cache/screenshots/platform-details.png', fullPage: true });
+  await keepPicture(page, 'platform-details');
   await page.getByRole('button', { name: '下一步' }).click();
-  await page.screenshot({ path: '.cache/screenshots/platform-check.png', fullPage: true });
+  await keepPicture(page, 'platform-check');
   await page.getByRole('button', { name: '接入', exact: true }).click();
   await page.getByText('张家港市已接入').waitFor();
-  await page.screenshot({ path: '.cache/screenshots/platform-done.png', fullPage: true });
+  await keepPicture(page, 'platform-done');
   expect(await page.locator('main').textContent()).toContain('miao@zjg.example');
   expect((await app.ask('GET', '/api/t/zhangjiagang/regions')).status).toBe(200);
   expect(errors).toEqual([]);

@@ -13,6 +13,7 @@ import {
 import { aNewTenant, asPlatformAdmin, onboards } from '../support/a-platform-admin.ts';
 import { anApp } from '../support/an-app.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { keepPicture } from '../support/look-at.ts';
 
 const app = anApp();
 const path = '/work/regions/?tenant=kunshanreal';
@@ -98,7 +99,7 @@ test('[2-06] a grid is added from the page after a look at what would be', async
   await page.fill('#f-reason', '新增楼栋');
   await page.locator('button[type=submit].primary').click();
   await page.getByText('新增：').waitFor();
-  await page.screenshot({ path: '.cache/screenshots/regions-check.png', fullPage: true });
+  await keepPicture(page, 'regions-check');
   await page.getByRole('button', { name: '确认办理' }).click();
   await page.locator('.row-link', { hasText: '第二网格' }).waitFor();
   expect(errors).toEqual([]);
