@@ -102,7 +102,7 @@ async function signedCopiesFor(
 /** Read only where an award is weighed under rules that bound them. */
 async function heldFor({ table }: Deps, { tenantId, rules }: Purchase, { type }: Command) {
   const isBound = rules.oneAwardPerOrganization?.value || rules.noDoubleFunding?.value;
-  const isWeighed = type === 'judgeEligibility' || type === 'recommendAward';
+  const isWeighed = ['judgeEligibility', 'recommendAward', 'closeAwardDecision'].includes(type);
   return isBound && isWeighed ? heldAwards(table, tenantId) : [];
 }
 

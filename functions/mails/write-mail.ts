@@ -64,6 +64,8 @@ const steps = [
   'contested',
   'priceReview',
   'recommendation',
+  'reviewReport',
+  'awardDecision',
   'awardNotice',
   'contracts',
   'signing',

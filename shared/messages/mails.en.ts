@@ -79,6 +79,12 @@ export const en = {
   'reportToSign.subject': 'Please sign the review report: {title}',
   'reportToSign.lead':
     'Every sheet is locked. Read the report and sign it, or dissent with your reasons. Who says nothing before the deadline has agreed.',
+  'reportReceived.subject': 'The review report is here: {title}',
+  'reportReceived.lead':
+    'The panel has handed over its report. The time to decide on the winner, in ranked order, runs from today.',
+  'awardDeemed.subject': 'Not decided in time: the first in rank is the winner by law ({title})',
+  'awardDeemed.lead':
+    'The time to decide has passed, and the purchaser neither decided nor objected. By the rule below the first in rank is taken as chosen, and that is on record. Please publish the result in time.',
   'awardWon.subject': 'Result: your organization was selected ({title})',
   'awardWon.lead':
     'Congratulations, your application was selected. The result is on public notice; the contract follows when the time for objections has passed.',
@@ -126,6 +132,8 @@ export const en = {
   'step.contested': 'Most of the panel dissents from the report',
   'step.priceReview': 'Judging explained prices',
   'step.recommendation': 'Recommending the award',
+  'step.reviewReport': 'Handing over the review report',
+  'step.awardDecision': 'Deciding the award',
   'step.awardNotice': 'Publishing the result',
   'step.contracts': 'Drafting the contracts',
   'step.publication': 'Publishing the contract',

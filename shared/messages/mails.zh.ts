@@ -69,6 +69,12 @@ export const zh = {
   'reportToSign.subject': '请签署评审报告：{title}',
   'reportToSign.lead':
     '评分已全部锁定。请核对评审报告并签署；有不同意见的写明理由。到期没有表示的，视为同意。',
+  'reportReceived.subject': '评审报告已送达：{title}',
+  'reportReceived.lead':
+    '评审组已提交评审报告，自送达之日起计算确定中选机构的期限。请按得分顺序确定。',
+  'awardDeemed.subject': '逾期未定，依规视为确定第一名：{title}',
+  'awardDeemed.lead':
+    '确定中选机构的期限已过，采购单位没有确定，也没有提出异议。依据下列规定，排序第一的机构视为中选，系统已如实记录。请在期限内发布结果公告。',
   'awardWon.subject': '立项结果：贵机构入选（{title}）',
   'awardWon.lead': '恭喜，贵机构的申报入选。结果正在公示，公示和质疑期满后签订合同。',
   'awardLost.subject': '立项结果：贵机构未入选（{title}）',
@@ -111,6 +117,8 @@ export const zh = {
   'step.contested': '评审报告多数专家有不同意见',
   'step.priceReview': '判断低价说明',
   'step.recommendation': '提交立项推荐',
+  'step.reviewReport': '送交评审报告',
+  'step.awardDecision': '确定中选机构',
   'step.awardNotice': '发布结果公告',
   'step.contracts': '拟订合同',
   'step.publication': '公开合同',

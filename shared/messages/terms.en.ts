@@ -119,6 +119,7 @@ export const en = {
   'command.lapseExplanation': 'End the time for explaining',
   'command.closePriceReview': 'Close the judging of prices',
   'command.recordVotes': 'Count the votes',
+  'command.closeAwardDecision': 'Close the time to decide the award',
   'command.closeReport': 'Close the review report',
   'command.recordSurvey': 'Count the survey',
   'command.requestAcceptance': 'Submit for acceptance',

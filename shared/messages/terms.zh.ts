@@ -117,6 +117,7 @@ export const zh = {
   'command.lapseExplanation': '报价说明期满',
   'command.closePriceReview': '低价判断期满',
   'command.recordVotes': '统计投票',
+  'command.closeAwardDecision': '确定中选的期限届满',
   'command.closeReport': '评审报告签署期满',
   'command.recordSurvey': '统计满意度调查',
   'command.requestAcceptance': '提交验收审批',

@@ -191,6 +191,7 @@ const asking: Asking = {
   }),
   recordVotes: () => ({ type: 'recordVotes', votes: {} }),
   closeReport: () => ({ type: 'closeReport' }),
+  closeAwardDecision: () => ({ type: 'closeAwardDecision' }),
   orderReview: () => ({ type: 'orderReview', reason: text }),
   recommendAward: ({ purchase, one }) => ({
     type: 'recommendAward',

@@ -6,6 +6,8 @@ import { bars } from '../../parts/bars.ts';
 import { html, type Markup, none } from '../../parts/markup.ts';
 import { tag } from '../../parts/tag.ts';
 import type { ForensicFacts } from '../forensics.ts';
+import { newVersion } from './new-version.ts';
+import { reviewReport } from './review-report.ts';
 import type { Summary } from './summary.ts';
 import { criteriaTable } from './tables.ts';
 
@@ -84,5 +86,8 @@ export function awardSubject(language: Language, summary: Award): Markup {
     [t('award.count'), t('award.count.value', { n: awarded.length, all: summary.ranking.length })],
     [t('award.experts'), t('award.experts.value', { n: summary.experts })],
   ]);
-  return html`${facts}<h3>${t('award.ranking')}</h3>${ranking(language, summary)}${scoresLookedAt(language, summary.forensics(language))}<h3>${t('criteria')}</h3>${criteriaTable(language, summary)}`;
+  const reason = summary.reason
+    ? html`<p>${t('award.reason')}<span lang="zh-CN">${summary.reason}</span></p>`
+    : none;
+  return html`${newVersion(language, summary.newVersion)}${facts}${reason}<h3>${t('award.ranking')}</h3>${ranking(language, summary)}${reviewReport(language, summary.report)}${scoresLookedAt(language, summary.forensics(language))}<h3>${t('criteria')}</h3>${criteriaTable(language, summary)}`;
 }

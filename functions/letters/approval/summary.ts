@@ -1,4 +1,5 @@
 import type { Approval, Stop } from '../../../shared/domain/purchase/approval.ts';
+import { newVersionOf } from '../../../shared/domain/purchase/award-versions.ts';
 import type { State } from '../../../shared/domain/purchase/lifecycle.ts';
 import type { Plan } from '../../../shared/domain/purchase/plan.ts';
 import {
@@ -9,6 +10,8 @@ import {
 import type { Purchase } from '../../../shared/domain/purchase/purchase.ts';
 import type { Language } from '../../../shared/messages/translate.ts';
 import { type ForensicFacts, forensicFacts } from '../forensics.ts';
+import type { NewVersionFacts } from './new-version.ts';
+import { type ReportFacts, reportFacts } from './review-report.ts';
 import { type ContractSummary, contractSummary } from './summary-contract.ts';
 import type { Delivery } from './tables.ts';
 
@@ -24,6 +27,10 @@ type AwardSummary = {
   experts: number;
   priceWeight: number;
   criteria: Plan['criteria'];
+  /** Why it is recommended so, and what changed since it was returned. */
+  reason?: string;
+  newVersion?: NewVersionFacts;
+  report?: ReportFacts;
   /** What the scores show when they are looked at. */
   forensics(language: Language): ForensicFacts;
   ranking: {
@@ -98,8 +105,23 @@ const terms = ({ number, percent, after, period, amountFen }: Payment) => ({
   amountFen,
 });
 
-const award = (purchase: Purchase, name: (id: string) => string): AwardSummary => ({
+type Asked = Pick<Approval, 'id' | 'requestedAt' | 'recommendation'>;
+
+/** Everything beside the ranking that somebody who decides on an award has to have read. */
+function beside(purchase: Purchase, asked: Asked, nameOf: (id: string) => string) {
+  const version = newVersionOf(purchase, asked);
+  const report = reportFacts(purchase);
+  const reason = asked.recommendation?.reason;
+  return {
+    ...(reason && { reason }),
+    ...(version && { newVersion: { ...version, nameOf } }),
+    ...(report && { report }),
+  };
+}
+
+const award = (purchase: Purchase, asked: Asked, name: (id: string) => string): AwardSummary => ({
   subject: 'award',
+  ...beside(purchase, asked, name),
   forensics: (language) => forensicFacts(purchase, language),
   budgetFen: purchase.plan.budgetFen,
   experts: new Set(Object.values(purchase.sheets).map((sheet) => sheet.expert)).size,
@@ -169,9 +191,10 @@ const stopping = (purchase: Purchase, stop: Stop): StopSummary => ({
 /** The summary of what `approval` asks for; `undefined` when the payment it names does not exist. */
 export function summaryOf(
   purchase: Purchase,
-  { subject, reference, stop }: Pick<Approval, 'subject' | 'reference' | 'stop'>,
+  asked: Pick<Approval, 'subject' | 'reference' | 'stop'> & Asked,
   names: Names,
 ): Summary | undefined {
+  const { subject, reference, stop } = asked;
   const name = (id: string) => names[id] ?? purchase.applications[id]?.organization.name ?? id;
   switch (subject) {
     case 'plan': {
@@ -180,7 +203,7 @@ export function summaryOf(
       return { subject, plan: purchase.plan, regions, rules: `${id} v${version}` };
     }
     case 'award':
-      return award(purchase, name);
+      return award(purchase, asked, name);
     case 'contract':
       return contractSummary(purchase, reference, name);
     case 'payment':

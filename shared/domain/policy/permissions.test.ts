@@ -22,6 +22,7 @@ describe('who may ask for what', () => {
       'closePriceReview',
       'recordVotes',
       'closeReport',
+      'closeAwardDecision',
       'endStandstill',
       'closePeriod',
       'recordSurvey',

@@ -54,6 +54,7 @@ export const permissions = {
   closeReport: ['system'],
   orderReview: ['officeHead'],
   recommendAward: ['handler'],
+  closeAwardDecision: ['system'],
   publishAwardNotice: ['handler'],
   raiseObjection: ['organization'],
   answerObjection: ['handler', 'officeHead', 'leadingGroupHead'],

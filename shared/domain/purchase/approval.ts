@@ -4,6 +4,7 @@ import { PersonId } from '../ids.ts';
 import { Post } from '../policy/posts.ts';
 import { ApprovalSubject } from '../policy/rules.ts';
 import { Instant } from '../time.ts';
+import { Recommendation } from './award.ts';
 
 /** One seat of a request: who is asked, as holder of which post, and what was decided. */
 export const ApprovalStep = z.object({
@@ -36,6 +37,8 @@ export const Approval = z.object({
   reference: z.string().optional(),
   /** Where it is asked to end the purchase off its line: how, and what everybody will read as the reason. */
   stop: Stop.optional(),
+  /** Where an award is put forward: as it was, so that a later request shows what changed since. */
+  recommendation: Recommendation.optional(),
   author: PersonId,
   requestedAt: Instant,
   /** SHA-256 of what is to be approved; a decision on anything else is refused. */

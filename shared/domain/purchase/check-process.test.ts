@@ -51,6 +51,7 @@ describe('the process as a table', () => {
         suspend: undefined,
         recommendAward: undefined,
         orderReview: undefined,
+        closeAwardDecision: undefined,
       },
     });
     expect(check(table)).toContainEqual({ code: 'dead-end', state: 'ranked' });

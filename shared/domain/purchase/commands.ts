@@ -108,7 +108,11 @@ export const humanCommands = [
   }),
   command('signReport', { verdict: z.enum(['agree', 'dissent']), reason: opinion }),
   command('orderReview', { reason: text(1000) }),
-  command('recommendAward', { awards: z.array(Award).min(1).max(60) }),
+  command('recommendAward', {
+    awards: z.array(Award).min(1).max(60),
+    /** Why so: what those who approve read with it, and after a return what was changed. */
+    reason: text(1000).optional(),
+  }),
   command('publishAwardNotice', { publication: ExternalPublication }),
   command('raiseObjection', {
     grounds: text(3000),
@@ -246,6 +250,7 @@ const systemCommands = [
   command('closePriceReview', {}),
   command('recordVotes', { votes: Votes }),
   command('closeReport', {}),
+  command('closeAwardDecision', {}),
   command('endStandstill', {}),
   command('closePeriod', {}),
   command('recordSurvey', {

@@ -26,6 +26,7 @@ import { report } from './stages/6-report.ts';
 import { roadShow } from './stages/6-road-show.ts';
 import { scoring } from './stages/6-scoring.ts';
 import { award, awardOutcome } from './stages/7-award.ts';
+import { awardClocks } from './stages/7-award-clocks.ts';
 import { complaints } from './stages/8-complaints.ts';
 import { objections } from './stages/8-objections.ts';
 import { standstill } from './stages/8-standstill.ts';
@@ -37,7 +38,7 @@ import { supplements } from './stages/9-supplements.ts';
 import { implementation } from './stages/10-implementation.ts';
 import { acceptanceOutcome, evaluation } from './stages/11-evaluation.ts';
 import { settlement } from './stages/13-settlement.ts';
-import { decideApproval } from './stages/approvals.ts';
+import { decideApproval } from './stages/approval-decisions.ts';
 import { withItsDates } from './stages/beside.ts';
 import { paymentOutcome } from './stages/payments.ts';
 import { sideExits } from './stages/side-exits.ts';
@@ -59,6 +60,7 @@ const rules: StageRules<CommandType> = {
   ...scoring,
   ...report,
   ...award,
+  ...awardClocks,
   ...standstill,
   ...objections,
   ...complaints,

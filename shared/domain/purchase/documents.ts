@@ -10,20 +10,28 @@ const byRank = (purchase: Purchase) => ({
   sheets: purchase.sheets,
 });
 
+/** Which request: what it is about, and what was said with it. */
+export type AskedFor = Pick<Approval, 'subject' | 'reference' | 'stop' | 'recommendation'>;
+
 /**
  * What somebody approves: everything the decision is about and nothing else. Its hash binds a decision to
  * what was shown; when it changes under an open request, the decision is refused.
  */
 export function documentFor(
   purchase: Purchase,
-  { subject, reference, stop }: Pick<Approval, 'subject' | 'reference' | 'stop'>,
+  { subject, reference, stop, recommendation }: AskedFor,
 ): unknown {
   const { id, plan } = purchase;
   switch (subject) {
     case 'plan':
       return { id, subject, plan, rules: asWritten(purchase.rules) };
     case 'award':
-      return { id, subject, ...byRank(purchase) };
+      return {
+        id,
+        subject,
+        ...byRank(purchase),
+        ...(recommendation?.reason && { reason: recommendation.reason }),
+      };
     case 'contract':
       return reference
         ? { id, subject, supplement: supplementOf(purchase, reference) }

@@ -27,6 +27,8 @@ export const mailTemplates = [
   'scoringOpen',
   'roadShowSlot',
   'reportToSign',
+  'reportReceived',
+  'awardDeemed',
   'awardWon',
   'awardLost',
   'objectionRaised',

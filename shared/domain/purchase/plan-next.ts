@@ -19,6 +19,7 @@ export type DueCommand =
         | 'closePriceReview'
         | 'recordVotes'
         | 'closeReport'
+        | 'closeAwardDecision'
         | 'publishScheduled'
         | 'recordSurvey';
     }
@@ -53,6 +54,7 @@ const commandOf: Record<
   priceReview: 'closePriceReview',
   votes: 'recordVotes',
   report: 'closeReport',
+  awardDecision: 'closeAwardDecision',
   survey: 'recordSurvey',
 };
 

@@ -39,6 +39,8 @@ const makings: readonly Making[] = [
     to: 'awardNoticePreparation',
     makes: 'awardApproved',
   },
+  // Where nobody decided in time, the law has.
+  { command: 'closeAwardDecision', to: 'awardNoticePreparation', makes: 'awardApproved' },
   { command: 'publishAwardNotice', makes: 'awardPublished' },
   { command: 'endStandstill', makes: 'standstillServed' },
   {

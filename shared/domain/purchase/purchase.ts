@@ -7,6 +7,7 @@ import { Instant } from '../time.ts';
 import { Amendment, Question } from './amendment.ts';
 import { Application } from './application.ts';
 import { Approval } from './approval.ts';
+import { Award, AwardDecision } from './award.ts';
 import { CallFailure, Follows } from './failure.ts';
 import { stages, states } from './lifecycle.ts';
 import { Objection } from './objection.ts';
@@ -19,10 +20,7 @@ import { Report, RoadShow, Votes } from './review.ts';
 import { ScoreSheet } from './score-sheet.ts';
 import { StoredDeadline } from './stored-deadline.ts';
 
-export { ExternalPublication };
-
-export const Award = z.object({ organizationId: OrganizationId, amountFen: z.int().positive() });
-export type Award = z.infer<typeof Award>;
+export { Award, ExternalPublication };
 
 export const PanelSeat = z.object({
   personId: PersonId,
@@ -118,6 +116,7 @@ export const Purchase = z.object({
   tieOrder: z.array(z.string()).optional(),
   ranking: z.array(Ranked),
   awards: z.array(Award),
+  awardDecision: AwardDecision.optional(),
   awardNotice: ExternalPublication.optional(),
   /** Standstill time left when an objection froze it, in purchases from before `frozenAt`. */
   frozenMillis: z.int().nonnegative().optional(),

@@ -165,6 +165,6 @@ describe('what each may do', () => {
       'recordBond',
     ]);
     expect(commandsFor(purchase, as.officeHead)).toEqual(['orderReview', 'requestStop', 'suspend']);
-    expect(commandsFor(purchase, as.system)).toEqual(['noteOverdue']);
+    expect(commandsFor(purchase, as.system)).toEqual(['closeAwardDecision', 'noteOverdue']);
   });
 });

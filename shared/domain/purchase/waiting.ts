@@ -36,6 +36,11 @@ const handlersTurn: Partial<Record<State, CommandType>> = {
   contractDrafting: 'draftContracts',
 };
 
+/** The law’s date for what the handler has to do next has passed: it was noted and went up. */
+const isAwardLate = ({ state, overdue }: Purchase) =>
+  (state === 'ranked' && overdue.includes('awardDecision')) ||
+  (state === 'awardNoticePreparation' && overdue.includes('awardNotice'));
+
 /** Dates of the stage itself; those of a request that runs beside it are its own. */
 const ofStage = ({ deadlines }: Purchase) => Object.keys(deadlines).filter((name) => !runsOn(name));
 
@@ -91,7 +96,12 @@ export function waitingOn(purchase: Purchase): Waiting[] {
   const turn = noticeTurn(purchase) ?? handlersTurn[purchase.state];
   const waiting = [
     ...(turn && !isScheduled(purchase)
-      ? [post('handler', turn, due(purchase, ...ofStage(purchase)))]
+      ? [
+          post('handler', turn, {
+            ...due(purchase, ...ofStage(purchase)),
+            ...(isAwardLate(purchase) && { isOverdue: true }),
+          }),
+        ]
       : []),
     ...noticeObjectionTurn(purchase),
     ...(byState[purchase.state]?.(purchase) ?? []),

@@ -7,6 +7,7 @@ export const awardStates = {
     on: {
       recommendAward: ['awardApproval'],
       orderReview: ['reportSigning'],
+      closeAwardDecision: ['ranked', 'awardNoticePreparation'],
       ...hear('ranked', 'ranked', 'panelForming', 'failedCall'),
       ...halt('ranked', 'failedCall'),
       ...bonds('ranked'),
@@ -15,6 +16,7 @@ export const awardStates = {
   awardApproval: {
     stage: 'awardApproval',
     on: {
+      closeAwardDecision: ['awardApproval', 'awardNoticePreparation'],
       ...hear('awardApproval', 'ranked', 'panelForming', 'failedCall'),
       ...halt('awardApproval', 'awardNoticePreparation', 'ranked'),
     },

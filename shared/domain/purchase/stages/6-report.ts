@@ -9,6 +9,7 @@ import type { Correction, Report } from '../review.ts';
 import { correctable, differences, type ObjectiveDifference } from '../score-faults.ts';
 import { sheetKey } from '../score-sheet.ts';
 import { rank } from '../scoring.ts';
+import { decisionClock, handedOver } from './7-award-clocks.ts';
 import { after, afterIfRuled, fixed, without } from './deadlines.ts';
 import { sitting } from './panel-seats.ts';
 
@@ -21,6 +22,12 @@ const askSigners = (purchase: Purchase): DomainEvent[] =>
 
 const signingDate = (purchase: Purchase, context: Context) =>
   afterIfRuled(purchase, 'reviewReport', context) ?? after(purchase, 'step', context);
+
+/** The panel signs until the report is owed to the purchaser, and that it is owed is a date of its own: signing can be put off, the law’s day cannot. */
+function reportDates(purchase: Purchase, context: Context): Purchase['deadlines'] {
+  const owed = afterIfRuled(purchase, 'reviewReport', context);
+  return { report: signingDate(purchase, context), ...(owed && { reviewReport: owed }) };
+}
 
 /** Are there residents or organizations whose ballots still have to be counted? */
 export const awaitsVotes = ({ plan, votes }: Purchase): boolean =>
@@ -35,7 +42,7 @@ export function openReport(purchase: Purchase, context: Context): Step {
     orders: [],
   };
   const deadlines = {
-    report: signingDate(purchase, context),
+    ...reportDates(purchase, context),
     ...(awaitsVotes(purchase) && { votes: fixed(context.now, context.now) }),
   };
   return {
@@ -62,6 +69,7 @@ function conclude(purchase: Purchase, report: Report, context: Context): Step {
   const ids = eligible(purchase).map(({ organization }) => organization.id as string);
   const tieOrder = lotOrder(purchase, 'tie', ids, context.hash);
   const signed = { ...report, signedAt: context.now };
+  const decision = decisionClock(purchase, context);
   return {
     state: 'ranked',
     changes: {
@@ -69,8 +77,9 @@ function conclude(purchase: Purchase, report: Report, context: Context): Step {
       report: signed,
       tieOrder,
       ranking: rank({ ...purchase, tieOrder }),
-      deadlines: { recommendation: after(purchase, 'step', context) },
+      deadlines: { recommendation: after(purchase, 'step', context), ...decision },
     },
+    events: handedOver(decision['awardDecision']),
   };
 }
 
@@ -229,7 +238,7 @@ export const report: StageRules<ReportCommand> = {
       state: 'reportSigning',
       changes: {
         report: revised(open, { orders: [...former.orders, order] }),
-        deadlines: { report: signingDate(purchase, context) },
+        deadlines: reportDates(purchase, context),
       },
       events: askSigners(purchase),
     });

@@ -85,7 +85,9 @@ export const supplements: StageRules<'proposeSupplement' | 'signSupplement'> = {
     };
     const projects = withProject(purchase, withSupplement(project, supplement));
     const reference = referenceOf(organizationId, supplement.number);
-    const requested = requestApproval({ ...purchase, projects }, 'contract', context, reference);
+    const requested = requestApproval({ ...purchase, projects }, 'contract', context, {
+      reference,
+    });
     if (!requested.ok) return requested;
     const { approval, deadlines, events } = requested.value;
     return ok({

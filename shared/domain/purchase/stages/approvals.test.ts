@@ -8,7 +8,8 @@ import type { Post } from '../../policy/posts.ts';
 import { currentStep } from '../approval-rounds.ts';
 import { decide } from '../decide.ts';
 import { documentFor } from '../documents.ts';
-import { decideApproval, requestApproval } from './approvals.ts';
+import { decideApproval } from './approval-decisions.ts';
+import { requestApproval } from './approvals.ts';
 
 const official = (personId: PersonId, ...posts: Post[]) =>
   ({ kind: 'official', personId, posts }) as const;

@@ -49,7 +49,9 @@ export const payments: StageRules<'requestPayment' | 'recordPayment'> = {
     const mayStillBeSigned = targets(purchase.state, 'signSupplement').length > 0;
     if (mayStillBeSigned && project.supplements?.some(isOpenSupplement))
       return refuse({ code: 'supplement-open' });
-    const requested = requestApproval(purchase, 'payment', context, `${organizationId}.${number}`);
+    const requested = requestApproval(purchase, 'payment', context, {
+      reference: `${organizationId}.${number}`,
+    });
     if (!requested.ok) return requested;
     const { approval, deadlines, events } = requested.value;
     return ok({

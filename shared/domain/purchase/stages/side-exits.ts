@@ -5,6 +5,7 @@ import type { StageRules } from '../decision.ts';
 import { type CommandType, targets } from '../lifecycle.ts';
 import { whenDue } from '../plan-next.ts';
 import type { Purchase } from '../purchase.ts';
+import { isAwardClock, lateAward } from './7-award-clocks.ts';
 import { lateObjection } from './8-late.ts';
 import { askStandIns } from './approvals.ts';
 import { shifted, without } from './deadlines.ts';
@@ -49,6 +50,7 @@ export const sideExits: StageRules<'suspend' | 'resume' | 'noteOverdue'> = {
     const deadlines = without(purchase.deadlines, deadline);
     const noted = { ...purchase, deadlines, overdue: [...purchase.overdue, deadline] };
     if (deadline.startsWith('objection-')) return ok(lateObjection(noted, deadline, context));
+    if (isAwardClock(deadline, due)) return ok(lateAward(noted, deadline, context));
     const asked = askStandIns(noted, deadline, context);
     return ok({
       state: purchase.state,

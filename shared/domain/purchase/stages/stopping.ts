@@ -85,7 +85,10 @@ export const stopping: StageRules<'requestStop'> = {
     if (!fits[kind](purchase))
       return refuse<Refusal>({ code: 'illegal-move', detail: { state, command: 'requestStop' } });
     if (stopAsked(purchase)) return refuse({ code: 'stop-already-asked' });
-    const requested = requestApproval(purchase, 'stop', context, kind, { kind, reason });
+    const requested = requestApproval(purchase, 'stop', context, {
+      reference: kind,
+      stop: { kind, reason },
+    });
     if (!requested.ok) return requested;
     const { approval, deadlines, events } = requested.value;
     return ok({

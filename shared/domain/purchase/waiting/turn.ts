@@ -16,7 +16,7 @@ export type Waiting = {
 };
 
 export const due = (purchase: Purchase, ...names: string[]) => {
-  const at = names.map((name) => purchase.deadlines[name]?.at).find(Boolean);
+  const [at] = names.flatMap((name) => purchase.deadlines[name]?.at ?? []).sort();
   return at ? { due: at } : {};
 };
 
