@@ -5,6 +5,7 @@ import { createDecidingApp } from './deciding/app.ts';
 import { createDocumentsApp } from './documents/app.ts';
 import { createFilesApp } from './files/app.ts';
 import { createHearingApp } from './hearing/app.ts';
+import { createIdeasApp } from './ideas/app.ts';
 import { createIdentityApp } from './identity/app.ts';
 import { createPlatformApp } from './platform/app.ts';
 import type { Deps } from './ports.ts';
@@ -26,4 +27,5 @@ export const createHttpUnits = (deps: Deps) => ({
   platform: createPlatformApp(deps),
   documents: createDocumentsApp(deps),
   hearing: createHearingApp(deps),
+  ideas: createIdeasApp(deps),
 });

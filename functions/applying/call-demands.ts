@@ -1,6 +1,9 @@
 import type { PublicPurchase } from '../../shared/contracts/notices.ts';
 import type { FieldFault } from '../../shared/domain/errors.ts';
 import type { ApplicationBody } from '../../shared/domain/purchase/application.ts';
+import type { Place } from '../../shared/store/application-place.ts';
+import { readMatch } from '../../shared/store/ideas.ts';
+import type { Deps } from '../ports.ts';
 
 /** The first two characters of the credit code of a self-employed person (GB 32100-2015). */
 const isOfOnePerson = (creditCode: string) => creditCode.startsWith('92');
@@ -21,3 +24,16 @@ export const callDemands = (
     ? [{ pointer: '/organization', code: 'individual-not-asked' }]
     : []),
 ];
+
+/** An idea that is cited was taken on by this organization, and by no word of its own alone (rule 3-19). */
+export async function ideaFaults(
+  { table }: Pick<Deps, 'table'>,
+  { tenant, organization }: Pick<Place, 'tenant' | 'organization'>,
+  { idea }: Pick<ApplicationBody, 'idea'>,
+): Promise<FieldFault[]> {
+  if (!idea?.cites) return [];
+  const match = await readMatch(table, tenant, organization, idea.cites);
+  return match?.state === 'accepted'
+    ? []
+    : [{ pointer: '/body/idea/cites', code: 'idea-not-partnered' }];
+}

@@ -20,7 +20,7 @@ import { invalid } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
 import { demandNoService } from './applicant-ties.ts';
-import { callDemands } from './call-demands.ts';
+import { callDemands, ideaFaults } from './call-demands.ts';
 import { gateProblem } from './gate-problem.ts';
 
 type Submission = {
@@ -126,7 +126,11 @@ export async function submitApplication(deps: Deps, submission: Submission): Pro
     tenantNow(deps, config),
     formerRevision > 0 ? readReceipt(deps.table, place) : undefined,
   ]);
-  const faults = [...faultsIn(body, call), ...callDemands(call, submission.organization, body)];
+  const faults = [
+    ...faultsIn(body, call),
+    ...callDemands(call, submission.organization, body),
+    ...(await ideaFaults(deps, place, body)),
+  ];
   if (faults.length > 0) throw invalid(faults);
   const organization = withPapers(submission, dayOf(submittedAt));
   const receipt = hashOf({ organization, body });

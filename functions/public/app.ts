@@ -11,6 +11,7 @@ import type { Deps } from '../ports.ts';
 import { publicSigningKey } from '../signing.ts';
 import { docsPage } from './docs-page.ts';
 import { publicCalendar } from './routes/calendar.ts';
+import { ideaLetters } from './routes/ideas.ts';
 import { needLetters } from './routes/need.ts';
 import { needs } from './routes/needs.ts';
 import { notices } from './routes/notices.ts';
@@ -52,6 +53,7 @@ export const createPublicApp = (deps: Deps) =>
     .route('/api', api)
     .route('/', surveyLetters)
     .route('/', needLetters)
+    .route('/', ideaLetters)
     .route('/', organizationPages)
     .route('/', site);
 

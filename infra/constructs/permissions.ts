@@ -61,6 +61,8 @@ export const permissions: Record<Unit, Rights> = {
     archive: 'write',
     secrets: ['keys'],
   },
+  /** Collections of ideas touch no purchase, and no purchase touches them. */
+  ideas: { ...forPeople, enters: ['person', 'official', 'organization'] },
   /** Sends the code somebody is about to type; every other mail follows from a change that was committed. */
   approve: { ...forPeople, enters: ['official'], mail: 'send' },
   worker: { enters: ['system'], workflow: ['answer'], secrets: ['keys'] },

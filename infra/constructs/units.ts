@@ -27,6 +27,7 @@ export const units = {
   hearing: { entry: entry('hearing'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   /** Typst and its fonts take some 130 MB once the first document is set. */
   documents: { entry: entry('documents'), memoryMegabytes: 1024, timeoutSeconds: 20 },
+  ideas: { entry: entry('ideas'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   approve: { entry: entry('approve'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   worker: { entry: entry('worker'), memoryMegabytes: 512, timeoutSeconds: 60 },
   opener: { entry: entry('opener'), memoryMegabytes: 1024, timeoutSeconds: 300 },

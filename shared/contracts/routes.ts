@@ -3,6 +3,7 @@ import { decidingRoutes } from './deciding-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { filesRoutes } from './files-routes.ts';
 import { hearingRoutes } from './hearing-routes.ts';
+import { ideaRoutes } from './idea-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { openRoutes } from './open-routes.ts';
 import { platformRoutes } from './platform-routes.ts';
@@ -24,6 +25,7 @@ export const routesByUnit = {
   platform: platformRoutes,
   documents: documentRoutes,
   hearing: hearingRoutes,
+  ideas: ideaRoutes,
 } as const satisfies Record<string, readonly RouteContract[]>;
 export type AnsweringUnit = keyof typeof routesByUnit;
 

@@ -223,4 +223,12 @@ export const en = {
     'Services are bought from agencies, not from individuals, and the plan gives no reason for one.',
   'idea-not-partnered':
     'There is no partnership between this idea and your organization yet. Accept it under “Ideas” first.',
+  'no-way-to-reach': 'Leave a phone number or a mail address so that we can reach you.',
+  'no-prize-left': 'There is no prize of this grade left.',
+  'out-of-turn': 'A better-ranked idea gets less: give the reason.',
+  'idea-not-ranked': 'This idea has not been reviewed by enough people.',
+  'reviews-missing': 'Some ideas have not been reviewed by enough people.',
+  'over-prize-budget': 'The prizes come to more than their budget.',
+  'date-in-future': 'The date cannot be later than today.',
+  'idea-code': 'There is no idea under this code. Check it; it may have been withdrawn.',
 } satisfies English<typeof zh>;

@@ -179,4 +179,12 @@ export const zh = {
   'workers-not-named': '这个项目要求写明社工。请从机构资料中选择参与的社工。',
   'individual-not-asked': '服务应向机构购买，不向个人购买；计划没有写明向个人购买的理由。',
   'idea-not-partnered': '这个创意还没有与贵机构签订合作协议。请先在“创意合作”中确认。',
+  'no-way-to-reach': '请留下手机号码或邮箱，方便联系您。',
+  'no-prize-left': '这一等奖的名额已用完。',
+  'out-of-turn': '排名在前的创意没有得到同等奖励，请写明理由。',
+  'idea-not-ranked': '这个创意还没有完成评审，不能授奖。',
+  'reviews-missing': '还有创意没有达到规定的评审人数。',
+  'over-prize-budget': '奖金合计超过了预算。',
+  'date-in-future': '日期不能晚于今天。',
+  'idea-code': '没有找到这个编号的创意。请核对编号；也可能已经撤回。',
 } as const;

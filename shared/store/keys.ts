@@ -80,6 +80,9 @@ function chainNamed(t: TenantId, name: string): string {
  * | landing of a purchase    | T#t#LAND#p        | L#community        |                                    |
  * | … its objections         | T#t#P#p           | OBJ#id             | GSI1 register of the tenant        |
  * | need                     | T#t#NEED#yyyymm   | N#                 |                                    |
+ * | collection of ideas      | T#t#IC            | C#id               |                                    |
+ * | idea, its author, sheets | T#t#IDEA#i        | #IDEA #WHO S#u     | GSI1 of the tenant                 |
+ * | idea and its partner     | T#t#IDEAM#o       | M#i                | GSI1 of the tenant, GSI2 O#o       |
  * | audit of a purchase      | A#t#P#p           | AUD#seq            | GSI1 audit list of the month       |
  * | audit of anything else   | A#t#kind#id       | HEAD AUD#seq       | GSI1 audit list of the month       |
  * | chains left elsewhere   | A#t#LEFT          | #CHAINS            |                                    |
@@ -166,6 +169,11 @@ export const keys = {
   /** A juror's link, used up; the vote it gave is elsewhere and shares nothing with it. */
   juryBallot: (t: TenantId, p: PurchaseId, hash: string) => key(`T#${t}#SV#${p}#J`, `B#${hash}`),
   vote: (t: TenantId, p: PurchaseId, id: string) => key(`T#${t}#SV#${p}#V`, `V#${id}`),
+  ideaCollection: (t: TenantId, id: string) => key(`T#${t}#IC`, `C#${id}`),
+  idea: (t: TenantId, id: string) => key(`T#${t}#IDEA#${id}`, '#IDEA'),
+  ideaContact: (t: TenantId, id: string) => key(`T#${t}#IDEA#${id}`, '#WHO'),
+  ideaSheet: (t: TenantId, id: string, u: PersonId) => key(`T#${t}#IDEA#${id}`, `S#${u}`),
+  ideaMatch: (t: TenantId, o: OrganizationId, id: string) => key(`T#${t}#IDEAM#${o}`, `M#${id}`),
   need: (t: TenantId, month: string, id: string) => key(`T#${t}#NEED#${month}`, `N#${id}`),
 
   audit: (t: TenantId, p: PurchaseId, seq: number) => key(`A#${t}#P#${p}`, `AUD#${padded(seq)}`),
@@ -275,12 +283,14 @@ export const partitions = {
   }),
   receipts: (o: OrganizationId) => ({ pk: organization(o), begins: 'APP#' }),
   /** Lists whose rows have partitions of their own beside the tenant's. */
-  listsOfTenant: (t: TenantId) => [`T#${t}#ORGV`, `T#${t}#CAP`],
+  listsOfTenant: (t: TenantId) => ['ORGV', 'CAP', 'IDEAS', 'IDEAM'].map((list) => `T#${t}#${list}`),
+  ideaCollections: (t: TenantId) => ({ pk: `T#${t}#IC`, begins: 'C#' }),
+  idea: (t: TenantId, id: string) => ({ pk: `T#${t}#IDEA#${id}`, begins: '' }),
   needs: (t: TenantId, month: string) => ({ pk: `T#${t}#NEED#${month}`, begins: 'N#' }),
   /** What lies with a tenant itself and goes where it goes. */
   ofTenant: (t: TenantId) => [
     tenant(t),
-    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD'].map((part) => `T#${t}#${part}`),
+    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD', 'IC'].map((part) => `T#${t}#${part}`),
   ],
   /** A purchase, its gate, its survey, its public page. */
   ofPurchase: (t: TenantId, p: PurchaseId) => [
@@ -300,7 +310,9 @@ export const partitions = {
   applicationChain: (t: TenantId, p: PurchaseId, o: OrganizationId) => `A#${t}#P#${p}#APP#${o}`,
   /** What lies with a tenant itself, but for the partition of its root. */
   besideTenant: (t: TenantId) => [
-    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD', 'EXP', 'OBX'].map((part) => `T#${t}#${part}`),
+    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD', 'IC', 'EXP', 'OBX'].map(
+      (part) => `T#${t}#${part}`,
+    ),
     `A#${t}#LEFT`,
     `A#${t}#CHK`,
     `PUB#T#${t}`,
@@ -362,6 +374,18 @@ export const indexKeys = {
     GSI2SK: `V#${t}`,
   }),
   verificationsOf: (t: TenantId) => `T#${t}#ORGV`,
+  idea: (t: TenantId, { collection, at, id }: { collection: string; at: string; id: string }) => ({
+    GSI1PK: `T#${t}#IDEAS`,
+    GSI1SK: `${collection}#${at}#${id}`,
+  }),
+  ideasOf: (t: TenantId) => `T#${t}#IDEAS`,
+  ideaMatch: (t: TenantId, o: OrganizationId, id: string) => ({
+    GSI1PK: `T#${t}#IDEAM`,
+    GSI1SK: `${id}#${o}`,
+    GSI2PK: organization(o),
+    GSI2SK: `I#${t}#${id}`,
+  }),
+  matchesOf: (t: TenantId) => `T#${t}#IDEAM`,
   capacity: (t: TenantId, o: OrganizationId, stage: string) => ({
     GSI1PK: `T#${t}#CAP`,
     GSI1SK: `${stage}#${o}`,

@@ -43,6 +43,7 @@ const places: Record<string, string> = {
   entry: '0'.repeat(26),
   year: '2026',
   line: '2026-fiscal',
+  collection: '0'.repeat(26),
   setting: 'rules',
   document: 'd0000000000000000000000001',
   delegation: 'd0000000000000000000000001',

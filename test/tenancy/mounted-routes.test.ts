@@ -61,8 +61,14 @@ test('letters are the only other addresses, and no GET is among those that chang
     'get /en/organizations/:organization/',
     'get /organizations/:organization/',
     'get /s/:token',
+    'get /t/:tenant/ideas',
+    'get /t/:tenant/ideas/:collection',
+    'get /t/:tenant/ideas/:collection/new',
+    'get /t/:tenant/ideas/mine',
     'get /t/:tenant/need',
     'post /s/:token',
+    'post /t/:tenant/ideas/:collection/new',
+    'post /t/:tenant/ideas/mine',
     'post /t/:tenant/need',
   ]);
 });

@@ -181,6 +181,12 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'put /api/organizations/:organization/verifications/:tenant':
     'members but applicant socialWorker',
   'delete /api/organizations/:organization/verifications/:tenant': '',
+  'get /api/t/:tenant/ideas': 'officials',
+  'post /api/t/:tenant/ideas': 'officials: officeHead handler',
+  'get /api/t/:tenant/ideas/:collection': '',
+  'post /api/t/:tenant/ideas/:collection': '',
+  'get /api/organizations/:organization/ideas': 'members',
+  'post /api/organizations/:organization/ideas/:tenant': '',
   'get /api/organizations/:organization/capacity': 'members',
   'post /api/organizations/:organization/capacity/:tenant': 'members but applicant socialWorker',
   'get /api/platform/tenants': 'platformAdmin',

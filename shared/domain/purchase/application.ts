@@ -83,7 +83,17 @@ export const ApplicationBody = z.object({
     .object({ members: z.array(ConsortiumMember).min(1).max(5), agreement: DocumentId })
     .optional(),
   /** An idea of somebody else, applied for in this organization's name under a partnership agreement. */
-  idea: z.object({ owner: line(60), hasPartnershipAgreement: z.boolean() }).optional(),
+  idea: z
+    .object({
+      owner: line(60),
+      hasPartnershipAgreement: z.boolean(),
+      /** An idea of one of the tenant's collections, whose partner this organization has become. */
+      cites: z
+        .string()
+        .regex(/^[0-9a-f]{20}$/)
+        .optional(),
+    })
+    .optional(),
 });
 export type ApplicationBody = z.infer<typeof ApplicationBody>;
 

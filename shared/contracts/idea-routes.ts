@@ -1,0 +1,82 @@
+import {
+  AnswerPartnership,
+  CollectionOpened,
+  CollectionPath,
+  Collections,
+  CollectionView,
+  IdeaCommand,
+  OpenCollection,
+  PartnershipPath,
+  Partnerships,
+} from './ideas.ts';
+import { OrganizationPath } from './organizations.ts';
+import { TenantPath } from './purchases.ts';
+import type { RouteContract } from './route-contract.ts';
+
+/** Routes of the `ideas` unit: collections of ideas, their review and prizes, and who carries an idea out. */
+export const ideaRoutes: readonly RouteContract[] = [
+  {
+    method: 'get',
+    path: '/api/t/:tenant/ideas',
+    summary: 'Collections of ideas, the latest first',
+    access: 'official',
+    params: TenantPath,
+    answer: Collections,
+    status: 200,
+  },
+  {
+    method: 'post',
+    path: '/api/t/:tenant/ideas',
+    summary: 'Open a collection of ideas',
+    access: 'official',
+    posts: ['handler', 'officeHead'],
+    params: TenantPath,
+    body: OpenCollection,
+    answer: CollectionOpened,
+    status: 201,
+    headers: ['Idempotency-Key'],
+    problems: ['not-permitted', 'idempotency-key-reused'],
+  },
+  {
+    method: 'get',
+    path: '/api/t/:tenant/ideas/:collection',
+    summary: 'A collection with its ideas, as far as the reader may see them',
+    access: 'official',
+    params: CollectionPath,
+    answer: CollectionView,
+    status: 200,
+  },
+  {
+    method: 'post',
+    path: '/api/t/:tenant/ideas/:collection',
+    summary: 'Score an idea, award and pay prizes, ask a partner, forget an author',
+    access: 'official',
+    params: CollectionPath,
+    body: IdeaCommand,
+    answer: CollectionView,
+    status: 200,
+    headers: ['Idempotency-Key'],
+    problems: ['not-permitted', 'illegal-move', 'version-conflict', 'idempotency-key-reused'],
+  },
+  {
+    method: 'get',
+    path: '/api/organizations/:organization/ideas',
+    summary: 'Ideas an organization was asked to carry out as partner',
+    access: 'organization',
+    params: OrganizationPath,
+    answer: Partnerships,
+    status: 200,
+  },
+  {
+    method: 'post',
+    path: '/api/organizations/:organization/ideas/:tenant',
+    summary: 'Accept or decline a partnership',
+    access: 'organization',
+    roles: ['owner', 'manager'],
+    params: PartnershipPath,
+    body: AnswerPartnership,
+    answer: Partnerships,
+    status: 200,
+    problems: ['not-permitted', 'illegal-move', 'version-conflict'],
+  },
+];
