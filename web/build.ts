@@ -36,6 +36,12 @@ const screens: readonly Screen[] = [
     words: 'purchase',
   },
   { folder: 'review', address: 'review', preloads: ['/api/session'], words: 'review' },
+  {
+    folder: 'road-show',
+    address: 'road-show',
+    preloads: ['/api/session'],
+    words: 'road-show',
+  },
   { folder: 'offer', address: 'offer', preloads: ['/api/session'], words: 'offer' },
   {
     folder: 'review-report',

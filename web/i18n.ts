@@ -37,6 +37,7 @@ import type { zh as priorWords } from '../shared/messages/work-prior.zh.ts';
 import type { zh as purchase } from '../shared/messages/work-purchase.zh.ts';
 import type { zh as regionWords } from '../shared/messages/work-regions.zh.ts';
 import type { zh as review } from '../shared/messages/work-review.zh.ts';
+import type { zh as roadShowWords } from '../shared/messages/work-road-show.zh.ts';
 import type { zh as settings } from '../shared/messages/work-settings.zh.ts';
 import type { zh as snapshot } from '../shared/messages/work-snapshot.zh.ts';
 import type { zh as workforce } from '../shared/messages/work-workforce.zh.ts';
@@ -57,6 +58,7 @@ type Words = typeof terms &
   typeof purchase &
   typeof review &
   typeof offer &
+  typeof roadShowWords &
   typeof forensics &
   typeof findings &
   typeof settings &

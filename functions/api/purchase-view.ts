@@ -3,9 +3,12 @@ import type { Actor } from '../../shared/domain/actor.ts';
 import { explain } from '../../shared/domain/deadline-reason.ts';
 import { linkedApplicants } from '../../shared/domain/draw/applicants-linked.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import { sightsOf } from '../../shared/domain/policy/posts.ts';
+import { actorAt } from '../../shared/domain/policy/scope.ts';
 import { isBlindNow } from '../../shared/domain/purchase/blind.ts';
 import { permittedTurns, turnsInHand } from '../../shared/domain/purchase/delegated-turns.ts';
 import { eligible } from '../../shared/domain/purchase/eligible.ts';
+import { progressOf } from '../../shared/domain/purchase/live-scores.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { commandsFor, tasksFor } from '../../shared/domain/purchase/turns-seen.ts';
 import { viewFor } from '../../shared/domain/purchase/views.ts';
@@ -33,6 +36,14 @@ function applicantsFor(purchase: Purchase, actor: Actor): { applicants?: string[
           .sort(),
       }
     : {};
+}
+
+/** How far a road show has come is for those who hold it. */
+function showFor(purchase: Purchase, anyone: Actor): Pick<PurchaseView, 'show'> {
+  const actor = actorAt(anyone, purchase.plan.regionCodes);
+  const isOffice = actor.kind === 'official' && sightsOf(actor.posts).includes('office');
+  const show = isOffice ? progressOf(purchase) : undefined;
+  return show ? { show } : {};
 }
 
 /** What the reader is asked to do: their own, and what others put in their hands. */
@@ -79,6 +90,7 @@ export async function purchaseView(
     commands: commandsFor(purchase, actor),
     names: namesIn(shown, config),
     ...applicantsFor(purchase, actor),
+    ...showFor(purchase, actor),
     reasons: Object.fromEntries(
       Object.entries({ ...shown.deadlines, ...priorEnds(shown) }).map(([name, one]) => [
         name,

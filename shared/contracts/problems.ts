@@ -80,6 +80,7 @@ export const statuses = {
   'explanation-running': 409,
   'road-show-begun': 409,
   'blind-has-no-show': 409,
+  'not-next-to-present': 409,
   'correction-not-permitted': 422,
   'objective-scores-differ': 409,
   'reason-missing': 422,

@@ -98,6 +98,14 @@ export const PurchaseView = z
     names: z.record(z.string(), z.string()),
     /** For the panel: whose files they are to judge, known before any of them opens (REG §9). */
     applicants: z.array(z.string()).optional(),
+    /** For the office, while applicants present: how many sheets are locked, and scores where the call shows them. */
+    show: z
+      .object({
+        owed: z.int(),
+        locked: z.record(z.string(), z.int()),
+        scores: z.record(z.string(), z.object({ marks: z.array(z.int()), meanPoints: z.int() })),
+      })
+      .optional(),
     /** Why each of its dates is when it is, by the name of the date. */
     reasons: z.record(z.string(), DeadlineReason).optional(),
     now: Instant,

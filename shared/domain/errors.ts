@@ -81,6 +81,7 @@ export const problemCodes = [
   'explanation-running',
   'road-show-begun',
   'blind-has-no-show',
+  'not-next-to-present',
   'correction-not-permitted',
   'objective-scores-differ',
   'reason-missing',

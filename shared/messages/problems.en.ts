@@ -134,6 +134,8 @@ export const en = {
   'explanation-running':
     'The applicant is still explaining its price, or its time is not over. Judge it after that.',
   'blind-has-no-show': 'This review is blind, so applicants cannot present in person.',
+  'not-next-to-present':
+    'Presentations follow the drawn order, and it is not this applicant’s turn. Load the page again and call the next.',
   'road-show-begun':
     'The presentations have begun, or the start is in the past: times can no longer be set.',
   'correction-not-permitted':

@@ -103,6 +103,7 @@ export const zh = {
   'explanation-not-open': '现在没有需要贵机构说明的报价，或说明时间已过。',
   'explanation-running': '申报单位还在说明报价，或说明时间还没有到。请稍后再判断。',
   'blind-has-no-show': '本次为匿名评审，申报单位不能当面汇报。',
+  'not-next-to-present': '汇报按抽签顺序进行，现在不是轮到这家单位。请刷新页面后再叫号。',
   'road-show-begun': '汇报已经开始，或开始时间已过，不能再排时间。',
   'correction-not-permitted':
     '签署评审报告前只能更正四类问题：汇总错误、超出分值范围、客观分不一致、畸高畸低。这里没有所选的问题。',

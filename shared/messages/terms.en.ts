@@ -83,6 +83,7 @@ export const en = {
   'command.askPriceReview': 'Ask for the price to be explained',
   'command.explainPrice': 'Send the explanation',
   'command.judgePrice': 'Judge an explained price',
+  'command.callPresenter': 'Call the next to present',
   'command.scheduleRoadShow': 'Schedule presentations',
   'command.lockScoreSheet': 'Lock the score sheet',
   'command.correctSheet': 'Correct a sheet',

@@ -81,6 +81,7 @@ export const zh = {
   'command.askPriceReview': '要求说明报价',
   'command.explainPrice': '提交报价说明',
   'command.judgePrice': '判断低价说明',
+  'command.callPresenter': '叫号汇报',
   'command.scheduleRoadShow': '排定汇报时间',
   'command.lockScoreSheet': '锁定评分表',
   'command.correctSheet': '更正评分',

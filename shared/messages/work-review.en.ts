@@ -116,4 +116,7 @@ export const en = {
   'price.outcome.valid': 'proved',
   'price.outcome.invalid': 'not proved',
   'price.outcome.unexplained': 'not given in time',
+  'sheets.presenting': 'Presenting now',
+  'sheets.scoreNow': 'Score this one',
+  'sheets.absent': 'Not present',
 } as const satisfies English<typeof zh>;

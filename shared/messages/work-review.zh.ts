@@ -102,4 +102,7 @@ export const zh = {
   'price.outcome.valid': '能证明合理',
   'price.outcome.invalid': '不能证明合理',
   'price.outcome.unexplained': '未按时说明',
+  'sheets.presenting': '正在汇报',
+  'sheets.scoreNow': '为这家打分',
+  'sheets.absent': '未到场',
 } as const;

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plusMillis } from '../../shared/domain/time.ts';
 import type { Language } from '../../shared/messages/translate.ts';
 import { aWorkSite, type WorkSite } from '../support/a-work-site.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -34,6 +35,42 @@ const explained = play(
   },
 );
 
+const scoring = elderCareAt('scoring');
+const show = play(
+  {
+    ...scoring,
+    purchase: { ...scoring.purchase, plan: { ...scoring.purchase.plan, areScoresShownLive: true } },
+  },
+  {
+    actor: as.handler,
+    command: {
+      type: 'scheduleRoadShow',
+      startsAt: plusMillis(scoring.now, 4 * 3_600_000),
+      minutes: 15,
+      place: '区社会组织服务中心三楼报告厅',
+    },
+  },
+);
+const [opener] = show.purchase.roadShow?.slots ?? [];
+const begun = play(show, {
+  actor: as.handler,
+  command: { type: 'callPresenter', organizationId: opener?.organizationId ?? first.id },
+});
+const points = { need: 18, plan: 26, team: 17, result: 12, budget: 13 };
+const judged = (show.purchase.panel?.seats ?? []).reduce(
+  (position, { personId }, i) =>
+    play(position, {
+      actor: as.expert(personId),
+      command: {
+        type: 'lockScoreSheet',
+        organizationId: opener?.organizationId ?? first.id,
+        points: { ...points, need: 15 + i },
+        comment: '现场评分',
+      },
+    }),
+  begun,
+);
+
 const at = (screen: string, purchase: string, rest = '') =>
   `${site}/work/${screen}/?tenant=wuxing&purchase=${purchase}${rest}`;
 const own = `&organization=${first.id}`;
@@ -49,6 +86,15 @@ const screens = [
   { name: 'review-explain', who: 'organization-0', position: prices, screen: 'offer', rest: own },
   { name: 'review-judge', who: 'expert-0', position: explained, screen: 'review', rest: '' },
   { name: 'review-sign', who: 'expert-0', position: signing, screen: 'review', rest: '' },
+  { name: 'review-show-desk', who: 'handler', position: begun, screen: 'road-show', rest: '' },
+  {
+    name: 'review-show-wall',
+    who: 'handler',
+    position: judged,
+    screen: 'road-show',
+    rest: '&display=1',
+  },
+  { name: 'review-show-phone', who: 'expert-0', position: begun, screen: 'review', rest: '' },
   { name: 'review-forensics', who: 'handler', position: ranked, screen: 'review-report', rest: '' },
   {
     name: 'review-forensics-closed',
@@ -81,6 +127,26 @@ describe('every screen of the review', () => {
       await keepPicture(page, `${one.name}-${one.language}-${width}`);
       await page.context().close();
     }
+  });
+});
+
+describe('presentations', () => {
+  test('are called from the desk: who is there, and who is not', async () => {
+    work.put(show);
+    work.commands.length = 0;
+    const { page } = await work.visit(browser, { who: 'handler', width: 390 });
+    await page.goto(at('road-show', show.purchase.id));
+    await page.getByRole('button', { name: '开始汇报' }).click();
+    await page.getByRole('button', { name: '结束汇报' }).click();
+    await page.getByRole('button', { name: '未到场' }).click();
+    await expect.poll(() => work.commands.length).toBe(3);
+    const [one, two] = show.purchase.roadShow?.slots ?? [];
+    expect(work.commands).toEqual([
+      { type: 'callPresenter', organizationId: one?.organizationId },
+      { type: 'callPresenter' },
+      { type: 'callPresenter', organizationId: two?.organizationId, isAbsent: true },
+    ]);
+    await page.context().close();
   });
 });
 

@@ -177,6 +177,10 @@ const asking: Asking = {
     minutes: 15,
     place: '三楼会议室',
   }),
+  callPresenter: ({ organizationId, one }) => ({
+    type: 'callPresenter',
+    ...one([{}, { organizationId }, { organizationId, isAbsent: true }]),
+  }),
   correctSheet: ({ purchase, organizationId, one }) => ({
     type: 'correctSheet',
     organizationId,

@@ -8,10 +8,12 @@ import type { TenantSummary } from '../../shared/contracts/notices.ts';
 import { statuses } from '../../shared/contracts/problems.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { Refusal } from '../../shared/domain/errors.ts';
+import { sightsOf } from '../../shared/domain/policy/posts.ts';
 import { ApplicationBody } from '../../shared/domain/purchase/application.ts';
 import { HumanCommand } from '../../shared/domain/purchase/commands.ts';
 import { decide } from '../../shared/domain/purchase/decide.ts';
 import { eligible } from '../../shared/domain/purchase/eligible.ts';
+import { progressOf } from '../../shared/domain/purchase/live-scores.ts';
 import { dueAt } from '../../shared/domain/purchase/plan-next.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { commandsFor, tasksFor } from '../../shared/domain/purchase/turns-seen.ts';
@@ -63,6 +65,8 @@ function viewOf({ purchase, now }: Position, actor: Actor) {
       tasks: tasksFor(purchase, actor),
       commands: commandsFor(purchase, actor),
       names,
+      ...(actor.kind === 'official' &&
+        sightsOf(actor.posts).includes('office') && { show: progressOf(purchase) }),
       ...(isSeated && { applicants: eligible(purchase).map((a) => a.organization.name) }),
       now,
     }

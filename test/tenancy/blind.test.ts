@@ -119,6 +119,12 @@ describe('[3-07] a blind review', () => {
     const text = await readsOf(judge, blind.purchase);
     expect(text).toContain('〔1号申报〕');
     expect(found(text)).toEqual([]);
+    const cookie = await cookieOf(app, judge);
+    const file = (id: string) => app.ask('GET', `${blind.path}/applications/${id}`, { cookie });
+    const whole = await file(numberedApplicant(1));
+    expect([whole.status, whole.text.includes('〔某机构〕的助餐项目')]).toEqual([200, true]);
+    expect(found(whole.text)).toEqual([]);
+    expect((await file(applying[0]?.id ?? '')).status).toBe(404);
   });
 
   test('keeps it so while the report is signed, and after own sheets are locked', async () => {

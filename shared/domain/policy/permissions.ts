@@ -47,6 +47,7 @@ export const permissions = {
   judgePrice: ['expert'],
   closePriceReview: ['system'],
   scheduleRoadShow: ['handler'],
+  callPresenter: ['handler'],
   lockScoreSheet: ['expert'],
   correctSheet: ['expert'],
   signReport: ['expert'],

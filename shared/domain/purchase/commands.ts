@@ -100,6 +100,11 @@ export const humanCommands = [
     minutes: z.int().min(1).max(120),
     place: text(120),
   }),
+  /** Calls the next in the drawn order, or notes that it is not there; without a name the running one ends. */
+  command('callPresenter', {
+    organizationId: OrganizationId.optional(),
+    isAbsent: z.boolean().optional(),
+  }),
   command('correctSheet', {
     organizationId: OrganizationId,
     points: Points,

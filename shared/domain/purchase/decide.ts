@@ -99,6 +99,7 @@ const judging: readonly CommandType[] = [
   'askPriceReview',
   'judgePrice',
   'scheduleRoadShow',
+  'callPresenter',
   'lockScoreSheet',
   'correctSheet',
   'signReport',

@@ -86,7 +86,17 @@ export const RoadShow = z.object({
   label: z.string(),
   place: z.string(),
   minutes: z.int().positive(),
-  slots: z.array(z.object({ organizationId: OrganizationId, at: Instant })),
+  slots: z.array(
+    z.object({
+      organizationId: OrganizationId,
+      at: Instant,
+      /** When it was called, and when the next one was. */
+      startedAt: Instant.optional(),
+      endedAt: Instant.optional(),
+      /** It was called and was not there. */
+      isAbsent: z.boolean().optional(),
+    }),
+  ),
 });
 export type RoadShow = z.infer<typeof RoadShow>;
 

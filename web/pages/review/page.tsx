@@ -1,10 +1,12 @@
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
 import type { Session } from '../../../shared/contracts/sessions.ts';
 import type { ApplicationSummary } from '../../../shared/domain/purchase/in-short.ts';
+import { presenting } from '../../../shared/domain/purchase/road-show.ts';
 import { getPurchase } from '../../api/purchasing.ts';
 import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
 import { instant, isPressing, lastMinute, money, remaining, t } from '../../i18n.ts';
 import { WholeApplication } from '../../parts/application/lazy.ts';
+import { useEvery } from '../../parts/clock.ts';
 import { lazily } from '../../parts/lazily.tsx';
 import { WithDraft } from '../../parts/with-draft.tsx';
 import { query } from '../../query.ts';
@@ -81,6 +83,49 @@ function Next({ view, session, current = '' }: Props & { current?: string }) {
     >
       {t('sheet.next', { name: next.organization.name })}
     </a>
+  );
+}
+
+/** Who presents now, and the drawn order: an expert scores on a phone while listening. */
+function Presenting({ view, session }: Props) {
+  const { roadShow, applications } = view.purchase;
+  if (!roadShow) return null;
+  const running = presenting(roadShow);
+  const now = running && applications[running.organizationId];
+  return (
+    <section class="card">
+      {now ? (
+        <>
+          <h2>{t('sheets.presenting')}</h2>
+          <p class="lead">{now.organization.name}</p>
+          {!sheetOf(view, session, now.organization.id) && (
+            <p>
+              <a
+                class="button primary"
+                href={hereWith({ application: now.organization.id, done: '', state: '' })}
+                onClick={stayHere}
+              >
+                {t('sheets.scoreNow')}
+              </a>
+            </p>
+          )}
+        </>
+      ) : (
+        <h2>{t('sheets.show')}</h2>
+      )}
+      <ol>
+        {roadShow.slots.map((slot) => (
+          <li key={slot.organizationId}>
+            {applications[slot.organizationId]?.organization.name}
+            <span class="small quiet block">
+              {slot.isAbsent
+                ? t('sheets.absent')
+                : t('sheets.showAt', { at: instant(slot.startedAt ?? slot.at) })}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 
@@ -178,13 +223,19 @@ function Middle({ view, session }: Props) {
     );
   if (application)
     return <One key={application.organization.id} {...{ view, session, application }} />;
-  return <List view={view} session={session} />;
+  return (
+    <>
+      <Presenting view={view} session={session} />
+      <List view={view} session={session} />
+    </>
+  );
 }
 
 /** What an expert has to do by when; one of them at a time. */
 const dateNames = ['scoring', 'declaration', 'priceReview', 'report', 'finalOffers'];
 
 function ReviewPage({ session }: PageProps) {
+  useEvery(10_000, () => asked.data.value?.purchase.roadShow && asked.load());
   const view = asked.data.value;
   const problem = asked.problem.value;
   if (!view)

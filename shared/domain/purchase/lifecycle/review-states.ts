@@ -65,6 +65,7 @@ export const reviewStates = {
       lockScoreSheet: ['scoring', 'reportSigning'],
       askPriceReview: ['priceReview'],
       scheduleRoadShow: ['scoring'],
+      callPresenter: ['scoring'],
       drawPanel: ['conflictDeclaration'],
       ...hear('scoring', 'failedCall'),
       ...halt('scoring'),

@@ -2,156 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { aConsultationPlan, anApplication, aPlan } from '../../../../test/support/a-purchase.ts';
 import { as, organizations } from '../../../../test/support/people.ts';
 import { outcome, type Position, play, playTo } from '../../../../test/support/play-to.ts';
-import { hour, type Move } from '../../../../test/support/straight-line.ts';
-import type { OrganizationId, PersonId } from '../../ids.ts';
+import type { Move } from '../../../../test/support/straight-line.ts';
+import type { PersonId } from '../../ids.ts';
 import { consultationRules } from '../../policy/presets/competitive-consultation.ts';
-import { plusMillis } from '../../time.ts';
-import { viewFor } from '../views.ts';
 import { sitting } from './panel-seats.ts';
 
 const [first, second, third] = organizations;
 const members = ({ purchase }: Position) => sitting(purchase).map(({ personId }) => personId);
 const byTest = { source: '为测试设定', certainty: 'tenant' } as const;
-
-describe('final offers', () => {
-  const asked = playTo('finalOffers');
-  const due = asked.purchase.deadlines['finalOffers']?.at;
-  const offer = (id: OrganizationId): Move => ({
-    actor: as.organization(id),
-    command: { type: 'submitFinalOffer', envelope: 'hpke1.a.b', receipt: 'a'.repeat(64) },
-  });
-  const open = (fens: Partial<Record<string, number>>): Move => ({
-    actor: as.system,
-    command: {
-      type: 'openFinalOffers',
-      offers: organizations.flatMap(({ id }) => {
-        const requestedFen = fens[id];
-        return requestedFen ? [{ organizationId: id, requestedFen }] : [];
-      }),
-    },
-    at: due,
-  });
-
-  test('are nobody’s to see before the time is over, and the envelope never is', () => {
-    const sent = play(asked, offer(first.id));
-    for (const actor of [as.handler, as.officeHead, as.auditor, as.organization(second.id)]) {
-      const text = JSON.stringify(viewFor(sent.purchase, actor)?.applications ?? {});
-      expect(text).not.toMatch(/hpke1|finalOffer/);
-    }
-    const own = viewFor(sent.purchase, as.organization(first.id))?.applications[first.id];
-    expect(own?.finalOffer).toMatchObject({ receipt: 'a'.repeat(64) });
-    expect(own?.finalOffer).not.toHaveProperty('envelope');
-  });
-
-  test('are opened together; whoever sent none stands by the first price', () => {
-    expect(outcome(asked, { ...open({}), at: plusMillis(asked.now, hour) })).toBe('offers-running');
-    const sent = play(asked, offer(first.id));
-    const { purchase } = play(sent, open({ [first.id]: 80_000_00, [second.id]: 1_00 }));
-    expect(purchase.state).toBe('scoring');
-    expect(purchase.applications[first.id]).toMatchObject({
-      body: { requestedFen: 80_000_00 },
-      finalOffer: { formerFen: 100_000_00 },
-    });
-    // The second sent no offer: what an envelope of nobody says is not its price.
-    expect(purchase.applications[second.id]?.body.requestedFen).toBe(100_000_00);
-    expect(outcome({ purchase, now: asked.now }, offer(first.id))).toBe('illegal-move');
-  });
-
-  test('after the time are refused, to the millisecond', () => {
-    const last = due ? plusMillis(due, -1) : asked.now;
-    expect(outcome(asked, { ...offer(first.id), at: last })).toBe('finalOffers');
-    expect(outcome(asked, { ...offer(first.id), at: due })).toBe('offers-closed');
-  });
-
-  test('all over the ceiling make the call void (Government Procurement Law, art. 36)', () => {
-    const sent = organizations
-      .slice(0, 3)
-      .reduce((position, { id }) => play(position, offer(id)), asked);
-    const over = Object.fromEntries(organizations.map(({ id }) => [id, 150_000_01]));
-    const { purchase } = play(sent, open(over));
-    expect([purchase.state, purchase.reason]).toEqual(['failedCall', 'allOverBudget']);
-  });
-
-  test('whoever leaves the talks is out; too few left end the call', () => {
-    const leave = (id: OrganizationId): Move => ({
-      actor: as.organization(id),
-      command: { type: 'leaveTalks', reason: '成本无法再降' },
-    });
-    const rules = { ...asked.purchase.rules, minimumApplications: { value: 3, ...byTest } };
-    const strict = { ...asked, purchase: { ...asked.purchase, rules } };
-    const left = play(strict, leave(third.id));
-    expect(outcome(left, offer(third.id))).toBe('application-unknown');
-    expect(play(left, open({})).purchase.reason).toBe('tooFewOffers');
-  });
-});
-
-describe('a price that looks too low', () => {
-  const asked = playTo('priceReview');
-  const explain: Move = {
-    actor: as.organization(first.id),
-    command: { type: 'explainPrice', text: '志愿者承担人力', evidence: ['工资表'] },
-    at: asked.now,
-  };
-  const judge = (expert: PersonId, isValid: boolean): Move => ({
-    actor: as.expert(expert),
-    command: { type: 'judgePrice', organizationId: first.id, isValid, reason: '成本表与报价相符' },
-  });
-  const soon = (position: Position, move: Move): Position => {
-    const at = plusMillis(position.now, 60_000);
-    return play({ ...position, now: plusMillis(at, -hour) }, { ...move, at });
-  };
-
-  test('is asked about before anything is scored, half an hour as a rule', () => {
-    const review = asked.purchase.applications[first.id]?.priceReview;
-    // 40,000 of 100,000 and 100,000 under a ceiling of 150,000: half the mean and 45 % of the ceiling.
-    expect(review?.signs).toEqual(['secondLowest', 'ceiling']);
-    const due = asked.purchase.deadlines[`explanation-${first.id}`];
-    expect(due?.at).toBe(plusMillis(due?.from ?? asked.now, 30 * 60_000));
-    expect(outcome(asked, judge(members(asked)[0] as PersonId, true))).toBe('explanation-running');
-  });
-
-  test('unexplained in time is not proved, and what was asked stays in the file', () => {
-    const name = `explanation-${first.id}`;
-    const lapse: Move = {
-      actor: as.system,
-      command: { type: 'lapseExplanation', organizationId: first.id },
-      at: asked.purchase.deadlines[name]?.at,
-    };
-    const { purchase } = play({ ...asked, now: plusMillis(asked.now, -hour) }, lapse);
-    expect(purchase.state).toBe('scoring');
-    expect(purchase.applications[first.id]).toMatchObject({
-      eligibility: 'ineligible',
-      reason: 'lowPrice',
-      priceReview: { outcome: 'unexplained', signs: ['secondLowest', 'ceiling'] },
-    });
-  });
-
-  test.each([
-    { valid: 3, eligibility: 'eligible', outcome: 'valid' },
-    { valid: 2, eligibility: 'ineligible', outcome: 'invalid' },
-  ])('is judged by the majority of five: $valid find it proved', ({ valid, ...expected }) => {
-    const explained = soon(asked, explain);
-    const judged = members(asked).reduce(
-      (position, expert, i) => play(position, judge(expert, i < valid)),
-      explained,
-    );
-    expect(judged.purchase.state).toBe('scoring');
-    expect(judged.purchase.applications[first.id]).toMatchObject({
-      eligibility: expected.eligibility,
-      priceReview: { outcome: expected.outcome, explanation: { evidence: ['工资表'] } },
-    });
-  });
-
-  test('who found what stays with the panel', () => {
-    const explained = soon(asked, explain);
-    const [one, other] = members(asked) as [PersonId, PersonId];
-    const { purchase } = play(explained, judge(one, true));
-    const seen = (actor: Parameters<typeof viewFor>[1]) =>
-      viewFor(purchase, actor)?.applications[first.id]?.priceReview?.judgements.length;
-    expect([as.handler, as.organization(first.id), as.expert(other)].map(seen)).toEqual([0, 0, 0]);
-    expect(seen(as.expert(one))).toBe(1);
-  });
-});
 
 describe('[1-04] the review report', () => {
   const opened = playTo('reportSigning');
@@ -309,27 +167,5 @@ describe('[1-04] the review report', () => {
       );
     const { purchase } = members(met).reduce((p, expert) => play(p, sign(expert)), met);
     expect(purchase.ranking.map((r) => r.organizationId)).toEqual([third.id, first.id]);
-  });
-});
-
-describe('a road show', () => {
-  test('has a drawn order that stays when its times move, and each sees its own slot', () => {
-    const scoring = playTo('scoring');
-    const at = plusMillis(scoring.now, 48 * hour);
-    const schedule = (startsAt: typeof at): Move => ({
-      actor: as.handler,
-      command: { type: 'scheduleRoadShow', startsAt, minutes: 15, place: '三楼会议室' },
-    });
-    const once = play(scoring, schedule(at));
-    const moved = play(once, schedule(plusMillis(at, hour)));
-    const order = ({ purchase }: Position) =>
-      purchase.roadShow?.slots.map(({ organizationId }) => organizationId);
-    expect(order(moved)).toEqual(order(once));
-    expect(new Set(order(once))).toEqual(new Set([first.id, second.id, third.id]));
-    const [slot, next] = once.purchase.roadShow?.slots ?? [];
-    expect(next?.at).toBe(plusMillis(slot?.at ?? at, 15 * 60_000));
-    const own = viewFor(once.purchase, as.organization(second.id))?.roadShow?.slots;
-    expect(own?.map(({ organizationId }) => organizationId)).toEqual([second.id]);
-    expect(outcome(scoring, schedule(plusMillis(scoring.now, -hour)))).toBe('road-show-begun');
   });
 });

@@ -157,6 +157,13 @@ export function Review({ view }: Props) {
     return (
       <Notice kind="info" title={t('review.closed')}>
         <p>{t('review.closedText', { n: count(rules.panel.size.value) })}</p>
+        {view.purchase.roadShow && (
+          <p>
+            <a class="button" href={workPage('road-show', { tenant, purchase })}>
+              {t('command.callPresenter')}
+            </a>
+          </p>
+        )}
       </Notice>
     );
   return (
