@@ -82,6 +82,7 @@ const screens: readonly Screen[] = [
   { folder: 'people', address: 'people', preloads: ['/api/session'], words: 'people' },
   { folder: 'experts', address: 'experts', preloads: ['/api/session'], words: 'experts' },
   { folder: 'budget', address: 'budget', preloads: ['/api/session'], words: 'budget' },
+  { folder: 'ideas', address: 'ideas', preloads: ['/api/session'], words: 'ideas' },
   { folder: 'workforce', address: 'workforce', preloads: ['/api/session'], words: 'workforce' },
 ];
 

@@ -11,6 +11,8 @@ export const en = {
   'nav.people': 'People and posts',
   'nav.experts': 'Experts',
   'nav.workforce': 'Community workforce',
+  'nav.ideas': 'Ideas',
+  'nav.ideaPartners': 'Ideas to carry out',
   'nav.regions': 'Regions',
   'nav.settings': 'Rules and settings',
   'nav.verifications': 'Verification',

@@ -9,6 +9,8 @@ export const zh = {
   'nav.people': '人员与岗位',
   'nav.experts': '评审专家库',
   'nav.workforce': '社区工作队伍',
+  'nav.ideas': '创意征集',
+  'nav.ideaPartners': '创意合作',
   'nav.regions': '区划',
   'nav.settings': '规则与设置',
   'nav.verifications': '机构核验',

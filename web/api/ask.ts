@@ -5,6 +5,7 @@ import type { DecidingApi } from '../../functions/deciding/app.ts';
 import type { DocumentsApi } from '../../functions/documents/app.ts';
 import type { FilesApi } from '../../functions/files/app.ts';
 import type { HearingApi } from '../../functions/hearing/app.ts';
+import type { IdeasApi } from '../../functions/ideas/app.ts';
 import type { IdentityApi } from '../../functions/identity/app.ts';
 import type { PlatformApi } from '../../functions/platform/app.ts';
 import type { PublicApi } from '../../functions/public/app.ts';
@@ -23,6 +24,7 @@ type Routes = ExtractSchema<Api> &
   ExtractSchema<PublicApi> &
   ExtractSchema<IdentityApi> &
   ExtractSchema<TenancyApi> &
+  ExtractSchema<IdeasApi> &
   ExtractSchema<RegistryApi> &
   ExtractSchema<PlatformApi>;
 type Path = keyof Routes & `/api/${string}`;

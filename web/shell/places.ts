@@ -36,6 +36,20 @@ const ofTenant = [
   ['delegations', 'nav.delegations', [...approverPosts, 'tenantAdmin']],
   ['people', 'nav.people', [...running, 'auditor']],
   ['experts', 'nav.experts', ['handler', 'officeHead', 'tenantAdmin', 'auditor', 'expert']],
+  [
+    'ideas',
+    'nav.ideas',
+    [
+      ...running,
+      'handler',
+      'expert',
+      'financeOfficer',
+      'leadingGroupDeputy',
+      'memberUnit',
+      'streetOffice',
+      'communityCommittee',
+    ],
+  ],
   ['workforce', 'nav.workforce', [...running, 'handler', 'streetOffice', 'communityCommittee']],
   ['regions', 'nav.regions', [...running, 'streetOffice']],
   ['settings', 'nav.settings', [...running, 'handler', 'financeOfficer', 'auditor']],
@@ -57,7 +71,10 @@ const tenantGroups = ({ memberships }: Session): PlaceGroup[] =>
 const organizationGroups = ({ organizations }: Session): PlaceGroup[] =>
   organizations.map(({ id, name }) => ({
     title: name,
-    places: [[workPage('organization', { organization: id }), t('nav.organization')]],
+    places: [
+      [workPage('organization', { organization: id }), t('nav.organization')],
+      [workPage('ideas', { organization: id }), t('nav.ideaPartners')],
+    ],
   }));
 
 /** My tasks, what the reader runs or follows, what is their own, and the way out to what everybody sees. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PersonId } from '../ids.ts';
 import { Category } from '../purchase/plan.ts';
 import { Instant } from '../time.ts';
+import { ideators } from './ideators.ts';
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
@@ -11,8 +12,6 @@ export const CollectionId = z.string().regex(/^[0-9a-hjkmnp-tv-z]{26}$/);
 /** What the code on a receipt comes to; the code itself is kept nowhere. */
 export const IdeaId = z.string().regex(/^[0-9a-f]{20}$/);
 
-/** Who hands ideas in (seed 3-01: departments, communities, society). */
-export const ideators = ['department', 'community', 'socialGroup', 'individual'] as const;
 export const Ideator = z.enum(ideators);
 export type Ideator = z.infer<typeof Ideator>;
 
