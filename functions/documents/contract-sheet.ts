@@ -36,6 +36,12 @@ export const signatureBlocks = ({ purchaser, provider }: Contract) =>
 export const dateOf = ({ draftedAt }: Pick<Contract, 'draftedAt'>): number[] =>
   dayOf(draftedAt).split('-').map(Number);
 
+const contacts = ({ terms }: Contract): Row[] =>
+  (terms.contacts ?? []).map(({ of, name, phone }) => [
+    of === 'purchaser' ? '甲方联系人' : '乙方联系人',
+    `${name}　${phone}`,
+  ]);
+
 const facts = ({ terms, funding, periods }: Contract): Row[] => [
   ['服务项目', terms.subject],
   ['服务地点', terms.place],
@@ -119,12 +125,19 @@ const articles = ({ clauses, terms }: Contract) =>
     }),
   );
 
-const acceptance = ({ terms: { acceptance: plan } }: Contract): Row[] => [
+const acceptance = (
+  { terms: { acceptance: plan, deliverables } }: Contract,
+  { deliverables: work }: Work,
+): Row[] => [
   ['验收主体', plan.body],
   ['验收时间', plan.time],
   ['验收方式', plan.method],
   ['验收内容', plan.content],
   ['验收标准', plan.standard],
+  ...(deliverables ?? []).flatMap(({ id, acceptance: how }): Row[] => {
+    const name = work.find((one) => one.id === id)?.name ?? id;
+    return how ? [[`分项：${name}`, how]] : [];
+  }),
 ];
 
 /**
@@ -140,7 +153,7 @@ export const contractSheet = (contract: Contract, work: Work, hash: string) => (
   parties: partiesOf(contract),
   preamble:
     '甲乙双方根据《中华人民共和国民法典》《中华人民共和国政府采购法》及有关规定，按照采购文件和乙方的响应（申报）文件，经协商一致，订立本合同。采购文件、响应文件与成交结果公告是本合同的组成部分。',
-  facts: facts(contract),
+  facts: [...facts(contract), ...contacts(contract)],
   deliverables: deliverables(contract, work),
   amount: `合同总金额为${yuan(work.amountFen)}（${capitalAmount(work.amountFen)}），按下列条件分期支付，合计百分之一百：`,
   payments: payments(work),
@@ -149,7 +162,7 @@ export const contractSheet = (contract: Contract, work: Work, hash: string) => (
     ['质量要求', contract.terms.quality],
     ['绩效目标', contract.terms.performance],
   ] satisfies Row[],
-  acceptance: acceptance(contract),
+  acceptance: acceptance(contract, work),
   roles: contract.terms.roles.map(({ role, duty }): Row => [role, duty]),
   articles: articles(contract),
   signatures: signatureBlocks(contract),

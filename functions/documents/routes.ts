@@ -8,6 +8,7 @@ import { PurchasePath } from '../../shared/contracts/purchases.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { statutoryClauses } from '../../shared/domain/contract/clauses.ts';
 import { mostMonths, termsOf } from '../../shared/domain/contract/drafting.ts';
+import type { ContractTerms } from '../../shared/domain/contract/terms.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { PurchaseId, TenantId } from '../../shared/domain/ids.ts';
 import { sightsOf } from '../../shared/domain/policy/posts.ts';
@@ -41,6 +42,13 @@ async function readable(deps: Deps, { tenant, purchase }: Place, who: Actor): Pr
   return shown;
 }
 
+/** Those of all winners: each contract has only its own. */
+function contactsIn({ projects }: Purchase): NonNullable<ContractTerms['contacts']> {
+  const all = Object.values(projects).flatMap(({ contract }) => contract?.terms.contacts ?? []);
+  const key = ({ of, name, phone }: (typeof all)[number]) => [of, name, phone].join('|');
+  return all.filter((one, i) => all.findIndex((other) => key(other) === key(one)) === i);
+}
+
 async function draftOf(deps: Deps, place: Place, actor: Actor): Promise<ContractDraft> {
   const purchase = await readable(deps, place, actor);
   const config = await tenantConfig(deps, place.tenant);
@@ -56,7 +64,9 @@ async function draftOf(deps: Deps, place: Place, actor: Actor): Promise<Contract
         after,
         ...(period && { period }),
       })) ?? plan.tranches,
-    terms: earlier?.contract?.terms ?? termsOf(purchase, { now: await tenantNow(deps, config) }),
+    terms: earlier?.contract
+      ? { ...earlier.contract.terms, contacts: contactsIn(purchase) }
+      : termsOf(purchase, { now: await tenantNow(deps, config) }),
     clauses: [...statutoryClauses(rules), ...contractCircumstances(config).clauseLibrary],
     limits: {
       ...(months !== undefined && { months }),

@@ -6,6 +6,7 @@ import type { Instant } from '../../shared/domain/time.ts';
 import type { WorkingCalendar } from '../../shared/domain/working-days.ts';
 import { basisOf, coProvision } from './plan-basis.ts';
 import { priorNotices } from './prior-notices.ts';
+import { publicContract } from './public-contract.ts';
 import { publicObjections } from './public-objections.ts';
 import { effectiveState, timelineOf } from './timeline-of.ts';
 
@@ -70,6 +71,11 @@ function points(purchase: Purchase, { evaluations, finalPoints }: Project) {
   };
 }
 
+const contractOf = (purchase: Purchase, it: Project) => {
+  const contract = publicContract(purchase, it);
+  return contract ? { contract } : {};
+};
+
 const project = (
   purchase: Purchase,
   name: (id: string) => string,
@@ -86,6 +92,7 @@ const project = (
     delivered: accepted(it, id),
   })),
   ...points(purchase, it),
+  ...contractOf(purchase, it),
   ...coProvision(purchase, it),
 });
 

@@ -33,6 +33,7 @@ export const documentRoutes: readonly RouteContract[] = [
     problems: [
       'contract-too-long',
       'bond-over-limit',
+      'clause-forbidden',
       'deliverable-unknown',
       'budget-does-not-add-up',
     ],

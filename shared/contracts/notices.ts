@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SupplementReason } from '../domain/contract/contract.ts';
 import { DeadlineReason } from '../domain/deadline-reason.ts';
 import { PurchaseId, TenantId } from '../domain/ids.ts';
 import { Method, Track } from '../domain/policy/rules.ts';
@@ -83,6 +84,35 @@ export const TimelineStep = z.object({
   reason: DeadlineReason.optional(),
 });
 export type TimelineStep = z.infer<typeof TimelineStep>;
+
+/** By when something outside is due, as long as it is. */
+const clock = { due: Instant.optional(), isOverdue: z.literal(true).optional() };
+
+/** A contract both sides have signed. */
+const PublicContract = z.object({
+  number: z.string(),
+  signedAt: Instant,
+  /** SHA-256 of what was signed; it stands on every page. */
+  contentHash: z.string().optional(),
+  publication: z.object({
+    at: z.object({ medium: z.string(), url: z.string(), publishedAt: Instant }).optional(),
+    ...clock,
+  }),
+  filing: z.object({
+    at: z.object({ number: z.string(), filedAt: Instant }).optional(),
+    ...clock,
+  }),
+  /** Signed ones. */
+  supplements: z.array(
+    z.object({
+      number: z.int(),
+      reason: SupplementReason,
+      changeFen: z.int(),
+      amountFen: z.int(),
+    }),
+  ),
+  subcontracts: z.array(z.object({ what: z.string(), share: z.int(), to: z.string() })),
+});
 
 /** What everybody may know of a purchase. Nothing here is secret at the stage it appears in. */
 export const PublicPurchase = NoticeSummary.extend({
@@ -189,6 +219,8 @@ export const PublicPurchase = NoticeSummary.extend({
       progress: z.array(
         z.object({ name: z.string(), unit: z.string(), planned: z.int(), delivered: z.int() }),
       ),
+      /** Absent with contracts of before they were kept. */
+      contract: PublicContract.optional(),
       midTermPoints: z.int().optional(),
       finalPoints: z.number().optional(),
       ...CoProvision.shape,

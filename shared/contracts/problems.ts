@@ -105,6 +105,7 @@ export const statuses = {
   'contract-unsigned': 409,
   'contract-too-long': 422,
   'bond-over-limit': 422,
+  'clause-forbidden': 422,
   'signed-another-version': 409,
   'signed-copy-missing': 422,
   'nothing-to-sign': 409,

@@ -106,6 +106,7 @@ export const problemCodes = [
   'contract-unsigned',
   'contract-too-long',
   'bond-over-limit',
+  'clause-forbidden',
   'signed-another-version',
   'signed-copy-missing',
   'nothing-to-sign',

@@ -178,6 +178,8 @@ export const en = {
     'The contract is not signed, or the project has ended. Check the state of the contract first.',
   'contract-too-long':
     'The contract[ of {months} months] is longer than the rules allow[: {most}]. Shorten it; work that recurs and is in the budget has to be planned as such.',
+  'clause-forbidden':
+    'The added clause[ “{title}”] agrees on something the law does not allow[: “{words}”]. Leave it out or write it anew[ ({law})].',
   'signed-another-version':
     'What was signed is not the contract that was approved[: its hash ends in {approved}][, yours in {signed}]. Open the contract again, sign that one and upload it.',
   'signed-copy-missing':

@@ -133,6 +133,8 @@ export const zh = {
   'contract-unsigned': '合同还没有签订，或项目已经终止，不能办理。请先查看合同状态。',
   'contract-too-long':
     '合同期限[ {months} 个月]超过规定[的 {most} 个月]。请缩短期限；内容固定、连续且有预算保障的项目须在计划中注明。',
+  'clause-forbidden':
+    '另加的条款[“{title}”]写了法律不允许约定的内容[：“{words}”]。请删去或改写[（依据：{law}）]。',
   'signed-another-version':
     '签署的不是审批通过的那份合同[：审批通过的摘要末 8 位是 {approved}][，您签的是 {signed}]。请重新打开合同全文，打印并签署这一份后再上传。',
   'signed-copy-missing':

@@ -34,7 +34,8 @@ const draftName = ({ command, situation }: Props) =>
 
 function createActForm({ act, situation }: Props, kept: Kept): Form {
   const form = createForm({
-    initial: kept.values ?? act.initial?.(situation) ?? {},
+    // What was kept before the form asked for more has no answer to that yet.
+    initial: { ...act.initial?.(situation), ...kept.values },
     faultsOf: (values) => ({
       ...faultsOf(values, act.checks?.(situation) ?? {}),
       ...act.faults?.(values, situation),

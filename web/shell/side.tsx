@@ -4,6 +4,7 @@ import { t } from '../i18n.ts';
 import { placeGroupsOf } from './places.ts';
 
 const own = new Set([
+  'budget',
   'delegations',
   'people',
   'workforce',

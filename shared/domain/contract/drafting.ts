@@ -5,6 +5,7 @@ import { fundingOf } from '../purchase/funding.ts';
 import type { Deliverable, Plan } from '../purchase/plan.ts';
 import type { Award, Purchase } from '../purchase/purchase.ts';
 import { dayOf } from '../time.ts';
+import { forbiddenClause } from './clause-limits.ts';
 import { clausesOf } from './clauses.ts';
 import { type Contract, contractTemplate } from './contract.ts';
 import { standardTerms } from './standard-terms.ts';
@@ -26,6 +27,8 @@ export function termsFault(purchase: Purchase, terms: ContractTerms): Refusal | 
       code: 'bond-over-limit',
       detail: { percent: terms.performanceBond.percent, most: bond.value },
     };
+  const forbidden = forbiddenClause(terms);
+  if (forbidden) return { code: 'clause-forbidden', detail: forbidden };
   const known = plan.deliverables.map(({ id }) => id);
   const unknown = terms.deliverables?.find(({ id }) => !known.includes(id));
   return unknown && { code: 'deliverable-unknown', detail: { deliverable: unknown.id } };
@@ -64,6 +67,15 @@ export const termsOf = (purchase: Purchase, context: Pick<Context, 'now'>): Cont
 const percentOf = (amountFen: number, percent: number) =>
   Number((BigInt(amountFen) * BigInt(percent)) / 100n);
 
+/** The terms as one winner reads them: nobody learns whom the purchaser reaches at another. */
+const ownTerms = (terms: ContractTerms, { organizationId }: Award): ContractTerms =>
+  terms.contacts
+    ? {
+        ...terms,
+        contacts: terms.contacts.filter(({ of }) => of === 'purchaser' || of === organizationId),
+      }
+    : terms;
+
 /** The contract with one winner: parties and work copied, the law's clauses and the tenant's added. */
 export function contractFor(
   purchase: Purchase,
@@ -82,7 +94,7 @@ export function contractFor(
     draftedAt: now,
     purchaser: purchaser ?? { name: purchase.tenantId },
     provider: providerOf(purchase, award),
-    terms,
+    terms: ownTerms(terms, award),
     goals: plan.goals,
     periods: { count: plan.periods, months: plan.periodMonths },
     funding: fundingOf(plan).map(({ source, amountFen }) => ({ source, amountFen })),

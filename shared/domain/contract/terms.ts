@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OrganizationId } from '../ids.ts';
 import { bondForms, charges } from './term-names.ts';
 
 const line = (max: number) => z.string().trim().min(1).max(max);
@@ -24,6 +25,8 @@ const Priced = z.strictObject({
   quantity: z.int().positive().max(1_000_000),
   unitFen: z.int().positive().optional(),
   quality: line(200).optional(),
+  /** How this work is accepted, where the plan for all of it does not say enough. */
+  acceptance: line(200).optional(),
 });
 
 /** What a clause says, and where it comes from. */
@@ -67,5 +70,16 @@ export const ContractTerms = z.strictObject({
     .array(z.strictObject({ role: line(40), duty: line(300) }))
     .min(1)
     .max(10),
+  /** Whom each side reaches at the other: of the purchaser, or of the winner whose id `of` is. */
+  contacts: z
+    .array(
+      z.strictObject({
+        of: z.union([z.literal('purchaser'), OrganizationId]),
+        name: line(40),
+        phone: line(40),
+      }),
+    )
+    .max(30)
+    .optional(),
 });
 export type ContractTerms = z.infer<typeof ContractTerms>;

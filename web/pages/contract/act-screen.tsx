@@ -7,7 +7,7 @@ import { t } from '../../i18n.ts';
 import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { contractActs } from './acts/index.ts';
-import { draftAct } from './draft.tsx';
+import { draftAct } from './draft/act.tsx';
 
 /** Asked for only by whoever drafts: others have no right to it. */
 let begun: ReturnType<typeof begin> | undefined;

@@ -4,6 +4,7 @@ import type { StageRules } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
 import { frozenBy } from '../frozen.ts';
 import type { Purchase } from '../purchase.ts';
+import { losersReturnDates } from './9-bonds.ts';
 import { publicationFault } from './approvals.ts';
 import { after } from './deadlines.ts';
 
@@ -33,7 +34,13 @@ export const standstill: StageRules<'publishAwardNotice' | 'endStandstill'> = {
     return ok({
       // What was challenged before the result is still to be answered: it holds the standstill as well.
       state: frozenBy(purchase).length > 0 ? 'objectionFrozen' : 'standstill',
-      changes: { awardNotice: publication, deadlines: { standstill: ends } },
+      changes: {
+        awardNotice: publication,
+        deadlines: {
+          standstill: ends,
+          ...losersReturnDates(purchase, context, publication.publishedAt),
+        },
+      },
       events: [...told(purchase), { type: 'pagePublished' }],
     });
   },

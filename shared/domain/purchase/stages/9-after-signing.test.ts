@@ -2,11 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { aConsultationPlan, anApplication, at } from '../../../../test/support/a-purchase.ts';
 import { as, organizations } from '../../../../test/support/people.ts';
 import { outcome, type Position, play, playTo } from '../../../../test/support/play-to.ts';
-import { approval, type Move, publication } from '../../../../test/support/straight-line.ts';
+import {
+  approval,
+  type Move,
+  publication,
+  straight,
+} from '../../../../test/support/straight-line.ts';
 import { DocumentId } from '../../ids.ts';
 import { consultationRules } from '../../policy/presets/competitive-consultation.ts';
 import type { RuleSet } from '../../policy/rules.ts';
 import { dayOf, plusMillis } from '../../time.ts';
+import type { State } from '../lifecycle.ts';
 import { waitingOn } from '../waiting.ts';
 
 const [first, second] = organizations;
@@ -47,6 +53,21 @@ const projectOf = ({ purchase }: Position) => {
   if (!project) throw new Error('no contract');
   return project;
 };
+
+/** Goes on from `position` as the straight line does. */
+function onwards(position: Position, target: State): Position {
+  let here = position;
+  while (here.purchase.state !== target) {
+    const { purchase, now } = here;
+    const next = straight[purchase.state]?.(purchase, {
+      now,
+      applications: Object.values(purchase.applications),
+    });
+    if (!next) throw new Error(`no way on from ${purchase.state}`);
+    here = play(here, next);
+  }
+  return here;
+}
 
 describe('signatures', () => {
   test('[1-15] one side binds nobody: the contract is in force once both have signed', () => {
@@ -267,6 +288,26 @@ describe('bonds', () => {
     const tenth = projectOf(working).amountFen / 10;
     expect(outcome(working, receive(winner, 'performance', tenth))).toBe('implementing');
     expect(outcome(working, receive(winner, 'performance', tenth + 1))).toBe('bond-over-limit');
+  });
+
+  test('a loser’s goes back within five working days of the award notice (REG §33)', () => {
+    const lost = second.id === winner ? first.id : second.id;
+    let here = play(checking, receive(lost, 'bid', 1000_00));
+    const name = `bidBond-${lost}`;
+    expect(here.purchase.deadlines[name]).toBeUndefined();
+    here = onwards(here, 'standstill');
+    const won = here.purchase.awards.map(({ organizationId }) => organizationId);
+    expect(won).not.toContain(lost);
+    expect(here.purchase.deadlines[name]).toMatchObject({
+      from: here.purchase.awardNotice?.publishedAt,
+      count: 5,
+      unit: 'workingDays',
+    });
+    expect(waitingOn(here.purchase)).toContainEqual(
+      expect.objectContaining({ command: 'returnBond', reference: `bid.${lost}` }),
+    );
+    const drafting = onwards(here, 'contractDrafting');
+    expect(drafting.purchase.deadlines[name] ?? drafting.purchase.overdue).toBeTruthy();
   });
 
   test('a winner’s goes back within five working days of the signing (REG §33)', () => {

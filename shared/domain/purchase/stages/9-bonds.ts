@@ -1,5 +1,6 @@
 import type { Bond } from '../../contract/contract.ts';
 import { ok, refuse } from '../../result.ts';
+import type { Instant } from '../../time.ts';
 import type { Context, StageRules } from '../decision.ts';
 import type { Purchase } from '../purchase.ts';
 import { afterIfRuled, type Deadlines } from './deadlines.ts';
@@ -7,18 +8,26 @@ import { afterIfRuled, type Deadlines } from './deadlines.ts';
 const keyOf = (kind: Bond['kind'], organizationId: string) => `${kind}.${organizationId}`;
 const dateOf = (kind: Bond['kind'], organizationId: string) => `${kind}Bond-${organizationId}`;
 
-/** The dates by which the bid bonds of `organizations` must be back, counted from now (REG §33). */
+/** The dates by which the bid bonds of `organizations` must be back, counted from `from` (REG §33). */
 export function bondReturnDates(
   purchase: Purchase,
   organizations: readonly string[],
   context: Context,
+  from: Instant = context.now,
 ): Deadlines {
-  const due = afterIfRuled(purchase, 'bidBondRefund', context);
+  const due = afterIfRuled(purchase, 'bidBondRefund', context, from);
   const held = organizations.filter((id) => {
     const bond = purchase.bonds?.[keyOf('bid', id)];
     return bond && !bond.returnedAt;
   });
   return due ? Object.fromEntries(held.map((id) => [dateOf('bid', id), due])) : {};
+}
+
+/** Of those who were not awarded: five working days from the award notice (REG §33). */
+export function losersReturnDates(purchase: Purchase, context: Context, from: Instant): Deadlines {
+  const won = purchase.awards.map(({ organizationId }) => String(organizationId));
+  const lost = Object.keys(purchase.applications).filter((id) => !won.includes(id));
+  return bondReturnDates(purchase, lost, context, from);
 }
 
 /** From when a bond held now is to be given back: a loser's from the award notice, a winner's from the signing. */
