@@ -84,6 +84,7 @@ export const en: English<typeof zh> = {
   'draft.bond': 'Performance bond',
   'draft.bond.percent': 'Share of the contract (%)',
   'draft.bond.none': 'None',
+  'draft.bond.cash': 'Never in cash.',
   'draft.bond.hint': 'At most {n}%, never in cash.',
   'draft.charging': 'Do those served pay?',
   'charging.free': 'No',

@@ -76,6 +76,7 @@ export const zh = {
   'draft.bond': '履约保证金',
   'draft.bond.percent': '占合同金额比例（%）',
   'draft.bond.none': '不收取',
+  'draft.bond.cash': '不得收取现金。',
   'draft.bond.hint': '最高 {n}%，不得收取现金。',
   'draft.charging': '是否向服务对象收费',
   'charging.free': '免费',

@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contractDocument } from '../../shared/domain/purchase/documents.ts';
 import { hashOf } from '../../shared/store/audit.ts';
-import { loadPurchase } from '../../shared/store/purchases.ts';
+import { commit } from '../../shared/store/commit.ts';
+import { type Loaded, loadPurchase } from '../../shared/store/purchases.ts';
 import {
   aLiveSite,
   inspect,
@@ -11,13 +12,14 @@ import {
   walkByKeyboard,
 } from '../support/a-live-site.ts';
 import { published } from '../support/a-published-purchase.ts';
-import { aPurchaseId } from '../support/a-stored-purchase.ts';
+import { aChange, aPurchaseId } from '../support/a-stored-purchase.ts';
 import { anApp } from '../support/an-app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { aPdf } from '../support/files.ts';
 import { site } from '../support/look-at.ts';
 import { as, organizations, people } from '../support/people.ts';
 import { play, playTo } from '../support/play-to.ts';
+import { approval } from '../support/straight-line.ts';
 
 const app = anApp();
 const [first] = organizations;
@@ -37,8 +39,17 @@ async function stands(state: Parameters<typeof playTo>[0]) {
   return position;
 }
 
+/** Whoever is asked returns it for changes. */
+async function sentBack(loaded: Loaded): Promise<void> {
+  const { purchase } = loaded;
+  const now = app.clock.now();
+  const returned = play({ purchase, now }, approval(purchase, 'return'), { hash: hashOf });
+  const after = { ...returned.purchase, version: purchase.version + 1 };
+  await commit(app.table, aChange(loaded, after));
+}
+
 describe('the page of the contracts', () => {
-  test('is filled in, previewed and put forward by the handler', async () => {
+  test('[4-67] [4-73] is filled in, previewed, put forward by the handler, and comes back as it was typed', async () => {
     const { purchase } = await stands('contractDrafting');
     const cookie = await app.signIn(people.author);
     const { page } = await live.visit(browser, { cookie });
@@ -50,6 +61,18 @@ describe('the page of the contracts', () => {
     await page.locator('#f-months').fill('6');
     await page.locator('#f-bondForm').selectOption('guarantee');
     await page.locator('#f-bondPercent').fill('5');
+    await page.locator('#f-contacts-0-name').fill('王某');
+    await page.locator('#f-contacts-0-phone').fill('0512-0000 0000');
+    await page.locator('#f-charging').selectOption('mixed');
+    await page.locator('#f-surplus').fill('全部用于本社区新的公益项目');
+    await page.locator('#f-work-0-price').fill('12.5');
+    await page.locator('#f-work-0-acceptance').fill('逐次签到并由社区抽查');
+    await page.getByRole('button', { name: '添加条款' }).click();
+    await page.locator('#f-own-0-title').fill('履行');
+    await page.locator('#f-own-0-text').fill('乙方可以将本合同转让给关联单位。');
+    await page.getByRole('button', { name: '预览合同（PDF）' }).click();
+    await page.locator('p.error', { hasText: '“可以将本合同转让”' }).waitFor();
+    await page.locator('#f-own-0-text').fill('双方对履行中知悉的信息保密。');
     await page.getByRole('button', { name: '预览合同（PDF）' }).click();
     await page.getByText('打开预览').waitFor();
     await page.locator('main button[type=submit]').last().click();
@@ -61,6 +84,18 @@ describe('the page of the contracts', () => {
     expect(contract?.performanceBond).toMatchObject({ form: 'guarantee' });
     expect(contract?.terms.months).toBe(6);
     expect(await page.locator('main').textContent()).toContain('打开合同全文（PDF）');
+    await sentBack(loaded);
+    await page.goto(site + pathTo(purchase.id, '&act=draftContracts'));
+    await page.locator('#f-subject').waitFor();
+    for (const [field, typed] of [
+      ['bondPercent', '5'],
+      ['contacts-0-phone', '0512-0000 0000'],
+      ['surplus', '全部用于本社区新的公益项目'],
+      ['work-0-price', '12.5'],
+      ['work-0-acceptance', '逐次签到并由社区抽查'],
+      ['own-0-text', '双方对履行中知悉的信息保密。'],
+    ])
+      expect(await page.locator(`#f-${field}`).inputValue()).toBe(typed);
     await page.context().close();
   });
 

@@ -16,6 +16,12 @@ type Props = {
   about: About;
 };
 
+/** What was refused, in the reader's words; anything else is our own fault and goes on. */
+function sentenceOf(cause: unknown): string {
+  if (!(cause instanceof ProblemError)) throw cause;
+  return cause.title || t('problem.unreachable');
+}
+
 type Stage = '' | 'sending' | 'looking';
 
 /**
@@ -46,8 +52,7 @@ export function Upload({ form, path, label, hint, accept, place, about }: Props)
       } else
         problem.value = found.refusal ? named(`upload.refused.${found.refusal}`) : t('upload.slow');
     } catch (cause) {
-      if (!(cause instanceof ProblemError)) throw cause;
-      problem.value = cause.message;
+      problem.value = sentenceOf(cause);
     } finally {
       stage.value = '';
     }

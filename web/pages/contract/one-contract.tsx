@@ -230,7 +230,7 @@ export function OneContract(props: Props) {
       <h2 lang="zh-CN">{name}</h2>
       <Facts facts={factsOf(props)} />
       {document && (
-        <p>
+        <p class="actions">
           <a class="button" href={pdfAddress(place, project.organizationId, organization)}>
             {t('contract.pdf')}
           </a>

@@ -14,7 +14,7 @@ export function SignedCopy({ file, place }: Props) {
       location.assign(await addressOf(place, file.id));
     } catch (cause) {
       if (!(cause instanceof ProblemError)) throw cause;
-      problem.value = cause.message;
+      problem.value = cause.title || t('problem.unreachable');
     }
   };
   return (

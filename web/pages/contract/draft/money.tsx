@@ -19,7 +19,11 @@ export function Money({ form, draft, situation }: Parts) {
         path="bondForm"
         kind="select"
         label={t('draft.bond')}
-        hint={t('draft.bond.hint', { n: limits.performanceBondPercent ?? 100 })}
+        hint={
+          limits.performanceBondPercent === undefined
+            ? t('draft.bond.cash')
+            : t('draft.bond.hint', { n: limits.performanceBondPercent })
+        }
         options={[
           ['', t('draft.bond.none')],
           ...bondForms.map((one) => [one, named(`bond.form.${one}`)] as const),

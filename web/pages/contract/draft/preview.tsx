@@ -28,7 +28,7 @@ export function Preview({ form, situation }: Parts) {
       href.value = URL.createObjectURL(blob);
     } catch (cause) {
       if (!(cause instanceof ProblemError)) throw cause;
-      problem.value = cause.message;
+      problem.value = cause.title || t('problem.unreachable');
     } finally {
       isBusy.value = false;
     }
