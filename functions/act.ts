@@ -114,7 +114,7 @@ async function attempt(deps: Deps, request: Request, config: TenantConfig, loade
       detail: { version: loaded.purchase.version },
     });
   const now = await tenantNow(deps, config);
-  const limits = await demandBudget(deps, config, loaded.purchase, { command, now });
+  const { limits, basis } = await demandBudget(deps, config, loaded.purchase, { command, now });
   checkCommand(config, loaded.purchase, command, now);
   const decided = decide(loaded.purchase, command, {
     now,
@@ -125,6 +125,7 @@ async function attempt(deps: Deps, request: Request, config: TenantConfig, loade
     employers: employersOf(config),
     lot: lotKeysOf(deps.secrets.linkKey, request.tenant, request.purchase),
     experts: await expertsFor(deps, config, loaded.purchase, command),
+    ...(basis && { budget: basis }),
     ...contractCircumstances(config),
     held: await heldFor(deps, loaded.purchase, command),
     signedCopies: await signedCopiesFor(deps, loaded.purchase, request),

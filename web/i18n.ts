@@ -34,6 +34,7 @@ import type { zh as members } from '../shared/messages/work-people.zh.ts';
 import type { zh as plan } from '../shared/messages/work-plan.zh.ts';
 import type { zh as planForm } from '../shared/messages/work-plan-form.zh.ts';
 import type { zh as platform } from '../shared/messages/work-platform.zh.ts';
+import type { zh as groundWords } from '../shared/messages/work-grounds.zh.ts';
 import type { zh as priorWords } from '../shared/messages/work-prior.zh.ts';
 import type { zh as purchase } from '../shared/messages/work-purchase.zh.ts';
 import type { zh as regionWords } from '../shared/messages/work-regions.zh.ts';
@@ -50,6 +51,7 @@ type Words = typeof terms &
   typeof callWords &
   typeof complaintWords &
   typeof priorWords &
+  typeof groundWords &
   typeof account &
   typeof work &
   typeof platform &

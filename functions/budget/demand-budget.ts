@@ -3,9 +3,15 @@ import {
   type Circumstances,
   submissionFaults,
 } from '../../shared/domain/budget/plan-within-budget.ts';
-import { type SplitLimits, splitKinds } from '../../shared/domain/budget/splitting.ts';
+import {
+  countsTowards,
+  type SplitLimits,
+  splitKinds,
+  suspectedSplits,
+} from '../../shared/domain/budget/splitting.ts';
 import { DomainError, type FieldFault } from '../../shared/domain/errors.ts';
-import type { TenantId } from '../../shared/domain/ids.ts';
+import type { PurchaseId, TenantId } from '../../shared/domain/ids.ts';
+import type { BudgetBasis } from '../../shared/domain/purchase/budget-basis.ts';
 import type { Command } from '../../shared/domain/purchase/commands.ts';
 import type { Plan } from '../../shared/domain/purchase/plan.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
@@ -72,6 +78,26 @@ export async function demandLines(
   refusing(budgetFaults(plan, await circumstancesOf(deps, config.summary.id, config, now)));
 }
 
+/** The lines as they will be once this purchase has its part, and what the check against splitting found. */
+function basisOf(plan: Plan, { book, limits }: Circumstances, id: PurchaseId): BudgetBasis {
+  const { track, method, categories, funding = [] } = plan;
+  const named = funding.flatMap(({ budgetLineId, source, amountFen }) => {
+    const line = book.lines.find((one) => one.id === budgetLineId);
+    if (!line) return [];
+    const uses = book.uses.filter(({ lineId }) => lineId === line.id);
+    const held = uses.find(({ purchaseId }) => purchaseId === id)?.amountFen ?? 0;
+    const leftFen = (book.leftFen[line.id] ?? line.amountFen) + held - amountFen;
+    const earlier = uses.filter(({ purchaseId }) => purchaseId !== id);
+    const splits = suspectedSplits({ track, method, categories, amountFen }, earlier, limits);
+    return [{ line: { name: line.name, source, amountFen, leftFen }, splits }];
+  });
+  return {
+    lines: named.map(({ line }) => line),
+    splits: named.flatMap(({ splits }) => splits),
+    isUnchecked: countsTowards({ track, method }).some((kind) => limits[kind] === undefined),
+  };
+}
+
 /**
  * Holds a plan that goes up for approval against the budget of its year.
  *
@@ -84,9 +110,12 @@ export async function demandBudget(
   config: TenantConfig,
   { id, plan }: Pick<Purchase, 'id' | 'plan'>,
   { command, now }: { command: Command; now: Instant },
-): Promise<SplitLimits> {
-  if (command.type !== 'submitPlan') return {};
+): Promise<{ limits: SplitLimits; basis?: BudgetBasis }> {
+  if (command.type !== 'submitPlan') return { limits: {} };
   const circumstances = await circumstancesOf(deps, config.summary.id, config, now);
   refusing(submissionFaults(plan, circumstances, id));
-  return plan.splitting ? {} : circumstances.limits;
+  return {
+    limits: plan.splitting ? {} : circumstances.limits,
+    basis: basisOf(plan, circumstances, id),
+  };
 }

@@ -50,6 +50,8 @@ export const en = {
     'An objection to the single-source notice is upheld: there is more than one supplier. Cancel, and use another method.',
   'method-needs-ground':
     'This method needs one of the cases of the law (LAW §29, §30). Choose one and explain it.',
+  'reservation-unsaid':
+    'Up to this amount a purchase is reserved for small and medium firms where it suits them. Reserve it, or say why not.',
   'invitees-missing': 'Too few organizations are invited. Choose as many as the rules ask for.',
   'one-invitee-only': 'This method asks one supplier. Choose one organization.',
   'experts-not-named':

@@ -42,6 +42,13 @@ export function noticeText({ plan, tenantName, closesAt }: Noticed): string {
     ...numbered([...plan.criteria.map(criterion), ...price]),
     '六、应附材料',
     ...numbered(plan.requiredDocuments),
+    ...(plan.smallReservation
+      ? [
+          plan.smallReservation.isReserved
+            ? '本项目专门面向中小企业采购。'
+            : `本项目不专门面向中小企业采购：${plan.smallReservation.reason ?? ''}`,
+        ]
+      : []),
     `七、申报截止时间：${lastMinute(closesAt)}（北京时间）`,
   ].join('\n');
 }

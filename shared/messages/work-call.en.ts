@@ -29,4 +29,9 @@ export const en: English<typeof zh> = {
     'Paste all of what appeared there. It is compared word for word, blanks aside, and its hash is kept. Another text is not taken.',
   'call.sameText': 'The same as ours; its hash is kept.',
   'call.otherText': 'Not the same as ours. Please compare.',
+  'call.amendClosingRule':
+    'Not before the present closing; a change comes at least {span} before it ({source}), or the closing moves.',
+  'call.indicator': 'How the points are found',
+  'call.addCriterion': 'Add a criterion',
+  'call.points': '{sum} of 100 points',
 };

@@ -21,4 +21,9 @@ export const zh = {
     '粘贴媒体上发布的全文，系统逐字比对（空格和换行不计），并留存校验值。不一致的不予登记。',
   'call.sameText': '与本站文本一致，将留存校验值。',
   'call.otherText': '与本站文本不一致，请核对。',
+  'call.amendClosingRule':
+    '不早于原截止时间；更改须在截止前不少于 {span}（{source}），不足的必须顺延。',
+  'call.indicator': '评分办法',
+  'call.addCriterion': '添加一项',
+  'call.points': '合计 {sum} / 100 分',
 } as const;

@@ -244,6 +244,7 @@ export const en = {
   'set.f.award': 'Award',
   'set.f.contract': 'Contract',
   'set.f.payment': 'Payment',
+  'set.f.stop': 'Ending early',
   'set.f.acceptance': 'Acceptance',
   'set.f.post': 'Post',
   'set.f.quorum': 'How many agree',

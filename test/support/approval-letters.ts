@@ -2,16 +2,58 @@ import { type ApprovalFacts, factsOf } from '../../functions/letters/approval/fa
 import type { ApprovalLetter } from '../../functions/letters/approval/letter.ts';
 import { summaryOf } from '../../functions/letters/approval/summary.ts';
 import { consultationRules } from '../../shared/domain/policy/presets/competitive-consultation.ts';
+import { invitedTenderRules } from '../../shared/domain/policy/presets/further-methods.ts';
 import type { ApprovalSubject } from '../../shared/domain/policy/rules.ts';
 import type { Approval } from '../../shared/domain/purchase/approval.ts';
 import { currentStep } from '../../shared/domain/purchase/approval-rounds.ts';
+import type { BudgetBasis } from '../../shared/domain/purchase/budget-basis.ts';
+import type { Plan } from '../../shared/domain/purchase/plan.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import type { Language } from '../../shared/messages/translate.ts';
 import { at } from './a-purchase.ts';
 import { elderCareAt, names, postsPlan, wuxing } from './elder-care-call.ts';
-import { people } from './people.ts';
+import { as, organizations, people } from './people.ts';
 import { askStop, play } from './play-to.ts';
-import { straight } from './straight-line.ts';
+import { approval, intention, straight } from './straight-line.ts';
+
+const invitedPlan: Plan = {
+  ...postsPlan,
+  method: 'invitedTender',
+  methodReason: { ground: 'limitedRange', explanation: '具备社工站运营资质的机构只有三家' },
+  methodApproval: { authority: '湖州市财政局', number: '湖财购〔2026〕8号', date: '2026-02-20' },
+  smallReservation: { isReserved: false, reason: '承接主体主要是社会组织' },
+  invitees: organizations.slice(0, 3).map(({ id }) => id),
+  survey: {
+    method: 'questionnaire',
+    heldFrom: '2025-12-01',
+    heldTo: '2025-12-20',
+    respondents: 420,
+    summary: '独居老人助餐助浴需求集中',
+    documentName: '需求调查报告',
+  },
+  performanceGoals: [
+    { id: 'g1', kind: 'quantity', indicator: '上门服务人次', target: '不少于 2000' },
+    { id: 'g2', kind: 'satisfaction', indicator: '服务对象满意度', target: '不低于 90%' },
+  ],
+  splitting: { reason: '预算经调整后分两批执行', reference: '湖财预〔2026〕3号' },
+};
+
+const aBudgetBasis: BudgetBasis = {
+  lines: [
+    { name: '社区社工服务', source: 'fiscal', amountFen: 200_000_00, leftFen: 60_000_00 },
+    { name: '为老服务专项', source: 'welfareLottery', amountFen: 80_000_00, leftFen: 0 },
+  ],
+  splits: [
+    {
+      kind: 'openTender',
+      category: 'relief',
+      count: 2,
+      sumFen: 2_300_000_00,
+      limitFen: 2_000_000_00,
+    },
+  ],
+  isUnchecked: false,
+};
 
 /** The call at the moment its first payment is to be approved. */
 function paymentAsked(): Purchase {
@@ -23,8 +65,26 @@ function paymentAsked(): Purchase {
   return position.purchase;
 }
 
+/** A tender by invitation, returned once, changed and put forward again: its lines, one of them short, and a splitting that was explained. */
+export function planAskedAgain(): Purchase {
+  const asked = elderCareAt('planApproval', {
+    plan: invitedPlan,
+    rules: invitedTenderRules,
+    priorNotices: {},
+  });
+  const back = play(asked, approval(asked.purchase, 'return'));
+  const announced = play(back, intention(back.now));
+  const plan = { ...invitedPlan, budgetFen: 280_000_00, goals: '每周三次上门服务' };
+  const revised = play(announced, {
+    actor: as.handler,
+    command: { type: 'revisePlan', plan },
+  });
+  const submit = { actor: as.handler, command: { type: 'submitPlan' } } as const;
+  return play(revised, submit, { budget: aBudgetBasis }).purchase;
+}
+
 const purchases: Record<ApprovalSubject, () => Purchase> = {
-  plan: () => elderCareAt('planApproval').purchase,
+  plan: planAskedAgain,
   award: () => elderCareAt('awardApproval', { plan: postsPlan, rules: consultationRules }).purchase,
   contract: () => elderCareAt('contractApproval').purchase,
   payment: paymentAsked,
@@ -53,7 +113,7 @@ export function anApprovalLetter(
   overrides: Partial<ApprovalLetter> = {},
 ): ApprovalLetter {
   const purchase = purchases[subject]();
-  const { place, ...approval } = facts(purchase, subject);
+  const { place, ...shown } = facts(purchase, subject);
   const open = Object.values(purchase.approvals).find((a) => a.status === 'open');
   const summary = open && summaryOf(purchase, open, names);
   if (!summary) throw new Error(`nothing to sum up for ${subject}`);
@@ -61,7 +121,7 @@ export function anApprovalLetter(
     language,
     here: '.',
     tenantName: language === 'en' ? wuxing.nameEn : wuxing.name,
-    approval,
+    approval: shown,
     summary,
     step: place,
     due: '2026-05-08T16:00:00.000Z',
@@ -117,6 +177,6 @@ export function aLetterInRounds(
   const purchase = purchases[subject]();
   const open = Object.values(purchase.approvals).find((a) => a.status === 'open');
   if (!open) throw new Error('nothing is to be approved');
-  const approval = factsOf(inRounds(open), purchase.plan, (id) => names[id] ?? '');
-  return { ...anApprovalLetter(subject, language), approval, step: 2, ...overrides };
+  const shown = factsOf(inRounds(open), purchase.plan, (id) => names[id] ?? '');
+  return { ...anApprovalLetter(subject, language), approval: shown, step: 2, ...overrides };
 }

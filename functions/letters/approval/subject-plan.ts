@@ -4,6 +4,9 @@ import { terms } from '../../../shared/messages/terms.ts';
 import type { Language } from '../../../shared/messages/translate.ts';
 import { answers } from '../../parts/answers.ts';
 import { html, type Markup } from '../../parts/markup.ts';
+import { planBasis, planBudget } from './plan-budget.ts';
+import { planDifferences } from './plan-differences.ts';
+import { planGrounds } from './plan-grounds.ts';
 import { rubricFindings } from './rubric-findings.ts';
 import type { Summary } from './summary.ts';
 import { criteriaTable, deliverablesTable, paymentTerms } from './tables.ts';
@@ -11,10 +14,11 @@ import { criteriaTable, deliverablesTable, paymentTerms } from './tables.ts';
 /** A plan to be approved: what, why, from which money, under which rules, and how it will be judged. */
 export function planSubject(
   language: Language,
-  { plan, regions, rules }: Extract<Summary, { subject: 'plan' }>,
+  summary: Extract<Summary, { subject: 'plan' }>,
 ): Markup {
   const t = letters(language);
   const term = terms(language);
+  const { plan, regions, rules, budget, before, nameOf } = summary;
   const { need } = plan;
   const facts = answers([
     [t('plan.budget'), money(plan.budgetFen, language), 'big'],
@@ -60,5 +64,5 @@ export function planSubject(
     ],
     [t('plan.rules'), html`<span class="code">${rules}</span>`],
   ]);
-  return html`${facts}<h3>${t('plan.deliverables')}</h3>${deliverablesTable(language, plan.deliverables)}<h3>${t('criteria')}</h3>${criteriaTable(language, plan)}${rubricFindings(language, plan)}<h3>${t('payments')}</h3>${paymentTerms(language, plan.tranches)}`;
+  return html`${planDifferences(language, plan, before, nameOf)}${facts}${planBudget(language, plan, budget)}${planGrounds(language, summary)}${planBasis(language, plan)}<h3>${t('plan.deliverables')}</h3>${deliverablesTable(language, plan.deliverables)}<h3>${t('criteria')}</h3>${criteriaTable(language, plan)}${rubricFindings(language, plan)}<h3>${t('payments')}</h3>${paymentTerms(language, plan.tranches)}`;
 }

@@ -1,5 +1,6 @@
 import type { Approval, Stop } from '../../../shared/domain/purchase/approval.ts';
 import { newVersionOf } from '../../../shared/domain/purchase/award-versions.ts';
+import type { BudgetBasis } from '../../../shared/domain/purchase/budget-basis.ts';
 import type { State } from '../../../shared/domain/purchase/lifecycle.ts';
 import type { Plan } from '../../../shared/domain/purchase/plan.ts';
 import {
@@ -18,7 +19,18 @@ import type { Delivery } from './tables.ts';
 /** Names of people, organizations and division codes that occur in a purchase; one without a name shows itself. */
 export type Names = Readonly<Record<string, string>>;
 
-type PlanSummary = { subject: 'plan'; plan: Plan; regions: string[]; rules: string };
+type PlanSummary = {
+  subject: 'plan';
+  plan: Plan;
+  regions: string[];
+  rules: string;
+  invitees: string[];
+  prior: NonNullable<Purchase['priorNotices']>;
+  budget?: BudgetBasis;
+  /** The plan that was returned last, where one was. */
+  before?: Plan;
+  nameOf(id: string): string;
+};
 
 /** Points are hundredths. Amounts are fen. */
 type AwardSummary = {
@@ -188,20 +200,40 @@ const stopping = (purchase: Purchase, stop: Stop): StopSummary => ({
   applicants: Object.keys(purchase.applications).length,
 });
 
+/** The plan with what it was held against, what was public before it, and what it was when it was returned. */
+function planSummary(
+  { plan, rules, priorNotices = {}, approvals }: Purchase,
+  { budget }: Pick<Approval, 'budget'>,
+  name: (id: string) => string,
+): PlanSummary {
+  const before = Object.values(approvals)
+    .filter(({ returnedPlan }) => returnedPlan)
+    .sort((a, b) => (a.requestedAt < b.requestedAt ? -1 : 1))
+    .at(-1)?.returnedPlan;
+  return {
+    subject: 'plan',
+    plan,
+    regions: plan.regionCodes.map(name),
+    rules: `${rules.id} v${rules.version}`,
+    invitees: (plan.invitees ?? []).map(name),
+    prior: priorNotices,
+    nameOf: name,
+    ...(budget && { budget }),
+    ...(before && { before }),
+  };
+}
+
 /** The summary of what `approval` asks for; `undefined` when the payment it names does not exist. */
 export function summaryOf(
   purchase: Purchase,
-  asked: Pick<Approval, 'subject' | 'reference' | 'stop'> & Asked,
+  asked: Pick<Approval, 'subject' | 'reference' | 'stop' | 'budget'> & Asked,
   names: Names,
 ): Summary | undefined {
   const { subject, reference, stop } = asked;
   const name = (id: string) => names[id] ?? purchase.applications[id]?.organization.name ?? id;
   switch (subject) {
-    case 'plan': {
-      const { id, version } = purchase.rules;
-      const regions = purchase.plan.regionCodes.map((code) => names[code] ?? code);
-      return { subject, plan: purchase.plan, regions, rules: `${id} v${version}` };
-    }
+    case 'plan':
+      return planSummary(purchase, asked, name);
     case 'award':
       return award(purchase, asked, name);
     case 'contract':

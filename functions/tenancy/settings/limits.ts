@@ -20,7 +20,7 @@ function figureOf(limit: Limit): Pick<Shown, 'kind' | 'figure'> {
     const { ofMeanPercent, ofSecondLowestPercent, ofCeilingPercent, atMostPercent } = limit.shares;
     return {
       kind: 'least',
-      figure: `${ofMeanPercent} / ${ofSecondLowestPercent} / ${ofCeilingPercent} (≤ ${atMostPercent})`,
+      figure: `${ofMeanPercent} % / ${ofSecondLowestPercent} % / ${ofCeilingPercent} % (≤ ${atMostPercent} %)`,
     };
   }
   return limit.rule === 'priceWeight'

@@ -197,6 +197,20 @@ describe('one supplier (LAW §31, REG §27, §38)', () => {
   });
 });
 
+test('up to the entered figure a plan says whether it is reserved for small firms, or why not', () => {
+  const figures = [...known.thresholds, threshold('reservedForSmall', 2_000_000)];
+  const reserved: Choosing = { ...known, thresholds: figures };
+  const missing = ['/plan/smallReservation reservation-unsaid'];
+  const of = (smallReservation: Plan['smallReservation'], changes: Partial<Plan> = {}) =>
+    codes({ smallReservation, ...changes }, reserved);
+  expect(of(undefined)).toEqual(missing);
+  expect(of({ isReserved: false })).toEqual(missing);
+  expect(of({ isReserved: false, reason: '承接主体主要是社会组织' })).toEqual([]);
+  expect(of({ isReserved: true })).toEqual([]);
+  expect(of(undefined, { method: 'openTender', budgetFen: yuan(2_000_001) })).toEqual([]);
+  expect(codes({ smallReservation: undefined })).toEqual([]);
+});
+
 test('inviting some and negotiating are for the cases of the law, each for its own (LAW §29, §30)', () => {
   const methodReason = { ground: 'limitedRange', explanation: '只有三家' } as const;
   const missing = ['/plan/methodReason method-needs-ground'];

@@ -23,6 +23,7 @@ type Asked = Pick<
   | 'ceilingFen'
   | 'fundSource'
   | 'methodReason'
+  | 'smallReservation'
   | 'methodApproval'
   | 'singleSource'
   | 'confirmedAssumptions'
@@ -80,6 +81,20 @@ function groundFaults({ method, methodReason }: Asked): FieldFault[] {
   return [fault('methodReason', 'method-needs-ground')];
 }
 
+/**
+ * Up to the figure the locality entered, services are reserved for small and medium firms where that suits them
+ * (财库〔2020〕46号, as domain.md 1.4 reads it): the plan says so, or why not. No figure entered, nothing is asked.
+ */
+function reservationFaults(
+  { track, budgetFen, smallReservation }: Asked,
+  { thresholds, now }: Choosing,
+): FieldFault[] {
+  const threshold = thresholdOn(thresholds, 'reservedForSmall', dayOf(now));
+  if (track !== 'PROCUREMENT' || !threshold || budgetFen > threshold.valueFen) return [];
+  const isSaid = smallReservation?.isReserved || smallReservation?.reason;
+  return isSaid ? [] : [fault('smallReservation', 'reservation-unsaid')];
+}
+
 const noticeCodes = {
   runs: 'single-source-notice-runs',
   objected: 'single-source-objection-open',
@@ -127,6 +142,7 @@ export function methodFaults(plan: Asked, choosing: Choosing): FieldFault[] {
     ...limitFaults(plan, choosing),
     ...tenderFaults(plan, choosing),
     ...groundFaults(plan),
+    ...reservationFaults(plan, choosing),
     ...approvalFaults(plan, dayOf(choosing.now)),
     ...singleSourceFaults(plan, choosing),
   ];

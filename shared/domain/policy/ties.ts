@@ -15,6 +15,14 @@ export const serving: readonly Post[] = ['organizer', 'evaluator'];
 export const isEmployer = (employer: Employer | undefined, { id, creditCode }: Organization) =>
   employer !== undefined && (employer.organizationId === id || employer.creditCode === creditCode);
 
+/** Are both paid by the same body? */
+export const haveOneEmployer = (a: Employer | undefined, b: Employer | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  ((a.organizationId !== undefined && a.organizationId === b.organizationId) ||
+    (a.creditCode !== undefined && a.creditCode === b.creditCode) ||
+    a.name === b.name);
+
 /** What is known to tie people to applicants: who pays them, and whom they belong to. */
 export type Known = { employers?: Employers; belongsTo?: readonly OrganizationId[] };
 

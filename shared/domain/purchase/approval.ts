@@ -5,6 +5,8 @@ import { Post } from '../policy/posts.ts';
 import { ApprovalSubject } from '../policy/rules.ts';
 import { Instant } from '../time.ts';
 import { Recommendation } from './award.ts';
+import { BudgetBasis } from './budget-basis.ts';
+import { Plan } from './plan.ts';
 
 /** One seat of a request: who is asked, as holder of which post, and what was decided. */
 export const ApprovalStep = z.object({
@@ -51,5 +53,9 @@ export const Approval = z.object({
   status: z.enum(['open', 'approved', 'returned', 'withdrawn']),
   /** The contracts that were returned, so that the next request can say what was written anew. */
   returned: z.array(AgreedContract).optional(),
+  /** The plan that was returned, for the same. */
+  returnedPlan: Plan.optional(),
+  /** For a plan: the budget it was held against when it went up. */
+  budget: BudgetBasis.optional(),
 });
 export type Approval = z.infer<typeof Approval>;

@@ -11,6 +11,7 @@ import type { Employers } from '../policy/ties.ts';
 import type { Result } from '../result.ts';
 import type { Instant } from '../time.ts';
 import type { WorkingCalendar } from '../working-days.ts';
+import type { BudgetBasis } from './budget-basis.ts';
 import type { CommandOf } from './commands.ts';
 import type { DomainEvent } from './events.ts';
 import type { HeldAward } from './exclusivity.ts';
@@ -34,6 +35,8 @@ export type Context = {
   held?: readonly HeldAward[];
   /** The pool, where a panel is drawn; empty for everything else. */
   experts: readonly Expert[];
+  /** What a plan that goes up for approval was held against. */
+  budget?: BudgetBasis;
   /** How the purchaser is called in a contract. */
   purchaser?: Contract['purchaser'];
   /** The tenant's own clauses for contracts. */

@@ -39,9 +39,17 @@ const MethodReason = z.object({
   explanation: line(1000),
 });
 
+/** Up to the locality's figure a purchase is reserved for small and medium firms where it suits them, or says why not. */
+const SmallReservation = z.object({
+  isReserved: z.boolean(),
+  /** Why not. */
+  reason: line(500).optional(),
+});
+
 /** What a plan says about why its method is lawful, beyond naming it. */
 export const MethodGrounds = z.object({
   methodReason: MethodReason.optional(),
+  smallReservation: SmallReservation.optional(),
   methodApproval: MethodApproval.optional(),
   singleSource: SingleSource.optional(),
   /** Thresholds nobody has entered: the handler states that they know them and stay below. */

@@ -22,6 +22,8 @@ const categories = ['elderly', 'disabled', 'youth', 'relief', 'other'] as const;
 
 const FundingPart = lazily(async () => (await import('./funding.tsx')).FundingPart);
 
+const Grounds = lazily(async () => (await import('./grounds.tsx')).Grounds);
+
 const options = (kind: string, values: readonly string[]): Option[] =>
   values.map((value) => [value, named(`${kind}.${value}`)]);
 
@@ -227,6 +229,7 @@ export function PlanFields({ form }: Props) {
       <Basics form={form} />
       <Need form={form} />
       <Money form={form} />
+      <Grounds form={form} />
       <FundingPart form={form} />
       <Work form={form} />
       <Judging form={form} />

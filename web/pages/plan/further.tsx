@@ -1,16 +1,11 @@
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { getVerifications } from '../../api/registry.ts';
-import { Checkboxes } from '../../form/choices.tsx';
 import { Field } from '../../form/field.tsx';
 import type { Form } from '../../form/form.ts';
-import { rowsAt, textAt } from '../../form/path.ts';
-import { parameter } from '../../here.ts';
+import { rowsAt } from '../../form/path.ts';
 import { named, t } from '../../i18n.ts';
-import { query } from '../../query.ts';
 import { Findings } from './findings.tsx';
 import { Flag } from './flag.tsx';
-import { isByInvitation, methodFor } from './methods.ts';
 import { freshId } from './plan-values.ts';
 
 type Props = { form: Form };
@@ -65,28 +60,6 @@ function Rows({
 
 const goalKinds = ['quantity', 'quality', 'timeliness', 'cost', 'benefit', 'satisfaction'] as const;
 
-const organizations = query(() => getVerifications(parameter('tenant')));
-
-/** Whom a call to some asks: organizations this place has verified. */
-function Invitees({ form }: Props) {
-  const method = useComputed(() =>
-    methodFor(textAt(form.values.value, 'track'), textAt(form.values.value, 'method')),
-  ).value;
-  if (!isByInvitation(method)) return null;
-  const items = (organizations.data.value?.items ?? []).filter(
-    ({ status }) => status === 'verified',
-  );
-  return (
-    <Checkboxes
-      form={form}
-      path="invitees"
-      legend={t('builder.invitees')}
-      hint={t(items.length > 0 ? 'builder.inviteesHint' : 'builder.inviteesNone')}
-      options={items.map(({ organization: { id, name } }) => [id, name])}
-    />
-  );
-}
-
 /** How it is judged besides by the experts' sheets. */
 const Review = ({ form }: Props) => (
   <fieldset class="field">
@@ -123,11 +96,10 @@ const Review = ({ form }: Props) => (
   </fieldset>
 );
 
-/** What not every plan needs: goals to be measured by, points beyond the hundred, terms, who is asked. */
+/** What not every plan needs: goals to be measured by, points beyond the hundred, terms. */
 export function Further({ form }: Props) {
   return (
     <>
-      <Invitees form={form} />
       <Rows
         form={form}
         list="performanceGoals"

@@ -21,4 +21,6 @@ export function methodFor(track: string, method: string): Method {
 
 /** Only some are asked: by name. */
 export const isByInvitation = (method: string): boolean =>
-  ['invitedTender', 'singleSource', 'directAward'].includes(method);
+  ['invitedTender', 'competitiveNegotiation', 'singleSource', 'comparison', 'directAward'].includes(
+    method,
+  );

@@ -3,6 +3,7 @@ import { readWhole, readYuan, writeYuan } from '../../form/checks.ts';
 import { type FormValue, type FormValues, rowsAt, textAt } from '../../form/path.ts';
 import { trancheRows, tranchesOf } from '../../parts/tranches.tsx';
 import { fundingOf, fundingValues } from './funding-values.ts';
+import { groundsIn, groundsValues } from './grounds-values.ts';
 import { isByInvitation, methodFor } from './methods.ts';
 
 type Row = Plan['deliverables'][number];
@@ -57,6 +58,7 @@ export const valuesOf = (plan: Plan): FormValues => ({
   bonusItems: (plan.bonusItems ?? []).map((item) => ({ ...item, max: String(item.max) })),
   performanceGoals: plan.performanceGoals ?? [],
   invitees: plan.invitees ?? [],
+  ...groundsValues(plan),
   needIds: (plan.needIds ?? []).join('\n'),
   isRecurring: plan.isRecurring ?? false,
   isPriceFixed: plan.isPriceFixed ?? false,
@@ -184,6 +186,7 @@ function furtherOf(values: FormValues): Partial<Plan> {
     ...(days !== undefined && { questionsUntil: { daysBeforeClosing: days } }),
     ...where('individualReason', someText(values, 'individualReason')),
     ...fundingOf(values),
+    ...groundsIn(values),
   };
 }
 
@@ -205,6 +208,11 @@ const known = [
   'funding',
   'survey',
   'splitting',
+  'methodReason',
+  'methodApproval',
+  'singleSource',
+  'confirmedAssumptions',
+  'smallReservation',
 ] as const;
 
 function keptOf(before: Plan | undefined): Partial<Plan> {

@@ -13,6 +13,7 @@ import {
   furtherPeriodNames,
   furtherSwitches,
   lowPriceShares,
+  optionalChains,
   periodNames,
 } from './shape/rules.ts';
 import { shapes } from './shape.ts';
@@ -36,7 +37,8 @@ const heldInWords = (held: string) =>
 function limitInWords({ kind, figure }: Limits[number]): string {
   if (kind === 'is') return t('set.limit.is', { figure: heldInWords(figure) });
   const [count = '', unit] = figure.split(' ');
-  const text = unit ? inDays({ count: Number(count), unit: unit as Period['unit'] }) : figure;
+  const isPeriod = unit === 'calendarDays' || unit === 'workingDays';
+  const text = isPeriod ? inDays({ count: Number(count), unit }) : figure;
   return t(`set.limit.${kind}`, { figure: text });
 }
 
@@ -114,9 +116,9 @@ const stepInWords = ({ post, quorum = 1 }: Step) =>
 function Chains({ chains }: { chains: Record<string, readonly Step[]> }) {
   return (
     <Facts
-      facts={chainNames.map((name) => [
+      facts={[...chainNames, ...optionalChains].map((name) => [
         named(`set.f.${name}`),
-        (chains[name] ?? []).map(stepInWords).join(' → '),
+        (chains[name] ?? chains['award'] ?? []).map(stepInWords).join(' → '),
       ])}
     />
   );

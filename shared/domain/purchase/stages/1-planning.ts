@@ -39,7 +39,8 @@ export const planning: StageRules<'revisePlan' | 'submitPlan'> = {
     if (wrong) return refuse(wrong);
     const requested = requestApproval(purchase, 'plan', context);
     if (!requested.ok) return requested;
-    const { approval, deadlines, events } = requested.value;
+    const { approval: asked, deadlines, events } = requested.value;
+    const approval = { ...asked, ...(context.budget && { budget: context.budget }) };
     return ok({
       state: 'planApproval',
       changes: { approvals: { ...purchase.approvals, [approval.id]: approval }, deadlines },
@@ -54,5 +55,12 @@ export const planOutcome: { approved: Outcome; returned: Outcome } = {
       state: 'noticePreparation',
       changes: { deadlines: { notice: after(purchase, 'step', context) } },
     }),
-  returned: () => ok({ state: 'drafting', changes: { deadlines: {} } }),
+  returned: ({ approvals, plan }, approval) =>
+    ok({
+      state: 'drafting',
+      changes: {
+        deadlines: {},
+        approvals: { ...approvals, [approval.id]: { ...approval, returnedPlan: plan } },
+      },
+    }),
 };

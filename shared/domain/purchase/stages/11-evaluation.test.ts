@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anApplication } from '../../../../test/support/a-purchase.ts';
-import { as, organizations } from '../../../../test/support/people.ts';
+import { as, holders, organizations, people } from '../../../../test/support/people.ts';
 import { outcome, type Position, play, playTo } from '../../../../test/support/play-to.ts';
 import { approval } from '../../../../test/support/straight-line.ts';
 import { plusMillis } from '../../time.ts';
@@ -33,6 +33,34 @@ describe('[1-06] an evaluation', () => {
     expect(outcome(play(midTerm, evaluate(80)), evaluate(80))).toBe('evaluation-exists');
     const author = { ...as.handler, posts: ['evaluator'] as const };
     expect(outcome(midTerm, { ...evaluate(80), actor: author })).toBe('author-cannot-approve');
+  });
+
+  test('is not made by whoever organizes the call, nor by somebody the same employer pays, where the rules say so', () => {
+    const { rules } = midTerm.purchase;
+    const apart = {
+      ...midTerm,
+      purchase: {
+        ...midTerm.purchase,
+        rules: {
+          ...rules,
+          organizerMayEvaluate: {
+            value: false,
+            source: '为测试设定',
+            certainty: 'tenant' as const,
+          },
+        },
+      },
+    };
+    const around = {
+      holders: { ...holders, organizer: [people.auditor] },
+      employers: {
+        [people.auditor]: { name: '社工协会' },
+        [people.evaluator]: { name: '社工协会' },
+      },
+    };
+    expect(outcome(apart, evaluate(80), around)).toBe('must-recuse');
+    expect(outcome(apart, evaluate(80))).toBe('midTermEvaluation');
+    expect(outcome(midTerm, evaluate(80), around)).toBe('midTermEvaluation');
   });
 
   test('at mid-term is needed for every project before it is concluded', () => {

@@ -1,5 +1,7 @@
+import type { PersonId } from '../../ids.ts';
+import { haveOneEmployer } from '../../policy/ties.ts';
 import { ok, refuse } from '../../result.ts';
-import type { StageRules } from '../decision.ts';
+import type { Context, StageRules } from '../decision.ts';
 import type { Evaluation, Project } from '../project.ts';
 import type { Purchase } from '../purchase.ts';
 import { signed } from './9-signing.ts';
@@ -49,15 +51,29 @@ function scored(project: Project, { surveyResult, rules }: Purchase): Project | 
   return { ...project, finalPoints: finalPoints(points, score, rules.evaluationWeights) };
 }
 
+/** Somebody who organizes the call, or whom the same employer pays, where the rules keep the two apart. */
+function isOrganizers(
+  { rules }: Purchase,
+  personId: PersonId,
+  { holders, employers = {} }: Context,
+): boolean {
+  if (rules.organizerMayEvaluate?.value !== false) return false;
+  return (holders.organizer ?? []).some(
+    (id) => id === personId || haveOneEmployer(employers[id], employers[personId]),
+  );
+}
+
 /** Mid-term and final evaluation by somebody who did neither the buying nor the work. */
 export const evaluation: StageRules<
   'submitEvaluation' | 'concludeMidTerm' | 'recordSurvey' | 'requestAcceptance'
 > = {
-  submitEvaluation: (purchase, { organizationId, points, findings }, { actor, now }) => {
+  submitEvaluation: (purchase, { organizationId, points, findings }, context) => {
+    const { actor, now } = context;
     const project = purchase.projects[organizationId];
     if (actor.kind !== 'official' || project?.status !== 'signed')
       return refuse({ code: 'contract-unsigned' });
     if (actor.personId === purchase.author) return refuse({ code: 'author-cannot-approve' });
+    if (isOrganizers(purchase, actor.personId, context)) return refuse({ code: 'must-recuse' });
     const phase = phaseOf(purchase);
     if (evaluationOf(project, phase)) return refuse({ code: 'evaluation-exists' });
     const made: Evaluation = { phase, points, findings, evaluator: actor.personId, at: now };

@@ -229,6 +229,20 @@ describe('a supplement', () => {
     expect(outcome(half, propose(amount / 20))).toBe('implementing');
   });
 
+  test('keeps the payments of its contract waiting: nobody is asked for one that would be refused', () => {
+    const due = ({ purchase }: Position) => {
+      const project = { ...projectOf({ purchase, now: working.now }), acceptances: ['period-1'] };
+      return waitingOn({
+        ...purchase,
+        projects: { ...purchase.projects, [project.organizationId]: project },
+      }).filter(({ command }) => command === 'requestPayment');
+    };
+    const open = play(working, propose(1000_00));
+    expect(due(working)).toHaveLength(1);
+    expect(due(open)).toEqual([]);
+    expect(due(agree(open))).toHaveLength(1);
+  });
+
   test('comes one at a time, about work of the contract, and a returned one changes nothing', () => {
     const open = play(working, propose(1000_00));
     expect(outcome(open, propose(1000_00))).toBe('supplement-open');

@@ -33,6 +33,10 @@ function tookPart(purchase: Purchase, payment: Payment, reference: string, actor
   return payment.requestedBy === actor.personId || deciders.includes(actor.personId);
 }
 
+/** What both sides are about to sign says what its payments will be; once the work is done it has lapsed. */
+export const waitsForSupplement = ({ state }: Purchase, { supplements = [] }: Project): boolean =>
+  targets(state, 'signSupplement').length > 0 && supplements.some(isOpenSupplement);
+
 /**
  * Payments follow acceptance, tranche by tranche; who asks for one does not approve it. They run beside the
  * stages and never move the purchase on.
@@ -45,10 +49,7 @@ export const payments: StageRules<'requestPayment' | 'recordPayment'> = {
     if (!project.acceptances.includes(acceptanceOf(payment)))
       return refuse({ code: 'payment-without-acceptance' });
     if (payment.status !== 'waiting') return refuse({ code: 'already-decided' });
-    // What both sides are about to sign says what this payment will be; once the work is done it has lapsed.
-    const mayStillBeSigned = targets(purchase.state, 'signSupplement').length > 0;
-    if (mayStillBeSigned && project.supplements?.some(isOpenSupplement))
-      return refuse({ code: 'supplement-open' });
+    if (waitsForSupplement(purchase, project)) return refuse({ code: 'supplement-open' });
     const requested = requestApproval(purchase, 'payment', context, {
       reference: `${organizationId}.${number}`,
     });

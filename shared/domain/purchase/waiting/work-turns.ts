@@ -2,6 +2,7 @@ import { acceptanceOf } from '../project.ts';
 import type { Purchase } from '../purchase.ts';
 import { signed } from '../stages/9-signing.ts';
 import { reportOwed, reportUnjudged } from '../stages/10-implementation.ts';
+import { waitsForSupplement } from '../stages/payments.ts';
 import { due, post, type Waiting } from './turn.ts';
 
 /** Who owes a report, and which the handler has to judge: the running period's and any late one. */
@@ -39,7 +40,9 @@ export const paymentTurn = (purchase: Purchase): Waiting[] =>
       if (payment.status === 'approved')
         return [post('financeOfficer', 'recordPayment', { reference })];
       const isDue =
-        payment.status === 'waiting' && project.acceptances.includes(acceptanceOf(payment));
+        payment.status === 'waiting' &&
+        project.acceptances.includes(acceptanceOf(payment)) &&
+        !waitsForSupplement(purchase, project);
       return isDue ? [post('handler', 'requestPayment', { reference })] : [];
     }),
   );

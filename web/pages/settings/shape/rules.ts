@@ -85,6 +85,8 @@ export const furtherSwitches = [
 ] as const;
 
 export const chainNames = ['plan', 'award', 'contract', 'payment', 'acceptance'] as const;
+/** Approved by the award's chain where none is named. */
+export const optionalChains = ['stop'] as const;
 
 /** The rule set of a track and method. */
 export const rules: readonly Shape[] = [
@@ -110,7 +112,10 @@ export const rules: readonly Shape[] = [
   inLine('priceWeight', [number('min'), number('max'), ...cited]),
   figure('passMark'),
   inLine('evaluationWeights', [number('evaluator'), number('residents'), ...cited]),
-  group('approvalChains', chainNames.map(turns)),
+  group('approvalChains', [
+    ...chainNames.map(turns),
+    ...optionalChains.map((name) => optional(turns(name))),
+  ]),
   ...furtherFigures.map((one) => optional(figure(one))),
   optional(inLine('lowPrice', [...lowPriceShares.map(number), ...cited])),
   optional(
