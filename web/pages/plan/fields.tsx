@@ -10,7 +10,6 @@ import { named, percent, t } from '../../i18n.ts';
 import { lazily } from '../../parts/lazily.tsx';
 import { RegionPicker } from '../../parts/region-picker.tsx';
 import { TrancheRows } from '../../parts/tranches.tsx';
-import { CallField } from './call-field.tsx';
 import { Findings } from './findings.tsx';
 import { methodFor, methodsByTrack } from './methods.ts';
 import { Opened } from './opened.tsx';
@@ -22,6 +21,7 @@ const categories = ['elderly', 'disabled', 'youth', 'relief', 'other'] as const;
 
 const FundingPart = lazily(async () => (await import('./funding.tsx')).FundingPart);
 
+const CallField = lazily(async () => (await import('./call-field.tsx')).CallField);
 const Grounds = lazily(async () => (await import('./grounds.tsx')).Grounds);
 
 const options = (kind: string, values: readonly string[]): Option[] =>
