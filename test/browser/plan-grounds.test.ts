@@ -147,25 +147,30 @@ describe('the grounds of a method on the plan page', () => {
   });
 
   test.each([
-    ['plan-grounds-invited', () => handler, () => plan, choose('invitedTender')],
-    ['plan-grounds-single', () => handler, () => plan, choose('singleSource')],
-    ['plan-intention', () => handler, () => acting('publishIntention', drafted), undefined],
+    ['plan-grounds-invited', (): string => handler, (): string => plan, choose('invitedTender')],
+    ['plan-grounds-single', (): string => handler, (): string => plan, choose('singleSource')],
+    [
+      'plan-intention',
+      (): string => handler,
+      (): string => acting('publishIntention', drafted),
+      undefined,
+    ],
     [
       'plan-single-notice',
-      () => handler,
-      () => acting('publishSingleSourceNotice', objected),
+      (): string => handler,
+      (): string => acting('publishSingleSourceNotice', objected),
       undefined,
     ],
     [
       'plan-judge-objection',
-      () => head,
-      () => acting('judgeNoticeObjection', objected, '&reference=n1'),
+      (): string => head,
+      (): string => acting('judgeNoticeObjection', objected, '&reference=n1'),
       undefined,
     ],
     [
       'plan-prior-notices',
-      () => handler,
-      () => `/work/purchase/?tenant=kunshan&purchase=${objected}`,
+      (): string => handler,
+      (): string => `/work/purchase/?tenant=kunshan&purchase=${objected}`,
       undefined,
     ],
   ] as const)(
