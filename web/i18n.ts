@@ -26,8 +26,8 @@ import type { zh as delegations } from '../shared/messages/work-delegations.zh.t
 import type { zh as expertWords } from '../shared/messages/work-experts.zh.ts';
 import type { zh as forensics } from '../shared/messages/work-forensics.zh.ts';
 import type { zh as fundingWords } from '../shared/messages/work-funding.zh.ts';
-import type { zh as ideaWords } from '../shared/messages/work-ideas.zh.ts';
 import type { zh as groundWords } from '../shared/messages/work-grounds.zh.ts';
+import type { zh as ideaWords } from '../shared/messages/work-ideas.zh.ts';
 import type { zh as landings } from '../shared/messages/work-landings.zh.ts';
 import type { zh as offer } from '../shared/messages/work-offer.zh.ts';
 import type { zh as passport } from '../shared/messages/work-passport.zh.ts';
