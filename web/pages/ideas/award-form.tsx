@@ -8,7 +8,7 @@ import { type FormValues, textAt } from '../../form/path.ts';
 import { PlainForm } from '../../form/plain-form.tsx';
 import { money, points, t } from '../../i18n.ts';
 import { Notice } from '../../shell/notice.tsx';
-import type { Shown } from './one.tsx';
+import type { Shown } from './shown.ts';
 
 const ranking = ({ ideas }: CollectionView) =>
   [...ideas].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { CollectionView, IdeaView } from '../../../shared/contracts/ideas.ts';
+import type { CollectionView } from '../../../shared/contracts/ideas.ts';
 import { intention } from '../../api/ask.ts';
 import { sendIdea } from '../../api/ideas.ts';
 import { text } from '../../form/checks.ts';
@@ -10,10 +10,8 @@ import { createForm } from '../../form/form.ts';
 import { textAt } from '../../form/path.ts';
 import { PlainForm } from '../../form/plain-form.tsx';
 import { instant, named, points, t } from '../../i18n.ts';
-import type { Shown } from './one.tsx';
 import { ScoreForm, sumOf } from './score-form.tsx';
-
-export type OneIdea = Shown & { one: IdeaView };
+import type { OneIdea } from './shown.ts';
 
 const marks = ({ one }: Pick<OneIdea, 'one'>) =>
   [

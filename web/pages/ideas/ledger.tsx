@@ -8,7 +8,7 @@ import { textAt } from '../../form/path.ts';
 import { PlainForm } from '../../form/plain-form.tsx';
 import { money, t } from '../../i18n.ts';
 import { TableFrame } from '../../table/table.tsx';
-import type { Shown } from './one.tsx';
+import type { Shown } from './shown.ts';
 
 function PayForm({ tenant, view, put, idea }: Shown & { idea: string }) {
   const { form, wish } = useMemo(

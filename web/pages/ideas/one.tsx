@@ -10,8 +10,7 @@ import { AwardForm } from './award-form.tsx';
 import { IdeaCard } from './idea-card.tsx';
 import { Ledger } from './ledger.tsx';
 import { looks } from './list.tsx';
-
-export type Shown = { tenant: string; view: CollectionView; put(view: CollectionView): void };
+import type { Shown } from './shown.ts';
 
 const nextStep = ({ collection: { announcement }, phase }: CollectionView): string => {
   if (phase === 'announced') return t('ideas.next.announced', { from: instant(announcement.from) });

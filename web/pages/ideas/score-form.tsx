@@ -7,7 +7,7 @@ import { createForm } from '../../form/form.ts';
 import { textAt } from '../../form/path.ts';
 import { PlainForm } from '../../form/plain-form.tsx';
 import { t } from '../../i18n.ts';
-import type { OneIdea } from './idea-card.tsx';
+import type { OneIdea } from './shown.ts';
 
 export const sumOf = (points: Readonly<Record<string, number>>): number =>
   Object.values(points).reduce((sum, one) => sum + one, 0);
