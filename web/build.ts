@@ -28,7 +28,12 @@ const screens: readonly Screen[] = [
   { folder: 'plan', address: 'plan', preloads: ['/api/session'], words: 'plan' },
   { folder: 'purchase', address: 'purchase', preloads: ['/api/session'], words: 'purchase' },
   { folder: 'contract', address: 'contract', preloads: ['/api/session'], words: 'contract' },
-  { folder: 'application', address: 'application', preloads: ['/api/session'], words: 'snapshot' },
+  {
+    folder: 'application',
+    address: 'application',
+    preloads: ['/api/session'],
+    words: 'application',
+  },
   {
     folder: 'organization-purchase',
     address: 'organization-purchase',

@@ -11,6 +11,8 @@ export type Autosave = {
   savedAt: ReadonlySignal<string | undefined>;
   /** Saves what is not saved yet, now. */
   flush(): Promise<void>;
+  /** Leaves what is written in this browser: once it is sealed, no server gives it back. */
+  keep(): void;
   /** The form has become something better than a draft: the next one begins empty, here and on the server. */
   spend(): void;
 };
@@ -138,5 +140,6 @@ export function autosave(form: Form, { key, kept, save }: Options): Autosave {
     copy.forget();
     void save({}, version).catch(() => undefined);
   };
-  return { state, savedAt, flush, spend };
+  const keep = () => copy.write({ values: form.values.value, isSaved: true });
+  return { state, savedAt, flush, keep, spend };
 }

@@ -1,5 +1,6 @@
 import { t } from '../i18n.ts';
 import type { Form } from './form.ts';
+import { goToField } from './go-to-field.ts';
 import { fieldId } from './path.ts';
 
 /** What is wrong, on top of the form, each line a link to its field. `createForm` moves the focus here. */
@@ -18,11 +19,7 @@ export function ErrorSummary({ form }: { form: Form }) {
               <a
                 href={`#${fieldId(path)}`}
                 onClick={(event) => {
-                  const field = document.getElementById(fieldId(path));
-                  if (!field) return;
-                  event.preventDefault();
-                  field.focus();
-                  field.scrollIntoView({ block: 'center' });
+                  if (goToField(path)) event.preventDefault();
                 }}
               >
                 {form.labels.has(path)

@@ -1,6 +1,9 @@
 import type { PublicPurchase } from '../../../shared/contracts/notices.ts';
+import type { CreditCode } from '../../../shared/domain/credit-code.ts';
+import { isCreditCode } from '../../../shared/domain/credit-code-checks.ts';
+import { foldCode } from '../../../shared/domain/organization/code-meaning.ts';
 import type { Prefill } from '../../../shared/domain/organization/snapshot.ts';
-import type { ApplicationBody } from '../../../shared/domain/purchase/application.ts';
+import type { ApplicationBody, SealedFile } from '../../../shared/domain/purchase/application.ts';
 import {
   type Checks,
   chosen,
@@ -17,6 +20,8 @@ import { money, t } from '../../i18n.ts';
 
 export const emptyLine: FormValue = { item: '', quantity: '', unitFen: '' };
 
+export const emptyMember: FormValue = { name: '', creditCode: '', part: '' };
+
 export const emptyApplication: FormValues = {
   title: '',
   category: '',
@@ -26,6 +31,10 @@ export const emptyApplication: FormValues = {
   budget: [emptyLine],
   documents: [],
   workers: [],
+  files: [],
+  isJoint: 'no',
+  consortium: [emptyMember],
+  agreement: '',
   hasIdea: 'no',
   idea: { owner: '', agreement: '' },
 };
@@ -51,6 +60,36 @@ export const requestedOf = (values: FormValues): number =>
 const line = (values: FormValues, path: string) => textAt(values, path).trim();
 const hasIdea = (values: FormValues) => textAt(values, 'hasIdea') === 'yes';
 
+const isJoint = (values: FormValues) => textAt(values, 'isJoint') === 'yes';
+
+const filesOf = (values: FormValues): SealedFile[] =>
+  rowsAt(values, 'files').map((file) => ({
+    id: textAt(file, 'id') as SealedFile['id'],
+    name: textAt(file, 'name'),
+    size: Number(textAt(file, 'size')),
+    sha256: textAt(file, 'sha256'),
+    key: textAt(file, 'key'),
+    iv: textAt(file, 'iv'),
+    ...(textAt(file, 'answers') && { answers: textAt(file, 'answers') }),
+  }));
+
+const membersOf = (values: FormValues) =>
+  rowsAt(values, 'consortium').map((member) => ({
+    name: textAt(member, 'name').trim(),
+    creditCode: foldCode(textAt(member, 'creditCode')) as CreditCode,
+    part: textAt(member, 'part').trim(),
+  }));
+
+/** A file that is a document of the call is that document: nobody need tick it as well. */
+export const documentsOf = (values: FormValues): string[] => [
+  ...new Set([
+    ...rowsAt(values, 'documents').map(String),
+    ...rowsAt(values, 'files')
+      .map((file) => textAt(file, 'answers'))
+      .filter(Boolean),
+  ]),
+];
+
 export const bodyOf = (values: FormValues): ApplicationBody => ({
   title: line(values, 'title'),
   category: textAt(values, 'category') as ApplicationBody['category'],
@@ -63,7 +102,14 @@ export const bodyOf = (values: FormValues): ApplicationBody => ({
     unitFen: readYuan(textAt(row, 'unitFen')) ?? 0,
   })),
   requestedFen: requestedOf(values),
-  documents: rowsAt(values, 'documents').map(String),
+  documents: documentsOf(values),
+  ...(rowsAt(values, 'files').length > 0 && { files: filesOf(values) }),
+  ...(isJoint(values) && {
+    consortium: {
+      members: membersOf(values),
+      agreement: textAt(values, 'agreement') as SealedFile['id'],
+    },
+  }),
   ...(rowsAt(values, 'workers').length > 0 && { workers: rowsAt(values, 'workers').map(String) }),
   ...(hasIdea(values) && {
     idea: {
@@ -84,6 +130,14 @@ const checks: Checks = {
   'budget.*.unitFen': yuanAmount(),
 };
 
+const jointChecks: Checks = {
+  'consortium.*.name': text(100),
+  'consortium.*.creditCode': (value) =>
+    isCreditCode(foldCode(value)) ? undefined : t('fault.creditCode'),
+  'consortium.*.part': text(300),
+  agreement: chosen,
+};
+
 const ideaChecks: Checks = { 'idea.owner': text(60), 'idea.agreement': chosen };
 
 /** What the server will ask, said while somebody writes; a test keeps the two in step. */
@@ -92,7 +146,11 @@ export function applicationFaults(
   call: Pick<PublicPurchase, 'ceilingFen'>,
 ): Faults {
   const found: Record<string, string> = {
-    ...faultsOf(values, hasIdea(values) ? { ...checks, ...ideaChecks } : checks),
+    ...faultsOf(values, {
+      ...checks,
+      ...(hasIdea(values) && ideaChecks),
+      ...(isJoint(values) && jointChecks),
+    }),
   };
   if (requestedOf(values) > call.ceilingFen)
     found['budget'] = t('fault.overCeiling', { ceiling: money(call.ceilingFen) });

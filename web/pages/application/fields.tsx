@@ -4,16 +4,21 @@ import type { Prefill } from '../../../shared/domain/organization/snapshot.ts';
 import { Checkboxes, Radios } from '../../form/choices.tsx';
 import { Field } from '../../form/field.tsx';
 import type { Form } from '../../form/form.ts';
-import { rowsAt, textAt } from '../../form/path.ts';
+import { textAt } from '../../form/path.ts';
 import { named, t } from '../../i18n.ts';
+import { lazily } from '../../parts/lazily.tsx';
+import { documentsOf } from './application-values.ts';
 import { Budget } from './budget.tsx';
+import { Consortium } from './consortium.tsx';
 import { OwnOrganization } from './own-organization.tsx';
+
+const Attachments = lazily(async () => (await import('./attachments.tsx')).Attachments);
 
 type Props = { form: Form; call: PublicPurchase };
 
 function Documents({ form, call }: Props) {
   const missing = useComputed(() => {
-    const given = rowsAt(form.values.value, 'documents');
+    const given = documentsOf(form.values.value);
     return call.requiredDocuments.filter((name) => !given.includes(name)).length;
   }).value;
   if (call.requiredDocuments.length === 0) return null;
@@ -70,9 +75,14 @@ function Idea({ form }: Pick<Props, 'form'>) {
   );
 }
 
-type AllProps = Props & { organization: string; prefill: Prefill | undefined };
+type AllProps = Props & {
+  organization: string;
+  prefill: Prefill | undefined;
+  /** Somebody from outside: what the organization keeps of itself is not theirs. */
+  isGuest: boolean;
+};
 
-export function ApplicationFields({ form, call, organization, prefill }: AllProps) {
+export function ApplicationFields({ form, call, organization, prefill, isGuest }: AllProps) {
   return (
     <>
       <section class="card">
@@ -105,9 +115,16 @@ export function ApplicationFields({ form, call, organization, prefill }: AllProp
           hint={t('application.approachHint')}
         />
       </section>
-      <OwnOrganization form={form} organization={organization} prefill={prefill} />
+      <OwnOrganization
+        form={form}
+        organization={organization}
+        prefill={prefill}
+        isGuest={isGuest}
+      />
       <Budget form={form} ceilingFen={call.ceilingFen} />
       <Documents form={form} call={call} />
+      <Attachments form={form} call={call} />
+      <Consortium form={form} />
       <Idea form={form} />
     </>
   );

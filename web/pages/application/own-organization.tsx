@@ -7,7 +7,12 @@ import { workPage } from '../../here.ts';
 import { named, t } from '../../i18n.ts';
 import { Notice } from '../../shell/notice.tsx';
 
-type Props = { form: Form; organization: string; prefill: Prefill | undefined };
+type Props = {
+  form: Form;
+  organization: string;
+  prefill: Prefill | undefined;
+  isGuest: boolean;
+};
 
 const factsOf = ({ type, registrar, assessmentLevel, scope }: Prefill['facts']): Fact[] => [
   ...(type ? [[t('profile.type'), named(`organizationType.${type}`)] as const] : []),
@@ -19,7 +24,7 @@ const factsOf = ({ type, registrar, assessmentLevel, scope }: Prefill['facts']):
 ];
 
 /** All a form asks about the organization itself, in one place: its passport answers it. */
-export function OwnOrganization({ form, organization, prefill }: Props) {
+export function OwnOrganization({ form, organization, prefill, isGuest }: Props) {
   const passport = workPage('organization', { organization });
   return (
     <section class="card" data-about="organization">
@@ -42,7 +47,7 @@ export function OwnOrganization({ form, organization, prefill }: Props) {
             />
           )}
         </>
-      ) : (
+      ) : isGuest ? null : (
         <Notice kind="info" title={t('prefill.none')}>
           <p>
             {t('prefill.noneText')} <a href={passport}>{t('prefill.edit')}</a>

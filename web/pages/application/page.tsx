@@ -1,136 +1,35 @@
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
 import type { ApplicationState, Receipt } from '../../../shared/contracts/applications.ts';
 import type { PublicPurchase } from '../../../shared/contracts/notices.ts';
-import { intention } from '../../api/ask.ts';
-import {
-  getApplication,
-  getNotice,
-  getPurchase,
-  saveApplication,
-  submitApplication,
-} from '../../api/purchasing.ts';
-import { type Autosave, autosave, keptOf } from '../../form/autosave.ts';
-import { ErrorSummary } from '../../form/error-summary.tsx';
-import { createForm, type Form } from '../../form/form.ts';
-import { SavedLine } from '../../form/saved-line.tsx';
-import { parameter, workPage } from '../../here.ts';
+import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
+import { getApplication, getNotice, getPurchase } from '../../api/purchasing.ts';
+import { workPage } from '../../here.ts';
 import { isPressing, lastMinute, money, remaining, t } from '../../i18n.ts';
-import { ApplicationView } from '../../parts/application/lazy.ts';
 import { query } from '../../query.ts';
 import { forOrganization } from '../../shell/for-organization.tsx';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { type PageProps, startPage } from '../../shell/start.tsx';
 import { Amended } from './amended.tsx';
-import { applicationFaults, begunWith, bodyOf } from './application-values.ts';
-import { ApplicationFields } from './fields.tsx';
+import { ApplicationForm } from './form.tsx';
+import { place } from './place.ts';
 import { ReceiptPage } from './receipt.tsx';
 
-const tenant = parameter('tenant');
-const purchase = parameter('purchase');
-const organization = parameter('organization');
-const place = { organization, tenant, purchase };
-const draftName = `application.${purchase}.${organization}`;
+const { organization, tenant, purchase } = place;
 
-const load = async () => {
-  const [call, state, { now }] = await Promise.all([
-    getNotice(tenant, purchase),
-    getApplication(place),
-    getPurchase(tenant, purchase, organization),
-  ]);
-  return { call, state, now };
-};
+/** A call to some only says to each of them that it is among them. */
+const isUninvited = ({ purchase: { plan, rules } }: PurchaseView) =>
+  rules.invitation !== undefined &&
+  rules.invitation.value !== 'open' &&
+  !plan.invitees?.some((id) => id === organization);
+
+/** Somebody from outside who writes along learns nothing of the purchase but what everybody may. */
+async function load() {
+  const [call, state] = await Promise.all([getNotice(tenant, purchase), getApplication(place)]);
+  if (state.isGuest) return { call, state, now: new Date().toISOString(), isInvited: true };
+  const view = await getPurchase(tenant, purchase, organization);
+  return { call, state, now: view.now, isInvited: !isUninvited(view) };
+}
 const asked = organization ? query(load) : undefined;
-
-function Check({ form, call, sendNow }: { form: Form; call: PublicPurchase; sendNow(): void }) {
-  const body = bodyOf(form.values.value);
-  const missing = call.requiredDocuments.filter((name) => !body.documents.includes(name));
-  return (
-    <>
-      <ErrorSummary form={form} />
-      <p class="lead">{t('application.checkLead')}</p>
-      {missing.length > 0 && (
-        <Notice kind="warn" title={t('documents.missingCount', { n: missing.length })}>
-          <p>{t('application.missingText', { list: missing.join(t('list.comma')) })}</p>
-        </Notice>
-      )}
-      <section class="card">
-        <ApplicationView application={{ body }} required={call.requiredDocuments} />
-      </section>
-      <Notice kind="info">
-        <p>{t('application.sealText', { at: lastMinute(call.closesAt) })}</p>
-      </Notice>
-      <p class="actions">
-        <button type="button" class="button primary" disabled={form.isBusy.value} onClick={sendNow}>
-          {form.isBusy.value ? t('act.busy') : t('application.submit')}
-        </button>
-        <button type="button" class="button" onClick={form.back}>
-          {t('act.change')}
-        </button>
-      </p>
-    </>
-  );
-}
-
-type WriteProps = { form: Form; saving: Autosave; call: PublicPurchase; state: ApplicationState };
-
-function Write({ form, saving, call, state }: WriteProps) {
-  return (
-    <form
-      noValidate
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void saving.flush();
-        form.check();
-      }}
-    >
-      <ErrorSummary form={form} />
-      <ApplicationFields
-        form={form}
-        call={call}
-        organization={organization}
-        prefill={state.prefill}
-      />
-      <div class="sticky-foot">
-        <SavedLine saving={saving} />
-        <button type="submit" class="button primary">
-          {t('act.check')}
-        </button>
-      </div>
-    </form>
-  );
-}
-
-type FormProps = { call: PublicPurchase; state: ApplicationState; onDone(receipt: Receipt): void };
-
-function ApplicationForm({ call, state, onDone }: FormProps) {
-  const { form, saving, wish } = useMemo(() => {
-    const kept = keptOf(draftName, state.draft);
-    const made = createForm({
-      initial: { ...begunWith(state.prefill), ...kept.values },
-      faultsOf: (values) => applicationFaults(values, call),
-      prefix: '/body',
-    });
-    const keep = autosave(made, {
-      key: draftName,
-      kept,
-      save: (values, version) => saveApplication(place, values, version),
-    });
-    return { form: made, saving: keep, wish: intention() };
-  }, []);
-  const sendNow = () =>
-    form.submit(async (values) => {
-      await saving.flush();
-      const revision = state.receipt?.revision ?? 0;
-      onDone(await submitApplication(place, bodyOf(values), revision, wish));
-    });
-  return form.isChecking.value ? (
-    <Check form={form} call={call} sendNow={() => void sendNow()} />
-  ) : (
-    <Write form={form} saving={saving} call={call} state={state} />
-  );
-}
 
 type CallProps = { call: PublicPurchase; now: string; isOpen: boolean };
 
@@ -152,57 +51,98 @@ function Call({ call, now, isOpen }: CallProps) {
   );
 }
 
-function ApplicationPage({ session }: PageProps) {
+function NotOpen({ isInvited, isOpen }: { isInvited: boolean; isOpen: boolean }) {
+  if (isOpen && !isInvited)
+    return (
+      <Notice kind="warn" title={t('invited.not')}>
+        <p>{t('invited.notText')}</p>
+        <p>
+          <a href={`/t/${tenant}/purchases/${purchase}/`}>{t('invited.read')}</a>
+        </p>
+      </Notice>
+    );
+  return (
+    <Notice kind="warn" title={t('application.closed')}>
+      <p>
+        <a href={workPage('organization-purchase', { organization, tenant, purchase })}>
+          {t('organizationPurchase.open')}
+        </a>
+      </p>
+    </Notice>
+  );
+}
+
+type Found = NonNullable<NonNullable<typeof asked>['data']['value']>;
+
+function Guest({ state: { isGuest } }: { state: ApplicationState }) {
+  return isGuest ? (
+    <Notice kind="info" title={t('guest.here')}>
+      <p>{t('guest.hereText')}</p>
+    </Notice>
+  ) : null;
+}
+
+function Own({ found, session }: { found: Found } & PageProps) {
   const isChanging = useSignal(false);
-  const found = asked?.data.value;
-  const problem = asked?.problem.value;
-  if (!found)
-    return problem ? <Failure problem={problem} again={() => void asked?.load()} /> : <Loading />;
-  const { call, state, now } = found;
+  const { call, state, isInvited } = found;
+  const { receipt } = state;
   const isOpen = call.state === 'biddingOpen';
-  const name = session.organizations.find(({ id }) => id === organization)?.name ?? organization;
+  const own = session.organizations.find(({ id }) => id === organization);
   /** What was submitted is the draft as the server has it now, not as this page found it. */
   const change = async () => {
     await asked?.load();
     isChanging.value = true;
   };
-  const done = (receipt: Receipt) => {
-    asked?.put({ ...found, state: { ...state, receipt } });
+  const done = (next: Receipt) => {
+    asked?.put({ ...found, state: { ...state, receipt: next } });
     isChanging.value = false;
     window.scrollTo(0, 0);
   };
+  const isAmended = receipt && !receipt.withdrawnAt && (call.edition ?? 1) > (receipt.edition ?? 1);
+  const isWriting = isOpen && isInvited && (!receipt || isChanging.value);
   return (
-    <div class="stack">
-      <Call call={call} now={now} isOpen={isOpen} />
-      {state.receipt && isOpen && (call.edition ?? 1) > (state.receipt.edition ?? 1) && (
-        <Amended place={place} call={call} onDone={done} />
-      )}
-      {state.receipt && !isChanging.value && (
+    <>
+      {isAmended && isOpen && <Amended place={place} call={call} onDone={done} />}
+      {receipt && !isChanging.value && (
         <ReceiptPage
-          receipt={state.receipt}
+          receipt={receipt}
           call={call}
-          organization={name}
+          organization={own?.name ?? organization}
           isOpen={isOpen}
           change={() => void change()}
+          onDone={done}
         />
       )}
-      {!state.receipt && !isOpen && (
-        <Notice kind="warn" title={t('application.closed')}>
-          <p>
-            <a href={workPage('organization-purchase', { organization, tenant, purchase })}>
-              {t('organizationPurchase.open')}
-            </a>
-          </p>
-        </Notice>
+      {!receipt && !isWriting && <NotOpen isInvited={isInvited} isOpen={isOpen} />}
+      {isWriting && (
+        <>
+          <Guest state={state} />
+          <ApplicationForm
+            call={call}
+            state={state}
+            mayInvite={own?.role === 'owner' || own?.role === 'manager'}
+            onDone={done}
+          />
+        </>
       )}
-      {isOpen && (!state.receipt || isChanging.value) && (
-        <ApplicationForm call={call} state={state} onDone={done} />
-      )}
+    </>
+  );
+}
+
+function ApplicationPage({ session }: PageProps) {
+  const found = asked?.data.value;
+  const problem = asked?.problem.value;
+  if (!found)
+    return problem ? <Failure problem={problem} again={() => void asked?.load()} /> : <Loading />;
+  return (
+    <div class="stack">
+      <Call call={found.call} now={found.now} isOpen={found.call.state === 'biddingOpen'} />
+      <Own found={found} session={session} />
     </div>
   );
 }
 
 void startPage('application.page', forOrganization(ApplicationPage), {
-  'zh-CN': () => import('../../words/snapshot.zh.ts'),
-  en: () => import('../../words/snapshot.en.ts'),
+  'zh-CN': () => import('../../words/application.zh.ts'),
+  en: () => import('../../words/application.en.ts'),
 });

@@ -3,6 +3,7 @@ import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
 import { getNotice, getPurchase } from '../../api/purchasing.ts';
 import { goTo, hereWith, parameter, stayHere, workPage } from '../../here.ts';
 import { isPressing, lastMinute, moreWords, named, remaining, t } from '../../i18n.ts';
+import { OpeningMinutes } from '../../parts/application/lazy.ts';
 import { lazily } from '../../parts/lazily.tsx';
 import { StateTag } from '../../progress/state-tag.tsx';
 import { stepsOf } from '../../progress/steps.ts';
@@ -127,6 +128,9 @@ function Own({ view }: { view: PurchaseView }) {
       <Result view={view} organization={organization} names={notice.data.value?.results ?? []} />
       <OwnObjections view={view} />
       <OwnApplication view={view} organization={organization} />
+      {view.purchase.openedAt && view.purchase.applications[organization] && (
+        <OpeningMinutes tenant={tenant} purchase={purchase} actingFor={organization} />
+      )}
     </>
   );
 }

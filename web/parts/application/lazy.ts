@@ -16,3 +16,8 @@ export const ApplicationView = lazily(async () => {
   const [part] = await Promise.all([import('./view.tsx'), moreWords(words)]);
   return part.ApplicationView;
 });
+
+export const OpeningMinutes = lazily(async () => {
+  const [part] = await Promise.all([import('./minutes.tsx'), moreWords(words)]);
+  return part.OpeningMinutes;
+});

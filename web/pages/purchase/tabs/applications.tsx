@@ -4,7 +4,7 @@ import type { ApplicationSummary } from '../../../../shared/domain/purchase/in-s
 import { type Bar, Bars } from '../../../charts/bars.tsx';
 import { stayHere } from '../../../here.ts';
 import { count, instant, money, named, percent, t, wan } from '../../../i18n.ts';
-import { WholeApplication } from '../../../parts/application/lazy.ts';
+import { OpeningMinutes, WholeApplication } from '../../../parts/application/lazy.ts';
 import { Notice } from '../../../shell/notice.tsx';
 import { TableFrame } from '../../../table/table.tsx';
 import { actHref } from '../head.tsx';
@@ -174,6 +174,7 @@ export function Applications({ view }: Props) {
           </tbody>
         </TableFrame>
       </section>
+      <OpeningMinutes tenant={view.purchase.tenantId} purchase={view.purchase.id} actingFor="" />
       {all.length > 0 && (
         <section class="card">
           <Requested view={view} />
