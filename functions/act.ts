@@ -10,6 +10,7 @@ import type { Command } from '../shared/domain/purchase/commands.ts';
 import { decide } from '../shared/domain/purchase/decide.ts';
 import type { Context } from '../shared/domain/purchase/decision.ts';
 import type { Purchase } from '../shared/domain/purchase/purchase.ts';
+import { hasSteppedBack } from '../shared/domain/purchase/taking-part.ts';
 import { hashOf } from '../shared/store/audit.ts';
 import { type Burnt, commit, type Repeat } from '../shared/store/commit.ts';
 import { readDocument } from '../shared/store/documents.ts';
@@ -52,17 +53,15 @@ const isTiedTo = ({ personId, employer }: Member, applications: Purchase['applic
     isTied(personId, one, employer ? { employers: { [personId]: employer } } : {}),
   );
 
-/** Holders of each post, without those who have ties to an applicant, whose scope reaches the purchase, in the order they were given it. */
-export const holdersOf = (
-  { members }: TenantConfig,
-  { plan, applications }: Purchase,
-): Context['holders'] =>
+/** Holders of each post, without those who stepped back or have ties to an applicant, whose scope reaches the purchase, in the order they were given it. */
+export const holdersOf = ({ members }: TenantConfig, purchase: Purchase): Context['holders'] =>
   Object.fromEntries(
     posts.map((post): [Post, PersonId[]] => [
       post,
       members
-        .filter((m) => m.posts.includes(post) && reaches(m.scopes[post], plan.regionCodes))
-        .filter((m) => post === 'expert' || !isTiedTo(m, applications))
+        .filter((m) => m.posts.includes(post) && reaches(m.scopes[post], purchase.plan.regionCodes))
+        .filter((m) => post === 'expert' || !isTiedTo(m, purchase.applications))
+        .filter((m) => !hasSteppedBack(purchase, m.personId))
         .map((m) => m.personId),
     ]),
   );

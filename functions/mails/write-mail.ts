@@ -57,6 +57,7 @@ const steps = [
   'notice',
   'opening',
   'eligibility',
+  'recusal',
   'panel',
   'declaration',
   'scoring',

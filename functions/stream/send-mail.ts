@@ -28,12 +28,17 @@ const expertsMails: readonly string[] = [
 /** Letters about an objection lead to the page where it is followed, or dealt with. */
 const aboutObjections = /^(objection|complaint|suspension)/;
 
+const recusalMails: readonly string[] = ['recusalRequested', 'recusalDecided'];
+
 const workPage = (purchase: Purchase, { to, template }: MailEvent) => {
   const query = `tenant=${purchase.tenantId}&purchase=${purchase.id}`;
   if (aboutObjections.test(template))
     return 'organizationId' in to
       ? `/work/objection/?organization=${to.organizationId}&${query}`
       : `/work/complaints/?${query}`;
+  const whose = 'organizationId' in to ? `&organization=${to.organizationId}` : '';
+  if (recusalMails.includes(template)) return `/work/recusal/?${query}${whose}`;
+  if (template === 'registrationToConfirm') return `/work/eligibility/?${query}`;
   return 'organizationId' in to
     ? `/work/organization-purchase/?organization=${to.organizationId}&${query}`
     : `/work/purchase/?${query}`;

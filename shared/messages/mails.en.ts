@@ -115,6 +115,18 @@ export const en = {
   'eligibilityRefused.subject': 'Not eligible: {title}',
   'eligibilityRefused.lead':
     'Your application was found not eligible for the reason below. You may object once the result is published.',
+  'recusalRequested.subject': 'Asked to step back: {title}',
+  'recusalRequested.lead':
+    'An applicant asks that somebody who takes part in this purchase step back, for the reason below. Hear the person and answer in writing in time.',
+  'recusalHeard.subject': 'You are asked to step back: {title}',
+  'recusalHeard.lead':
+    'An applicant asks that you step back, for the reason below. Tell the office how it is; where you do have an interest, step back by yourself.',
+  'recusalDecided.subject': 'Request to step back answered: {title}',
+  'recusalDecided.lead':
+    'A request that somebody step back from this purchase was answered, for the reason below.',
+  'registrationToConfirm.subject': 'Please confirm the registrations: {title}',
+  'registrationToConfirm.lead':
+    'The applications are open. Please confirm the registration, inspections and sanctions of each applicant.',
   'purchaseStopped.subject': 'Stopped or suspended: {title}',
   'purchaseStopped.lead': 'This purchase was stopped or suspended for the reason below.',
   'purchaseResumed.subject': 'Resumed: {title}',
@@ -125,6 +137,7 @@ export const en = {
   'step.notice': 'Publishing the notice',
   'step.opening': 'Confirming the opening',
   'step.eligibility': 'Eligibility check',
+  'step.recusal': 'Answering a request to step back',
   'step.panel': 'Drawing the panel',
   'step.declaration': 'Conflict declarations',
   'step.scoring': 'Scoring',

@@ -100,6 +100,16 @@ export const zh = {
   'eligibilityRefused.subject': '未通过资格审查：{title}',
   'eligibilityRefused.lead':
     '贵机构的申请未通过资格审查，原因如下。如有异议，可在结果公告后依法提出。',
+  'recusalRequested.subject': '有人申请回避：{title}',
+  'recusalRequested.lead':
+    '一家申报单位申请参与本项目的人员回避，理由如下。请询问本人，按期书面答复。',
+  'recusalHeard.subject': '您被申请回避：{title}',
+  'recusalHeard.lead':
+    '一家申报单位申请您回避，理由如下。请把情况告诉办公室；如确有利害关系，请主动回避。',
+  'recusalDecided.subject': '回避申请已答复：{title}',
+  'recusalDecided.lead': '采购人已答复本项目的一项回避申请，理由如下。',
+  'registrationToConfirm.subject': '请核验申报单位的登记信息：{title}',
+  'registrationToConfirm.lead': '本项目已开启申报文件。请逐家核验登记、年检和处罚信息。',
   'purchaseStopped.subject': '项目已停止或暂停：{title}',
   'purchaseStopped.lead': '本项目已停止或暂停，原因如下。',
   'purchaseResumed.subject': '项目已恢复：{title}',
@@ -110,6 +120,7 @@ export const zh = {
   'step.notice': '发布公告',
   'step.opening': '确认开启申报文件',
   'step.eligibility': '资格审查',
+  'step.recusal': '答复回避申请',
   'step.panel': '抽取评审专家',
   'step.declaration': '专家回避声明',
   'step.scoring': '专家评分',

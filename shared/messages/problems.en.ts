@@ -110,6 +110,18 @@ export const en = {
   'condition-unmet':
     'A condition is not met[: {item}], so it cannot be eligible. Ask for a correction, or find it not eligible.',
   'condition-without-reason': 'Give a reason for every condition that is not met.',
+  'party-unchecked':
+    'Every party to a consortium is checked by itself[: {name} still lacks “{item}”]. Complete that first.',
+  'registration-doubted':
+    'The registering bureau doubts the facts of registration. Write down why it is eligible all the same.',
+  'takes-no-part':
+    'This person takes no part here, or their name is not public yet: nobody can ask them to step back.',
+  'representatives-too-many':
+    'Too many representatives of the purchaser[: {most} at most]. Two thirds of a panel are experts.',
+  'representative-unfit':
+    'This person cannot represent the purchaser[: {name}]. They are sent by the unit, street or community that uses the service, and neither wrote, opened nor approve this purchase, nor have ties to an applicant.',
+  'drawn-too-long-ago':
+    'The review had to begin within the time the rules allow after the draw[, by {until}]. Others will be drawn.',
   'conditions-all-met':
     'Every condition is met, so it cannot be found not eligible. Check the outcome of each.',
   'already-awarded':

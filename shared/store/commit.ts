@@ -66,6 +66,7 @@ function rootItem(table: Table, change: Change, auditHash: string): TransactWrit
     draws: _d,
     amendments: _m,
     questions: _q,
+    recusals: _c,
     followedBy: _f,
     ...root
   } = purchase;

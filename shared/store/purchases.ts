@@ -21,6 +21,7 @@ export const prefixes: Record<Collection, string> = {
   draws: 'DRAW#',
   amendments: 'AMD#',
   questions: 'QST#',
+  recusals: 'RCS#',
 };
 
 /** Lies with a failed call and names the one that is held in its place. */

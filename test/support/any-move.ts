@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { OrganizationId, PersonId } from '../../shared/domain/ids.ts';
 import { may } from '../../shared/domain/policy/permissions.ts';
+import { registrationOutcomes } from '../../shared/domain/purchase/application.ts';
 import { stops } from '../../shared/domain/purchase/approval.ts';
 import type { Command } from '../../shared/domain/purchase/commands.ts';
 import type { CommandType } from '../../shared/domain/purchase/lifecycle.ts';
@@ -10,6 +11,7 @@ import {
   remedies,
 } from '../../shared/domain/purchase/objection.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
+import { takingPart } from '../../shared/domain/purchase/taking-part.ts';
 import { type Instant, plusMillis } from '../../shared/domain/time.ts';
 import { anApplication } from './a-purchase.ts';
 import { as, organizations, people } from './people.ts';
@@ -129,6 +131,23 @@ const asking: Asking = {
     verdict: one(['eligible', 'eligible', 'correctionRequested', 'ineligible']),
     reason: one([text, text, '']),
     missingDocuments: one([[], ['法人授权书']]),
+  }),
+  confirmRegistration: ({ organizationId, one }) => ({
+    type: 'confirmRegistration',
+    organizationId,
+    outcome: one(registrationOutcomes),
+    note: one([text, '']),
+  }),
+  requestRecusal: ({ purchase, one }) => ({
+    type: 'requestRecusal',
+    personId: one([...takingPart(purchase), people.auditor]),
+    reason: text,
+  }),
+  decideRecusal: ({ purchase, one }) => ({
+    type: 'decideRecusal',
+    recusalId: one([...Object.keys(purchase.recusals ?? {}), '9']),
+    isGranted: one([true, false, false, false]),
+    reason: text,
   }),
   submitCorrection: ({ one }) => ({
     type: 'submitCorrection',

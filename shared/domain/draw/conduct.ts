@@ -46,6 +46,8 @@ export type Conducting = {
   /** The last day on which those drawn are needed. */
   until: Day;
   hash: HashOf;
+  /** Seats the purchaser fills itself. */
+  representatives?: number;
 };
 
 const nonceOf = ({ salt }: LotKeys, personId: string, hash: HashOf) =>
@@ -65,14 +67,16 @@ function refWith({ keys, experts, purchase, hash }: Conducting): (node: string) 
 const seatedBefore = ({ panel, draws }: Purchase) =>
   draws['panel'] ? [] : (panel?.seats ?? []).filter(({ conflict }) => conflict !== 'silent');
 
-export function drawRulesOf(purchase: Purchase): DrawRules {
+/** The rules of a draw for `purchase` in which the purchaser fills `representatives` of the seats itself. */
+export function drawRulesOf(purchase: Purchase, representatives = 0): DrawRules {
   const { rules, plan } = purchase;
   const whole = panelSizeFor(rules, plan.budgetFen);
   const kept = seatedBefore(purchase).filter(({ conflict }) => conflict !== 'conflict').length;
-  const size = Math.max(1, whole - kept);
+  const size = Math.max(1, whole - kept - representatives);
   return {
     size,
     experts: Math.min(size, expertsOf(rules, whole)),
+    ...(representatives > 0 && { representatives }),
     ...(rules.sameEmployerSeats && { sameEmployer: rules.sameEmployerSeats.value }),
     fields: [...(plan.expertFields ?? [])],
     distance: rules.panel.linkDistance?.value ?? usualDistance,
@@ -159,7 +163,7 @@ function begin(about: Conducting, event: PublicEvent | undefined): Begun {
   const { lot, applications } = purchase;
   const ref = refWith(about);
   const files = Object.values(applications);
-  const rules = drawRulesOf(purchase);
+  const rules = drawRulesOf(purchase, about.representatives);
   const receipts = files.map(({ receipt }) => receipt).sort();
   const seed = seedOf({ secret: keys.secret, receipts, event }, hash);
   const applicants = files.map((one) => ref(applicantNode(one))).sort();
@@ -237,10 +241,13 @@ export function conduct(
   const left = gone
     .map(({ personId, why }) => ({ ref: ref(expertNode(personId)), why }))
     .filter((one) => sitting.includes(one.ref));
+  const named = about.representatives ?? 0;
+  const size = record.rules.size + (record.rules.representatives ?? 0) - named;
+  const rules = { ...record.rules, size };
   const walk = (batches: readonly Batch[]) =>
-    goDown({ batches, turns: record.turns, gone: left, barred, rules: record.rules });
+    goDown({ batches, turns: record.turns, gone: left, barred, rules });
   const isFull = ({ drawn }: Pick<Turn, 'drawn'>) =>
-    stillSitting(record.turns, left).length + drawn.length >= record.rules.size;
+    stillSitting(record.turns, left).length + drawn.length >= size;
   let { batches } = record;
   let found = walk(batches);
   const joined = fresh && newcomers(record, fresh);
@@ -248,14 +255,20 @@ export function conduct(
     batches = [...batches, cast(joined, record, about)];
     found = walk(batches);
   }
-  const turn: Turn = { at: now, batches: batches.length, gone: left, ...found };
+  const turn: Turn = {
+    at: now,
+    batches: batches.length,
+    gone: left,
+    ...found,
+    ...(size !== record.rules.size && { size }),
+  };
   const rest = { ...record, batches, turns: [...record.turns, turn] };
   const draw: Draw = { ...rest, result: resultOf(rest, hash) };
   const person = new Map(batches.flatMap(({ pool }) => pool.map((one) => [one.ref, one.personId])));
   return {
     draw,
     drawn: found.drawn.flatMap((one) => person.get(one) ?? []),
-    missing: draw.rules.size - sittingAfter(draw.turns).length,
+    missing: size - sittingAfter(draw.turns).length,
   };
 }
 

@@ -62,6 +62,8 @@ export const Turn = z.object({
   /** Whose turn it would have been, and why they were passed over. */
   passed: z.array(Passed),
   drawn: z.array(Ref),
+  /** Seats to be drawn for, where a representative’s place fell free or was taken meanwhile. */
+  size: z.int().positive().optional(),
 });
 export type Turn = z.infer<typeof Turn>;
 
@@ -69,6 +71,8 @@ export const DrawRules = z.object({
   /** Seats, and those among them that an expert of the pool must take. */
   size: z.int().positive(),
   experts: z.int().positive(),
+  /** Seats the purchaser fills itself. */
+  representatives: z.int().positive().optional(),
   /** How many who are paid by the same may sit. */
   sameEmployer: z.int().positive().optional(),
   /** One of these an expert must know, where the call asks for it. */

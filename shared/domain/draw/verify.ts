@@ -48,7 +48,7 @@ function turnFaults(draw: Draw, again: readonly Batch[]): DrawFault[] {
       turns: draw.turns.slice(0, i),
       gone: turn.gone,
       barred: personal(turn),
-      rules: draw.rules,
+      rules: { ...draw.rules, ...(turn.size && { size: turn.size }) },
     });
     return [
       ...same(`drawn-${i + 1}`, turn.drawn, found.drawn),

@@ -33,6 +33,7 @@ describe('who may ask for what', () => {
   test('an organization speaks for itself and never for the office', () => {
     expect(mine(as.organization(organizations[0].id))).toEqual([
       'askQuestion',
+      'requestRecusal',
       'submitCorrection',
       'submitFinalOffer',
       'leaveTalks',

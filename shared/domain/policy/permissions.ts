@@ -3,6 +3,9 @@ import type { CommandType } from '../purchase/lifecycle.ts';
 import { approverPosts } from './post-names.ts';
 import type { Post } from './posts.ts';
 
+/** Those on a panel: experts, and whom the purchaser sends (`purchase/representatives.ts`). That they sit, the stage checks. */
+const panelists = ['expert', 'memberUnit', 'streetOffice', 'communityCommittee'] as const;
+
 type Allowed = readonly (Post | 'organization' | 'system')[];
 
 /**
@@ -33,24 +36,27 @@ export const permissions = {
   confirmOpening: ['handler', 'officeHead', 'financeOfficer', 'auditor'],
   openApplications: ['system'],
   judgeEligibility: ['handler'],
+  confirmRegistration: ['registrar'],
+  requestRecusal: ['organization'],
+  decideRecusal: ['officeHead', 'leadingGroupHead'],
   submitCorrection: ['organization'],
   lapseCorrection: ['system'],
   concludeEligibility: ['handler'],
   drawPanel: ['handler'],
-  declareConflict: ['expert'],
+  declareConflict: panelists,
   submitFinalOffer: ['organization'],
   leaveTalks: ['organization'],
   openFinalOffers: ['system'],
-  askPriceReview: ['expert'],
+  askPriceReview: panelists,
   explainPrice: ['organization'],
   lapseExplanation: ['system'],
-  judgePrice: ['expert'],
+  judgePrice: panelists,
   closePriceReview: ['system'],
   scheduleRoadShow: ['handler'],
   callPresenter: ['handler'],
-  lockScoreSheet: ['expert'],
-  correctSheet: ['expert'],
-  signReport: ['expert'],
+  lockScoreSheet: panelists,
+  correctSheet: panelists,
+  signReport: panelists,
   recordVotes: ['system'],
   closeReport: ['system'],
   orderReview: ['officeHead'],

@@ -121,11 +121,30 @@ export type SubmittedApplication = z.infer<typeof SubmittedApplication>;
 
 /** What one condition of the call was found to be, and why. */
 export const EligibilityCheck = z.object({
-  item: line(80),
+  item: line(300),
+  /** Of a consortium: whose condition it is, by credit code. */
+  party: CreditCode.optional(),
+  /** What it was seen by. */
+  evidence: z.string().trim().max(200).optional(),
   outcome: z.enum(['met', 'toCorrect', 'notMet']),
   reason: z.string().trim().max(300),
 });
 export type EligibilityCheck = z.infer<typeof EligibilityCheck>;
+
+/** Assessment level (1A to 5A) of one party to an application; 0 where it has none. */
+export const PartyLevel = z.object({ party: CreditCode, level: z.int().min(0).max(5) });
+
+export const registrationOutcomes = ['confirmed', 'differs', 'unknown'] as const;
+
+/** What the bureau that registers organizations says of an applicant's registration (seed 3-14). */
+export const RegistrationCheck = z.object({
+  askedAt: Instant,
+  outcome: z.enum(registrationOutcomes).optional(),
+  note: z.string().optional(),
+  by: PersonId.optional(),
+  at: Instant.optional(),
+});
+export type RegistrationCheck = z.infer<typeof RegistrationCheck>;
 
 /** What keeps two applications from standing beside each other; see `entry-bars.ts`. */
 export const EntryBar = z.object({
@@ -141,6 +160,8 @@ export const Application = SubmittedApplication.extend({
   missingDocuments: z.array(z.string()),
   /** Condition by condition, as it was judged last. */
   checks: z.array(EligibilityCheck).optional(),
+  levels: z.array(PartyLevel).optional(),
+  registration: RegistrationCheck.optional(),
   /** What the first of two judged, where the rules ask for two: it counts when another says the same. */
   proposed: z
     .object({ by: PersonId, verdict: z.enum(['eligible', 'ineligible']), at: Instant })

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { Bond, SignatureGiven, SupplementReason } from '../contract/contract.ts';
 import { BondForm, ContractTerms } from '../contract/terms.ts';
 import { PublicEvent } from '../draw/record.ts';
-import { OrganizationId } from '../ids.ts';
+import { OrganizationId, PersonId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { AmendedFields } from './amendment.ts';
-import { Application, EligibilityCheck } from './application.ts';
+import { Application, EligibilityCheck, PartyLevel, registrationOutcomes } from './application.ts';
 import { stops } from './approval.ts';
 import type { CommandType } from './lifecycle.ts';
 import { ObjectionGround, ObjectionKind, ObjectionStep, Remedy } from './objection.ts';
@@ -71,11 +71,25 @@ export const humanCommands = [
     verdict: z.enum(['eligible', 'correctionRequested', 'ineligible']),
     reason: opinion,
     missingDocuments: z.array(text(60)).max(20),
-    checks: z.array(EligibilityCheck).max(40).optional(),
+    checks: z.array(EligibilityCheck).max(240).optional(),
+    /** Of a consortium: what each party was found to be graded. */
+    levels: z.array(PartyLevel).max(6).optional(),
   }),
   command('submitCorrection', { documents: z.array(text(60)).min(1).max(20), note: opinion }),
+  /** The bureau that registers organizations says whether the facts are as it has them. */
+  command('confirmRegistration', {
+    organizationId: OrganizationId,
+    outcome: z.enum(registrationOutcomes),
+    note: opinion,
+  }),
   command('concludeEligibility', {}),
-  command('drawPanel', { event: PublicEvent.optional() }),
+  command('requestRecusal', { personId: PersonId, reason: text(1000) }),
+  command('decideRecusal', { recusalId: text(10), isGranted: z.boolean(), reason: text(1000) }),
+  command('drawPanel', {
+    event: PublicEvent.optional(),
+    /** Whom the purchaser sends to the panel itself: at most what the experts' share leaves. */
+    representatives: z.array(PersonId).max(9).optional(),
+  }),
   command('declareConflict', { conflict: z.enum(['none', 'conflict']), note: opinion }),
   command('lockScoreSheet', {
     organizationId: OrganizationId,

@@ -22,6 +22,7 @@ import { finalOffers } from './stages/6-final-offers.ts';
 import { promisedLot } from './stages/6-lot.ts';
 import { panel } from './stages/6-panel.ts';
 import { priceReview } from './stages/6-price-review.ts';
+import { recusal } from './stages/6-recusal.ts';
 import { report } from './stages/6-report.ts';
 import { roadShow } from './stages/6-road-show.ts';
 import { scoring } from './stages/6-scoring.ts';
@@ -43,6 +44,7 @@ import { withItsDates } from './stages/beside.ts';
 import { paymentOutcome } from './stages/payments.ts';
 import { sideExits } from './stages/side-exits.ts';
 import { stopOutcome, stopping, withoutOvertaken } from './stages/stopping.ts';
+import { hasSteppedBack } from './taking-part.ts';
 
 const rules: StageRules<CommandType> = {
   ...planning,
@@ -54,6 +56,7 @@ const rules: StageRules<CommandType> = {
   ...opening,
   ...eligibility,
   ...panel,
+  ...recusal,
   ...finalOffers,
   ...priceReview,
   ...roadShow,
@@ -154,6 +157,11 @@ function follow(purchase: Purchase, step: Step, command: Command, context: Conte
   return { purchase: after, events: [...entered, ...(step.events ?? []), ...told] };
 }
 
+/** Ties that the data show keep somebody from judging; what an applicant showed keeps them from all of it. */
+const stepsBack = (purchase: Purchase, command: Command, { actor, employers }: Context) =>
+  (isJudging(command) && mustRecuse(actor, Object.values(purchase.applications), employers)) ||
+  (actor.kind === 'official' && hasSteppedBack(purchase, actor.personId));
+
 const isForAnother = ({ actor }: Context) =>
   actor.kind === 'official' && actor.onBehalfOf !== undefined;
 
@@ -181,11 +189,7 @@ export function decide(
     });
   const objection = forbidding(purchase, command);
   if (objection) return refuse({ code: 'held-by-objection', detail: { objection: objection.id } });
-  if (
-    isJudging(command) &&
-    mustRecuse(actor, Object.values(purchase.applications), context.employers)
-  )
-    return refuse({ code: 'must-recuse' });
+  if (stepsBack(purchase, command, context)) return refuse({ code: 'must-recuse' });
   const meant = meantBy(purchase, command);
   if (!meant.ok) return meant;
   const step = judge(purchase, meant.value, context);

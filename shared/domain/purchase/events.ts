@@ -53,6 +53,10 @@ export const mailTemplates = [
   'purchaseStopped',
   'callFailed',
   'eligibilityRefused',
+  'recusalRequested',
+  'recusalHeard',
+  'recusalDecided',
+  'registrationToConfirm',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 

@@ -1,6 +1,7 @@
 import { type CommandType, lifecycle, type State } from './lifecycle.ts';
 import { findingOf, isOpen, kindOf, type Objection, stepOf } from './objection.ts';
 import type { Purchase } from './purchase.ts';
+import { isPanelDoubted } from './taking-part.ts';
 
 /** Upheld, and what it was upheld for is still to be done. */
 export const awaitsRemedy = (objection: Objection): boolean => {
@@ -86,6 +87,7 @@ const signs: Partial<Record<State, CommandType>> = {
 /** Do the dates of the stage stand still? */
 export function isHeld(purchase: Purchase): boolean {
   const { state } = purchase;
+  if (state === 'standstill' && isPanelDoubted(purchase)) return true;
   const sign =
     signs[state] ??
     (lifecycle[state].stage === 'contract'
@@ -101,4 +103,4 @@ const ofOneContract = /^(publication|filing|bidBond|performanceBond)-|^contract-
 
 /** Dates that run although the purchase is held: the clocks of the objections, and of what runs beside. */
 export const runsOn = (name: string): boolean =>
-  /^(objection|stop)-/.test(name) || ofOneContract.test(name);
+  /^(objection|stop|recusal)-/.test(name) || ofOneContract.test(name);

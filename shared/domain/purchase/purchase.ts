@@ -16,6 +16,7 @@ import { Plan } from './plan.ts';
 import { PriorNotices } from './prior-notice.ts';
 import { Project } from './project.ts';
 import { ExternalPublication } from './publication.ts';
+import { RecusalRequest } from './recusal.ts';
 import { Report, RoadShow, Votes } from './review.ts';
 import { ScoreSheet } from './score-sheet.ts';
 import { StoredDeadline } from './stored-deadline.ts';
@@ -27,6 +28,8 @@ export const PanelSeat = z.object({
   /** `silent`: neither declared nor scored in time, and was replaced. `replaced`: another panel reviews again. */
   conflict: z.enum(['undeclared', 'none', 'conflict', 'silent', 'replaced']),
   declaredAt: Instant.optional(),
+  /** Named by the purchaser and not drawn. */
+  isRepresentative: z.boolean().optional(),
 });
 
 export const Lot = z.object({
@@ -103,7 +106,14 @@ export const Purchase = z.object({
   /** What the panel will be drawn with, promised by its hash before anybody could apply; see `draw/`. */
   lot: Lot.optional(),
   /** `drawSeed` only in panels drawn before lots were committed to. */
-  panel: z.object({ drawSeed: z.string().optional(), seats: z.array(PanelSeat) }).optional(),
+  panel: z
+    .object({
+      drawSeed: z.string().optional(),
+      seats: z.array(PanelSeat),
+      /** When the review must have begun, where the rules bound the time from the draw. */
+      reviewBy: StoredDeadline.optional(),
+    })
+    .optional(),
   /** Of a blind call: the eligible in the drawn order that numbers them for the experts. */
   blindOrder: z.array(OrganizationId).optional(),
   /** When final offers were opened. */
@@ -145,6 +155,7 @@ export const Purchase = z.object({
   edition: z.int().min(2).optional(),
   amendments: z.record(z.string(), Amendment).optional(),
   questions: z.record(z.string(), Question).optional(),
+  recusals: z.record(z.string(), RecusalRequest).optional(),
   questionsCloseAt: Instant.optional(),
   /** Changes and answers of which those with an application still have to hear. */
   untold: z.array(z.string()).optional(),
@@ -167,5 +178,6 @@ export const collections = [
   'draws',
   'amendments',
   'questions',
+  'recusals',
 ] as const;
 export type Collection = (typeof collections)[number];

@@ -30,7 +30,7 @@ export function viewFor(purchase: Purchase, anyone: Actor): Purchase | undefined
   if (held.includes('evaluation')) return evaluatorsView(purchase);
   if (held.includes('complaints') && isComplainedOf(purchase)) return officialsView(purchase);
   const seat = purchase.panel?.seats.find((s) => s.personId === actor.personId);
-  if (seat && held.includes('panel')) return expertsView(purchase, seat);
+  if (seat && (held.includes('panel') || seat.isRepresentative)) return expertsView(purchase, seat);
   return followed(purchase, held);
 }
 

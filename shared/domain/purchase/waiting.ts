@@ -20,6 +20,7 @@ import {
   supplementTurn,
 } from './waiting/contract-turns.ts';
 import { objectionTurns } from './waiting/objection-turns.ts';
+import { recusalTurns } from './waiting/recusal-turns.ts';
 import { offersTurn, panelReportTurn, priceTurn, reviewTurn } from './waiting/review-turns.ts';
 import { due, post, type Waiting } from './waiting/turn.ts';
 import { evaluationTurn, paymentTurn, reportTurn } from './waiting/work-turns.ts';
@@ -111,6 +112,7 @@ export function waitingOn(purchase: Purchase): Waiting[] {
     ...bondDates(purchase),
     ...supplementTurn(purchase),
     ...objectionTurns(purchase),
+    ...recusalTurns(purchase),
   ].filter(
     (waiting) =>
       targets(purchase.state, waiting.command).length > 0 &&

@@ -37,6 +37,9 @@ export const hear = <S extends string, R extends string>(here: S, ...remedied: R
     pauseComplaint: [here],
     decideComplaint: [here, ...remedied],
   }) as const;
+/** Whom an applicant finds biased steps back, or is found not to be: then the panel that judged is another. */
+export const recuse = <S extends string, A extends string = never>(here: S, ...anew: A[]) =>
+  ({ requestRecusal: [here], decideRecusal: [here, ...anew] }) as const;
 /** Once the work is done nothing new is objected to; what is still open is heard to its end. */
 export const hearOut = <S extends string>(here: S) =>
   ({

@@ -1,4 +1,4 @@
-import { bonds, halt, hear } from './arrows.ts';
+import { bonds, halt, hear, recuse } from './arrows.ts';
 
 /** From the ranking to a result nobody objects to. Part of the one table in `lifecycle.ts`. */
 export const awardStates = {
@@ -9,6 +9,7 @@ export const awardStates = {
       orderReview: ['reportSigning'],
       closeAwardDecision: ['ranked', 'awardNoticePreparation'],
       ...hear('ranked', 'ranked', 'panelForming', 'failedCall'),
+      ...recuse('ranked'),
       ...halt('ranked', 'failedCall'),
       ...bonds('ranked'),
     },
@@ -18,6 +19,7 @@ export const awardStates = {
     on: {
       closeAwardDecision: ['awardApproval', 'awardNoticePreparation'],
       ...hear('awardApproval', 'ranked', 'panelForming', 'failedCall'),
+      ...recuse('awardApproval'),
       ...halt('awardApproval', 'awardNoticePreparation', 'ranked'),
     },
   },
@@ -26,6 +28,7 @@ export const awardStates = {
     on: {
       publishAwardNotice: ['standstill', 'objectionFrozen'],
       ...hear('awardNoticePreparation', 'ranked', 'panelForming', 'failedCall'),
+      ...recuse('awardNoticePreparation'),
       ...halt('awardNoticePreparation'),
     },
   },
@@ -35,6 +38,7 @@ export const awardStates = {
       ...hear('standstill', 'ranked', 'panelForming', 'failedCall'),
       raiseObjection: ['standstill', 'objectionFrozen'],
       endStandstill: ['contractDrafting'],
+      ...recuse('standstill', 'panelForming'),
       ...halt('standstill'),
       ...bonds('standstill'),
     },
@@ -43,6 +47,7 @@ export const awardStates = {
     stage: 'standstill',
     on: {
       ...hear('objectionFrozen', 'standstill', 'ranked', 'panelForming', 'failedCall'),
+      ...recuse('objectionFrozen', 'panelForming'),
       ...halt('objectionFrozen'),
       noteOverdue: ['objectionFrozen', 'standstill'],
     },

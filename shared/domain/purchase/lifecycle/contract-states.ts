@@ -7,6 +7,7 @@ export const contractStates = {
     on: {
       draftContracts: ['contractApproval'],
       ...hear('contractDrafting', 'ranked', 'panelForming', 'failedCall'),
+      decideRecusal: ['contractDrafting'],
       ...halt('contractDrafting'),
       ...bonds('contractDrafting'),
     },
@@ -15,6 +16,7 @@ export const contractStates = {
     stage: 'contract',
     on: {
       ...hear('contractApproval', 'ranked', 'panelForming', 'failedCall'),
+      decideRecusal: ['contractApproval'],
       ...halt('contractApproval', 'contractSigning', 'contractDrafting'),
       ...bonds('contractApproval'),
     },
@@ -25,6 +27,7 @@ export const contractStates = {
       signContract: ['contractSigning', 'implementing'],
       declineAward: ['contractSigning', 'implementing', 'ranked', 'failedCall'],
       ...hear('contractSigning', 'ranked', 'panelForming', 'failedCall'),
+      decideRecusal: ['contractSigning'],
       ...halt('contractSigning'),
       ...underContract('contractSigning'),
     },

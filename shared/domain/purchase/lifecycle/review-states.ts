@@ -1,4 +1,4 @@
-import { bonds, halt, hear } from './arrows.ts';
+import { bonds, halt, hear, recuse } from './arrows.ts';
 
 /** Who is eligible, and what the panel makes of them. Part of the one table in `lifecycle.ts`. */
 export const reviewStates = {
@@ -8,8 +8,10 @@ export const reviewStates = {
       judgeEligibility: ['eligibilityCheck'],
       submitCorrection: ['eligibilityCheck'],
       lapseCorrection: ['eligibilityCheck'],
+      confirmRegistration: ['eligibilityCheck'],
       concludeEligibility: ['panelForming', 'failedCall'],
       ...hear('eligibilityCheck', 'failedCall'),
+      ...recuse('eligibilityCheck'),
       ...halt('eligibilityCheck'),
       ...bonds('eligibilityCheck'),
     },
@@ -19,6 +21,7 @@ export const reviewStates = {
     on: {
       drawPanel: ['conflictDeclaration'],
       ...hear('panelForming', 'failedCall'),
+      ...recuse('panelForming'),
       ...halt('panelForming'),
     },
   },
@@ -35,6 +38,7 @@ export const reviewStates = {
       ],
       drawPanel: ['conflictDeclaration'],
       ...hear('conflictDeclaration', 'failedCall'),
+      ...recuse('conflictDeclaration'),
       ...halt('conflictDeclaration'),
     },
   },
@@ -45,6 +49,7 @@ export const reviewStates = {
       leaveTalks: ['finalOffers'],
       openFinalOffers: ['priceReview', 'scoring', 'failedCall'],
       ...hear('finalOffers', 'failedCall'),
+      ...recuse('finalOffers'),
       ...halt('finalOffers'),
     },
   },
@@ -56,6 +61,7 @@ export const reviewStates = {
       judgePrice: ['priceReview', 'scoring', 'reportSigning', 'failedCall'],
       closePriceReview: ['priceReview', 'scoring', 'reportSigning', 'failedCall'],
       ...hear('priceReview', 'failedCall'),
+      ...recuse('priceReview'),
       ...halt('priceReview'),
     },
   },
@@ -68,6 +74,7 @@ export const reviewStates = {
       callPresenter: ['scoring'],
       drawPanel: ['conflictDeclaration'],
       ...hear('scoring', 'failedCall'),
+      ...recuse('scoring'),
       ...halt('scoring'),
     },
   },
@@ -79,6 +86,7 @@ export const reviewStates = {
       recordVotes: ['reportSigning'],
       closeReport: ['ranked'],
       ...hear('reportSigning', 'failedCall'),
+      ...recuse('reportSigning'),
       ...halt('reportSigning'),
     },
   },

@@ -28,6 +28,12 @@ function minutes(
   return { at, confirmed, opened: opened.map(minuteOf), unopened: [...unopened] };
 }
 
+const toRegistrar: DomainEvent = {
+  type: 'mail',
+  template: 'registrationToConfirm',
+  to: { post: 'registrar' },
+};
+
 /** Opening: two officials confirm, then the opener, and nothing else, can undo the seals. */
 export const opening: StageRules<'confirmOpening' | 'openApplications'> = {
   confirmOpening: (purchase, _command, { actor, now }) => {
@@ -45,6 +51,7 @@ export const opening: StageRules<'confirmOpening' | 'openApplications'> = {
   },
   openApplications: (purchase, { applications, unconfirmed = [], unopened = [] }, context) => {
     if (purchase.openingConfirmedBy.length < 2) return refuse({ code: 'opening-not-confirmed' });
+    const registrars = context.holders.registrar ?? [];
     const bars = entryBars(applications);
     const opened = applications.map((application) => {
       const barred = bars.get(application.organization.id) ?? [];
@@ -52,6 +59,7 @@ export const opening: StageRules<'confirmOpening' | 'openApplications'> = {
         ...application,
         missingDocuments: missingDocuments(purchase.plan, application),
         ...(barred.length > 0 && { bars: barred }),
+        ...(registrars.length > 0 && { registration: { askedAt: context.now } }),
       };
     });
     const isEnough = opened.length >= minimumFor(purchase);
@@ -73,6 +81,7 @@ export const opening: StageRules<'confirmOpening' | 'openApplications'> = {
           }),
         ),
         { type: 'pagePublished' },
+        ...(isEnough && registrars.length > 0 ? [toRegistrar] : []),
         ...unopened.map(({ organizationId }) => ({
           type: 'mail' as const,
           template: 'applicationUnopened' as const,

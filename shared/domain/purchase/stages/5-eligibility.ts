@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../result.ts';
 import type { Instant } from '../../time.ts';
 import type { Application, EligibilityCheck } from '../application.ts';
 import type { CommandOf } from '../commands.ts';
+import { unchecked } from '../consortium.ts';
 import type { Context, StageRules } from '../decision.ts';
 import { eligible } from '../eligible.ts';
 import type { DomainEvent } from '../events.ts';
@@ -65,15 +66,31 @@ function boundElsewhere(
 
 /** A verdict follows from the conditions: all met, or one that is not. */
 function checksFault(
+  application: Application,
   verdict: Verdict,
   checks: readonly EligibilityCheck[] = [],
 ): Refusal | undefined {
   const unmet = checks.filter(({ outcome }) => outcome !== 'met');
-  if (verdict === 'eligible')
-    return unmet[0] ? { code: 'condition-unmet', detail: { item: unmet[0].item } } : undefined;
+  if (verdict === 'eligible') {
+    if (unmet[0]) return { code: 'condition-unmet', detail: { item: unmet[0].item } };
+    const open = unchecked(application, checks);
+    return open && { code: 'party-unchecked', detail: open };
+  }
   if (unmet.some(({ reason }) => reason.length < 2)) return { code: 'condition-without-reason' };
   return checks.length > 0 && unmet.length === 0 ? { code: 'conditions-all-met' } : undefined;
 }
+
+/** Against what the bureau that registers organizations says, eligibility needs a reason in writing. */
+const registrationFault = (
+  { registration }: Application,
+  verdict: Verdict,
+  reason: string,
+): Refusal | undefined => {
+  const isDoubted = registration?.outcome === 'differs' || registration?.outcome === 'unknown';
+  return verdict === 'eligible' && isDoubted && reason.length < 4
+    ? { code: 'registration-doubted' }
+    : undefined;
+};
 
 /**
  * Where the rules ask for two: the first verdict is only kept, and counts when somebody else says the same.
@@ -112,18 +129,24 @@ const toldRefused = ({ applications }: Purchase): DomainEvent[] =>
 
 /** Eligibility is judged before quality, with one window to correct what is missing. */
 export const eligibility: StageRules<
-  'judgeEligibility' | 'submitCorrection' | 'lapseCorrection' | 'concludeEligibility'
+  | 'judgeEligibility'
+  | 'confirmRegistration'
+  | 'submitCorrection'
+  | 'lapseCorrection'
+  | 'concludeEligibility'
 > = {
   judgeEligibility: (purchase, command, context) => {
-    const { organizationId, verdict, reason, missingDocuments, checks } = command;
+    const { organizationId, verdict, reason, missingDocuments, checks, levels } = command;
     const application = purchase.applications[organizationId];
     if (!application) return refuse({ code: 'application-unknown' });
     const until = openCorrection(purchase, organizationId, context.now);
     const wrong =
       fault(application, verdict, reason, until) ??
-      checksFault(verdict, checks) ??
+      checksFault(application, verdict, checks) ??
+      registrationFault(application, verdict, reason) ??
       (verdict === 'eligible' ? boundElsewhere(purchase, organizationId, context) : undefined);
     if (wrong) return refuse(wrong);
+    const found = { ...(checks && { checks }), ...(levels && { levels }) };
     const second = proposal(purchase, application, verdict, context);
     if (!second.ok) return second;
     if (second.value)
@@ -133,7 +156,7 @@ export const eligibility: StageRules<
           applications: withApplication(purchase, {
             ...application,
             proposed: second.value,
-            ...(checks && { checks }),
+            ...found,
           }),
         },
       });
@@ -147,7 +170,7 @@ export const eligibility: StageRules<
       changes: {
         applications: withApplication(purchase, {
           ...application,
-          ...(checks && { checks }),
+          ...found,
           eligibility: verdict,
           reason,
           missingDocuments: missing,
@@ -167,6 +190,28 @@ export const eligibility: StageRules<
             },
           ]
         : [],
+    });
+  },
+  confirmRegistration: (purchase, { organizationId, outcome, note }, { actor, now }) => {
+    const application = purchase.applications[organizationId];
+    if (!application || actor.kind !== 'official') return refuse({ code: 'application-unknown' });
+    const { registration } = application;
+    if (registration?.outcome) return refuse({ code: 'already-decided' });
+    if (outcome !== 'confirmed' && note.length < 4) return refuse({ code: 'reason-missing' });
+    return ok({
+      state: 'eligibilityCheck',
+      changes: {
+        applications: withApplication(purchase, {
+          ...application,
+          registration: {
+            askedAt: registration?.askedAt ?? now,
+            outcome,
+            ...(note && { note }),
+            by: actor.personId,
+            at: now,
+          },
+        }),
+      },
     });
   },
   submitCorrection: (purchase, { documents, note }, { actor, now }) => {

@@ -12,9 +12,10 @@ import { eligible } from '../eligible.ts';
 import type { DomainEvent } from '../events.ts';
 import { lotOrder } from '../lots.ts';
 import type { Purchase } from '../purchase.ts';
+import { mostRepresentatives, representingPosts } from '../representatives.ts';
 import { afterDeclarations } from './6-final-offers.ts';
 import { after, afterIfRuled } from './deadlines.ts';
-import { isLeft, type Seat, seatsOf, sheetsOwed, sitting } from './panel-seats.ts';
+import { isLeft, representing, type Seat, seatsOf, sheetsOwed, sitting } from './panel-seats.ts';
 
 const declare = (personId: PersonId): DomainEvent => ({
   type: 'mail',
@@ -75,6 +76,32 @@ function fault(
     : undefined;
 }
 
+/**
+ * What speaks against those the purchaser names for the panel: too many, or somebody who runs, opened or approves the
+ * purchase, has ties to an applicant, or sat already.
+ */
+function namingFault(
+  purchase: Purchase,
+  named: readonly PersonId[],
+  context: Context,
+): Refusal | undefined {
+  const most = mostRepresentatives(purchase);
+  if (named.length + representing(purchase).length > most)
+    return { code: 'representatives-too-many', detail: { most } };
+  const { holders } = context;
+  const fit = representingPosts.flatMap((post) => holders[post] ?? []);
+  const running = posts
+    .filter((post) => post !== 'expert' && !representingPosts.some((one) => one === post))
+    .flatMap((post) => holders[post] ?? []);
+  const { author, revisers = [], openingConfirmedBy } = purchase;
+  const out = new Set<string>([author, ...revisers, ...openingConfirmedBy, ...running]);
+  const sat = seatsOf(purchase).map(({ personId }) => personId);
+  const isUnfit = named.some(
+    (one, i) => !fit.includes(one) || out.has(one) || sat.includes(one) || named.indexOf(one) !== i,
+  );
+  return isUnfit ? { code: 'representative-unfit' } : undefined;
+}
+
 const withEmployer = (expert: Expert, { employers = {} }: Context): Expert => {
   const employer = employers[expert.personId];
   return employer ? { ...expert, employer } : expert;
@@ -93,12 +120,6 @@ const toldOf = (draw: Draw, lot: Purchase['lot']): NonNullable<Purchase['lot']> 
 });
 
 /**
- * Drawn no more than two working days before the review (财库〔2016〕198号): whoever has not declared by then is
- * replaced.
- */
-const declaredBy = (purchase: Purchase, context: Context) =>
-  afterIfRuled(purchase, 'drawAhead', context) ?? after(purchase, 'step', context);
-
 /** A blind call numbers its applications by lot, once: a substitute finds the numbers of the others. */
 const numbersDrawn = (purchase: Purchase, { hash }: Context): Pick<Purchase, 'blindOrder'> =>
   purchase.plan.isBlind && !purchase.blindOrder
@@ -115,22 +136,24 @@ const numbersDrawn = (purchase: Purchase, { hash }: Context): Pick<Purchase, 'bl
 /**
  * The panel is drawn from the pool by lots that nobody chose (`draw/`); conflicts are declared before any file
  * opens (REG §9). Who has a conflict, or stays silent past the date, is replaced by a further turn down the same
- * order: the panel is topped up, the others stay. Where nobody is left, nothing is drawn and the files stay closed.
+ * order: the panel is topped up, the others stay. Where the rules bound the time from the draw to the review (two working
+ * days, 财库〔2016〕198号), nobody joins the review after it: they are replaced. Where nobody is left, nothing is drawn and the files stay closed.
  */
 export const panel: StageRules<'drawPanel' | 'declareConflict'> = {
-  drawPanel: (purchase, { event }, context) => {
+  drawPanel: (purchase, { event, representatives: named = [] }, context) => {
     const gone = silent(purchase, context.now);
     if (purchase.state !== 'panelForming' && gone.length === 0)
       return refuse({
         code: 'illegal-move',
         detail: { state: purchase.state, command: 'drawPanel' },
       });
-    const wrong = fault(purchase, event, context);
+    const wrong = fault(purchase, event, context) ?? namingFault(purchase, named, context);
     if (wrong) return refuse(wrong);
     const seats = seatsOf(purchase).map(
       (seat): Seat => (gone.includes(seat) ? { ...seat, conflict: 'silent' } : seat),
     );
-    const declaration = declaredBy(purchase, context);
+    const reviewBy = afterIfRuled(purchase, 'drawAhead', context);
+    const declaration = reviewBy ?? after(purchase, 'step', context);
     const about = {
       purchase,
       experts: context.experts.map((one) => withEmployer(one, context)),
@@ -139,6 +162,8 @@ export const panel: StageRules<'drawPanel' | 'declareConflict'> = {
       now: context.now,
       until: dayOf(declaration.at),
       hash: context.hash,
+      representatives:
+        named.length + seats.filter((seat) => seat.isRepresentative && !isLeft(seat)).length,
     };
     const { draw, drawn, missing } = conduct(about, leftOf(seats), event);
     if (missing > 0) {
@@ -152,14 +177,18 @@ export const panel: StageRules<'drawPanel' | 'declareConflict'> = {
           seats: [
             ...seats,
             ...drawn.map((personId): Seat => ({ personId, conflict: 'undeclared' })),
+            ...named.map(
+              (personId): Seat => ({ personId, conflict: 'undeclared', isRepresentative: true }),
+            ),
           ],
+          ...(reviewBy && { reviewBy }),
         },
         draws: { panel: draw },
         lot: toldOf(draw, purchase.lot),
         ...numbersDrawn({ ...purchase, lot: toldOf(draw, purchase.lot) }, context),
         deadlines: { declaration },
       },
-      events: drawn.map(declare),
+      events: [...drawn, ...named].map(declare),
     });
   },
   declareConflict: (purchase, { conflict }, context) => {
@@ -167,6 +196,9 @@ export const panel: StageRules<'drawPanel' | 'declareConflict'> = {
     const seat = purchase.panel?.seats.find((s) => s.personId === expert);
     if (!purchase.panel || !expert || !seat) return refuse({ code: 'not-on-panel' });
     if (seat.conflict !== 'undeclared') return refuse({ code: 'already-decided' });
+    const until = purchase.panel.reviewBy?.at;
+    if (conflict === 'none' && until && until <= context.now)
+      return refuse({ code: 'drawn-too-long-ago', detail: { until } });
     const seats = purchase.panel.seats.map((s) =>
       s === seat ? { ...s, conflict, declaredAt: context.now } : s,
     );

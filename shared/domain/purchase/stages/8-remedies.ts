@@ -79,11 +79,13 @@ function nextRank(purchase: Purchase, against: OrganizationId[], context: Contex
 }
 
 /** Another panel is drawn: whoever judged is not asked to judge their own judgement. */
-const rereview = (purchase: Purchase, context: Context): Step => ({
+export const rereview = (purchase: Purchase, context: Context): Step => ({
   state: 'panelForming',
   changes: {
     ...voidAward(purchase),
     ranking: [],
+    // Who reviews now is secret again until there is another result.
+    awardNotice: undefined,
     ...(purchase.panel && {
       panel: {
         ...purchase.panel,

@@ -5,6 +5,8 @@ import { hearing, isHeld, runsOn } from '../frozen.ts';
 import { isFinal } from '../lifecycle.ts';
 import { isOpen } from '../objection.ts';
 import type { Purchase } from '../purchase.ts';
+import { recusalDate } from '../recusal.ts';
+import { openRecusals } from '../taking-part.ts';
 import { type Deadlines, fixed, shifted } from './deadlines.ts';
 
 /** Names of the dates of a request to stop, as long as somebody is asked. */
@@ -24,6 +26,8 @@ const isOwed = (purchase: Purchase) => {
   const asked = stopReminders(purchase);
   return (name: string) => {
     if (name.startsWith('stop-')) return asked.includes(name);
+    if (name.startsWith('recusal-'))
+      return openRecusals(purchase).some(({ id }) => name === recusalDate(id));
     if (!name.startsWith('objection-')) return true;
     const objection = purchase.objections[name.split('.')[0] ?? ''];
     return objection !== undefined && isOpen(objection);

@@ -12,6 +12,10 @@ export const isLeft = ({ conflict }: Seat) =>
 export const sitting = (purchase: Purchase): Seat[] =>
   seatsOf(purchase).filter((seat) => !isLeft(seat));
 
+/** Those the purchaser sent to the panel itself. */
+export const representing = (purchase: Purchase): Seat[] =>
+  sitting(purchase).filter(({ isRepresentative }) => isRepresentative);
+
 /** Sheets the panel still owes. */
 export const sheetsOwed = (purchase: Purchase, expert?: string): number =>
   sitting(purchase)

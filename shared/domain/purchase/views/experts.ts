@@ -48,5 +48,6 @@ function seatsView(purchase: Purchase, seat: Seat): Purchase {
     approvals: {},
     projects: purchase.awardNotice ? withoutTerms(purchase.projects) : {},
     bonds: {},
+    recusals: {},
   };
 }

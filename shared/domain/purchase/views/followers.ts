@@ -27,5 +27,6 @@ export function followersView(purchase: Purchase): Purchase {
     awards: isResultPublic ? purchase.awards : [],
     projects: isResultPublic ? withoutTerms(purchase.projects) : {},
     bonds: {},
+    recusals: {},
   });
 }

@@ -67,5 +67,5 @@ export function officialsView(whole: Purchase): Purchase {
 }
 
 export function evaluatorsView(purchase: Purchase): Purchase {
-  return { ...withoutInvitees(officialsView(purchase)), approvals: {} };
+  return { ...withoutInvitees(officialsView(purchase)), approvals: {}, recusals: {} };
 }

@@ -1,4 +1,5 @@
 import type { Purchase } from '../purchase.ts';
+import { knownPanel } from '../taking-part.ts';
 import {
   pick,
   promiseOf,
@@ -22,8 +23,14 @@ const ownMinutes = ({ openingMinutes: minutes }: Purchase, organizationId: strin
   };
 
 /** A date may name an organization, and so who else applied: only what names nobody or themselves is theirs. */
-const isTheirs = ({ objections }: Purchase, name: string, organizationId: string) => {
+const isTheirs = (
+  { objections, recusals = {} }: Purchase,
+  name: string,
+  organizationId: string,
+) => {
   if (name.startsWith('stop-')) return false;
+  if (name.startsWith('recusal-'))
+    return recusals[name.slice('recusal-'.length)]?.organizationId === organizationId;
   if (name.startsWith('objection-'))
     return objections[name.split('.')[0] ?? '']?.organizationId === organizationId;
   return (
@@ -36,8 +43,9 @@ const isTheirs = ({ objections }: Purchase, name: string, organizationId: string
 export function organizationsView(purchase: Purchase, organizationId: string): Purchase {
   const isResultPublic = purchase.awardNotice !== undefined;
   const own = pick(purchase.applications, (a) => a.organization.id === organizationId);
-  const { roadShow } = purchase;
-  return withoutPanel({
+  const { roadShow, panel } = purchase;
+  const known = knownPanel(purchase);
+  const shown = withoutPanel({
     ...withoutReview(withoutAskers(withoutInvitees(purchase, organizationId), organizationId)),
     unconfirmed: purchase.unconfirmed?.filter((id) => id === organizationId),
     untold: undefined,
@@ -53,6 +61,7 @@ export function organizationsView(purchase: Purchase, organizationId: string): P
     sheets: {},
     approvals: {},
     projects: pick(purchase.projects, (p) => p.organizationId === organizationId),
+    recusals: pick(purchase.recusals ?? {}, (r) => r.organizationId === organizationId),
     objections: pick(purchase.objections, (o) => o.organizationId === organizationId),
     bonds: Object.fromEntries(
       Object.entries(purchase.bonds ?? {}).filter(([key]) => key.endsWith(`.${organizationId}`)),
@@ -66,4 +75,8 @@ export function organizationsView(purchase: Purchase, organizationId: string): P
     ranking: isResultPublic ? purchase.ranking : [],
     awards: isResultPublic ? purchase.awards : [],
   });
+  // With the result everybody learns who judged (REG §43).
+  return panel && known.length > 0
+    ? { ...shown, panel: { seats: panel.seats.filter((one) => known.includes(one.personId)) } }
+    : shown;
 }

@@ -38,7 +38,20 @@ export const openingTurn = (purchase: Purchase): Waiting[] =>
         post(holder, 'confirmOpening', due(purchase, 'opening')),
       );
 
-export const eligibilityTurn = (purchase: Purchase): Waiting[] => {
+/** The bureau that registers organizations, where somebody in the tenant is it. */
+const registrarsTurn = ({ applications }: Purchase): Waiting[] =>
+  Object.values(applications)
+    .filter(({ registration }) => registration && !registration.outcome)
+    .map(({ organization }) =>
+      post('registrar', 'confirmRegistration', { reference: organization.id }),
+    );
+
+export const eligibilityTurn = (purchase: Purchase): Waiting[] => [
+  ...judgesTurn(purchase),
+  ...registrarsTurn(purchase),
+];
+
+const judgesTurn = (purchase: Purchase): Waiting[] => {
   const open = Object.values(purchase.applications).filter(
     (a) => a.eligibility !== 'eligible' && a.eligibility !== 'ineligible',
   );
