@@ -1,28 +1,24 @@
 import type { CommandDone } from '../shared/contracts/purchases.ts';
 import type { Actor } from '../shared/domain/actor.ts';
 import { DomainError } from '../shared/domain/errors.ts';
-import type { Expert } from '../shared/domain/experts/profile.ts';
-import type { PersonId, PurchaseId, TenantId } from '../shared/domain/ids.ts';
-import { type Post, posts } from '../shared/domain/policy/posts.ts';
-import { reaches } from '../shared/domain/policy/scope.ts';
-import { type Employers, isTied } from '../shared/domain/policy/ties.ts';
+import type { PurchaseId, TenantId } from '../shared/domain/ids.ts';
 import type { Command } from '../shared/domain/purchase/commands.ts';
 import { decide } from '../shared/domain/purchase/decide.ts';
 import type { Context } from '../shared/domain/purchase/decision.ts';
 import type { Purchase } from '../shared/domain/purchase/purchase.ts';
-import { hasSteppedBack } from '../shared/domain/purchase/taking-part.ts';
 import { hashOf } from '../shared/store/audit.ts';
 import { type Burnt, commit, type Repeat } from '../shared/store/commit.ts';
 import { readDocument } from '../shared/store/documents.ts';
-import { listStoredExperts } from '../shared/store/experts.ts';
 import { readAnswer } from '../shared/store/idempotency.ts';
 import { heldAwards, type Loaded, loadPurchase } from '../shared/store/purchases.ts';
-import type { Member, TenantConfig } from '../shared/store/tenants.ts';
+import type { TenantConfig } from '../shared/store/tenants.ts';
 import { demandBudget } from './budget/demand-budget.ts';
 import { calendarOf } from './calendar-of.ts';
 import { contractCircumstances } from './contract-circumstances.ts';
+import { employersOf, holdersOf } from './holders.ts';
 import { lotKeysOf } from './lot-keys.ts';
 import { checkCommand } from './plan-within-settings.ts';
+import { poolFor } from './pool.ts';
 import type { Deps } from './ports.ts';
 import { tenantConfig, tenantNow } from './tenants.ts';
 
@@ -42,46 +38,6 @@ export type Request = {
 
 /** Another writer may be first this often before a command without an expected version gives up. */
 const tries = 6;
-
-const employersOf = ({ members }: TenantConfig): Employers =>
-  Object.fromEntries(
-    members.flatMap(({ personId, employer }) => (employer ? [[personId, employer]] : [])),
-  );
-
-const isTiedTo = ({ personId, employer }: Member, applications: Purchase['applications']) =>
-  Object.values(applications).some((one) =>
-    isTied(personId, one, employer ? { employers: { [personId]: employer } } : {}),
-  );
-
-/** Holders of each post, without those who stepped back or have ties to an applicant, whose scope reaches the purchase, in the order they were given it. */
-export const holdersOf = ({ members }: TenantConfig, purchase: Purchase): Context['holders'] =>
-  Object.fromEntries(
-    posts.map((post): [Post, PersonId[]] => [
-      post,
-      members
-        .filter((m) => m.posts.includes(post) && reaches(m.scopes[post], purchase.plan.regionCodes))
-        .filter((m) => post === 'expert' || !isTiedTo(m, purchase.applications))
-        .filter((m) => !hasSteppedBack(purchase, m.personId))
-        .map((m) => m.personId),
-    ]),
-  );
-
-/** The pool, read only where a panel is drawn: whoever has the post and a scope that reaches the place of the work. */
-async function expertsFor(
-  { table }: Deps,
-  config: TenantConfig,
-  { plan, tenantId }: Purchase,
-  command: Command,
-): Promise<Expert[]> {
-  if (command.type !== 'drawPanel') return [];
-  const profiles = await listStoredExperts(table, tenantId);
-  return config.members
-    .filter((m) => m.posts.includes('expert') && reaches(m.scopes.expert, plan.regionCodes))
-    .map(({ personId, name }) => {
-      const profile = profiles.get(personId)?.profile;
-      return { personId, name, ...(profile && { profile }) };
-    });
-}
 
 /** The signed copy a command names: clean, for a contract, and of whoever hands it in. */
 async function signedCopiesFor(
@@ -123,7 +79,7 @@ async function attempt(deps: Deps, request: Request, config: TenantConfig, loade
     calendar: await calendarOf(deps, loaded.purchase, config),
     employers: employersOf(config),
     lot: lotKeysOf(deps.secrets.linkKey, request.tenant, request.purchase),
-    experts: await expertsFor(deps, config, loaded.purchase, command),
+    experts: command.type === 'drawPanel' ? await poolFor(deps, config, loaded.purchase) : [],
     ...(basis && { budget: basis }),
     ...contractCircumstances(config),
     held: await heldFor(deps, loaded.purchase, command),

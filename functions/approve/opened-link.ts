@@ -7,7 +7,7 @@ import type { Instant } from '../../shared/domain/time.ts';
 import { type Loaded, loadPurchase } from '../../shared/store/purchases.ts';
 import { placeNames, readTree } from '../../shared/store/regions.ts';
 import type { TenantConfig } from '../../shared/store/tenants.ts';
-import { holdersOf } from '../act.ts';
+import { holdersOf } from '../holders.ts';
 import type { NothingToDecide } from '../letters/approval/closed.ts';
 import type { Names } from '../letters/approval/summary.ts';
 import { type ApprovalLink, readApprovalToken } from '../links.ts';

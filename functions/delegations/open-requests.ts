@@ -5,8 +5,8 @@ import { delegateFault } from '../../shared/domain/purchase/stages/approval-seat
 import type { Errand } from '../../shared/store/errands.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
 import type { TenantConfig } from '../../shared/store/tenants.ts';
-import { holdersOf } from '../act.ts';
 import { everyPurchase } from '../every-purchase.ts';
+import { holdersOf } from '../holders.ts';
 import type { Deps } from '../ports.ts';
 
 /** A delegate is written to about so many requests at once; the task list shows them all. */

@@ -7,6 +7,7 @@ import type { Deps } from '../ports.ts';
 import { audit } from './routes/audit.ts';
 import { budget } from './routes/budget.ts';
 import { delegations } from './routes/delegations.ts';
+import { draws, registrations } from './routes/draws.ts';
 import { expertDeclaration, experts } from './routes/experts.ts';
 import { exports } from './routes/exports.ts';
 import { landings } from './routes/landings.ts';
@@ -31,6 +32,8 @@ const inside = new Hono<Env>()
   .route('/t/:tenant/landings', landings)
   .route('/t/:tenant/experts', experts)
   .route('/t/:tenant/expert-declaration', expertDeclaration)
+  .route('/t/:tenant/draws', draws)
+  .route('/t/:tenant/registrations', registrations)
   .route('/t/:tenant/units', units)
   .route('/t/:tenant/workforce', workforce)
   .route('/t/:tenant/workforce-standards', standards)

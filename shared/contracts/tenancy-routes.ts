@@ -1,6 +1,7 @@
 import { auditRoutes } from './audit-routes.ts';
 import { budgetRoutes } from './budget-routes.ts';
 import { delegationRoutes } from './delegation-routes.ts';
+import { drawRoutes } from './draw-routes.ts';
 import { expertRoutes } from './expert-routes.ts';
 import { landingRoutes } from './landing-routes.ts';
 import { memberRoutes } from './member-routes.ts';
@@ -20,6 +21,7 @@ export const tenancyRoutes: readonly RouteContract[] = [
   ...workforceRoutes,
   ...landingRoutes,
   ...expertRoutes,
+  ...drawRoutes,
   ...organizationCareRoutes,
   ...auditRoutes,
 ];

@@ -130,6 +130,8 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'put /api/t/:tenant/delegations/limit': 'officials: tenantAdmin',
   'get /api/t/:tenant/experts': 'officials: officeHead handler auditor tenantAdmin',
   'put /api/t/:tenant/experts/:person': '',
+  'get /api/t/:tenant/draws/:purchase': '',
+  'get /api/t/:tenant/registrations/:purchase': '',
   'get /api/t/:tenant/expert-declaration': 'officials: expert',
   'put /api/t/:tenant/expert-declaration': 'officials: expert',
   'get /api/t/:tenant/budget':

@@ -85,7 +85,11 @@ export function drawRulesOf(purchase: Purchase, representatives = 0): DrawRules 
 }
 
 /** Everything of an expert's own that speaks against drawing them. */
-function barsOf({ personId, profile }: Expert, about: Conducting, rules: DrawRules): Bar[] {
+export function barsOf(
+  { personId, profile }: Expert,
+  about: Pick<Conducting, 'purchase' | 'officials' | 'now' | 'until'>,
+  rules: Pick<DrawRules, 'fields'>,
+): Bar[] {
   const today = dayOf(about.now);
   const { fields = [], validFrom, validUntil, away = [], restriction } = profile ?? {};
   const isOut = (validFrom ?? today) > today || (validUntil ?? today) < today;

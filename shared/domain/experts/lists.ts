@@ -11,6 +11,8 @@ export const expertFields = [
   'management',
 ] as const;
 
+export type ExpertField = (typeof expertFields)[number];
+
 /** Relations that bar somebody from judging (REG §9), besides being paid by the applicant. */
 export const relationKinds = ['directorOrSupervisor', 'controlling', 'family', 'other'] as const;
 

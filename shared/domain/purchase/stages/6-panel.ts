@@ -4,15 +4,15 @@ import type { Draw, PublicEvent } from '../../draw/record.ts';
 import type { Refusal } from '../../errors.ts';
 import type { Expert } from '../../experts/profile.ts';
 import type { PersonId } from '../../ids.ts';
-import { posts } from '../../policy/posts.ts';
 import { ok, refuse } from '../../result.ts';
 import { dayOf, type Instant } from '../../time.ts';
 import type { Context, StageRules } from '../decision.ts';
 import { eligible } from '../eligible.ts';
 import type { DomainEvent } from '../events.ts';
 import { lotOrder } from '../lots.ts';
+import { officialsOf } from '../officials.ts';
 import type { Purchase } from '../purchase.ts';
-import { mostRepresentatives, representingPosts } from '../representatives.ts';
+import { fitToRepresent, mostRepresentatives } from '../representatives.ts';
 import { afterDeclarations } from './6-final-offers.ts';
 import { after, afterIfRuled } from './deadlines.ts';
 import { isLeft, representing, type Seat, seatsOf, sheetsOwed, sitting } from './panel-seats.ts';
@@ -44,20 +44,6 @@ const leftOf = (seats: readonly Seat[]) =>
     why: conflict === 'silent' ? ('silent' as const) : ('conflict' as const),
   }));
 
-/**
- * Nobody who holds another post here judges: not those who wrote what is asked for (MoF 2021 no. 22), not the
- * handlers, not those who approve (MoF 2016 no. 198).
- */
-const officialsOf = (
-  { author, revisers = [], openingConfirmedBy }: Purchase,
-  { holders }: Context,
-): PersonId[] => [
-  author,
-  ...revisers,
-  ...openingConfirmedBy,
-  ...posts.filter((post) => post !== 'expert').flatMap((post) => holders[post] ?? []),
-];
-
 /** What speaks against drawing now: a lost secret, an event that is missing or could have been known before. */
 function fault(
   purchase: Purchase,
@@ -88,16 +74,10 @@ function namingFault(
   const most = mostRepresentatives(purchase);
   if (named.length + representing(purchase).length > most)
     return { code: 'representatives-too-many', detail: { most } };
-  const { holders } = context;
-  const fit = representingPosts.flatMap((post) => holders[post] ?? []);
-  const running = posts
-    .filter((post) => post !== 'expert' && !representingPosts.some((one) => one === post))
-    .flatMap((post) => holders[post] ?? []);
-  const { author, revisers = [], openingConfirmedBy } = purchase;
-  const out = new Set<string>([author, ...revisers, ...openingConfirmedBy, ...running]);
+  const fit = fitToRepresent(purchase, context.holders);
   const sat = seatsOf(purchase).map(({ personId }) => personId);
   const isUnfit = named.some(
-    (one, i) => !fit.includes(one) || out.has(one) || sat.includes(one) || named.indexOf(one) !== i,
+    (one, i) => !fit.includes(one) || sat.includes(one) || named.indexOf(one) !== i,
   );
   return isUnfit ? { code: 'representative-unfit' } : undefined;
 }
@@ -157,7 +137,7 @@ export const panel: StageRules<'drawPanel' | 'declareConflict'> = {
     const about = {
       purchase,
       experts: context.experts.map((one) => withEmployer(one, context)),
-      officials: officialsOf(purchase, context),
+      officials: officialsOf(purchase, context.holders),
       keys: context.lot,
       now: context.now,
       until: dayOf(declaration.at),
