@@ -82,6 +82,8 @@ const screens: readonly Screen[] = [
   { folder: 'clock', address: 'clock', preloads: ['/api/session'] },
   { folder: 'account', address: 'account', preloads: ['/api/session'], words: 'account' },
   { folder: 'second-step', address: 'second-step', preloads: [], words: 'account' },
+  { folder: 'objection', address: 'objection', preloads: ['/api/session'], words: 'hearing' },
+  { folder: 'complaints', address: 'complaints', preloads: ['/api/session'], words: 'hearing' },
   { folder: 'audit', address: 'audit', preloads: ['/api/session'], words: 'audit' },
   { folder: 'settings', address: 'settings', preloads: ['/api/session'], words: 'settings' },
   { folder: 'people', address: 'people', preloads: ['/api/session'], words: 'people' },

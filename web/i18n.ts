@@ -19,7 +19,6 @@ import type { zh as audit } from '../shared/messages/work-audit.zh.ts';
 import type { zh as budgetWords } from '../shared/messages/work-budget.zh.ts';
 import type { zh as builder } from '../shared/messages/work-builder.zh.ts';
 import type { zh as callWords } from '../shared/messages/work-call.zh.ts';
-import type { zh as complaintWords } from '../shared/messages/work-complaint.zh.ts';
 import type { zh as contractWords } from '../shared/messages/work-contract.zh.ts';
 import type { zh as contractActsWords } from '../shared/messages/work-contract-acts.zh.ts';
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
@@ -27,6 +26,7 @@ import type { zh as expertWords } from '../shared/messages/work-experts.zh.ts';
 import type { zh as forensics } from '../shared/messages/work-forensics.zh.ts';
 import type { zh as fundingWords } from '../shared/messages/work-funding.zh.ts';
 import type { zh as groundWords } from '../shared/messages/work-grounds.zh.ts';
+import type { zh as hearingWords } from '../shared/messages/work-hearing.zh.ts';
 import type { zh as ideaWords } from '../shared/messages/work-ideas.zh.ts';
 import type { zh as landings } from '../shared/messages/work-landings.zh.ts';
 import type { zh as offer } from '../shared/messages/work-offer.zh.ts';
@@ -49,7 +49,6 @@ type Words = typeof terms &
   typeof rubricLint &
   typeof builder &
   typeof callWords &
-  typeof complaintWords &
   typeof priorWords &
   typeof groundWords &
   typeof account &
@@ -80,6 +79,7 @@ type Words = typeof terms &
   typeof contractActsWords &
   typeof budgetWords &
   typeof ideaWords &
+  typeof hearingWords &
   typeof fundingWords;
 export type Key = keyof Words & string;
 

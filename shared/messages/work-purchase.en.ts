@@ -113,18 +113,6 @@ export const en = {
   'award.asked': 'asked for {sum}',
   'award.sum': 'Sum (budget {budget})',
   objections: 'Objections',
-  'objection.open': 'Not answered yet',
-  'objection.answered': 'Answered',
-  'objection.verdict': 'Verdict',
-  'objection.upheld': 'The objection is right',
-  'objection.upheldNote': 'The published result is withdrawn; it goes back to the recommendation.',
-  'objection.rejected': 'The objection is not right',
-  'objection.rejectedNote': 'The public notice goes on from where it stopped.',
-  'objection.reply': 'Answer',
-  'objection.replyHint':
-    'Answer each point with facts and law. It goes to the objector and to every other supplier it touches.',
-  'objection.grounds': 'What you object to, and why',
-  'objection.groundsHint': 'Facts, law and what you ask for. At most 3,000 characters.',
 
   'work.none': 'No contract yet',
   'work.noneText':
@@ -213,8 +201,6 @@ export const en = {
     '{n} experts are drawn from the pool at random. Who they are stays secret until the result is public. Whoever handled or opened is left out.',
   'act.recommendAward.intro':
     'Only in order of points; not more than each asked for, and within the budget.',
-  'act.answerObjection.intro':
-    'The clock of the public notice has stopped. Your answer sets it going again, or takes the result back.',
   'act.judgeReport.intro':
     'Count against the contract. Only when it is accepted can the payment tied to this period be requested.',
   'act.requestPayment.intro':
@@ -242,8 +228,6 @@ export const en = {
   'act.declineAward.intro': 'Cannot be undone: the next in the ranking takes the place.',
   'act.submitCorrection.intro':
     'What was found: {reason} Please correct by {at}; there is one chance.',
-  'act.raiseObjection.intro':
-    'If you object to the documents, the procedure or the result. The clock of the public notice stops until you are answered.',
   'act.signContract.intro':
     'Read the contract first: amount, work and payments. It is in force once the purchaser has signed, too.',
   'act.submitReport.intro': 'Report of period {round}, due {at}. Only accepted work is paid.',
@@ -255,6 +239,7 @@ export const en = {
   'own.reason': 'Remark',
   'own.result': 'Result of the review',
   'own.contract': 'Your contract',
+  'own.objectionsFollow': 'See how {n} of them stand',
   'own.objections': 'Your objections',
   'correction.documents': 'Documents now attached',
   'correction.note': 'Note (optional)',

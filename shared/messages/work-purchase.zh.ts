@@ -109,17 +109,6 @@ export const zh = {
   'award.asked': '申请 {sum}',
   'award.sum': '合计（总预算 {budget}）',
   objections: '质疑',
-  'objection.open': '待答复',
-  'objection.answered': '已答复',
-  'objection.verdict': '处理结论',
-  'objection.upheld': '质疑成立',
-  'objection.upheldNote': '撤回公示的结果，回到推荐环节。',
-  'objection.rejected': '质疑不成立',
-  'objection.rejectedNote': '公示期从停下的地方继续计算。',
-  'objection.reply': '答复内容',
-  'objection.replyHint': '逐条回应，写明事实和依据。会发给质疑人和其他有关供应商。',
-  'objection.grounds': '质疑事项和理由',
-  'objection.groundsHint': '写明事实、依据和请求。最多 3000 字。',
 
   'work.none': '还没有签订合同',
   'work.noneText': '公示期结束、合同审批通过后，这里显示合同、付款和实施进展。',
@@ -200,7 +189,6 @@ export const zh = {
   'act.drawPanel.intro':
     '从专家库随机抽取 {n} 人。名单对所有人保密，直到公布结果。参与过经办和开启的人员自动排除。',
   'act.recommendAward.intro': '只能按得分从高到低推荐，金额不得超过各自的申请金额和总预算。',
-  'act.answerObjection.intro': '公示期已停止计时。答复后，按结论继续公示或回到推荐环节。',
   'act.judgeReport.intro': '请对照合同清点。验收通过后，与本期挂钩的付款才能申请。',
   'act.requestPayment.intro': '对应的验收已经通过。提交后由审批人审批，申请人不能审批自己的申请。',
   'act.recordPayment.intro': '资金支付后，登记凭证号。登记后不能更改。',
@@ -220,8 +208,6 @@ export const zh = {
   'act.declineAward.official': '签订期限已过仍未签订合同的，视为放弃立项。',
   'act.declineAward.intro': '放弃后不能恢复，由排名在后的机构递补。',
   'act.submitCorrection.intro': '审查意见：{reason} 请在 {at} 前补正，只有一次机会。',
-  'act.raiseObjection.intro':
-    '对采购文件、过程或结果有异议时提出。提出后公示期停止计时，直到答复。',
   'act.signContract.intro': '请先打开合同全文核对金额、服务量和付款条件。采购人也签署后合同生效。',
   'act.submitReport.intro': '第 {round} 期报告，请在 {at} 前提交。验收通过后才能付款。',
 
@@ -232,6 +218,7 @@ export const zh = {
   'own.reason': '审查意见',
   'own.result': '评审结果',
   'own.contract': '本机构的合同',
+  'own.objectionsFollow': '查看 {n} 件询问、质疑或投诉的办理情况',
   'own.objections': '本机构的质疑',
   'correction.documents': '已补齐的材料',
   'correction.note': '说明（可不填）',

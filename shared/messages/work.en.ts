@@ -6,6 +6,7 @@ export const en = {
   skip: 'Skip to content',
   nav: 'Main navigation',
   'nav.purchases': 'Purchases',
+  'nav.complaints': 'Complaints',
   'nav.budget': 'Annual plan',
   'nav.delegations': 'Delegated approvals',
   'nav.people': 'People and posts',

@@ -4,6 +4,7 @@ export const zh = {
   skip: '跳到正文',
   nav: '主导航',
   'nav.purchases': '采购项目',
+  'nav.complaints': '质疑投诉',
   'nav.budget': '年度购买计划',
   'nav.delegations': '审批委托',
   'nav.people': '人员与岗位',

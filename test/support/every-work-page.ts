@@ -98,12 +98,6 @@ export const everyWorkPage: readonly WorkPage[] = [
   officials('act-draw', 'panelForming', '&act=drawPanel'),
   officials('act-award', 'ranked', '&act=recommendAward'),
   { ...officials('act-award-check', 'ranked', '&act=recommendAward'), first: goOn },
-  officials(
-    'act-objection',
-    'objectionFrozen',
-    '&act=answerObjection&reference=objection-1',
-    'officeHead',
-  ),
   officials('act-contracts', 'contractDrafting', ''),
   officials(
     'act-evaluate',

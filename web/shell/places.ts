@@ -29,9 +29,21 @@ const following: readonly Post[] = [
   'observer',
 ];
 
+/** Who follows what is objected to. */
+const hearing: readonly Post[] = [
+  'leadingGroupHead',
+  'leadingGroupDeputy',
+  'officeHead',
+  'hostHead',
+  'handler',
+  'auditor',
+  'financeSupervisor',
+];
+
 /** The pages of a tenant with the posts that have work there; the server decides what they see. */
 const ofTenant = [
   ['purchases', 'nav.purchases', following],
+  ['complaints', 'nav.complaints', hearing],
   ['budget', 'nav.budget', approverPosts],
   ['delegations', 'nav.delegations', [...approverPosts, 'tenantAdmin']],
   ['people', 'nav.people', [...running, 'auditor']],

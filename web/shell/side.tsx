@@ -5,6 +5,7 @@ import { placeGroupsOf } from './places.ts';
 
 const own = new Set([
   'budget',
+  'complaints',
   'delegations',
   'people',
   'workforce',

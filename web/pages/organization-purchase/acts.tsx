@@ -72,27 +72,6 @@ const askQuestion: Act = {
   build: (values) => ({ type: 'askQuestion', text: textAt(values, 'text').trim() }),
 };
 
-const raiseObjection: Act = {
-  isLong: true,
-  intro: () => t('act.raiseObjection.intro'),
-  initial: () => ({ grounds: '' }),
-  checks: () => ({ grounds: text(3000) }),
-  Fields: ({ form }) => (
-    <Field
-      form={form}
-      path="grounds"
-      kind="text"
-      rows={10}
-      label={t('objection.grounds')}
-      hint={t('objection.groundsHint')}
-    />
-  ),
-  facts: (values) => [
-    [t('objection.grounds'), <span class="prose">{textAt(values, 'grounds')}</span>],
-  ],
-  build: (values) => ({ type: 'raiseObjection', grounds: textAt(values, 'grounds').trim() }),
-};
-
 const signContract: Act = {
   intro: () => t('act.signContract.intro'),
   facts: (_values, situation) => {
@@ -211,7 +190,6 @@ const submitReport: Act = {
 export const organizationActs: Acts = {
   askQuestion,
   submitCorrection,
-  raiseObjection,
   signContract,
   declineAward,
   submitReport,

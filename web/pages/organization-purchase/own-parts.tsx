@@ -202,31 +202,19 @@ export function OwnContract({ view, organization }: Props) {
   );
 }
 
-export function OwnObjections({ view }: Pick<Props, 'view'>) {
-  const all = Object.values(view.purchase.objections);
-  if (all.length === 0) return null;
+/** How many, and the way to the page where they are followed. */
+export function OwnObjections({ view, organization }: Props) {
+  const { objections, tenantId: tenant, id: purchase } = view.purchase;
+  const n = Object.keys(objections).length;
+  if (n === 0) return null;
   return (
     <section class="card">
       <h2>{t('own.objections')}</h2>
-      {all.map(({ id, raisedAt, grounds, reply }) => (
-        <article class="objection" key={id}>
-          <p class="quiet small">{instant(raisedAt)}</p>
-          <p class="prose">{grounds}</p>
-          {reply ? (
-            <blockquote class="quote">
-              <p>
-                <strong>{t(reply.isUpheld ? 'objection.upheld' : 'objection.rejected')}</strong>
-              </p>
-              <p class="prose">{reply.text}</p>
-              <p class="quiet small">{instant(reply.at)}</p>
-            </blockquote>
-          ) : (
-            <p>
-              <span class="tag warn">{t('objection.open')}</span>
-            </p>
-          )}
-        </article>
-      ))}
+      <p>
+        <a href={workPage('objection', { organization, tenant, purchase })}>
+          {t('own.objectionsFollow', { n })}
+        </a>
+      </p>
     </section>
   );
 }

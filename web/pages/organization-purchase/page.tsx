@@ -41,13 +41,13 @@ function actLink(act: string): string {
   const where = { organization, tenant, purchase };
   if (offers.includes(act)) return workPage('offer', where);
   if (act === 'signSupplement') return workPage('contract', where);
+  if (act === 'raiseObjection') return workPage('objection', where);
   return hereWith({ act, done: '', state: '' });
 }
 
 /** What the organization may do without being asked: only while its own part allows it. */
-function isPossible({ purchase: { projects, applications } }: PurchaseView, command: CommandType) {
-  if (command === 'raiseObjection') return applications[organization] !== undefined;
-  if (command === 'askQuestion') return true;
+function isPossible({ purchase: { projects } }: PurchaseView, command: CommandType) {
+  if (command === 'raiseObjection' || command === 'askQuestion') return true;
   if (command === 'declineAward') return projects[organization]?.status === 'awarded';
   return false;
 }
@@ -89,7 +89,12 @@ function Next({ view }: { view: PurchaseView }) {
           </a>
         )}
         {further.map((command) => (
-          <a class="button" key={command} href={actLink(command)} onClick={stayHere}>
+          <a
+            class="button"
+            key={command}
+            href={actLink(command)}
+            onClick={actLink(command).startsWith('?') ? stayHere : undefined}
+          >
             {named(`command.${command}`)}
           </a>
         ))}
@@ -126,7 +131,7 @@ function Own({ view }: { view: PurchaseView }) {
     <>
       <OwnContract view={view} organization={organization} />
       <Result view={view} organization={organization} names={notice.data.value?.results ?? []} />
-      <OwnObjections view={view} />
+      <OwnObjections view={view} organization={organization} />
       <OwnApplication view={view} organization={organization} />
       {view.purchase.openedAt && view.purchase.applications[organization] && (
         <OpeningMinutes tenant={tenant} purchase={purchase} actingFor={organization} />

@@ -7,7 +7,6 @@ import { t } from '../../i18n.ts';
 import { Notice } from '../../shell/notice.tsx';
 import { awardActs } from './acts/award-acts.tsx';
 import { callActs } from './acts/call-acts.tsx';
-import { complaintActs } from './acts/complaint-acts.tsx';
 import { noticeActs } from './acts/notice-acts.tsx';
 import { planningActs } from './acts/planning-acts.tsx';
 import { priorActs } from './acts/prior-acts.tsx';
@@ -24,7 +23,6 @@ const acts: Acts = {
   ...awardActs,
   ...workActs,
   ...sideExitActs,
-  ...complaintActs,
 };
 
 type Props = {

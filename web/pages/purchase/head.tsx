@@ -24,6 +24,11 @@ const elsewhere: Partial<Record<CommandType, string>> = {
   lockScoreSheet: 'review',
   correctSheet: 'review',
   signReport: 'review',
+  answerObjection: 'complaints',
+  judgeAdmission: 'complaints',
+  answerComplaint: 'complaints',
+  pauseComplaint: 'complaints',
+  decideComplaint: 'complaints',
 };
 
 /** Everything about contracts has one page. */
@@ -38,7 +43,7 @@ export function actHref(view: PurchaseView, command: CommandType, reference = ''
     ? workPage(screen, {
         tenant,
         purchase,
-        ...(screen === 'contract' && { act: command, reference }),
+        ...((screen === 'contract' || screen === 'complaints') && { act: command, reference }),
       })
     : hereWith({ act: command, reference, done: '' });
 }

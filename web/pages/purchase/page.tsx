@@ -20,10 +20,6 @@ const ActScreen = lazily(async () => {
     en: () => import('../../words/call.en.ts'),
   });
   await moreWords({
-    'zh-CN': () => import('../../words/complaint.zh.ts'),
-    en: () => import('../../words/complaint.en.ts'),
-  });
-  await moreWords({
     'zh-CN': () => import('../../words/prior.zh.ts'),
     en: () => import('../../words/prior.en.ts'),
   });
@@ -51,7 +47,6 @@ const tabNames = Object.keys(tabs) as TabName[];
 const tabAfter: Partial<Record<CommandType, TabName>> = {
   judgeEligibility: 'applications',
   recommendAward: 'review',
-  answerObjection: 'review',
   judgeReport: 'work',
   requestPayment: 'work',
   recordPayment: 'work',

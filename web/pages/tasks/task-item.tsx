@@ -22,6 +22,13 @@ const onContract: readonly CommandType[] = [
   'returnBond',
 ];
 
+const onObjections: readonly CommandType[] = [
+  'answerObjection',
+  'judgeAdmission',
+  'answerComplaint',
+  'decideComplaint',
+];
+
 /** The page where the task is done, opened at the act itself. */
 function hrefOf(task: Task) {
   const { tenant, purchaseId: purchase, command, reference = '', organizationId } = task;
@@ -37,6 +44,8 @@ function hrefOf(task: Task) {
     });
   if (review.includes(command)) return workPage('review', where);
   if (command === 'decideApproval') return workPage('purchase', where);
+  if (onObjections.includes(command))
+    return workPage('complaints', { ...where, act: command, reference });
   if (onContract.includes(command))
     return workPage('contract', { ...where, act: command, ...(reference && { reference }) });
   return workPage('purchase', { ...where, act: command, ...(reference && { reference }) });

@@ -157,57 +157,6 @@ const drawPanel: Act = {
   }),
 };
 
-const answerObjection: Act = {
-  isLong: true,
-  intro: () => t('act.answerObjection.intro'),
-  initial: () => ({ reply: '', isUpheld: '' }),
-  checks: () => ({ reply: text(3000), isUpheld: chosen }),
-  Fields: ({ form, situation }) => {
-    const objection = situation.view.purchase.objections[situation.reference];
-    return (
-      <>
-        <blockquote class="quote">
-          <p class="prose">{objection?.grounds}</p>
-          <p class="quiet">{nameOf(situation, objection?.organizationId ?? '')}</p>
-        </blockquote>
-        <Radios
-          form={form}
-          path="isUpheld"
-          legend={t('objection.verdict')}
-          options={[
-            ['no', t('objection.rejected')],
-            ['yes', t('objection.upheld')],
-          ]}
-          notes={{ yes: t('objection.upheldNote'), no: t('objection.rejectedNote') }}
-        />
-        <Field
-          form={form}
-          path="reply"
-          kind="text"
-          rows={8}
-          label={t('objection.reply')}
-          hint={t('objection.replyHint')}
-        />
-      </>
-    );
-  },
-  facts: (values) => [
-    [
-      t('objection.verdict'),
-      <span class="big">
-        {t(textAt(values, 'isUpheld') === 'yes' ? 'objection.upheld' : 'objection.rejected')}
-      </span>,
-    ],
-    [t('objection.reply'), <span class="prose">{textAt(values, 'reply')}</span>],
-  ],
-  build: (values, { reference }) => ({
-    type: 'answerObjection',
-    objectionId: reference,
-    reply: textAt(values, 'reply').trim(),
-    isUpheld: textAt(values, 'isUpheld') === 'yes',
-  }),
-};
-
 const scheduleRoadShow: Act = {
   intro: () => t('act.scheduleRoadShow.intro'),
   initial: () => ({ startsAt: '', minutes: '15', place: '' }),
@@ -248,5 +197,4 @@ export const reviewActs: Acts = {
   judgeEligibility,
   concludeEligibility,
   drawPanel,
-  answerObjection,
 };

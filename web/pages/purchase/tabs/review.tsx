@@ -1,11 +1,10 @@
 import type { PurchaseView } from '../../../../shared/contracts/purchases.ts';
 import { nameOf } from '../../../acts/act.ts';
 import { type Bar, Bars } from '../../../charts/bars.tsx';
-import { stayHere, workPage } from '../../../here.ts';
-import { count, instant, money, points, t } from '../../../i18n.ts';
+import { workPage } from '../../../here.ts';
+import { count, money, points, t } from '../../../i18n.ts';
 import { Notice } from '../../../shell/notice.tsx';
 import { TableFrame } from '../../../table/table.tsx';
-import { actHref } from '../head.tsx';
 
 type Props = { view: PurchaseView };
 
@@ -103,39 +102,18 @@ function Sheets({ view, organizationId }: Props & { organizationId: string }) {
   );
 }
 
-function Objections({ view }: Props) {
-  const all = Object.values(view.purchase.objections);
-  if (all.length === 0) return null;
+/** How many, and the way to the page where they are answered and decided. */
+function Objections({ view: { purchase } }: Props) {
+  const n = Object.keys(purchase.objections).length;
+  if (n === 0) return null;
   return (
     <section class="card">
       <h2>{t('objections')}</h2>
-      {all.map(({ id, organizationId, raisedAt, grounds, reply }) => (
-        <article class="objection" key={id}>
-          <h3>
-            {view.names[organizationId] ?? organizationId}
-            <span class={`tag ${reply ? 'done' : 'warn'}`}>
-              {t(reply ? 'objection.answered' : 'objection.open')}
-            </span>
-          </h3>
-          <p class="quiet small">{instant(raisedAt)}</p>
-          <p class="prose">{grounds}</p>
-          {reply ? (
-            <blockquote class="quote">
-              <p>
-                <strong>{t(reply.isUpheld ? 'objection.upheld' : 'objection.rejected')}</strong>
-              </p>
-              <p class="prose">{reply.text}</p>
-              <p class="quiet small">{`${nameOf({ view }, reply.by)} ${instant(reply.at)}`}</p>
-            </blockquote>
-          ) : (
-            view.commands.includes('answerObjection') && (
-              <a href={actHref(view, 'answerObjection', id)} onClick={stayHere}>
-                {t('command.answerObjection')}
-              </a>
-            )
-          )}
-        </article>
-      ))}
+      <p>
+        <a href={workPage('complaints', { tenant: purchase.tenantId, purchase: purchase.id })}>
+          {t('own.objectionsFollow', { n })}
+        </a>
+      </p>
     </section>
   );
 }

@@ -1,0 +1,65 @@
+import type { Objection } from './objection.ts';
+
+/** 询问, 质疑 to the purchaser, 投诉 to the finance bureau (LAW §51 to §58, MoF order 94). */
+export const objectionKinds = ['inquiry', 'challenge', 'complaint'] as const;
+type ObjectionKind = (typeof objectionKinds)[number];
+
+/** What is objected to; each has its own day from which one should have known (REG §53). */
+export const objectionSteps = ['document', 'process', 'result'] as const;
+type ObjectionStep = (typeof objectionSteps)[number];
+
+export const objectionGrounds = [
+  'documentRestricts',
+  'criteriaUnclear',
+  'periodTooShort',
+  'openingIrregular',
+  'eligibilityWrong',
+  'conflictOfInterest',
+  'scoringNotByCriteria',
+  'priceWrong',
+  'collusion',
+  'winnerUnqualified',
+  'falseMaterials',
+  'other',
+] as const;
+
+/**
+ * What is done where an objection holds: nothing that changes the result, the tender document is amended, the
+ * award is void and given anew in ranked order, another panel reviews, or the call is held again.
+ */
+export const remedies = ['none', 'amendDocuments', 'nextRank', 'rereview', 'recall'] as const;
+
+export const kindOf = ({ kind = 'challenge' }: Pick<Objection, 'kind'>): ObjectionKind => kind;
+export const stepOf = ({ step = 'result' }: Pick<Objection, 'step'>): ObjectionStep => step;
+
+const isRefused = ({ admission }: Objection) =>
+  admission !== undefined && admission.verdict !== 'admitted';
+
+/** Does somebody still have to answer or decide it? */
+export const isOpen = (objection: Objection): boolean =>
+  !objection.withdrawn &&
+  !objection.decision &&
+  (kindOf(objection) === 'complaint' ? !isRefused(objection) : !objection.reply);
+
+/** What was found, by the purchaser or the finance bureau. */
+export const findingOf = ({ decision, reply }: Objection) => decision ?? reply;
+
+/** How an objection stands, in one word. */
+export const objectionStandings = [
+  'open',
+  'upheld',
+  'dismissed',
+  'answered',
+  'refused',
+  'withdrawn',
+] as const;
+export type ObjectionStanding = (typeof objectionStandings)[number];
+
+export function standingOfObjection(objection: Objection): ObjectionStanding {
+  if (objection.withdrawn) return 'withdrawn';
+  if (isRefused(objection)) return 'refused';
+  const finding = findingOf(objection);
+  if (!finding) return 'open';
+  if (finding.isUpheld) return 'upheld';
+  return kindOf(objection) === 'inquiry' ? 'answered' : 'dismissed';
+}

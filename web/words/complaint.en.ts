@@ -1,1 +1,0 @@
-export { en as words } from '../../shared/messages/work-complaint.en.ts';

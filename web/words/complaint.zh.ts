@@ -1,1 +1,0 @@
-export { zh as words } from '../../shared/messages/work-complaint.zh.ts';
