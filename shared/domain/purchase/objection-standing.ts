@@ -1,5 +1,3 @@
-import type { Objection } from './objection.ts';
-
 /** 询问, 质疑 to the purchaser, 投诉 to the finance bureau (LAW §51 to §58, MoF order 94). */
 export const objectionKinds = ['inquiry', 'challenge', 'complaint'] as const;
 type ObjectionKind = (typeof objectionKinds)[number];
@@ -29,20 +27,35 @@ export const objectionGrounds = [
  */
 export const remedies = ['none', 'amendDocuments', 'nextRank', 'rereview', 'recall'] as const;
 
-export const kindOf = ({ kind = 'challenge' }: Pick<Objection, 'kind'>): ObjectionKind => kind;
-export const stepOf = ({ step = 'result' }: Pick<Objection, 'step'>): ObjectionStep => step;
+export const kindOf = ({
+  kind = 'challenge',
+}: {
+  kind?: ObjectionKind | undefined;
+}): ObjectionKind => kind;
+export const stepOf = ({ step = 'result' }: { step?: ObjectionStep | undefined }): ObjectionStep =>
+  step;
 
-const isRefused = ({ admission }: Objection) =>
+type Finding = { isUpheld: boolean };
+/** As much of an objection as says how it stands. */
+type Heard<F = Finding> = {
+  kind?: ObjectionKind | undefined;
+  admission?: { verdict: string } | undefined;
+  reply?: F | undefined;
+  decision?: F | undefined;
+  withdrawn?: object | undefined;
+};
+
+const isRefused = ({ admission }: Heard<unknown>) =>
   admission !== undefined && admission.verdict !== 'admitted';
 
 /** Does somebody still have to answer or decide it? */
-export const isOpen = (objection: Objection): boolean =>
+export const isOpen = (objection: Heard<unknown>): boolean =>
   !objection.withdrawn &&
   !objection.decision &&
   (kindOf(objection) === 'complaint' ? !isRefused(objection) : !objection.reply);
 
 /** What was found, by the purchaser or the finance bureau. */
-export const findingOf = ({ decision, reply }: Objection) => decision ?? reply;
+export const findingOf = <F>({ decision, reply }: Heard<F>): F | undefined => decision ?? reply;
 
 /** How an objection stands, in one word. */
 export const objectionStandings = [
@@ -55,7 +68,7 @@ export const objectionStandings = [
 ] as const;
 export type ObjectionStanding = (typeof objectionStandings)[number];
 
-export function standingOfObjection(objection: Objection): ObjectionStanding {
+export function standingOfObjection(objection: Heard): ObjectionStanding {
   if (objection.withdrawn) return 'withdrawn';
   if (isRefused(objection)) return 'refused';
   const finding = findingOf(objection);
