@@ -23,6 +23,7 @@ import type { zh as contractWords } from '../shared/messages/work-contract.zh.ts
 import type { zh as contractActsWords } from '../shared/messages/work-contract-acts.zh.ts';
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
 import type { zh as expertWords } from '../shared/messages/work-experts.zh.ts';
+import type { zh as feedbackWords } from '../shared/messages/work-feedback.zh.ts';
 import type { zh as forensics } from '../shared/messages/work-forensics.zh.ts';
 import type { zh as fundingWords } from '../shared/messages/work-funding.zh.ts';
 import type { zh as groundWords } from '../shared/messages/work-grounds.zh.ts';
@@ -62,6 +63,7 @@ type Words = typeof terms &
   typeof offer &
   typeof roadShowWords &
   typeof forensics &
+  typeof feedbackWords &
   typeof findings &
   typeof settings &
   typeof delegations &

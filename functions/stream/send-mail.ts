@@ -1,8 +1,10 @@
 import type { Approval } from '../../shared/domain/purchase/approval.ts';
 import type { DomainEvent } from '../../shared/domain/purchase/events.ts';
 import { failureKinds } from '../../shared/domain/purchase/failure.ts';
+import { feedbackFor } from '../../shared/domain/purchase/feedback.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { failureWords } from '../../shared/messages/failures.ts';
+import { feedbackLines } from '../../shared/messages/feedback-lines.ts';
 import type { Language } from '../../shared/messages/translate.ts';
 import { hashOf } from '../../shared/store/audit.ts';
 import { isMailSent, markMailSent } from '../../shared/store/sent-mails.ts';
@@ -76,6 +78,13 @@ function scoresFound(purchase: Purchase, { subject }: Approval, language: Langua
   return findings.length > 0 ? { note: findings.slice(0, 4).join(' ') } : {};
 }
 
+/** Whoever was not chosen is told how it did and why: of its own application, and of nobody else's. */
+function ownResult(purchase: Purchase, { template, to }: MailEvent, language: Language) {
+  if (template !== 'awardLost' || !('organizationId' in to)) return {};
+  const feedback = feedbackFor(purchase, to.organizationId);
+  return feedback ? { note: feedbackLines(language, feedback).join(' · ') } : {};
+}
+
 function textOf(deps: Deps, delivery: Delivery, event: MailEvent, reader: Addressee) {
   const { purchase, config } = delivery;
   const approval = event.approval && purchase.approvals[event.approval.id];
@@ -88,6 +97,7 @@ function textOf(deps: Deps, delivery: Delivery, event: MailEvent, reader: Addres
     link: linkOf(deps, delivery, event),
     ...(due && { due }),
     ...(event.note && { note: noteIn(reader.language, event.note) }),
+    ...ownResult(purchase, event, reader.language),
   };
   if (event.template !== 'approvalRequested')
     return writeMail(event.template, data, reader.language);

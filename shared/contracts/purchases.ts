@@ -6,6 +6,7 @@ import { Post } from '../domain/policy/posts.ts';
 import { Method, Track } from '../domain/policy/rules.ts';
 import { Application } from '../domain/purchase/application.ts';
 import { Follows } from '../domain/purchase/failure.ts';
+import { Feedback } from '../domain/purchase/feedback.ts';
 import { PurchaseInShort } from '../domain/purchase/in-short.ts';
 import { type CommandType, lifecycle, stages, states } from '../domain/purchase/lifecycle.ts';
 import { OpeningMinutes } from '../domain/purchase/opening-minutes.ts';
@@ -76,6 +77,8 @@ export const OpeningMinutesView = OpeningMinutes.extend({
   names: z.record(z.string(), z.string()),
 }).meta({ id: 'OpeningMinutes' });
 export type OpeningMinutesView = z.infer<typeof OpeningMinutesView>;
+
+export const FeedbackView = Feedback.meta({ id: 'Feedback' });
 
 /** Applicants with something in common by their papers, and what: for a person to weigh. */
 export const LinkedApplicants = z.object({

@@ -2,6 +2,7 @@ import { AuditPage, AuditVerification } from './audit.ts';
 import { ClockView, MoveClock } from './clock.ts';
 import { PageQuery } from './common.ts';
 import {
+  FeedbackView,
   OpenedApplication,
   OpenedApplicationPath,
   OpeningMinutesView,
@@ -73,6 +74,15 @@ export const purchasingRoutes: readonly RouteContract[] = [
     access: 'officialOrOrganization',
     params: OpenedApplicationPath,
     answer: OpenedApplication,
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: `${purchase}/feedback`,
+    summary: 'How the reader’s own application did, once a result stands',
+    access: 'officialOrOrganization',
+    params: PurchasePath,
+    answer: FeedbackView,
     status: 200,
   },
   {

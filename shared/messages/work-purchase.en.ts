@@ -111,6 +111,9 @@ export const en = {
   'award.amount': 'Award',
   'award.amountYuan': 'Award (yuan)',
   'award.asked': 'asked for {sum}',
+  'award.reason': 'Why so',
+  'award.reasonHint':
+    'For those who approve. After a return, say what you changed: they see it beside the version before.',
   'award.sum': 'Sum (budget {budget})',
   objections: 'Objections',
 

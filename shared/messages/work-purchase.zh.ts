@@ -107,6 +107,9 @@ export const zh = {
   'award.amount': '立项金额',
   'award.amountYuan': '立项金额（元）',
   'award.asked': '申请 {sum}',
+  'award.reason': '推荐说明',
+  'award.reasonHint':
+    '写给审批人看。退回后重新提交时，请写明改了什么；审批人会看到与上次的逐项对比。',
   'award.sum': '合计（总预算 {budget}）',
   objections: '质疑',
 

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Documents } from '../../shared/contracts/documents.ts';
 import type { OpeningMinutesView } from '../../shared/contracts/purchases.ts';
 import type { Application } from '../../shared/domain/purchase/application.ts';
+import type { Feedback } from '../../shared/domain/purchase/feedback.ts';
 import { ask } from './ask.ts';
 
 /** Where in a purchase, and for which organization the reader acts; empty for an official. */
@@ -25,6 +26,9 @@ export const getMinutes = (at: Reading) =>
 
 export const getDocuments = (at: Reading) =>
   ask('$get', `${purchaseAt}/documents`, asked(at)) as Promise<z.infer<typeof Documents>>;
+
+export const getFeedback = (at: Reading) =>
+  ask('$get', `${purchaseAt}/feedback`, asked(at)) as Promise<Feedback>;
 
 /** An address that gives the file, for a minute. */
 export const linkTo = (at: Reading, document: string) =>

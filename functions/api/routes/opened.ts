@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { OpenedApplicationPath, PurchasePath } from '../../../shared/contracts/purchases.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import type { PurchaseId, TenantId } from '../../../shared/domain/ids.ts';
+import { feedbackFor } from '../../../shared/domain/purchase/feedback.ts';
 import { viewFor } from '../../../shared/domain/purchase/views.ts';
 import { loadPurchase } from '../../../shared/store/purchases.ts';
 import { ActingFor } from '../../http/acting-for.ts';
@@ -33,6 +34,15 @@ export const opened = new Hono<Env>()
       return c.json(application, 200);
     },
   )
+  .get('/feedback', valid('param', PurchasePath), valid('query', ActingFor), async (c) => {
+    const { deps, actor } = c.var;
+    const { tenant, purchase: id } = c.req.valid('param');
+    const { purchase } = await loadPurchase(deps.table, tenant, id);
+    const feedback =
+      actor.kind === 'organization' ? feedbackFor(purchase, actor.organizationId) : undefined;
+    if (!feedback) throw new DomainError({ code: 'not-found' });
+    return c.json(feedback, 200);
+  })
   .get('/opening-minutes', valid('param', PurchasePath), valid('query', ActingFor), async (c) => {
     const at = c.req.valid('param');
     const view = await seen(c, at);

@@ -22,6 +22,14 @@ const OwnAct = lazily(async () => {
   return (await import('./own-act.tsx')).OwnAct;
 });
 
+const Feedback = lazily(async () => {
+  await moreWords({
+    'zh-CN': () => import('../../words/feedback.zh.ts'),
+    en: () => import('../../words/feedback.en.ts'),
+  });
+  return (await import('./feedback.tsx')).OwnFeedback;
+});
+
 const organization = parameter('organization');
 const tenant = parameter('tenant');
 const purchase = parameter('purchase');
@@ -130,6 +138,9 @@ function Own({ view }: { view: PurchaseView }) {
   return (
     <>
       <OwnContract view={view} organization={organization} />
+      {view.purchase.awards.length > 0 && (
+        <Feedback tenant={tenant} purchase={purchase} organization={organization} />
+      )}
       <Result view={view} organization={organization} names={notice.data.value?.results ?? []} />
       <OwnObjections view={view} organization={organization} />
       <OwnApplication view={view} organization={organization} />

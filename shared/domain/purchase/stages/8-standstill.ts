@@ -8,8 +8,9 @@ import { losersReturnDates } from './9-bonds.ts';
 import { publicationFault } from './approvals.ts';
 import { after } from './deadlines.ts';
 
+/** Everybody who applied hears how it ended for them, also whoever was never ranked. */
 const told = (purchase: Purchase): DomainEvent[] =>
-  purchase.ranking.map(({ organizationId }) => ({
+  Object.values(purchase.applications).map(({ organization: { id: organizationId } }) => ({
     type: 'mail',
     template: purchase.awards.some((a) => a.organizationId === organizationId)
       ? 'awardWon'

@@ -83,6 +83,15 @@ function AwardFields({ form, situation }: { form: Form; situation: Situation }) 
         <span>{t('award.sum', { budget: money(budgetFen) })}</span>
         <output class={sum > budgetFen ? 'sum off' : 'sum good'}>{money(sum)}</output>
       </p>
+      <Field
+        form={form}
+        path="reason"
+        kind="text"
+        rows={3}
+        label={t('award.reason')}
+        hint={t('award.reasonHint')}
+        isOptional
+      />
     </>
   );
 }
@@ -91,6 +100,7 @@ const recommendAward: Act = {
   intro: () => t('act.recommendAward.intro'),
   initial: (situation) => ({
     awardCount: '1',
+    reason: '',
     amounts: candidates(situation).map(({ organizationId }) =>
       writeYuan(requested(situation, organizationId)),
     ),
@@ -117,11 +127,15 @@ const recommendAward: Act = {
           <span class="big">{money(amountFen)}</span>,
         ] as const,
     ),
+    ...(textAt(values, 'reason').trim()
+      ? ([[t('award.reason'), textAt(values, 'reason').trim()]] as const)
+      : []),
     [t('sum'), <span class="big">{money(sumOf(chosenAwards(values, situation)))}</span>],
   ],
   build: (values, situation) => ({
     type: 'recommendAward',
     awards: chosenAwards(values, situation),
+    ...(textAt(values, 'reason').trim() && { reason: textAt(values, 'reason').trim() }),
   }),
 };
 
