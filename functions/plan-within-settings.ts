@@ -8,6 +8,7 @@ import { settingFaults } from '../shared/domain/settings/permitted-uses.ts';
 import { demandFaults } from '../shared/domain/settings/plan-demands.ts';
 import { dayOf, type Instant } from '../shared/domain/time.ts';
 import type { TenantConfig } from '../shared/store/tenants.ts';
+import { namesIn } from './names.ts';
 import { noticeFaults } from './notice-is-ours.ts';
 import { methodFaultsOf } from './plan-method.ts';
 
@@ -47,7 +48,8 @@ export function checkCommand(
   command: Command,
   now: Instant,
 ): void {
-  refusing(noticeFaults(config.summary.name, purchase, command));
+  const names = namesIn(purchase, config);
+  refusing(noticeFaults(config.summary.name, purchase, command, (id) => names[id] ?? ''));
   if (command.type === 'submitPlan') {
     checkPlan(config, purchase.plan);
     refusing([

@@ -51,6 +51,22 @@ function result(purchase: Purchase, name: (id: string) => string) {
   };
 }
 
+/** How the winner was decided, and until when the result can be challenged while it still can. */
+function decisionOf(purchase: Purchase): Pick<PublicPurchase, 'decision'> {
+  const { awardNotice, awardDecision, deadlines, reviewFeeFen } = purchase;
+  if (!awardNotice || awardsOpen.includes(effectiveState(purchase))) return {};
+  const until = deadlines['standstill']?.at;
+  return {
+    decision: {
+      at: awardDecision?.at ?? awardNotice.publishedAt,
+      isDeemed: awardDecision?.kind === 'deemed',
+      ...(awardDecision?.source && { source: awardDecision.source }),
+      ...(until && { challengeUntil: until }),
+      ...(reviewFeeFen !== undefined && { reviewFeeFen }),
+    },
+  };
+}
+
 const accepted = ({ reports }: Project, deliverable: string) =>
   reports
     .filter((report) => report.verdict === 'accepted')
@@ -209,6 +225,7 @@ export function publicPurchase(
     ...priorNotices(purchase, calendar),
     timeline: timelineOf(purchase, calendar),
     ...result(purchase, name),
+    ...decisionOf(purchase),
     objections: publicObjections(purchase, names),
     projects: projects(purchase, name),
     ...survey(purchase),

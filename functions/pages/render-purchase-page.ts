@@ -14,6 +14,7 @@ import { editions, questions } from './purchase/call.ts';
 import { draw, sequence } from './purchase/draw.ts';
 import { documents, facts, need, publications, type Regions } from './purchase/facts.ts';
 import { objections, projects, results, survey } from './purchase/outcome.ts';
+import { resultNotice } from './purchase/result-notice.ts';
 import { standing, timeline } from './purchase/standing.ts';
 import { ownerOf, tenantPlace } from './render-tenant-portal.ts';
 
@@ -42,6 +43,7 @@ const body = (language: Language, purchase: PublicPurchase, regions: Regions): M
 <div class="stack">
 ${standing(language, purchase)}
 ${sequence(language, purchase)}
+${resultNotice(language, purchase)}
 ${results(language, purchase)}
 ${draw(language, purchase)}
 ${objections(language, purchase)}

@@ -148,6 +148,16 @@ export const PublicPurchase = NoticeSummary.extend({
   questionsCloseAt: Instant.optional(),
   notice: ExternalPublication,
   awardNotice: ExternalPublication.optional(),
+  /** With the result: how it was decided, until when it can be challenged, and what the review cost. */
+  decision: z
+    .object({
+      at: Instant,
+      isDeemed: z.boolean(),
+      source: z.string().optional(),
+      challengeUntil: Instant.optional(),
+      reviewFeeFen: z.int().optional(),
+    })
+    .optional(),
   /** What was public before the purchase began, and until when it had to be, with the reason. */
   priorNotices: z
     .array(

@@ -80,6 +80,12 @@ export type OpeningMinutesView = z.infer<typeof OpeningMinutesView>;
 
 export const FeedbackView = Feedback.meta({ id: 'Feedback' });
 
+/** What the notice of a result needs beside the purchase: who sat on the panel, for whoever writes the notice. */
+export const ResultNoticeNames = z
+  .object({ experts: z.array(z.string()), names: z.record(z.string(), z.string()) })
+  .meta({ id: 'ResultNoticeNames' });
+export type ResultNoticeNames = z.infer<typeof ResultNoticeNames>;
+
 /** Applicants with something in common by their papers, and what: for a person to weigh. */
 export const LinkedApplicants = z.object({
   a: z.string(),

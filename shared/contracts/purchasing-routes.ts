@@ -9,6 +9,7 @@ import {
   PurchasePage,
   PurchasePath,
   PurchaseView,
+  ResultNoticeNames,
   Tasks,
   TenantPath,
 } from './purchases.ts';
@@ -83,6 +84,16 @@ export const purchasingRoutes: readonly RouteContract[] = [
     access: 'officialOrOrganization',
     params: PurchasePath,
     answer: FeedbackView,
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: `${purchase}/result-notice`,
+    summary: 'Who the notice of the result has to name, for whoever publishes it',
+    access: 'official',
+    posts: ['handler'],
+    params: PurchasePath,
+    answer: ResultNoticeNames,
     status: 200,
   },
   {

@@ -154,6 +154,22 @@ export const en = {
     'The earlier result no longer holds. A new award is being recommended and will be announced.',
   'results.awarded': 'Selected · {amount}',
   'results.points': '{points} points',
+  'notice.result': 'Who was chosen',
+  'notice.winner': 'Organization',
+  'notice.work': 'Work',
+  'notice.amount': 'Amount',
+  'notice.rank': 'rank {rank}',
+  'notice.decided': 'Decided on',
+  'notice.deemed': 'Chosen by law',
+  'notice.deemed.what':
+    'The purchaser neither decided nor objected in time, so the first in rank is taken as chosen. Rule: ',
+  'notice.challengeUntil': 'Can be challenged until',
+  'notice.challenge': 'How to challenge it',
+  'notice.challenge.how':
+    'Applicants write to the purchaser, or sign in and challenge it on the page of this purchase.',
+  'notice.challenge.go': 'Challenge the result',
+  'notice.fee': 'Review fee',
+  'notice.fee.none': 'none',
   draw: 'How the experts are drawn',
   'draw.ahead':
     'With the notice the system sealed a secret; below is its fingerprint. After the opening, the secret and the receipts of the applications decide the order of the lots: no handler and no applicant can steer it.',

@@ -111,6 +111,9 @@ export const en = {
   'award.amount': 'Award',
   'award.amountYuan': 'Award (yuan)',
   'award.asked': 'asked for {sum}',
+  'award.reviewFee': 'Review fee (yuan)',
+  'award.reviewFeeHint':
+    'Where the notice has to say what the review cost. Leave it empty otherwise.',
   'award.reason': 'Why so',
   'award.reasonHint':
     'For those who approve. After a return, say what you changed: they see it beside the version before.',

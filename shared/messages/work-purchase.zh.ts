@@ -107,6 +107,8 @@ export const zh = {
   'award.amount': '立项金额',
   'award.amountYuan': '立项金额（元）',
   'award.asked': '申请 {sum}',
+  'award.reviewFee': '评审费（元）',
+  'award.reviewFeeHint': '结果公告需要写明评审费的填写；没有的不填。',
   'award.reason': '推荐说明',
   'award.reasonHint':
     '写给审批人看。退回后重新提交时，请写明改了什么；审批人会看到与上次的逐项对比。',

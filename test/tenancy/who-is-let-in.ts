@@ -73,6 +73,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
     'officials but expert tenantAdmin, organizations',
   'get /api/t/:tenant/purchases/:purchase/applications/:applicant': '',
   'get /api/t/:tenant/purchases/:purchase/feedback': '',
+  'get /api/t/:tenant/purchases/:purchase/result-notice': '',
   'get /api/t/:tenant/purchases/:purchase/opening-minutes': '',
   'get /api/t/:tenant/purchases/:purchase/audit':
     'officials: leadingGroupHead officeHead handler financeOfficer auditor',

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Documents } from '../../shared/contracts/documents.ts';
-import type { OpeningMinutesView } from '../../shared/contracts/purchases.ts';
+import type { OpeningMinutesView, ResultNoticeNames } from '../../shared/contracts/purchases.ts';
 import type { Application } from '../../shared/domain/purchase/application.ts';
 import type { Feedback } from '../../shared/domain/purchase/feedback.ts';
 import { ask } from './ask.ts';
@@ -29,6 +29,11 @@ export const getDocuments = (at: Reading) =>
 
 export const getFeedback = (at: Reading) =>
   ask('$get', `${purchaseAt}/feedback`, asked(at)) as Promise<Feedback>;
+
+export const getResultNames = (tenant: string, purchase: string) =>
+  ask('$get', `${purchaseAt}/result-notice`, {
+    param: { tenant, purchase },
+  }) as Promise<ResultNoticeNames>;
 
 /** An address that gives the file, for a minute. */
 export const linkTo = (at: Reading, document: string) =>

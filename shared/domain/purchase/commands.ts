@@ -132,7 +132,11 @@ export const humanCommands = [
     /** Why so: what those who approve read with it, and after a return what was changed. */
     reason: text(1000).optional(),
   }),
-  command('publishAwardNotice', { publication: ExternalPublication }),
+  command('publishAwardNotice', {
+    publication: ExternalPublication,
+    /** What the review cost, where the notice says so. */
+    reviewFeeFen: z.int().nonnegative().optional(),
+  }),
   command('raiseObjection', {
     grounds: text(3000),
     kind: ObjectionKind.optional(),

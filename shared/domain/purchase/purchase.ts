@@ -128,6 +128,8 @@ export const Purchase = z.object({
   awards: z.array(Award),
   awardDecision: AwardDecision.optional(),
   awardNotice: ExternalPublication.optional(),
+  /** What the review cost, as the notice of the result says. */
+  reviewFeeFen: z.int().nonnegative().optional(),
   /** Standstill time left when an objection froze it, in purchases from before `frozenAt`. */
   frozenMillis: z.int().nonnegative().optional(),
   /** Since when a challenge or complaint holds it: its own dates stand still and get that time back. */

@@ -23,7 +23,7 @@ const told = (purchase: Purchase): DomainEvent[] =>
  * the publication in the statutory medium. An objection freezes the clock until it is answered (REG §54).
  */
 export const standstill: StageRules<'publishAwardNotice' | 'endStandstill'> = {
-  publishAwardNotice: (purchase, { publication }, context) => {
+  publishAwardNotice: (purchase, { publication, reviewFeeFen }, context) => {
     const wrong = publicationFault(purchase, 'award', publication.publishedAt, context.now);
     if (wrong) return refuse(wrong);
     const announced = after(purchase, 'announcement', context, publication.publishedAt);
@@ -37,6 +37,7 @@ export const standstill: StageRules<'publishAwardNotice' | 'endStandstill'> = {
       state: frozenBy(purchase).length > 0 ? 'objectionFrozen' : 'standstill',
       changes: {
         awardNotice: publication,
+        reviewFeeFen,
         deadlines: {
           standstill: ends,
           ...losersReturnDates(purchase, context, publication.publishedAt),

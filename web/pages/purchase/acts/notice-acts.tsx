@@ -4,15 +4,15 @@ import type { Act, Acts, Situation } from '../../../acts/act.ts';
 import { beijingTime, instantOf, pickerOf, text } from '../../../form/checks.ts';
 import { Field } from '../../../form/field.tsx';
 import { type FormValues, textAt } from '../../../form/path.ts';
-import { instant, money, named, t } from '../../../i18n.ts';
+import { instant, named, t } from '../../../i18n.ts';
 import {
   PublicationFields,
   publicationChecks,
   publicationFacts,
-  publicationOf,
   publicationStart,
 } from '../../../parts/publication.tsx';
 import { hashed, PublishedText } from './published-text.tsx';
+import { publishAwardNotice } from './result-notice-act.tsx';
 
 type PeriodName = Exclude<keyof Situation['view']['purchase']['rules']['periods'], FurtherPeriod>;
 
@@ -120,31 +120,6 @@ const extendBidding: Act = {
     type: 'extendBidding',
     closesAt: instantOf(textAt(values, 'closesAt')),
     reason: textAt(values, 'reason').trim(),
-  }),
-};
-
-const publishAwardNotice: Act = {
-  intro: (situation) =>
-    t('act.publishAwardNotice.intro', {
-      announcement: periodOf(situation, 'announcement').span,
-      challenge: periodOf(situation, 'challenge').span,
-    }),
-  initial: ({ view }) => publicationStart(view.now),
-  checks: () => publicationChecks,
-  Fields: ({ form }) => <PublicationFields form={form} />,
-  facts: (values, { view }) => [
-    ...view.purchase.awards.map(
-      ({ organizationId, amountFen }) =>
-        [
-          view.names[organizationId] ?? organizationId,
-          <span class="big">{money(amountFen)}</span>,
-        ] as const,
-    ),
-    ...publicationFacts(values),
-  ],
-  build: (values) => ({
-    type: 'publishAwardNotice',
-    publication: publicationOf(values),
   }),
 };
 
