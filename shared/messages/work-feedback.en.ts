@@ -13,6 +13,7 @@ export const en: English<typeof zh> = {
   'feedback.chosen': 'Your organization was chosen.',
   'feedback.criterion': 'Criterion',
   'feedback.given': 'Points (mean of the panel)',
+  'feedback.scores': 'By criterion',
   'feedback.price': 'Price',
   'feedback.bonus': 'Added or taken away',
   'feedback.comments': 'What the experts wrote',

@@ -11,6 +11,7 @@ export const zh = {
   'feedback.chosen': '贵机构已中选。',
   'feedback.criterion': '评审因素',
   'feedback.given': '得分（评审组平均）',
+  'feedback.scores': '分项得分',
   'feedback.price': '价格',
   'feedback.bonus': '加分或扣分',
   'feedback.comments': '专家意见',

@@ -10,30 +10,33 @@ function Points({ feedback: { criteria, price, bonusPoints } }: { feedback: Feed
   if (criteria.length === 0) return <p class="quiet">{t('feedback.none')}</p>;
   const rows = [...criteria, ...(price ? [{ name: t('feedback.price'), ...price }] : [])];
   return (
-    <TableFrame label={t('feedback.given')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('feedback.criterion')}</th>
-          <th scope="col" class="num">
-            {t('feedback.given')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ name, points: made, max }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td class="num">{t('feedback.of', { points: points(made), max })}</td>
-          </tr>
-        ))}
-        {bonusPoints !== undefined && (
+    <>
+      <h3>{t('feedback.scores')}</h3>
+      <TableFrame label={t('feedback.given')}>
+        <thead>
           <tr>
-            <th scope="row">{t('feedback.bonus')}</th>
-            <td class="num">{points(bonusPoints)}</td>
+            <th scope="col">{t('feedback.criterion')}</th>
+            <th scope="col" class="num">
+              {t('feedback.given')}
+            </th>
           </tr>
-        )}
-      </tbody>
-    </TableFrame>
+        </thead>
+        <tbody>
+          {rows.map(({ name, points: made, max }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td class="num">{t('feedback.of', { points: points(made), max })}</td>
+            </tr>
+          ))}
+          {bonusPoints !== undefined && (
+            <tr>
+              <th scope="row">{t('feedback.bonus')}</th>
+              <td class="num">{points(bonusPoints)}</td>
+            </tr>
+          )}
+        </tbody>
+      </TableFrame>
+    </>
   );
 }
 

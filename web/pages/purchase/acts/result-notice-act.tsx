@@ -81,6 +81,9 @@ export const publishAwardNotice: Act = {
           <span class="big">{money(amountFen)}</span>,
         ] as const,
     ),
+    ...(feeOf(values) === undefined
+      ? []
+      : ([[t('award.reviewFee'), money(feeOf(values) ?? 0)]] as const)),
     ...publicationFacts(values),
   ],
   build: (values) => {
