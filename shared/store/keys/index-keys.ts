@@ -1,0 +1,106 @@
+import type {
+  DelegationId,
+  OrganizationId,
+  PersonId,
+  PurchaseId,
+  TenantId,
+} from '../../domain/ids.ts';
+import { dayOf, type Instant } from '../../domain/time.ts';
+import { type Key, organization, padded, person } from './spelling.ts';
+
+const sandboxQueue = (t: TenantId) => `T#${t}#DUE`;
+
+/** Index keys of the lists and queues. */
+export const indexKeys = {
+  purchaseList: (t: TenantId, p: PurchaseId) => ({
+    GSI1PK: `T#${t}#PL`,
+    GSI1SK: p,
+  }),
+  purchaseListOf: (t: TenantId) => `T#${t}#PL`,
+  /** The register of what was objected to: what is open apart from what is decided, each by when it was raised. */
+  objection: (
+    t: TenantId,
+    p: PurchaseId,
+    { id, raisedAt, isOpen }: { id: string; raisedAt: Instant; isOpen: boolean },
+  ) => ({
+    GSI1PK: `T#${t}#OBJ`,
+    GSI1SK: `${isOpen ? 'OPEN' : 'DONE'}#${raisedAt}#${p}#${id}`,
+  }),
+  objectionsOf: (t: TenantId) => `T#${t}#OBJ`,
+  /** Published decisions on complaints, of every tenant, by when they were made. */
+  heard: (at: Instant, t: TenantId, p: PurchaseId, id: string) => ({
+    GSI1PK: 'PUB#HEARD',
+    GSI1SK: `${at}#${t}#${p}#${id}`,
+  }),
+  heardList: 'PUB#HEARD',
+  /** The due queue: sandbox tenants have one each, because their time is their own. */
+  due: (t: TenantId, isSandbox: boolean, at: string, p: PurchaseId) => ({
+    GSI3PK: isSandbox ? sandboxQueue(t) : 'DUE#0',
+    GSI3SK: `${at}#${t}#${p}`,
+  }),
+  undelivered: (at: string, t: TenantId, p: PurchaseId, version: number) => ({
+    GSI3PK: 'OUTBOX#0',
+    GSI3SK: `${at}#${t}#${p}#${padded(version)}`,
+  }),
+  /** Purchases that run: the reconciler walks them. Gone once a purchase ends or stands still. */
+  open: (t: TenantId, p: PurchaseId) => ({ GSI2PK: 'OPEN#0', GSI2SK: `${t}#${p}` }),
+  /** Where a person has a post or belongs: read when they sign in. Lies with the tenant or organization. */
+  inTenant: (u: PersonId, t: TenantId) => ({ GSI2PK: person(u), GSI2SK: `T#${t}` }),
+  inOrganization: (u: PersonId, o: OrganizationId) => ({ GSI2PK: person(u), GSI2SK: `O#${o}` }),
+  placesOf: person,
+  /** What a tenant verified of an organization, or does for it: each finds its own list. */
+  verification: (
+    t: TenantId,
+    o: OrganizationId,
+    { status, at }: { status: string; at: string },
+  ) => ({
+    GSI1PK: `T#${t}#ORGV`,
+    GSI1SK: `${status}#${at}#${o}`,
+    GSI2PK: organization(o),
+    GSI2SK: `V#${t}`,
+  }),
+  verificationsOf: (t: TenantId) => `T#${t}#ORGV`,
+  idea: (t: TenantId, { collection, at, id }: { collection: string; at: string; id: string }) => ({
+    GSI1PK: `T#${t}#IDEAS`,
+    GSI1SK: `${collection}#${at}#${id}`,
+  }),
+  ideasOf: (t: TenantId) => `T#${t}#IDEAS`,
+  ideaMatch: (t: TenantId, o: OrganizationId, id: string) => ({
+    GSI1PK: `T#${t}#IDEAM`,
+    GSI1SK: `${id}#${o}`,
+    GSI2PK: organization(o),
+    GSI2SK: `I#${t}#${id}`,
+  }),
+  matchesOf: (t: TenantId) => `T#${t}#IDEAM`,
+  capacity: (t: TenantId, o: OrganizationId, stage: string) => ({
+    GSI1PK: `T#${t}#CAP`,
+    GSI1SK: `${stage}#${o}`,
+    GSI2PK: organization(o),
+    GSI2SK: `C#${t}`,
+  }),
+  capacityOf: (t: TenantId) => `T#${t}#CAP`,
+  withTenants: organization,
+  /** When an organization is next reminded of what ends. */
+  reminder: (at: string, o: OrganizationId) => ({ GSI3PK: 'DUE#ORG', GSI3SK: `${at}#${o}` }),
+  reminderQueue: 'DUE#ORG',
+  dueQueue: (sandbox?: TenantId) => (sandbox ? sandboxQueue(sandbox) : 'DUE#0'),
+  undeliveredQueue: 'OUTBOX#0',
+  /** A tenant's entries of one month, over all its chains, by time. */
+  auditList: (t: TenantId, of: string, { at, seq }: { at: Instant; seq: number }) => ({
+    GSI1PK: `T#${t}#AUD#${dayOf(at).slice(0, 7)}`,
+    GSI1SK: `${at}#${of}#${padded(seq)}`,
+  }),
+  auditListOf: (t: TenantId, month: string) => `T#${t}#AUD#${month}`,
+  /** Exports being written: the jobs go on with them. */
+  exporting: (t: TenantId, id: string) => ({ GSI3PK: 'EXPORT#0', GSI3SK: `${t}#${id}` }),
+  exportQueue: 'EXPORT#0',
+  errand: (at: string, { PK, SK }: Key) => ({ GSI3PK: 'ERRAND#0', GSI3SK: `${at}~${PK}~${SK}` }),
+  errandQueue: 'ERRAND#0',
+  /** Delegations by when they begin or end: both sides are told then. */
+  turn: (at: Instant, t: TenantId, d: DelegationId) => ({
+    GSI3PK: 'TURN#0',
+    GSI3SK: `${at}~${t}~${d}`,
+  }),
+  turnQueue: 'TURN#0',
+  openQueue: 'OPEN#0',
+};

@@ -1,0 +1,149 @@
+import type {
+  DelegationId,
+  DocumentId,
+  OrganizationId,
+  PersonId,
+  PurchaseId,
+  TenantId,
+} from '../../domain/ids.ts';
+import type { Stage } from '../../domain/purchase/lifecycle.ts';
+import type { RegionId } from '../../domain/region/tree.ts';
+import type { Day } from '../../domain/time.ts';
+import {
+  chain,
+  chainNamed,
+  drafting,
+  key,
+  type Owner,
+  organization,
+  owner,
+  padded,
+  person,
+  purchase,
+  type Subject,
+  tenant,
+} from './spelling.ts';
+
+/** Where each item lies. Part of the one key design in `keys.ts`. */
+export const keys = {
+  chainHead: (of: Subject) => key(chain(of), 'HEAD'),
+  chainEntry: (of: Subject, seq: number) => key(chain(of), `AUD#${padded(seq)}`),
+  errand: (of: Owner, id: string) => key(`${owner(of)}#OBX`, id),
+  reply: (of: Owner, principal: string, id: string) => key(`${owner(of)}#IDEM#${principal}`, id),
+
+  tenant: (t: TenantId) => key(tenant(t), '#TENANT'),
+  retention: () => key('PLATFORM', 'SET#retention'),
+  tenantListing: (t: TenantId) => key('PLATFORM', `TENANT#${t}`),
+  /** How far the deletion of a tenant came; stays when it is gone. */
+  erasure: (t: TenantId) => key('PLATFORM', `ERASED#${t}`),
+  /** The levels down to streets, or a street with all below it. */
+  regions: (t: TenantId, street: RegionId = '') => key(`T#${t}#REG`, `N#${street}`),
+  regionEvent: (t: TenantId, node: RegionId, version: number) =>
+    key(`T#${t}#REG`, `H#${node}#${padded(version)}`),
+  alias: (scheme: string, code: string) => key(`ALIAS#${scheme}#${code}`, '#ID'),
+  setting: (t: TenantId, name: string) => key(tenant(t), `SET#${name}`),
+  settingVersion: (t: TenantId, name: string, version: number) =>
+    key(`T#${t}#SET`, `${name}#v${padded(version)}`),
+  member: (t: TenantId, u: PersonId) => key(tenant(t), `MEM#${u}`),
+  delegation: (t: TenantId, d: DelegationId) => key(tenant(t), `DLG#${d}`),
+
+  landing: (t: TenantId, p: PurchaseId, community: string) =>
+    key(`T#${t}#LAND#${p}`, `L#${community}`),
+  expert: (t: TenantId, u: PersonId) => key(`T#${t}#POOL`, `X#${u}`),
+  workforceEntry: (t: TenantId, id: string) => key(`T#${t}#PEOP`, `W#${id}`),
+
+  /** The annual plan of a fiscal year; beside it a line for the list of years, and every version approved. */
+  annualPlan: (t: TenantId, year: number) => key(`T#${t}#BUD`, `P#${year}`),
+  budgetYear: (t: TenantId, year: number) => key(`T#${t}#BUD`, `Y#${year}`),
+  budgetVersion: (t: TenantId, year: number, version: number) =>
+    key(`T#${t}#BUD`, `V#${year}#${padded(version)}`),
+  /** A line's id begins with its year. */
+  lineLeft: (t: TenantId, line: string) => key(`T#${t}#HELD`, `${line.slice(0, 4)}#LINE#${line}`),
+  lineUse: (t: TenantId, line: string, p: PurchaseId) =>
+    key(`T#${t}#HELD`, `${line.slice(0, 4)}#USE#${line}#${p}`),
+
+  purchase: (t: TenantId, p: PurchaseId) => key(purchase(t, p), '#META'),
+  child: (t: TenantId, p: PurchaseId, prefix: string, id: string) =>
+    key(purchase(t, p), `${prefix}${id}`),
+  /** `seat`: the place of a seat, and for somebody who stands in for its holder, who that is. */
+  approvalCode: (t: TenantId, p: PurchaseId, approval: string, seat: string) =>
+    key(purchase(t, p), `CODE#${approval}#${seat}`),
+  outbox: (t: TenantId, p: PurchaseId, version: number) =>
+    key(`${purchase(t, p)}#OBX`, padded(version)),
+  wait: (t: TenantId, p: PurchaseId, stage: Stage) => key(`${purchase(t, p)}#WF`, `WAIT#${stage}`),
+  execution: (t: TenantId, p: PurchaseId, stage: Stage) =>
+    key(`${purchase(t, p)}#WF`, `EXE#${stage}`),
+  gate: (t: TenantId, p: PurchaseId) => key(`T#${t}#GATE#${p}`, '#CALL'),
+  sealed: (t: TenantId, p: PurchaseId, o: OrganizationId) => key(`T#${t}#SEAL#${p}`, `APP#${o}`),
+  document: (t: TenantId, p: PurchaseId, d: DocumentId) => key(`T#${t}#DOC#${p}`, `D#${d}`),
+  confirmed: (t: TenantId, p: PurchaseId, o: OrganizationId) => key(`T#${t}#SEAL#${p}`, `CNF#${o}`),
+  watcher: (t: TenantId, p: PurchaseId, o: OrganizationId) => key(`T#${t}#SEAL#${p}`, `WATCH#${o}`),
+  sentMail: (t: TenantId, p: PurchaseId, id: string) => key(`${purchase(t, p)}#MSG`, `M#${id}`),
+
+  ballot: (t: TenantId, p: PurchaseId, hash: string) => key(`T#${t}#SV#${p}`, `B#${hash}`),
+  answer: (t: TenantId, p: PurchaseId, id: string) => key(`T#${t}#SV#${p}#A`, `A#${id}`),
+  /** A juror's link, used up; the vote it gave is elsewhere and shares nothing with it. */
+  juryBallot: (t: TenantId, p: PurchaseId, hash: string) => key(`T#${t}#SV#${p}#J`, `B#${hash}`),
+  vote: (t: TenantId, p: PurchaseId, id: string) => key(`T#${t}#SV#${p}#V`, `V#${id}`),
+  ideaCollection: (t: TenantId, id: string) => key(`T#${t}#IC`, `C#${id}`),
+  idea: (t: TenantId, id: string) => key(`T#${t}#IDEA#${id}`, '#IDEA'),
+  ideaContact: (t: TenantId, id: string) => key(`T#${t}#IDEA#${id}`, '#WHO'),
+  ideaSheet: (t: TenantId, id: string, u: PersonId) => key(`T#${t}#IDEA#${id}`, `S#${u}`),
+  ideaMatch: (t: TenantId, o: OrganizationId, id: string) => key(`T#${t}#IDEAM#${o}`, `M#${id}`),
+  need: (t: TenantId, month: string, id: string) => key(`T#${t}#NEED#${month}`, `N#${id}`),
+
+  audit: (t: TenantId, p: PurchaseId, seq: number) => key(`A#${t}#P#${p}`, `AUD#${padded(seq)}`),
+  /** An entry of any chain of a tenant, by the name the lists give the chain. */
+  entryOf: (t: TenantId, chainName: string, seq: number) =>
+    key(chainNamed(t, chainName), `AUD#${padded(seq)}`),
+  leftBehind: (t: TenantId) => key(`A#${t}#LEFT`, '#CHAINS'),
+  checkpoint: (t: TenantId, day: Day) => key(`A#${t}#CHK`, day),
+  exportRequest: (t: TenantId, id: string) => key(`T#${t}#EXP`, id),
+  applicationAudit: (t: TenantId, p: PurchaseId, o: OrganizationId, seq: number) =>
+    key(`A#${t}#P#${p}#APP#${o}`, `AUD#${padded(seq)}`),
+  idempotency: (t: TenantId, principal: string, id: string) => key(`T#${t}#IDEM#${principal}`, id),
+
+  organization: (o: OrganizationId) => key(organization(o), '#ORG'),
+  organizationMember: (o: OrganizationId, u: PersonId) => key(organization(o), `MEM#${u}`),
+  passport: (o: OrganizationId) => key(organization(o), 'PASSPORT'),
+  reminder: (o: OrganizationId) => key(organization(o), 'REMIND'),
+  invitation: (o: OrganizationId, id: string) => key(organization(o), `INV#${id}`),
+  verification: (t: TenantId, o: OrganizationId) => key(`T#${t}#ORGV#${o}`, '#REQUEST'),
+  capacity: (t: TenantId, o: OrganizationId) => key(`T#${t}#CAP#${o}`, '#PLAN'),
+  publicProfile: (o: OrganizationId) => key(`PUB#ORG#${o}`, '#PROFILE'),
+  creditCode: (code: string) => key(`USCC#${code}`, '#ID'),
+  receipt: (o: OrganizationId, t: TenantId, p: PurchaseId) => key(organization(o), `APP#${t}#${p}`),
+  applicationDraft: (o: OrganizationId, t: TenantId, p: PurchaseId) =>
+    key(drafting(o, t, p), '#DRAFT'),
+  draftRevision: (o: OrganizationId, t: TenantId, p: PurchaseId, slot: string) =>
+    key(drafting(o, t, p), `REV#${slot}`),
+  draftGuest: (o: OrganizationId, t: TenantId, p: PurchaseId, id: string) =>
+    key(drafting(o, t, p), `GUEST#${id}`),
+
+  person: (u: PersonId) => key(person(u), '#USER'),
+  personDraft: (u: PersonId, name: string) => key(person(u), `DRAFT#${name}`),
+  email: (hash: string) => key(`E#${hash}`, '#ID'),
+  session: (hash: string) => key(`S#${hash}`, '#S'),
+  sessionOf: (u: PersonId, id: string) => key(person(u), `SES#${id}`),
+  device: (u: PersonId, id: string) => key(person(u), `DEV#${id}`),
+  factor: (u: PersonId, id: string) => key(person(u), `FAC#${id}`),
+  /** The secret address of their calendar, as a hash. */
+  calendarFeed: (u: PersonId) => key(person(u), 'FEED'),
+  recoveryCodes: (u: PersonId) => key(person(u), 'RCV#CODES'),
+  /** What somebody began who adds or proves a second factor. */
+  begun: (u: PersonId, kind: string) => key(person(u), `BEGUN#${kind}`),
+  /** Somebody lost their factors; two administrators must agree. */
+  recovery: (id: string) => key('REC', id),
+  signInCode: (hash: string) => key(`LC#${hash}`, '#LC'),
+  /** The code with which a person takes the address behind `hash`. */
+  addressCode: (hash: string, u: PersonId) => key(`LC#${hash}`, `U#${u}`),
+  /** The mail that brings a sign-in code. */
+  codeErrand: (hash: string, id: string) => key(`LC#${hash}#OBX`, id),
+  rate: (scope: string, window: string) => key(`RL#${scope}`, window),
+
+  notice: (t: TenantId, publishedAt: string, p: PurchaseId) =>
+    key(`PUB#T#${t}`, `N#${publishedAt}#${p}`),
+  publicPurchase: (t: TenantId, p: PurchaseId) => key(`PUB#T#${t}#P#${p}`, '#PAGE'),
+  heard: (t: TenantId, p: PurchaseId, objection: string) =>
+    key(`PUB#T#${t}#P#${p}`, `HEARD#${objection}`),
+};

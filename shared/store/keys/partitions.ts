@@ -1,0 +1,103 @@
+import type { OrganizationId, PersonId, PurchaseId, TenantId } from '../../domain/ids.ts';
+import type { RegionId } from '../../domain/region/tree.ts';
+import {
+  chain,
+  chainNamed,
+  drafting,
+  key,
+  organization,
+  person,
+  purchase,
+  type Subject,
+  tenant,
+} from './spelling.ts';
+
+/** Partitions that are read as a whole or by the beginning of a sort key. */
+export const partitions = {
+  tenants: { pk: 'PLATFORM', begins: 'TENANT#' },
+  tenant: (t: TenantId) => ({ pk: tenant(t), begins: '' }),
+  regions: (t: TenantId) => ({ pk: `T#${t}#REG`, begins: 'N#' }),
+  regionEvents: (t: TenantId, node: RegionId) => ({ pk: `T#${t}#REG`, begins: `H#${node}#` }),
+  settings: (t: TenantId) => ({ pk: tenant(t), begins: 'SET#' }),
+  settingVersions: (t: TenantId, name: string) => ({ pk: `T#${t}#SET`, begins: `${name}#v` }),
+  landings: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#LAND#${p}`, begins: 'L#' }),
+  experts: (t: TenantId) => ({ pk: `T#${t}#POOL`, begins: 'X#' }),
+  workforce: (t: TenantId) => ({ pk: `T#${t}#PEOP`, begins: 'W#' }),
+  budgetYears: (t: TenantId) => ({ pk: `T#${t}#BUD`, begins: 'Y#' }),
+  budgetVersions: (t: TenantId, year: number) => ({ pk: `T#${t}#BUD`, begins: `V#${year}#` }),
+  /** What is left of the lines of a year, and every purchase that holds money of them. */
+  heldIn: (t: TenantId, year: number) => ({ pk: `T#${t}#HELD`, begins: `${year}#` }),
+  purchase: (t: TenantId, p: PurchaseId) => ({ pk: purchase(t, p), begins: '' }),
+  waits: (t: TenantId, p: PurchaseId) => ({ pk: `${purchase(t, p)}#WF`, begins: 'WAIT#' }),
+  sealed: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'APP#' }),
+  documents: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#DOC#${p}`, begins: 'D#' }),
+  confirmed: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'CNF#' }),
+  watchers: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'WATCH#' }),
+  answers: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SV#${p}#A`, begins: 'A#' }),
+  votes: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SV#${p}#V`, begins: 'V#' }),
+  audit: (t: TenantId, p: PurchaseId) => ({ pk: `A#${t}#P#${p}`, begins: 'AUD#' }),
+  /** Of any chain of a tenant, as `entryOf` names it. */
+  chainNamed: (t: TenantId, name: string) => ({ pk: chainNamed(t, name), begins: 'AUD#' }),
+  headNamed: (t: TenantId, name: string) => key(chainNamed(t, name), 'HEAD'),
+  checkpoints: (t: TenantId) => ({ pk: `A#${t}#CHK`, begins: '' }),
+  exportRequests: (t: TenantId) => ({ pk: `T#${t}#EXP`, begins: '' }),
+  chain: (of: Subject) => ({ pk: chain(of), begins: 'AUD#' }),
+  devicesOf: (u: PersonId) => ({ pk: person(u), begins: 'DEV#' }),
+  factorsOf: (u: PersonId) => ({ pk: person(u), begins: 'FAC#' }),
+  recoveries: { pk: 'REC', begins: '' },
+  sessionsOf: (u: PersonId) => ({ pk: person(u), begins: 'SES#' }),
+  organizationMembers: (o: OrganizationId) => ({ pk: organization(o), begins: 'MEM#' }),
+  /** Its members and its passport, which lie next to each other: one query reads both. */
+  organizationFacts: (o: OrganizationId) => ({
+    pk: organization(o),
+    between: ['MEM#', 'PASSPORT'] as const,
+  }),
+  invitations: (o: OrganizationId) => ({ pk: organization(o), begins: 'INV#' }),
+  draftRevisions: (o: OrganizationId, t: TenantId, p: PurchaseId) => ({
+    pk: drafting(o, t, p),
+    begins: 'REV#',
+  }),
+  draftGuests: (o: OrganizationId, t: TenantId, p: PurchaseId) => ({
+    pk: drafting(o, t, p),
+    begins: 'GUEST#',
+  }),
+  receipts: (o: OrganizationId) => ({ pk: organization(o), begins: 'APP#' }),
+  /** Lists whose rows have partitions of their own beside the tenant's. */
+  listsOfTenant: (t: TenantId) => ['ORGV', 'CAP', 'IDEAS', 'IDEAM'].map((list) => `T#${t}#${list}`),
+  ideaCollections: (t: TenantId) => ({ pk: `T#${t}#IC`, begins: 'C#' }),
+  idea: (t: TenantId, id: string) => ({ pk: `T#${t}#IDEA#${id}`, begins: '' }),
+  needs: (t: TenantId, month: string) => ({ pk: `T#${t}#NEED#${month}`, begins: 'N#' }),
+  /** What lies with a tenant itself and goes where it goes. */
+  ofTenant: (t: TenantId) => [
+    tenant(t),
+    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD', 'IC'].map((part) => `T#${t}#${part}`),
+  ],
+  /** A purchase, its gate, its survey, its public page. */
+  ofPurchase: (t: TenantId, p: PurchaseId) => [
+    purchase(t, p),
+    `T#${t}#GATE#${p}`,
+    `T#${t}#SV#${p}`,
+    `T#${t}#SV#${p}#A`,
+    `T#${t}#DOC#${p}`,
+    `PUB#T#${t}#P#${p}`,
+  ],
+  /** What only runs a purchase, and its seals: with `ofPurchase` and its chain, all there is of it. */
+  besidePurchase: (t: TenantId, p: PurchaseId) => [
+    ...['OBX', 'WF', 'MSG'].map((part) => `${purchase(t, p)}#${part}`),
+    `T#${t}#SEAL#${p}`,
+  ],
+  applications: (t: TenantId, p: PurchaseId) => ({ pk: purchase(t, p), begins: 'APP#' }),
+  applicationChain: (t: TenantId, p: PurchaseId, o: OrganizationId) => `A#${t}#P#${p}#APP#${o}`,
+  /** What lies with a tenant itself, but for the partition of its root. */
+  besideTenant: (t: TenantId) => [
+    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD', 'IC', 'EXP', 'OBX'].map(
+      (part) => `T#${t}#${part}`,
+    ),
+    `A#${t}#LEFT`,
+    `A#${t}#CHK`,
+    `PUB#T#${t}`,
+  ],
+  repliesIn: (t: TenantId, principal: string) => `T#${t}#IDEM#${principal}`,
+  erasures: { pk: 'PLATFORM', begins: 'ERASED#' },
+  notices: (t: TenantId) => ({ pk: `PUB#T#${t}`, begins: 'N#' }),
+};
