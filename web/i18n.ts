@@ -41,6 +41,7 @@ import type { zh as purchase } from '../shared/messages/work-purchase.zh.ts';
 import type { zh as regionWords } from '../shared/messages/work-regions.zh.ts';
 import type { zh as review } from '../shared/messages/work-review.zh.ts';
 import type { zh as roadShowWords } from '../shared/messages/work-road-show.zh.ts';
+import type { zh as settingFields } from '../shared/messages/work-setting-fields.zh.ts';
 import type { zh as settings } from '../shared/messages/work-settings.zh.ts';
 import type { zh as snapshot } from '../shared/messages/work-snapshot.zh.ts';
 import type { zh as workforce } from '../shared/messages/work-workforce.zh.ts';
@@ -66,6 +67,7 @@ type Words = typeof terms &
   typeof feedbackWords &
   typeof findings &
   typeof settings &
+  typeof settingFields &
   typeof delegations &
   typeof members &
   typeof workforce &
