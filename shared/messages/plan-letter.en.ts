@@ -28,6 +28,7 @@ export const en: English<typeof zh> = {
   'single.value': 'public since {at}',
   experts: 'Experts who found so',
   differences: 'Changed since it was returned',
+  plan: 'The plan',
   'differences.none': 'The plan was not changed.',
   'field.title': 'Title',
   'field.need': 'Need',

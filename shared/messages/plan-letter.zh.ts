@@ -25,6 +25,7 @@ export const zh = {
   'single.value': '{at} 公示',
   experts: '论证的专业人员',
   differences: '与退回的方案相比',
+  plan: '方案',
   'differences.none': '方案没有更改。',
   'field.title': '项目名称',
   'field.need': '居民需求',

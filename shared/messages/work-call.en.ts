@@ -11,7 +11,7 @@ export const en: English<typeof zh> = {
   'call.answerHint':
     'It becomes public, and those who have begun or submitted an application are told.',
   'call.amendIntro':
-    'Quantities, standards, papers and the ceiling may change; the services and who may apply may not. Closes {at} so far; a late change moves it. What was submitted must be confirmed or submitted again.',
+    'Quantities, standards, criteria, papers, payments and the ceiling may change; the services and who may apply may not. Closes {at} so far; a late change moves it. What was submitted must be confirmed or submitted again.',
   'call.amendClosingHint':
     'Not before it closes now, and not before the statutory days after the notice of the amendment.',
   'call.contractMonths': 'Term of the contract',

@@ -36,6 +36,32 @@ const gateIsOpen = ({
 
 export type SealOutcome = 'sealed' | 'bidding-closed' | 'already-submitted';
 
+/** The receipt of what was sealed or taken back, and its link in the chain of the application. */
+const receiptItems = (
+  table: Table,
+  { tenant, purchase, organization }: Place,
+  receipt: Receipt,
+  entry: ReturnType<typeof chained>,
+) => [
+  put(table, {
+    ...keys.receipt(organization, tenant, purchase),
+    et: 'receipt',
+    ...receipt,
+    tenant,
+    purchase,
+    auditHash: entry.hash,
+  }),
+  put(
+    table,
+    {
+      ...keys.applicationAudit(tenant, purchase, organization, receipt.revision),
+      et: 'audit',
+      ...entry,
+    },
+    isNew,
+  ),
+];
+
 /**
  * Writes a sealed application. The gate is checked in the same transaction, so lateness is decided by data,
  * not by who noticed; its audit chain is its own, so that it never meets another application.
@@ -70,23 +96,7 @@ export async function putSealed(table: Table, sealed: Sealed): Promise<SealOutco
       },
       replaces,
     ),
-    put(table, {
-      ...keys.receipt(organization, tenant, purchase),
-      et: 'receipt',
-      ...receipt,
-      tenant,
-      purchase,
-      auditHash: entry.hash,
-    }),
-    put(
-      table,
-      {
-        ...keys.applicationAudit(tenant, purchase, organization, revision),
-        et: 'audit',
-        ...entry,
-      },
-      isNew,
-    ),
+    ...receiptItems(table, { tenant, purchase, organization }, receipt, entry),
     withoutDraft(table, sealed),
   ]);
   if (failed.includes(0)) return 'bidding-closed';
@@ -125,23 +135,7 @@ export async function takeSealed(
       expression: 'revision = :r',
       values: { ':r': former.revision },
     }),
-    put(table, {
-      ...keys.receipt(organization, tenant, purchase),
-      et: 'receipt',
-      ...receipt,
-      tenant,
-      purchase,
-      auditHash: entry.hash,
-    }),
-    put(
-      table,
-      {
-        ...keys.applicationAudit(tenant, purchase, organization, revision),
-        et: 'audit',
-        ...entry,
-      },
-      isNew,
-    ),
+    ...receiptItems(table, { tenant, purchase, organization }, receipt, entry),
   ]);
   if (failed.includes(0)) return 'bidding-closed';
   return failed.length > 0 ? 'version-conflict' : 'withdrawn';

@@ -10,6 +10,7 @@ const own = new Set([
   'people',
   'workforce',
   'experts',
+  'ideas',
   'regions',
   'settings',
   'verifications',

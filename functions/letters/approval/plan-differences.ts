@@ -44,12 +44,13 @@ export function planDifferences(
       before: withNames(before[field], field, nameOf),
       after: withNames(plan[field], field, nameOf),
     }));
-  if (found.length === 0) return html`<h3>${t('differences')}</h3><p>${t('differences.none')}</p>`;
+  if (found.length === 0)
+    return html`<h3>${t('differences')}</h3><p>${t('differences.none')}</p><h3>${t('plan')}</h3>`;
   const label = (field: string) => {
     const known = named.find((one) => one === field);
     return known ? t(`field.${known}`) : t('field.other');
   };
-  return html`<h3>${t('differences')}</h3>${changed(language, found, label)}`;
+  return html`<h3>${t('differences')}</h3>${changed(language, found, label)}<h3>${t('plan')}</h3>`;
 }
 
 /** Places and organizations by their names. */

@@ -4,41 +4,29 @@ import { Instant } from '../time.ts';
 import { Plan } from './plan.ts';
 import { ExternalPublication } from './publication.ts';
 
-const {
-  goals,
-  requiredDocuments,
-  deliverables,
-  criteria,
-  priceWeight,
-  bonusItems,
-  ceilingFen,
-  tranches,
-  performanceGoals,
-  contractMonths,
-  questionsUntil,
-} = Plan.shape;
-
 /**
  * What may change of a call that is open. Not its subject, its money, its place or who may apply: that would be
  * another call (MoF order 87: neither the object nor the qualification conditions).
  */
-export const AmendedFields = z
-  .strictObject({
-    goals,
-    requiredDocuments,
-    deliverables,
-    criteria,
-    priceWeight,
-    bonusItems,
-    ceilingFen,
-    tranches,
-    performanceGoals,
-    contractMonths,
-    questionsUntil,
-  })
-  .partial();
+export const amendableFields = [
+  'goals',
+  'requiredDocuments',
+  'deliverables',
+  'criteria',
+  'priceWeight',
+  'bonusItems',
+  'ceilingFen',
+  'tranches',
+  'performanceGoals',
+  'contractMonths',
+  'questionsUntil',
+] as const;
+
+const amendable = Object.fromEntries(
+  amendableFields.map((field) => [field, Plan.shape[field]]),
+) as Pick<typeof Plan.shape, (typeof amendableFields)[number]>;
+export const AmendedFields = z.strictObject(amendable).partial();
 export type AmendedFields = z.infer<typeof AmendedFields>;
-export const amendableFields = Object.keys(AmendedFields.shape) as (keyof AmendedFields)[];
 
 /** One change of an open call. `edition` is the one it leads to; moving the date alone makes no new one. */
 export const Amendment = z.object({

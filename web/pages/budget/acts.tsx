@@ -5,7 +5,7 @@ import { decideBudget, submitBudget, withdrawBudget } from '../../api/budget.ts'
 import { chosen, faultsOf, text } from '../../form/checks.ts';
 import { Radios } from '../../form/choices.tsx';
 import { Field } from '../../form/field.tsx';
-import { createForm } from '../../form/form.ts';
+import { createForm, type Form } from '../../form/form.ts';
 import { type FormValues, textAt } from '../../form/path.ts';
 import { PlainForm } from '../../form/plain-form.tsx';
 import { named, t } from '../../i18n.ts';
@@ -13,6 +13,14 @@ import { named, t } from '../../i18n.ts';
 type Props = { tenant: string; view: BudgetView; onDone(said: string): void };
 
 const seenOf = ({ tenant, view }: Props) => ({ tenant, year: view.year, version: view.version });
+
+const Send = ({ form, words }: { form: Form; words: string }) => (
+  <p class="actions">
+    <button type="submit" class="button primary" disabled={form.isBusy.value}>
+      {form.isBusy.value ? t('act.busy') : words}
+    </button>
+  </p>
+);
 
 function Submit(props: Props) {
   const { view, onDone } = props;
@@ -48,11 +56,7 @@ function Submit(props: Props) {
             hint={t('act.submit.reasonHint')}
           />
         )}
-        <p class="actions">
-          <button type="submit" class="button primary" disabled={form.isBusy.value}>
-            {form.isBusy.value ? t('act.busy') : t('act.submit.do')}
-          </button>
-        </p>
+        <Send form={form} words={t('act.submit.do')} />
       </PlainForm>
     </section>
   );
@@ -133,11 +137,7 @@ function Decide(props: Props) {
           label={t('act.decide.opinion')}
           hint={t('act.decide.opinionHint')}
         />
-        <p class="actions">
-          <button type="submit" class="button primary" disabled={form.isBusy.value}>
-            {form.isBusy.value ? t('act.busy') : t('act.decide.do')}
-          </button>
-        </p>
+        <Send form={form} words={t('act.decide.do')} />
       </PlainForm>
     </section>
   );
