@@ -80,7 +80,8 @@ export async function openApplications(input: unknown, all: OpenerDeps): Promise
   const deps = await within(all, { as: 'opener', tenant: tenantId, purchase: purchaseId });
   const loaded = await loadPurchase(deps.table, tenantId, purchaseId);
   const { state, openingConfirmedBy, deadlines, untold = [] } = loaded.purchase;
-  if (state === 'biddingOpen' && untold.length > 0) return tellApplicants(deps, loaded);
+  if ((state === 'biddingOpen' || state === 'cancelled') && untold.length > 0)
+    return tellApplicants(deps, loaded);
   if (state === 'finalOffers') {
     const now = await tenantNow(deps, await tenantConfig(deps, tenantId));
     const isOver = (deadlines['finalOffers']?.at ?? '') <= now;

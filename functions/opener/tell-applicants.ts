@@ -1,5 +1,6 @@
 import { system } from '../../shared/domain/actor.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
+import { stoppedNews } from '../../shared/domain/purchase/stages/stopping.ts';
 import { readWatchers } from '../../shared/store/applications.ts';
 import { hashOf } from '../../shared/store/audit.ts';
 import { errandItem } from '../../shared/store/errands.ts';
@@ -13,7 +14,15 @@ import { tenantConfig } from '../tenants.ts';
 const portion = 25;
 
 /** What there is to hear of a change or an answer, by its id. */
-function news({ amendments = {}, questions = {}, closesAt }: Purchase, id: string) {
+function news(purchase: Purchase, id: string) {
+  const { amendments = {}, questions = {}, closesAt } = purchase;
+  if (id === stoppedNews)
+    return {
+      kind: stoppedNews,
+      edition: 1,
+      reason: purchase.reason ?? '',
+      closesAt: closesAt ?? purchase.createdAt,
+    };
   const amendment = amendments[id];
   if (amendment)
     return {

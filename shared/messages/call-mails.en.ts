@@ -13,6 +13,9 @@ export const en: English<typeof zh> = {
     'A question is not answered yet, so the closing moved by itself. What you have submitted holds.',
   'call.answer.subject': 'A question about the call was answered: {title}',
   'call.answer.lead': 'A question somebody asked has been answered in public. Please take note.',
+  'call.stopped.subject': 'The purchase was cancelled: {title}',
+  'call.stopped.lead':
+    'The purchaser has ended this purchase. Applications under seal are not opened, and nothing needs to be done.',
   'call.what': 'Project',
   'call.reason': 'Reason',
   'call.answer': 'Question and answer',

@@ -9,6 +9,8 @@ export const zh = {
   'call.question.lead': '有一个问题还没有答复，申报截止时间自动顺延。已提交的申报继续有效。',
   'call.answer.subject': '征集文件的一个问题已答复：{title}',
   'call.answer.lead': '有机构提出的问题已经答复并公开，请一并参考。',
+  'call.stopped.subject': '采购已终止：{title}',
+  'call.stopped.lead': '采购单位已终止这次采购。封存的申报不会开启，无需再做什么。',
   'call.what': '项目',
   'call.reason': '原因',
   'call.answer': '问答',

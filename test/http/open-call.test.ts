@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openApplications } from '../../functions/opener/task.ts';
 import { publish } from '../../functions/stream/publish.ts';
 import { tenantConfig } from '../../functions/tenants.ts';
+import { planNext } from '../../shared/domain/purchase/plan-next.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
+import { stopAsked } from '../../shared/domain/purchase/stages/stopping.ts';
 import { plusMillis } from '../../shared/domain/time.ts';
 import { readSealed, readWatchers } from '../../shared/store/applications.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
@@ -12,8 +14,9 @@ import { everything } from '../support/a-table.ts';
 import { anApp } from '../support/an-app.ts';
 import { anOrganization } from '../support/an-organization.ts';
 import { as, organizations } from '../support/people.ts';
+import { askStop } from '../support/play-to.ts';
 import { playStored, type StoredPosition } from '../support/stored-play.ts';
-import { day, publication } from '../support/straight-line.ts';
+import { approval, day, publication } from '../support/straight-line.ts';
 
 const app = anApp();
 const [first, second, third] = organizations;
@@ -143,6 +146,39 @@ describe('[1-07] an amended call', () => {
     const audit = left.filter(({ PK }) => String(PK).startsWith(`A#${purchase.tenantId}`));
     expect(JSON.stringify(audit)).not.toContain(first.id);
     expect((await stored(position)).purchase.untold).toEqual([]);
+    expect(await open(position)).toEqual({});
+  });
+});
+
+/** Has the whole chain approve that `position` is cancelled, in the store. */
+async function cancelled(position: AppPosition): Promise<Purchase> {
+  let here: StoredPosition = await playStored(app.table, position, askStop('cancel', '预算取消'));
+  while (stopAsked(here.purchase))
+    here = await playStored(app.table, here, approval(here.purchase, 'approve', 'stop'));
+  return here.purchase;
+}
+
+describe('a call that is cancelled under seal', () => {
+  test('is told of to those who handed in or began to, once, and to nobody who they are', async () => {
+    const position = await publishedIn(app, 'biddingOpen');
+    for (const one of [first, second]) expect((await submit(position, one)).status).toBe(201);
+    const ended = await cancelled(position);
+    expect(ended.state).toBe('cancelled');
+    expect(planNext(ended, ended.stage, position.now)).toMatchObject({
+      outcome: 'perform',
+      command: { type: 'tellApplicants' },
+    });
+    await open(position);
+    const left = (await everything(app.table)).filter(({ errand }) =>
+      JSON.stringify(errand ?? '').includes(position.purchase.id),
+    );
+    expect(left.map(({ PK }) => PK).sort()).toEqual(
+      [first.id, second.id].map((id) => `O#${id}#OBX`).sort(),
+    );
+    expect(JSON.stringify(left)).toContain('预算取消');
+    const { purchase } = await stored(position);
+    expect(JSON.stringify(purchase)).not.toContain(first.id);
+    expect(planNext(purchase, purchase.stage, position.now)).toEqual({ outcome: 'done' });
     expect(await open(position)).toEqual({});
   });
 });

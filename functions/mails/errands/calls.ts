@@ -5,7 +5,7 @@ import type { ErrandData, ErrandSheet } from '../sheet.ts';
 
 const text = (data: ErrandData, name: string) => String(data[name] ?? '');
 
-const kinds = ['amendment', 'extension', 'question', 'answer'] as const;
+const kinds = ['amendment', 'extension', 'question', 'answer', 'stopped'] as const;
 const kindOf = (data: ErrandData) => kinds.find((kind) => kind === data['kind']) ?? 'extension';
 
 /** What those hear of an open call who have begun or sealed an application. */
@@ -26,7 +26,9 @@ const callChanged: ErrandSheet = (data, language) => {
     facts: [
       [t('call.what'), text(data, 'title')],
       [t(kind === 'answer' ? 'call.answer' : 'call.reason'), text(data, 'reason')],
-      [t('call.closes'), lastMinute(text(data, 'closesAt'))],
+      ...(kind === 'stopped'
+        ? []
+        : [[t('call.closes'), lastMinute(text(data, 'closesAt'))] as const]),
     ],
     link: { address, words: t(kind === 'amendment' ? 'call.confirm' : 'call.read') },
   };

@@ -39,7 +39,7 @@ const keyOf = ({ state, facts, suspended }: Place) =>
 const nodeOf = (table: ProcessTable, state: string) => table[state] ?? { stage: '', on: {} };
 
 const isFinal = (table: ProcessTable, state: string) =>
-  Object.keys(nodeOf(table, state).on).length === 0;
+  Object.keys(nodeOf(table, state).on).every((command) => command === 'tellApplicants');
 
 /** From a standstill of everything, a purchase goes back where it was, or out by the exit that fits. */
 function isOpen({ suspended }: Place, { command, to }: Arrow): boolean {
@@ -133,7 +133,10 @@ const lonelyStops = (
 ): Finding[] =>
   Object.entries(table).flatMap(([state, { on }]) => [
     ...Object.entries(on)
-      .filter(([command, targets]) => command !== 'decideApproval' && targets.includes('cancelled'))
+      .filter(
+        ([command, targets]) =>
+          state !== 'cancelled' && command !== 'decideApproval' && targets.includes('cancelled'),
+      )
       .map(([command]) => ({ code: 'stopped-by-one', state, command })),
     ...(on['requestStop'] && (permissions['requestStop'] ?? []).includes('system')
       ? [{ code: 'stopped-by-workflow', state, command: 'requestStop' }]

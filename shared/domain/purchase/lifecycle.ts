@@ -70,7 +70,7 @@ export const lifecycle = machine({
   },
   disclosed: { stage: 'settlement', on: {} },
   failedCall: { stage: 'opening', on: {} },
-  cancelled: { stage: 'planningApproval', on: {} },
+  cancelled: { stage: 'planningApproval', on: { tellApplicants: ['cancelled'] } },
 });
 
 export type State = keyof typeof lifecycle;
@@ -86,4 +86,6 @@ export const targets = (from: State, command: CommandType): readonly State[] =>
 /** The commands that `from` knows. */
 export const commandsFrom = (from: State) => Object.keys(lifecycle[from].on) as CommandType[];
 
-export const isFinal = (state: State) => commandsFrom(state).length === 0;
+/** Nothing moves it any more; that those who handed something in are told of it is no move. */
+export const isFinal = (state: State) =>
+  commandsFrom(state).every((command) => command === 'tellApplicants');

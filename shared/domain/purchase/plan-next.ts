@@ -87,13 +87,14 @@ const runs = (state: State) => state !== 'suspended' && !isFinal(state);
  * anywhere. Every command it names removes or moves the deadline it came from, so the loop ends.
  */
 export function planNext(purchase: Purchase, stage: Stage, now: Instant): Next {
+  const { untold = [] } = purchase;
+  const told = { outcome: 'perform', command: { type: 'tellApplicants', told: untold } } as const;
+  if (purchase.state === 'cancelled' && purchase.stage === stage && untold.length > 0) return told;
   if (!runs(purchase.state) || lifecycle[purchase.state].stage !== stage)
     return { outcome: 'done' };
   if (purchase.state === 'sealed' && !purchase.frozenAt && purchase.openingConfirmedBy.length >= 2)
     return { outcome: 'perform', command: { type: 'openApplications' } };
-  const { untold = [] } = purchase;
-  if (purchase.state === 'biddingOpen' && untold.length > 0)
-    return { outcome: 'perform', command: { type: 'tellApplicants', told: untold } };
+  if (purchase.state === 'biddingOpen' && untold.length > 0) return told;
   const due = nextDeadline(purchase);
   if (!due) return { outcome: 'wait' };
   if (due.at > now) return { outcome: 'wait', until: due.at };

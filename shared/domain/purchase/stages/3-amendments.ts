@@ -80,7 +80,7 @@ export const amendments: StageRules<'amendCall' | 'extendBidding' | 'tellApplica
   },
   tellApplicants: (purchase, { told }) =>
     ok({
-      state: 'biddingOpen',
+      state: purchase.state,
       changes: { untold: (purchase.untold ?? []).filter((id) => !told.includes(id)) },
     }),
 };

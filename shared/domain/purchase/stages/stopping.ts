@@ -102,6 +102,13 @@ export const stopping: StageRules<'requestStop'> = {
   },
 };
 
+/** What those hear whose applications are under seal; the one unit that may know who they are tells them. */
+export const stoppedNews = 'stopped';
+
+/** Applications may be sealed, and the purchase does not know whose. */
+const isSealing = ({ state, resumesTo, openedAt }: Purchase) =>
+  !openedAt && ['biddingOpen', 'sealed'].includes((state === 'suspended' && resumesTo) || state);
+
 export const stopOutcome: { approved: Outcome; returned: Outcome } = {
   approved: (purchase, { stop, author }, context) => {
     if (!stop || !fits[stop.kind](purchase))
@@ -111,6 +118,9 @@ export const stopOutcome: { approved: Outcome; returned: Outcome } = {
       });
     const { kind, reason } = stop;
     const isAtWork = kind === 'terminateEarly';
+    const isSealed = kind === 'cancel' && isSealing(purchase);
+    /** While everything stood still no machine ran that could tell anybody. */
+    const isToStart = isSealed && purchase.state === 'suspended';
     const step: Step = {
       state: ends[kind],
       changes: {
@@ -119,10 +129,12 @@ export const stopOutcome: { approved: Outcome; returned: Outcome } = {
         resumesTo: undefined,
         suspendedAt: undefined,
         ...(isAtWork && endedEarly(purchase)),
+        ...(isSealed && { untold: [...(purchase.untold ?? []), stoppedNews] }),
       },
       events: [
         ...told(purchase, reason),
         { type: 'mail', template: 'purchaseStopped', to: { personId: author }, note: reason },
+        ...(isToStart ? [{ type: 'stageEntered', stage: purchase.stage } as const] : []),
       ],
     };
     return ok(step);
