@@ -74,6 +74,48 @@ async function answers({ purchase }: AppPosition): Promise<Map<string, string>> 
   return heard;
 }
 
+/** What an official or an applicant may come to ask while a call is open; some are taken, some are refused. */
+const commands = [
+  { type: 'askQuestion', text: '可以线上跟进吗？' },
+  { type: 'answerQuestion', questionId: 'q1', answer: '可以，并须有记录。' },
+  { type: 'confirmOpening' },
+  {
+    type: 'judgeEligibility',
+    organizationId: organizations[0].id,
+    verdict: 'eligible',
+    reason: '',
+    missingDocuments: [],
+  },
+  { type: 'concludeEligibility' },
+  { type: 'suspend', reason: '核对材料' },
+  { type: 'resume' },
+  { type: 'requestStop', kind: 'cancel', reason: '预算取消，不再采购' },
+] as const;
+
+/** An answer without what names the purchase itself, or the one request. */
+const unnamed = (text: string, id: string) =>
+  text.replaceAll(id, '<id>').replace(/"traceId":"[^"]*"/, '');
+
+/** Everybody asks for everything, in the same order, each on the version as it stands. */
+async function asksOf({ purchase: { id, tenantId: tenant }, path }: AppPosition) {
+  const heard = new Map<string, string>();
+  for (const command of commands)
+    for (const [{ name, organization }, cookie] of cookies) {
+      const { purchase } = await loadPurchase(app.table, tenant, id);
+      const acting = organization ? `?organization=${organization}` : '';
+      const { status, text } = await app.ask('POST', `${path}/commands${acting}`, {
+        cookie,
+        headers: {
+          'if-match': `"v${purchase.version}"`,
+          'idempotency-key': `key-${heard.size}-${id}`,
+        },
+        body: command,
+      });
+      heard.set(`${name} ${command.type}`, `${status} ${unnamed(text, id)}`);
+    }
+  return heard;
+}
+
 /** Seals a file as a browser does, and sends it. */
 async function sealedFile(position: AppPosition, { id }: { id: string }, cookie: string) {
   const content = aPdf(inFile);
@@ -111,7 +153,7 @@ async function bid(position: AppPosition, organization: (typeof organizations)[n
   expect((await app.ask('PUT', `${path}/draft`, draft)).status).toBe(200);
   const submission = {
     cookie,
-    headers: { 'idempotency-key': `bid-${organization.id}` },
+    headers: { 'idempotency-key': `bid-${organization.id}-${purchase.id}` },
     body: { body },
   };
   expect((await app.ask('POST', `${path}/submission`, submission)).status).toBe(201);
@@ -207,3 +249,16 @@ describe('before the opening', () => {
     for (const words of planted) expect(found.includes(words), words).toBe(true);
   });
 });
+
+test('[3-07] nobody hears anything else with three bids than with none, whatever they ask to be done', async () => {
+  const empty = await publishedIn(app, 'biddingOpen');
+  const without = await asksOf(empty);
+  const crowded = await publishedIn(app, 'biddingOpen');
+  for (const organization of bidders) await bid(crowded, organization);
+  const having = await asksOf(crowded);
+  const told = [...without].filter(([asked, answer]) => having.get(asked) !== answer);
+  expect(told).toEqual([]);
+  const taken = [...having.values()].filter((answer) => /^20[01] /.test(answer));
+  expect(taken.length).toBeGreaterThan(3);
+  process.stderr.write(`sealed bids: ${having.size} commands compared, told 0\n`);
+}, 300_000);
