@@ -25,13 +25,14 @@ const isUninvited = ({ purchase: { plan, rules } }: PurchaseView) =>
 /** Somebody from outside who writes along learns nothing of the purchase but what everybody may. */
 async function load() {
   const [call, state] = await Promise.all([getNotice(tenant, purchase), getApplication(place)]);
-  if (state.isGuest) return { call, state, now: new Date().toISOString(), isInvited: true };
+  if (state.isGuest) return { call, state, isInvited: true };
   const view = await getPurchase(tenant, purchase, organization);
   return { call, state, now: view.now, isInvited: !isUninvited(view) };
 }
 const asked = organization ? query(load) : undefined;
 
-type CallProps = { call: PublicPurchase; now: string; isOpen: boolean };
+/** `now`: the tenant's time, where the reader may know it. */
+type CallProps = { call: PublicPurchase; now: string | undefined; isOpen: boolean };
 
 function Call({ call, now, isOpen }: CallProps) {
   return (
@@ -41,7 +42,7 @@ function Call({ call, now, isOpen }: CallProps) {
       <p class="purchase-facts">
         <span>{t('application.ceiling', { ceiling: money(call.ceilingFen) })}</span>
         <span>{t('due.until', { at: lastMinute(call.closesAt) })}</span>
-        {isOpen && (
+        {isOpen && now && (
           <span class={isPressing(now, call.closesAt) ? 'tag warn' : 'tag ahead'}>
             {remaining(now, call.closesAt)}
           </span>
