@@ -46,6 +46,14 @@ function showFor(purchase: Purchase, anyone: Actor): Pick<PurchaseView, 'show'> 
   return show ? { show } : {};
 }
 
+/** Who is to act, for those who follow the purchase. Who has handed something in under seal is nobody's to know. */
+function waitingFor(purchase: Purchase, anyone: Actor): Pick<PurchaseView, 'waiting'> {
+  const actor = actorAt(anyone, purchase.plan.regionCodes);
+  if (actor.kind !== 'official' || !sightsOf(actor.posts).includes('office')) return {};
+  const sealed = ['submitFinalOffer', 'lockScoreSheet'];
+  return { waiting: waitingOn(purchase).filter(({ command }) => !sealed.includes(command)) };
+}
+
 /** What the reader is asked to do: their own, and what others put in their hands. */
 function askedOf(
   purchase: Purchase,
@@ -87,6 +95,7 @@ export async function purchaseView(
     purchase: inShort(shown),
     ...(linked.length > 0 && { linked }),
     tasks: askedOf(purchase, actor, config, now),
+    ...waitingFor(purchase, actor),
     commands: commandsFor(purchase, actor),
     names: namesIn(shown, config),
     ...applicantsFor(purchase, actor),

@@ -161,6 +161,10 @@ const lawful: DemoPurchase[] = [
       title: '2026年昆山市党组织为民服务项目',
       call: 'party-service',
       fundSource: 'partyServiceFund',
+      proposal: {
+        by: '社区党总支',
+        funnel: { forms: 320, needs: 46, projects: 9 },
+      },
       budgetFen: yuan(60_000),
       ceilingFen: yuan(20_000),
     }),

@@ -101,6 +101,8 @@ export const PurchaseView = z
     linked: z.array(LinkedApplicants).optional(),
     /** What the reader is asked to do now. */
     tasks: z.array(WaitingView),
+    /** For officials: whom the purchase waits for now, whoever that is. */
+    waiting: z.array(WaitingView).optional(),
     /** Commands the reader may ask for in this state. */
     commands: z.array(z.enum(commandTypes)),
     /** Names of the people and organizations that occur in it. */

@@ -3,6 +3,9 @@ import type { English } from './translate.ts';
 import type { zh } from './work-purchase.zh.ts';
 
 export const en = {
+  'next.waits': 'Waits for {who}: {what}',
+  'next.byItself': 'Nobody has to act; the next step begins by itself at that date.',
+  'next.somebody': 'somebody',
   ...failures,
   tabs: 'Parts of the purchase',
   'tab.overview': 'Overview',

@@ -2,6 +2,9 @@ import { zh as failures } from './failures.zh.ts';
 
 /** The work pages: one purchase, and what is done in it. */
 export const zh = {
+  'next.waits': '等待{who}办理：{what}',
+  'next.byItself': '现在不用谁办理，到期后系统自动进入下一步。',
+  'next.somebody': '有关人员',
   ...failures,
   tabs: '项目内容',
   'tab.overview': '概况',

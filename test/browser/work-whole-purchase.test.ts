@@ -11,9 +11,12 @@ import { Story } from '../../infra/demo/story.ts';
 import { type LocalSystem, startLocal } from '../../infra/local/server.ts';
 import { experts } from '../../infra/seed/people.ts';
 import { PurchaseId, TenantId } from '../../shared/domain/ids.ts';
+import { contractDocument } from '../../shared/domain/purchase/documents.ts';
+import { hashOf } from '../../shared/store/audit.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
 import { aDesk, type Desk } from '../support/a-desk.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { aPdf } from '../support/files.ts';
 
 /** A whole purchase at the work pages of a running system; approvals by letter, time by the rehearsal's clock. */
 let system: LocalSystem;
@@ -184,9 +187,19 @@ async function contracted(handler: Desk, head: Desk, applicants: readonly Desk[]
   const winner = applicants[isFirst ? 0 : 1];
   if (!winner) throw new Error('nobody won');
   await winner.task('签订合同');
-  await winner.confirm();
+  await winner.page.locator('#f-method-platform').check();
+  await agreed(winner, '#f-method', '签订合同');
   await head.task('签订合同');
   await head.page.locator('#f-method-provider').check();
+  await head.page.locator('#f-document').setInputFiles({
+    name: '双方签章.pdf',
+    mimeType: 'application/pdf',
+    buffer: aPdf('双方签章'),
+  });
+  await head.page.locator('.tag.done', { hasText: '检查通过' }).waitFor();
+  const project = Object.values(purchase.projects).find(({ status }) => status === 'awarded');
+  const hash = project ? hashOf(contractDocument(purchase, project)) : '';
+  await head.page.locator('#f-printed').fill(hash.slice(-8));
   await head.page.locator('#f-reference').fill('CA-2026-118');
   await agreed(head, '#f-method', '签订合同');
   return winner;

@@ -50,6 +50,9 @@ function actLink(act: string): string {
   if (offers.includes(act)) return workPage('offer', where);
   if (act === 'signSupplement') return workPage('contract', where);
   if (act === 'raiseObjection') return workPage('objection', where);
+  // Signing takes a copy in: that is what the page of the contracts is for.
+  if (act === 'signContract')
+    return workPage('contract', { ...where, act, reference: organization });
   return hereWith({ act, done: '', state: '' });
 }
 

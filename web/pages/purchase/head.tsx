@@ -8,11 +8,19 @@ import { StateTag } from '../../progress/state-tag.tsx';
 
 export type Todo = PurchaseView['tasks'][number];
 
+/** Whose part a reference is about: `<organization>`, with `.<payment>`, or a bond's `<kind>.<organization>`. */
+function partOf({ names }: PurchaseView, reference: string): string {
+  const [id = '', rest = ''] = reference.split('.');
+  const name = names[id] ?? names[rest] ?? '';
+  return /^\d+$/.test(rest) ? `${name} ${t('tranches.nth', { nth: rest })}` : name;
+}
+
 /** What is asked, with whose part of the purchase it concerns. */
-export function todoLabel(view: PurchaseView, { command, reference = '' }: Todo): string {
-  const [id = '', number] = reference.split('.');
-  const name = view.names[id] ?? '';
-  const part = number ? `${name} ${t('tranches.nth', { nth: number })}` : name;
+export function todoLabel(
+  view: PurchaseView,
+  { command, reference = '' }: Pick<Todo, 'command' | 'reference'>,
+): string {
+  const part = partOf(view, reference);
   const label = named(`command.${command}`);
   return part.trim() ? t('todo.of', { label, part }) : label;
 }
@@ -63,12 +71,44 @@ function Due({ at, view: { now, reasons = {} } }: { at: string; view: PurchaseVi
   );
 }
 
+function whoIs({ names }: PurchaseView, { who }: Todo): string {
+  if ('post' in who) return named(`post.${who.post}`);
+  const id = 'personId' in who ? who.personId : who.organizationId;
+  return names[id] ?? t('next.somebody');
+}
+
+/** Nothing is asked of the reader: whose turn it is instead, or what happens by itself, and until when. */
+function Others({ view }: { view: PurchaseView }) {
+  const { waiting = [], reasons = {}, now } = view;
+  const [soonest] = Object.values(reasons)
+    .map(({ at }) => at)
+    .filter((at) => at > now)
+    .sort();
+  return (
+    <>
+      <p class="quiet">{t('next.nothing')}</p>
+      {waiting.slice(0, 4).map((turn) => (
+        <p key={`${turn.command}.${turn.reference}.${JSON.stringify(turn.who)}`}>
+          {t('next.waits', { who: whoIs(view, turn), what: todoLabel(view, turn) })}
+          {turn.due && <span class="quiet"> · {t('due.until', { at: lastMinute(turn.due) })}</span>}
+        </p>
+      ))}
+      {waiting.length === 0 && soonest && (
+        <>
+          <p>{t('next.byItself')}</p>
+          <Due at={soonest} view={view} />
+        </>
+      )}
+    </>
+  );
+}
+
 /** What the reader is asked for first, as the one primary act; the rest of it as plain links. */
 function NextAct({ view }: { view: PurchaseView }) {
   const [first, ...others] = view.tasks.filter(({ command }) => command !== 'decideApproval');
   const approval = view.tasks.find(({ command }) => command === 'decideApproval');
   const due = (first ?? approval)?.due;
-  if (!first && !approval) return <p class="quiet">{t('next.nothing')}</p>;
+  if (!first && !approval) return <Others view={view} />;
   return (
     <>
       {approval?.onBehalfOf && (

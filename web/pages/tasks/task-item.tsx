@@ -28,20 +28,21 @@ const onObjections: readonly CommandType[] = [
   'answerComplaint',
   'decideComplaint',
 ];
+/** Where an organization does what it is asked: offers and contracts have pages of their own. */
+function ownPage(organization: string, { tenant, purchaseId, command, reference = '' }: Task) {
+  const where = { organization, tenant, purchase: purchaseId };
+  if (offers.includes(command)) return workPage('offer', where);
+  return onContract.includes(command)
+    ? workPage('contract', { ...where, act: command, reference: reference || organization })
+    : workPage('organization-purchase', { ...where, act: command });
+}
 
 /** The page where the task is done, opened at the act itself. */
 function hrefOf(task: Task) {
   const { tenant, purchaseId: purchase, command, reference = '', organizationId } = task;
   if (task.absent) return workPage('delegations', { tenant });
   const where = { tenant, purchase };
-  if (organizationId && offers.includes(command))
-    return workPage('offer', { organization: organizationId, ...where });
-  if (organizationId)
-    return workPage('organization-purchase', {
-      organization: organizationId,
-      ...where,
-      act: command,
-    });
+  if (organizationId) return ownPage(organizationId, task);
   if (review.includes(command)) return workPage('review', where);
   if (command === 'decideApproval') return workPage('purchase', where);
   if (onObjections.includes(command))
