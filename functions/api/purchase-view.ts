@@ -10,7 +10,7 @@ import { permittedTurns, turnsInHand } from '../../shared/domain/purchase/delega
 import { eligible } from '../../shared/domain/purchase/eligible.ts';
 import { progressOf } from '../../shared/domain/purchase/live-scores.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
-import { commandsFor, tasksFor } from '../../shared/domain/purchase/turns-seen.ts';
+import { commandsFor, tasksFor, waitingSeenBy } from '../../shared/domain/purchase/turns-seen.ts';
 import { viewFor } from '../../shared/domain/purchase/views.ts';
 import { waitingOn } from '../../shared/domain/purchase/waiting.ts';
 import type { Instant } from '../../shared/domain/time.ts';
@@ -50,8 +50,8 @@ function showFor(purchase: Purchase, anyone: Actor): Pick<PurchaseView, 'show'> 
 function waitingFor(purchase: Purchase, anyone: Actor): Pick<PurchaseView, 'waiting'> {
   const actor = actorAt(anyone, purchase.plan.regionCodes);
   if (actor.kind !== 'official' || !sightsOf(actor.posts).includes('office')) return {};
-  const sealed = ['submitFinalOffer', 'lockScoreSheet'];
-  return { waiting: waitingOn(purchase).filter(({ command }) => !sealed.includes(command)) };
+  const open = waitingOn(purchase).filter(({ command }) => command !== 'submitFinalOffer');
+  return { waiting: waitingSeenBy(open, actor) };
 }
 
 /** What the reader is asked to do: their own, and what others put in their hands. */

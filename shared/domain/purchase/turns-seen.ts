@@ -39,9 +39,18 @@ const about: Partial<Record<CommandType, readonly ObjectionKind[]>> = {
   decideComplaint: ['complaint'],
 };
 
+/** Notices only some rules ask for, and what is held against them once they are there. */
+const ofNotices: Partial<Record<CommandType, (purchase: Purchase) => boolean>> = {
+  publishIntention: ({ rules }) => rules.periods.intention !== undefined,
+  publishSingleSourceNotice: ({ rules }) => rules.periods.singleSourceNotice !== undefined,
+  recordNoticeObjection: ({ priorNotices }) => priorNotices?.singleSource !== undefined,
+};
+
 /** Is there anything that `command`, which many states know, could be about? */
 function hasObject(purchase: Purchase, command: CommandType, actor: Actor): boolean {
   const { approvals, objections, applications } = purchase;
+  const isAsked = ofNotices[command];
+  if (isAsked) return isAsked(purchase);
   if (command === 'decideApproval')
     return Object.values(approvals).some(({ status }) => status === 'open');
   if (command === 'confirmRegistration')

@@ -5,6 +5,7 @@ import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
 import { getApplication, getNotice, getPurchase } from '../../api/purchasing.ts';
 import { workPage } from '../../here.ts';
 import { isPressing, lastMinute, money, remaining, t } from '../../i18n.ts';
+import { DeadlineReason } from '../../parts/lazy-deadline-reason.ts';
 import { query } from '../../query.ts';
 import { forOrganization } from '../../shell/for-organization.tsx';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
@@ -35,6 +36,7 @@ const asked = organization ? query(load) : undefined;
 type CallProps = { call: PublicPurchase; now: string | undefined; isOpen: boolean };
 
 function Call({ call, now, isOpen }: CallProps) {
+  const reason = call.timeline.find(({ due }) => due === call.closesAt)?.reason;
   return (
     <header class="card">
       <p class="quiet">{call.tenant.name}</p>
@@ -48,6 +50,7 @@ function Call({ call, now, isOpen }: CallProps) {
           </span>
         )}
       </p>
+      {reason && reason.kind !== 'named' && <DeadlineReason reason={reason} />}
     </header>
   );
 }

@@ -8,6 +8,7 @@ import { type Fact, Facts } from '../../form/facts.tsx';
 import { hereWith, stayHere } from '../../here.ts';
 import { instant, lastMinute, money, named, t } from '../../i18n.ts';
 import { tieName } from '../../parts/tranches.tsx';
+import { Why } from '../../parts/why.tsx';
 import { SignedCopy } from './signed-copy.tsx';
 
 type Props = {
@@ -73,7 +74,13 @@ function clock(view: PurchaseView, name: string, doneAt: string | undefined) {
   if (doneAt) return <span class="tag done">{t('clock.done', { at: instant(doneAt) })}</span>;
   if (view.purchase.overdue.includes(name))
     return <span class="tag stopped">{t('clock.late')}</span>;
-  return due ? t('clock.due', { at: lastMinute(due.at) }) : undefined;
+  if (!due) return undefined;
+  return (
+    <>
+      {t('clock.due', { at: lastMinute(due.at) })}
+      <Why reasons={view.reasons} at={due.at} />
+    </>
+  );
 }
 
 function Differences({ document }: { document: ContractDocument }) {

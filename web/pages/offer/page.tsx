@@ -2,6 +2,7 @@ import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
 import { getPurchase } from '../../api/purchasing.ts';
 import { parameter, workPage } from '../../here.ts';
 import { instant, lastMinute, money, t } from '../../i18n.ts';
+import { Why } from '../../parts/why.tsx';
 import { query } from '../../query.ts';
 import { forOrganization } from '../../shell/for-organization.tsx';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
@@ -67,6 +68,7 @@ function OfferPage() {
           <p class="quiet">{applications[organization]?.body.title}</p>
         )}
         {due && <p class="due">{t('due.until', { at: lastMinute(due) })}</p>}
+        <Why reasons={view.reasons} at={due} />
         <p class="quiet">{`${t('offer.ceiling')} ${money(plan.ceilingFen)}`}</p>
       </header>
       <Middle view={view} />

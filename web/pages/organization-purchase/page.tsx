@@ -5,6 +5,7 @@ import { goTo, hereWith, parameter, stayHere, workPage } from '../../here.ts';
 import { isPressing, lastMinute, moreWords, named, remaining, t } from '../../i18n.ts';
 import { OpeningMinutes } from '../../parts/application/lazy.ts';
 import { lazily } from '../../parts/lazily.tsx';
+import { Why } from '../../parts/why.tsx';
 import { StateTag } from '../../progress/state-tag.tsx';
 import { stepsOf } from '../../progress/steps.ts';
 import { Timeline } from '../../progress/timeline.tsx';
@@ -81,6 +82,7 @@ function Next({ view }: { view: PurchaseView }) {
           </span>
         </p>
       )}
+      <Why reasons={view.reasons} at={first?.due} />
       <p class="actions">
         {first && (
           <a

@@ -3,7 +3,7 @@ import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
 import { nameOf } from '../../acts/act.ts';
 import { hereWith, parameter, stayHere, workPage } from '../../here.ts';
 import { isPressing, lastMinute, money, named, remaining, t } from '../../i18n.ts';
-import { DeadlineReason } from '../../parts/lazy-deadline-reason.ts';
+import { Why } from '../../parts/why.tsx';
 import { StateTag } from '../../progress/state-tag.tsx';
 
 export type Todo = PurchaseView['tasks'][number];
@@ -58,15 +58,14 @@ export function actHref(view: PurchaseView, command: CommandType, reference = ''
 
 export const isHere = (command: CommandType) => screenOf(command) === undefined;
 
-function Due({ at, view: { now, reasons = {} } }: { at: string; view: PurchaseView }) {
-  const reason = Object.values(reasons).find((one) => one.at === at);
+function Due({ at, view: { now, reasons } }: { at: string; view: PurchaseView }) {
   return (
     <>
       <p class="due">
         {t('due.until', { at: lastMinute(at) })}
         <span class={isPressing(now, at) ? 'tag warn' : 'tag ahead'}>{remaining(now, at)}</span>
       </p>
-      {reason && reason.kind !== 'named' && <DeadlineReason reason={reason} />}
+      <Why reasons={reasons} at={at} />
     </>
   );
 }

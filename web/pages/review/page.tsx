@@ -8,6 +8,7 @@ import { instant, isPressing, lastMinute, money, remaining, t } from '../../i18n
 import { WholeApplication } from '../../parts/application/lazy.ts';
 import { useEvery } from '../../parts/clock.ts';
 import { lazily } from '../../parts/lazily.tsx';
+import { Why } from '../../parts/why.tsx';
 import { WithDraft } from '../../parts/with-draft.tsx';
 import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
@@ -264,6 +265,7 @@ function ReviewPage({ session }: PageProps) {
             </span>
           </p>
         )}
+        <Why reasons={view.reasons} at={due} />
         <p class="quiet">{t('review.secret')}</p>
       </header>
       <Middle view={view} session={session} />
