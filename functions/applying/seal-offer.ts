@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type * as z from 'zod';
-import type { SealedOffer } from '../../shared/contracts/applications.ts';
+import type { FinalOfferReceipt } from '../../shared/contracts/applications.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { PersonId, PurchaseId, TenantId } from '../../shared/domain/ids.ts';
 import type { SubmittedApplication } from '../../shared/domain/purchase/application.ts';
 import { readReceipt } from '../../shared/store/applications.ts';
 import { hashOf } from '../../shared/store/audit.ts';
+import { putFinalOffer } from '../../shared/store/final-offers.ts';
 import type { Deps } from '../ports.ts';
+import { tenantConfig, tenantNow } from '../tenants.ts';
 
 type Offer = {
   tenant: TenantId;
@@ -20,21 +22,22 @@ type Offer = {
 const nothing = '—';
 
 /**
- * Seals a final offer to the opener's key, as an application is sealed. Nothing is stored here: the applicant
- * sends the envelope with its command. The receipt covers a random part, so that no price can be guessed from it.
+ * Seals a final offer to the opener's key, as an application is sealed, and keeps it beside the seals. The receipt
+ * covers a random part, so that no price can be guessed from it.
  *
- * @throws {DomainError} `not-found` for an organization that has not applied
+ * @throws {DomainError} `not-found` for an organization that has not applied, `offers-closed` where none are taken
  */
 export async function sealOffer(
-  { clock, seal, table }: Deps,
+  deps: Deps,
   { tenant, purchase, organization, personId, requestedFen }: Offer,
-): Promise<SealedOffer> {
+): Promise<FinalOfferReceipt> {
+  const place = { tenant, purchase, organization: organization.id };
   // Whoever has not applied has nothing to offer, be the call there or not.
-  const applied = await readReceipt(table, { tenant, purchase, organization: organization.id });
-  if (!applied) throw new DomainError({ code: 'not-found' });
-  const submittedAt = clock.now();
+  const applied = await readReceipt(deps.table, place);
+  if (!applied || applied.withdrawnAt) throw new DomainError({ code: 'not-found' });
+  const now = await tenantNow(deps, await tenantConfig(deps, tenant));
   const receipt = hashOf({ requestedFen, salt: randomBytes(24).toString('hex') });
-  const envelope = await seal.seal(
+  const envelope = await deps.seal.seal(
     { tenantId: tenant, purchaseId: purchase, organizationId: organization.id },
     {
       organization,
@@ -48,11 +51,20 @@ export async function sealOffer(
         requestedFen,
         documents: [],
       },
-      submittedAt,
+      submittedAt: now,
       submittedBy: personId,
       revision: 1,
       receipt,
     },
   );
-  return { envelope, receipt };
+  const kept = await putFinalOffer(deps.table, {
+    ...place,
+    envelope,
+    receipt,
+    applied,
+    by: personId,
+    now,
+  });
+  if (kept !== 'sealed') throw new DomainError({ code: kept });
+  return { receipt, at: now };
 }

@@ -37,7 +37,9 @@ export const purchases = new Hono<Env>()
       const command = c.req.valid('json');
       const { organization } = c.req.valid('query');
       // An approval is decided in the letter, where its documents are shown and a code is typed.
-      if (command.type === 'decideApproval') throw new DomainError({ code: 'not-permitted' });
+      // A final offer lies with the seals: as a command it would count itself in the purchase's version.
+      if (command.type === 'decideApproval' || command.type === 'submitFinalOffer')
+        throw new DomainError({ code: 'not-permitted' });
       const repeat = repeatOf(c, organization ?? session.person.id, command);
       const expectedVersion = versionRequired(c, 'v');
       const loaded = await loadPurchase(deps.table, tenant, purchase);

@@ -4,7 +4,7 @@ import { OrganizationId, PurchaseId, TenantId } from '../../shared/domain/ids.ts
 import type { Application } from '../../shared/domain/purchase/application.ts';
 import type { Unopened } from '../../shared/domain/purchase/opening-minutes.ts';
 import { readSealed } from '../../shared/store/applications.ts';
-import { type Loaded, loadPurchase } from '../../shared/store/purchases.ts';
+import { loadPurchase } from '../../shared/store/purchases.ts';
 import { act } from '../act.ts';
 import { SealBroken } from '../adapters/hpke-seal.ts';
 import type { OpenerDeps } from '../ports.ts';
@@ -12,6 +12,7 @@ import { sha256Of } from '../scan/sha256.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
 import { within } from '../within.ts';
 import { openFile } from './open-file.ts';
+import { openOffers } from './open-offers.ts';
 import { tellApplicants } from './tell-applicants.ts';
 
 const Input = z.object({ tenantId: TenantId, purchaseId: PurchaseId });
@@ -44,31 +45,6 @@ async function openFiles(deps: OpenerDeps, place: Place, applications: readonly 
     for (const file of application.body.files ?? []) await openFile(deps, application, file, at);
 }
 
-/** Opens the final offers of a purchase once their time is over. Safe to run twice. */
-async function openOffers(deps: OpenerDeps, loaded: Loaded): Promise<object> {
-  const { tenantId, id: purchaseId, applications } = loaded.purchase;
-  const sealed = Object.values(applications).flatMap(({ organization, finalOffer }) =>
-    finalOffer?.envelope
-      ? [{ organizationId: organization.id, envelope: finalOffer.envelope }]
-      : [],
-  );
-  const opened = await Promise.allSettled(
-    sealed.map(async ({ organizationId, envelope }) => {
-      const { body } = await deps.unseal.open({ tenantId, purchaseId, organizationId }, envelope);
-      return { organizationId, requestedFen: body.requestedFen };
-    }),
-  );
-  // What nobody can open is no offer: the first price stands, and the others are not held up.
-  const offers = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  return act(deps, {
-    tenant: tenantId,
-    purchase: purchaseId,
-    actor: system,
-    command: { type: 'openFinalOffers', offers },
-    loaded,
-  });
-}
-
 /**
  * Opens the applications of a purchase once two officials have confirmed, and final offers once their time is
  * over. The seals are undone only after
@@ -85,7 +61,7 @@ export async function openApplications(input: unknown, all: OpenerDeps): Promise
   if (state === 'finalOffers') {
     const now = await tenantNow(deps, await tenantConfig(deps, tenantId));
     const isOver = (deadlines['finalOffers']?.at ?? '') <= now;
-    return isOver ? openOffers(deps, loaded) : {};
+    return isOver ? openOffers(deps, loaded.purchase) : {};
   }
   if (state !== 'sealed' || openingConfirmedBy.length < 2) return {};
   const edition = loaded.purchase.edition ?? 1;

@@ -1,4 +1,4 @@
-import type { SealedOffer } from '../../shared/contracts/applications.ts';
+import type { FinalOfferReceipt } from '../../shared/contracts/applications.ts';
 import type { Person } from './person.ts';
 import { refusalOf } from './person.ts';
 import { check, tell } from './progress.ts';
@@ -12,11 +12,10 @@ export async function finalOffers(story: Story): Promise<void> {
   const member = await story.person(punctual.email);
   const place = `/api/organizations/${punctual.organizationId}/applications/${story.cast.tenant}/${story.id}`;
   const requestedFen = punctual.body.requestedFen - 1000_00;
-  const sealed = await member.post<SealedOffer>(`${place}/final-offer`, { requestedFen });
+  const sealed = await member.post<FinalOfferReceipt>(`${place}/final-offer`, { requestedFen });
   check(!JSON.stringify(sealed).includes(String(requestedFen)), 'a final offer is sealed');
-  const acting = { organization: punctual.organizationId };
-  await member.command(story.place, { type: 'submitFinalOffer', ...sealed }, acting);
   const { purchase: before } = await story.view();
+  check(before.version === purchase.version, 'a final offer moves no version');
   const isHidden = Object.values(before.applications).every((one) => !one.finalOffer);
   check(isHidden, 'officials see no final offer before the time for it is over');
   await story.advanceTo('scoring');

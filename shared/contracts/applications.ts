@@ -85,16 +85,18 @@ export const SealFinalOffer = z
   .object({ requestedFen: z.int().positive() })
   .meta({ id: 'SealFinalOffer' });
 
-/** A final offer only the opener can read, for the command that hands it in. The receipt says nothing of it. */
-export const SealedOffer = z
-  .object({ envelope: z.string(), receipt: z.string() })
-  .meta({ id: 'SealedOffer' });
-export type SealedOffer = z.infer<typeof SealedOffer>;
+/** Proof of a final offer that only the opener can read. The receipt says nothing of it. */
+export const FinalOfferReceipt = z
+  .object({ receipt: z.string(), at: Instant })
+  .meta({ id: 'FinalOfferReceipt' });
+export type FinalOfferReceipt = z.infer<typeof FinalOfferReceipt>;
 
 export const ApplicationState = z
   .object({
     draft: Draft,
     receipt: Receipt.optional(),
+    /** The last price it sealed after talks. */
+    finalOffer: FinalOfferReceipt.optional(),
     prefill: Prefill.optional(),
     isGuest: z.literal(true).optional(),
   })

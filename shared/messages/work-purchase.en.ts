@@ -88,6 +88,7 @@ export const en = {
   'panel.eventAt': 'When it was announced',
   'panel.source': 'According to',
   'review.closed': 'The review is not over',
+  'review.hall': 'Presentations and votes',
   'review.closedText':
     '{n} experts score on their own. Until every sheet is locked the marks are secret to everybody.',
   ranking: 'Ranking by total points',

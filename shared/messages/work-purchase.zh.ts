@@ -86,6 +86,7 @@ export const zh = {
   'panel.eventAt': '公布时间',
   'panel.source': '依据',
   'review.closed': '评审还没有结束',
+  'review.hall': '评审现场和投票',
   'review.closedText': '{n} 名专家独立评分。全部锁定之前，分数对所有人保密。',
   ranking: '综合得分排名',
   'ranking.finding': '第一名是{name}，{total} 分。',

@@ -34,4 +34,17 @@ export const en = {
   'roadShow.noneText':
     'While experts score, the handler schedules them on the page of the purchase; the order is drawn by lot.',
   'roadShow.stale': 'The connection is down: this may not be the latest.',
+  'jury.title': 'Residents and organizations that vote',
+  'jury.experts': 'Experts',
+  'jury.residents': 'Residents',
+  'jury.organizations': 'Organizations',
+  'jury.quorum': 'Least number of votes',
+  'jury.hint':
+    'Each link votes once and nobody is recorded with a vote. Voting ends and is counted when the last sheet is locked; with too few votes the weight goes to the experts.',
+  'jury.make': 'Make voting links: {voice}',
+  'jury.links': {
+    one: '{n} voting link ({voice})',
+    other: '{n} voting links ({voice}): one for each',
+  },
+  'jury.closed': 'Voting is open only while the experts score.',
 } as const satisfies English<typeof zh>;

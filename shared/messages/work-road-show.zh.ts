@@ -30,4 +30,14 @@ export const zh = {
   'roadShow.none': '还没有排定汇报',
   'roadShow.noneText': '评分阶段由经办人在项目页排定汇报时间，顺序由系统抽签。',
   'roadShow.stale': '连接中断，显示的可能不是最新情况',
+  'jury.title': '居民评审团和单位投票',
+  'jury.experts': '专家评分',
+  'jury.residents': '居民评审团',
+  'jury.organizations': '单位投票',
+  'jury.quorum': '最低票数',
+  'jury.hint':
+    '每个链接只能投一次，系统不记录谁投了票。专家锁定最后一份评分表时停止投票并计票；票数不足的，权重归专家评分。',
+  'jury.make': '生成投票链接：{voice}',
+  'jury.links': '{voice}投票链接，共 {n} 个，请逐一发给投票人',
+  'jury.closed': '只在专家评分期间可以投票。',
 } as const;

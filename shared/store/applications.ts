@@ -1,4 +1,4 @@
-import type { Receipt } from '../contracts/applications.ts';
+import type { FinalOfferReceipt, Receipt } from '../contracts/applications.ts';
 import { genesis } from '../domain/audit/chain.ts';
 import type { OrganizationId, PersonId, PurchaseId, TenantId } from '../domain/ids.ts';
 import type { Purchase } from '../domain/purchase/purchase.ts';
@@ -10,7 +10,12 @@ import { check, isNew, put, queryAll, read, remove, transact, write } from './it
 import { keys, partitions } from './keys.ts';
 import type { Table } from './table.ts';
 
-export type StoredReceipt = Receipt & { auditHash: string };
+export type StoredReceipt = Receipt & {
+  auditHash: string;
+  /** The last entry of its chain, where that is not the revision: a final offer has one of its own. */
+  auditSeq?: number;
+  finalOffer?: FinalOfferReceipt;
+};
 
 type Sealed = Place & {
   envelope: string;
@@ -151,6 +156,10 @@ export async function readReceipt(table: Table, place: Place): Promise<StoredRec
       submittedAt: item['submittedAt'] as Instant,
       ...(item['withdrawnAt'] !== undefined && { withdrawnAt: item['withdrawnAt'] as Instant }),
       auditHash: String(item['auditHash']),
+      ...(item['auditSeq'] !== undefined && { auditSeq: Number(item['auditSeq']) }),
+      ...(item['finalOffer'] !== undefined && {
+        finalOffer: item['finalOffer'] as FinalOfferReceipt,
+      }),
       ...(item['edition'] !== undefined && { edition: Number(item['edition']) }),
     }
   );

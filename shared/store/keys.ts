@@ -14,7 +14,7 @@ export { indexKeys } from './keys/index-keys.ts';
  * | outbox                   | T#t#P#p#OBX       | version            | GSI3 until delivered               |
  * | waits and executions     | T#t#P#p#WF        | WAIT# EXE#         |                                    |
  * | gate of the window       | T#t#GATE#p        | #CALL              |                                    |
- * | sealed application       | T#t#SEAL#p        | APP#o              |                                    |
+ * | sealed application       | T#t#SEAL#p        | APP#o OFR#o        |                                    |
  * | file                     | T#t#DOC#p         | D#id               |                                    |
  * | survey                   | T#t#SV#p, …#A     | B# A#              |                                    |
  * | workers, volunteers      | T#t#PEOP          | W#id               |                                    |

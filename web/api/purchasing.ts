@@ -5,6 +5,7 @@ import type { PurchaseSummary, PurchaseView } from '../../shared/contracts/purch
 import type { ApplicationBody } from '../../shared/domain/purchase/application.ts';
 import type { HumanCommand } from '../../shared/domain/purchase/commands.ts';
 import type { Plan } from '../../shared/domain/purchase/plan.ts';
+import type { VoiceKind } from '../../shared/domain/purchase/review.ts';
 import { ProblemError } from '../problem.ts';
 import { ask, type Wish } from './ask.ts';
 
@@ -103,10 +104,10 @@ export const getAudit = (tenant: string, purchase: string, cursor = '') =>
   }) as Promise<{ items: AuditEntry[]; next?: string }>;
 export const verifyAudit = (tenant: string, purchase: string) =>
   ask('$get', `${purchaseAt}/audit/verification`, { param: { tenant, purchase } });
-export const getBallots = (tenant: string, purchase: string, count: number) =>
+export const getBallots = (tenant: string, purchase: string, count: number, voice?: VoiceKind) =>
   ask('$get', `${purchaseAt}/ballots`, {
     param: { tenant, purchase },
-    query: { count: String(count) },
+    query: { count: String(count), ...(voice && { voice }) },
   });
 export const getNotice = (tenant: string, purchase: string) =>
   ask('$get', '/api/t/:tenant/notices/:purchase', { param: { tenant, purchase } });
@@ -123,15 +124,9 @@ export const saveApplication = (place: Place, body: Record<string, unknown>, ver
     { 'if-match': `"d${version}"` },
   );
 
-/** The last price after talks: sealed first, and handed in as what nobody but the opener can read. */
-export async function sendFinalOffer(to: Addressed, requestedFen: number, wish: Wish) {
-  const param = { organization: to.organization ?? '', tenant: to.tenant, purchase: to.id };
-  const sealed = await ask('$post', `${applicationAt}/final-offer`, {
-    param,
-    json: { requestedFen },
-  });
-  return send(to, { type: 'submitFinalOffer', ...sealed }, wish);
-}
+/** The last price after talks: sealed as it arrives, for nobody but the opener. */
+export const sendFinalOffer = (param: Place, requestedFen: number) =>
+  ask('$post', `${applicationAt}/final-offer`, { param, json: { requestedFen } });
 
 /** @param revision - the revision this one replaces; 0 for the first submission */
 export const submitApplication = (

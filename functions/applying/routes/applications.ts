@@ -4,6 +4,7 @@ import {
   ConfirmEdition,
   GuestPath,
   InviteGuest,
+  type Receipt,
   SaveDraft,
   SealFinalOffer,
   SubmitApplication,
@@ -35,9 +36,14 @@ export const applications = new Hono<Env>()
       readReceipt(deps.table, place),
       prefillFor(deps, place),
     ]);
-    const { auditHash: _hash, ...receipt } = stored ?? { auditHash: '' };
+    const { auditHash: _hash, auditSeq: _seq, finalOffer, ...receipt } = stored ?? {};
     return c.json(
-      { draft, ...(stored && { receipt: receipt as typeof stored }), ...(prefill && { prefill }) },
+      {
+        draft,
+        ...(stored && { receipt: receipt as Receipt }),
+        ...(finalOffer && { finalOffer }),
+        ...(prefill && { prefill }),
+      },
       200,
     );
   })

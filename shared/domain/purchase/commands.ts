@@ -27,6 +27,16 @@ const finding = {
   /** Whose award is void. */
   against: z.array(OrganizationId).max(60).optional(),
 };
+/** A final offer as the opener found it, with its receipt. */
+export const OpenedOffer = z.object({
+  organizationId: OrganizationId,
+  requestedFen: z.int().positive(),
+  receipt: z.string().optional(),
+  at: Instant.optional(),
+  by: PersonId.optional(),
+});
+export type OpenedOffer = z.infer<typeof OpenedOffer>;
+
 const command = <T extends CommandType, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape }).meta({ id: `command-${type}` });
 
@@ -96,7 +106,7 @@ export const humanCommands = [
     points: Points,
     comment: text(2000),
   }),
-  /** A last price, sealed before it is handed in: only the opener can read it. */
+  /** A last price, sealed: only the opener can read it. Over HTTP it is kept with the seals and moves no purchase. */
   command('submitFinalOffer', {
     envelope: text(8000),
     receipt: z.string().regex(/^[0-9a-f]{64}$/),
@@ -267,7 +277,9 @@ const systemCommands = [
   }),
   command('lapseCorrection', { organizationId: OrganizationId }),
   command('openFinalOffers', {
-    offers: z.array(z.object({ organizationId: OrganizationId, requestedFen: z.int().positive() })),
+    offers: z.array(OpenedOffer),
+    /** Others follow in a command of their own: the talks are not over with these. */
+    hasMore: z.boolean().optional(),
   }),
   command('lapseExplanation', { organizationId: OrganizationId }),
   command('closePriceReview', {}),

@@ -150,6 +150,8 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'T#<tenant>', may: reading },
       { partition: 'T#<tenant>#IDEAM#<organization>', may: ['get'] },
       { partition: 'T#<tenant>#GATE#<purchase>', may: ['check'] },
+      /** Whether final offers are taken, and from this one: asked in the transaction that seals one, never read. */
+      { partition: 'T#<tenant>#P#<purchase>', may: ['check'] },
       { partition: 'T#<tenant>#SEAL#<purchase>', may: ['put', 'delete'] },
       { partition: 'A#<tenant>#P#<purchase>#APP#<organization>', may: ['put'] },
     ],

@@ -77,6 +77,9 @@ export const keys = {
   sealed: (t: TenantId, p: PurchaseId, o: OrganizationId) => key(`T#${t}#SEAL#${p}`, `APP#${o}`),
   document: (t: TenantId, p: PurchaseId, d: DocumentId) => key(`T#${t}#DOC#${p}`, `D#${d}`),
   confirmed: (t: TenantId, p: PurchaseId, o: OrganizationId) => key(`T#${t}#SEAL#${p}`, `CNF#${o}`),
+  /** A last price after talks, sealed. */
+  finalOffer: (t: TenantId, p: PurchaseId, o: OrganizationId) =>
+    key(`T#${t}#SEAL#${p}`, `OFR#${o}`),
   watcher: (t: TenantId, p: PurchaseId, o: OrganizationId) => key(`T#${t}#SEAL#${p}`, `WATCH#${o}`),
   sentMail: (t: TenantId, p: PurchaseId, id: string) => key(`${purchase(t, p)}#MSG`, `M#${id}`),
 

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
 import type { ApplicationSummary } from '../../../shared/domain/purchase/in-short.ts';
 import { intention } from '../../api/ask.ts';
-import { send, sendFinalOffer } from '../../api/purchasing.ts';
+import { getApplication, send, sendFinalOffer } from '../../api/purchasing.ts';
 import { faultsOf, readYuan, text, yuanAmount } from '../../form/checks.ts';
 import { Facts } from '../../form/facts.tsx';
 import { Field } from '../../form/field.tsx';
@@ -10,6 +10,7 @@ import { createForm } from '../../form/form.ts';
 import { textAt } from '../../form/path.ts';
 import { PlainForm } from '../../form/plain-form.tsx';
 import { instant, money, t } from '../../i18n.ts';
+import { query } from '../../query.ts';
 import { Notice } from '../../shell/notice.tsx';
 
 type Props = { view: PurchaseView; organization: string; reload(): Promise<void> };
@@ -21,24 +22,26 @@ export function Offer({
   organization,
   reload,
 }: Props & { application: ApplicationSummary }) {
-  const { form, wish } = useMemo(
+  const { tenantId: tenant, id } = view.purchase;
+  const place = { organization, tenant, purchase: id };
+  const { form, sent } = useMemo(
     () => ({
       form: createForm({
         initial: { price: '' },
         faultsOf: (values) => faultsOf(values, { price: yuanAmount(Number.MAX_SAFE_INTEGER) }),
       }),
-      wish: intention(),
+      sent: query(() => getApplication(place)),
     }),
     [],
   );
-  const { finalOffer, body } = application;
-  const { tenantId: tenant, id, version } = view.purchase;
+  const { body } = application;
+  const finalOffer = sent.data.value?.finalOffer;
   const offer = () =>
     form.submit(async (values) => {
       const requestedFen = readYuan(textAt(values, 'price')) ?? 0;
-      await sendFinalOffer({ tenant, id, version, organization }, requestedFen, wish);
+      await sendFinalOffer(place, requestedFen);
       form.set('price', '');
-      await reload();
+      await Promise.all([sent.load(), reload()]);
     });
   return (
     <section class="card">

@@ -114,9 +114,10 @@ function Presenting({ view, session }: Props) {
       ) : (
         <h2>{t('sheets.show')}</h2>
       )}
-      <ol>
-        {roadShow.slots.map((slot) => (
+      <ol class="plain">
+        {roadShow.slots.map((slot, i) => (
           <li key={slot.organizationId}>
+            {`${i + 1}. `}
             {applications[slot.organizationId]?.organization.name}
             <span class="small quiet block">
               {slot.isAbsent

@@ -7,6 +7,7 @@ import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { startPage } from '../../shell/start.tsx';
 import { Desk } from './desk.tsx';
 import { Display } from './display.tsx';
+import { Jury } from './jury.tsx';
 import { Order } from './order.tsx';
 
 const asked = query(() => getPurchase(parameter('tenant'), parameter('purchase')));
@@ -54,6 +55,7 @@ function RoadShowPage() {
           <p>{t('roadShow.noneText')}</p>
         </Notice>
       )}
+      <Jury view={view} />
     </div>
   );
 }

@@ -47,7 +47,7 @@ export const reviewStates = {
     on: {
       submitFinalOffer: ['finalOffers'],
       leaveTalks: ['finalOffers'],
-      openFinalOffers: ['priceReview', 'scoring', 'failedCall'],
+      openFinalOffers: ['finalOffers', 'priceReview', 'scoring', 'failedCall'],
       ...hear('finalOffers', 'failedCall'),
       ...recuse('finalOffers'),
       ...halt('finalOffers'),

@@ -53,6 +53,27 @@ describe('final offers', () => {
     expect(outcome({ purchase, now: asked.now }, offer(first.id))).toBe('illegal-move');
   });
 
+  test('that a broken run has opened stay as they were opened', () => {
+    const sent = play(play(asked, offer(first.id)), offer(second.id));
+    const some = play(sent, {
+      actor: as.system,
+      command: {
+        type: 'openFinalOffers',
+        offers: [{ organizationId: first.id, requestedFen: 80_000_00 }],
+        hasMore: true,
+      },
+      at: due,
+    });
+    expect([some.purchase.state, some.purchase.offersOpenedAt]).toEqual(['finalOffers', undefined]);
+    const { purchase } = play(some, open({ [first.id]: 1_00, [second.id]: 70_000_00 }));
+    expect(purchase.state).toBe('scoring');
+    expect(purchase.applications[first.id]).toMatchObject({
+      body: { requestedFen: 80_000_00 },
+      finalOffer: { formerFen: 100_000_00 },
+    });
+    expect(purchase.applications[second.id]?.body.requestedFen).toBe(70_000_00);
+  });
+
   test('after the time are refused, to the millisecond', () => {
     const last = due ? plusMillis(due, -1) : asked.now;
     expect(outcome(asked, { ...offer(first.id), at: last })).toBe('finalOffers');

@@ -1,6 +1,7 @@
 import { ok, refuse } from '../../result.ts';
 import type { Instant } from '../../time.ts';
 import type { Application } from '../application.ts';
+import type { OpenedOffer } from '../commands.ts';
 import type { Context, StageRules, Step } from '../decision.ts';
 import { eligible } from '../eligible.ts';
 import type { DomainEvent } from '../events.ts';
@@ -37,24 +38,37 @@ function ownApplication(purchase: Purchase, { actor, now }: Context) {
   return isOpenAt(purchase, now) ? ok(own) : refuse({ code: 'offers-closed' } as const);
 }
 
-function withPrice(application: Application, fen: number): Application {
-  if (!application.finalOffer) return application;
-  const { envelope: _opened, ...offer } = application.finalOffer;
-  const { body } = application;
+/** When and by whom it was sealed; nothing where nobody sent one. */
+function sealedBy({ finalOffer }: Application, { receipt, at, by }: OpenedOffer) {
+  if (receipt && at && by) return { receipt, at, by };
+  if (!finalOffer) return undefined;
+  const { envelope: _opened, ...offer } = finalOffer;
+  return offer;
+}
+
+/** An offer that a former command opened stays as it was. */
+function withPrice(application: Application, opened: OpenedOffer): Application {
+  const offer = sealedBy(application, opened);
+  const { body, finalOffer } = application;
+  if (!offer || finalOffer?.formerFen) return application;
   return {
     ...application,
-    body: { ...body, requestedFen: fen },
+    body: { ...body, requestedFen: opened.requestedFen },
     finalOffer: { ...offer, formerFen: body.requestedFen },
   };
 }
 
 /** An offer as it was opened: over the ceiling it is void (LAW §36). */
-function openedAs(application: Application, fen: number | undefined, ceilingFen: number) {
-  const last = fen === undefined ? application : withPrice(application, fen);
+function openedAs(application: Application, offer: OpenedOffer | undefined, ceilingFen: number) {
+  const last = offer ? withPrice(application, offer) : application;
   return last.body.requestedFen > ceilingFen
     ? { ...last, eligibility: 'ineligible' as const, reason: 'overCeiling' }
     : last;
 }
+
+/** Those that are not as they were: the others are not written again. */
+const changedIn = ({ applications }: Purchase, opened: readonly Application[]) =>
+  opened.filter((one) => applications[one.organization.id] !== one);
 
 /**
  * The last price after talks (MoF 2014 no. 214): sealed by the one who sends it, opened with all others when
@@ -83,20 +97,26 @@ export const finalOffers: StageRules<'submitFinalOffer' | 'leaveTalks' | 'openFi
       changes: { applications: withApplications(purchase, [left]) },
     });
   },
-  openFinalOffers: (purchase, { offers }, context) => {
+  openFinalOffers: (purchase, { offers, hasMore }, context) => {
     if (isOpenAt(purchase, context.now)) return refuse({ code: 'offers-running' });
     const opened = eligible(purchase).map((application) => {
       const offer = offers.find((one) => one.organizationId === application.organization.id);
-      return openedAs(application, offer?.requestedFen, purchase.plan.ceilingFen);
+      return openedAs(application, offer, purchase.plan.ceilingFen);
     });
+    if (hasMore)
+      return ok({
+        state: 'finalOffers',
+        changes: { applications: withApplications(purchase, changedIn(purchase, opened)) },
+      });
     const changes = {
-      applications: withApplications(purchase, opened),
+      applications: withApplications(purchase, changedIn(purchase, opened)),
       offersOpenedAt: context.now,
     };
     const next = { ...purchase, ...changes };
     const left = eligible(next).length;
     if (left < purchase.rules.minimumApplications.value) {
-      const reason = opened.length > 0 && left === 0 ? 'allOverBudget' : 'tooFewOffers';
+      const isOver = Object.values(next.applications).some((one) => one.reason === 'overCeiling');
+      const reason = isOver && left === 0 ? 'allOverBudget' : 'tooFewOffers';
       return ok({
         state: 'failedCall',
         changes: { ...changes, reason, deadlines: {} },

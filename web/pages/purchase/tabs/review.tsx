@@ -135,10 +135,10 @@ export function Review({ view }: Props) {
     return (
       <Notice kind="info" title={t('review.closed')}>
         <p>{t('review.closedText', { n: count(rules.panel.size.value) })}</p>
-        {view.purchase.roadShow && (
+        {(view.purchase.roadShow ?? view.purchase.plan.voices) && (
           <p>
             <a class="button" href={workPage('road-show', { tenant, purchase })}>
-              {t('command.callPresenter')}
+              {t('review.hall')}
             </a>
           </p>
         )}
