@@ -281,6 +281,8 @@ export const expected: Record<ScopeKind, Expected> = {
     'mails of the organization': 'p',
     root: reading,
     gate: 'c',
+    /** Whether final offers are taken, without reading it. */
+    purchase: 'c',
     partnership: 'g',
     seal: 'pd',
     'audit of the application': 'p',

@@ -1,10 +1,12 @@
 import { signal } from '@preact/signals';
 import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
-import { type VoiceKind, voiceKinds } from '../../../shared/domain/purchase/review.ts';
+import type { VoiceKind } from '../../../shared/domain/purchase/review.ts';
 import { getBallots } from '../../api/purchasing.ts';
 import { Facts } from '../../form/facts.tsx';
 import { count, t } from '../../i18n.ts';
 import { ProblemError } from '../../problem.ts';
+
+const voiceKinds = ['residents', 'organizations'] as const satisfies readonly VoiceKind[];
 
 const links = signal<{ voice?: VoiceKind; all: readonly string[] }>({ all: [] });
 const problem = signal('');
