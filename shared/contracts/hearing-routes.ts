@@ -1,5 +1,12 @@
 import type { Post } from '../domain/policy/posts.ts';
-import { HearingView, PrecedentQuery, Precedents, Register, RegisterQuery } from './hearing.ts';
+import {
+  Conduct,
+  HearingView,
+  PrecedentQuery,
+  Precedents,
+  Register,
+  RegisterQuery,
+} from './hearing.ts';
 import { PurchasePath, TenantPath } from './purchases.ts';
 import type { RouteContract } from './route-contract.ts';
 
@@ -46,6 +53,17 @@ export const hearingRoutes: readonly RouteContract[] = [
     params: TenantPath,
     query: PrecedentQuery,
     answer: Precedents,
+    status: 200,
+    problems: ['not-permitted'],
+  },
+  {
+    method: 'get',
+    path: '/api/t/:tenant/conduct',
+    summary: 'Organizations whose complaints were found unfounded too often, with the cases',
+    access: 'official',
+    posts: ['financeSupervisor'],
+    params: TenantPath,
+    answer: Conduct,
     status: 200,
     problems: ['not-permitted'],
   },

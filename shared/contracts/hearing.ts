@@ -142,3 +142,23 @@ export const HearingView = z
   })
   .meta({ id: 'HearingView' });
 export type HearingView = z.infer<typeof HearingView>;
+
+/** Organizations whose complaints were found unfounded too often, with the cases; it excludes nobody. */
+export const Conduct = z
+  .object({
+    rule: z.object({
+      count: z.int(),
+      months: z.int(),
+      source: z.string(),
+      certainty: z.string(),
+    }),
+    items: z.array(
+      z.object({
+        organizationId: OrganizationId,
+        name: z.string(),
+        cases: z.array(Precedent),
+      }),
+    ),
+  })
+  .meta({ id: 'Conduct' });
+export type Conduct = z.infer<typeof Conduct>;

@@ -162,6 +162,10 @@ export const en: English<typeof zh> = {
   'hear.given.decision': 'Decision',
   'hear.given.withdrawn': 'Withdrawn',
   'hear.asked': 'Asked for',
+  'hear.tab.conduct': 'Unfounded complaints',
+  'conduct.what':
+    'Organizations with {count} or more complaints found unfounded within {months} months, for the finance bureau to deal with by law. It is no sanction and keeps nobody from applying; the organization is heard first.',
+  'conduct.none': 'There is none.',
   'prec.from': 'Where',
   'prec.own': 'Ours',
   'prec.published': 'Published decisions on complaints, everywhere',

@@ -148,6 +148,10 @@ export const zh = {
   'hear.given.withdrawn': '撤回',
   'hear.asked': '请求',
 
+  'hear.tab.conduct': '不成立的投诉',
+  'conduct.what':
+    '{months} 个月内有 {count} 件以上投诉被认定不成立的机构，列在这里供财政部门依法处理。列出不等于处罚，也不会自动限制申报；处理前应当听取机构陈述。',
+  'conduct.none': '没有这样的机构。',
   'prec.from': '范围',
   'prec.own': '本单位',
   'prec.published': '各地公开的投诉处理决定',

@@ -101,3 +101,51 @@ describe('precedents', () => {
     }
   });
 });
+
+describe('complaints found unfounded', () => {
+  /** A challenge that was answered, and a complaint about it that was dismissed. */
+  async function dismissed(): Promise<void> {
+    const next = await objecting(app, 'standstill');
+    await next.does(2, { type: 'raiseObjection', grounds: '业绩不实' });
+    await next.does('officeHead', {
+      type: 'answerObjection',
+      objectionId: 'objection-1',
+      reply: '经核对属实',
+      isUpheld: false,
+    });
+    await next.does(2, {
+      type: 'raiseObjection',
+      kind: 'complaint',
+      of: 'objection-1',
+      grounds: '对答复不服',
+    });
+    await next.does('financeSupervisor', {
+      type: 'judgeAdmission',
+      objectionId: 'objection-2',
+      verdict: 'admitted',
+      reason: '符合条件',
+    });
+    await next.does('financeSupervisor', {
+      type: 'decideComplaint',
+      objectionId: 'objection-2',
+      decision: '缺乏事实依据，驳回',
+      isUpheld: false,
+    });
+  }
+
+  test('three within twelve months are listed with the cases, to the supervising post alone; nobody is excluded', async () => {
+    const path = '/api/t/kunshan/conduct';
+    await dismissed();
+    await dismissed();
+    expect((await one.get('financeSupervisor', path)).json).toMatchObject({
+      rule: { count: 3, months: 12, source: expect.stringContaining('94号') },
+      items: [],
+    });
+    await dismissed();
+    expect((await one.get('financeSupervisor', path)).json).toMatchObject({
+      items: [{ name: third.name, cases: [{}, {}, {}] }],
+    });
+    for (const who of ['officeHead', 'handler', 'auditor'] as const)
+      expect((await one.get(who, path)).status).toBe(403);
+  });
+});

@@ -88,6 +88,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
     'officials but expert tenantAdmin, organizations',
   'get /api/t/:tenant/objections':
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler auditor financeSupervisor',
+  'get /api/t/:tenant/conduct': 'officials: financeSupervisor',
   'get /api/t/:tenant/precedents':
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor',
   'get /api/t/:tenant/purchases/:purchase/ballots': 'officials: handler evaluator',

@@ -1,4 +1,5 @@
 import type {
+  Conduct,
   HearingView,
   PrecedentQuery,
   Precedents,
@@ -25,3 +26,6 @@ export const getPrecedents = (tenant: string, asked: Partial<PrecedentQuery>) =>
     param: { tenant },
     query: asked as never,
   }) as Promise<Precedents>;
+
+export const getConduct = (tenant: string) =>
+  ask('$get', '/api/t/:tenant/conduct', { param: { tenant } }) as Promise<Conduct>;

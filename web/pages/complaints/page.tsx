@@ -12,12 +12,15 @@ const Precedents = lazily(
   async () => (await import('../../parts/hearing/precedents.tsx')).Precedents,
 );
 
-const tabs = ['open', 'decided', 'precedents'] as const;
+const ConductList = lazily(async () => (await import('./conduct.tsx')).ConductList);
+
+const tabs = ['open', 'decided', 'precedents', 'conduct'] as const;
 
 function ComplaintsPage({ session }: PageProps) {
   if (parameter('purchase')) return <Cases />;
   const posts = session.memberships.find((one) => one.tenant === tenant)?.posts ?? [];
-  const here = tabs.find((tab) => tab === parameter('tab')) ?? 'open';
+  const shown = tabs.filter((tab) => tab !== 'conduct' || posts.includes('financeSupervisor'));
+  const here = shown.find((tab) => tab === parameter('tab')) ?? 'open';
   return (
     <div class="stack">
       <header class="page-title">
@@ -26,14 +29,14 @@ function ComplaintsPage({ session }: PageProps) {
       </header>
       <Tabs
         here={here}
-        tabs={tabs.map((tab) => [tab, t(`hear.tab.${tab}`)])}
+        tabs={shown.map((tab) => [tab, t(`hear.tab.${tab}`)])}
         label={t('hear.tabs')}
       />
-      {here === 'precedents' ? (
+      {here === 'precedents' && (
         <Precedents tenant={tenant} isOffice={sightsOf(posts).includes('office')} />
-      ) : (
-        <RegisterList which={here} />
       )}
+      {here === 'conduct' && <ConductList />}
+      {(here === 'open' || here === 'decided') && <RegisterList which={here} />}
     </div>
   );
 }
