@@ -158,7 +158,7 @@ export async function opened(page: Page, { path, first }: Sight): Promise<void> 
 
 /**
  * What every page promises, in both languages, on a desk and on a phone: nothing for axe to find, no place
- * without words, nothing off the side, no complaint of the console. Pictures are kept in `.cache/screenshots`.
+ * without words, nothing off the side, one place at most lit in the navigation, no complaint of the console. Pictures are kept in `.cache/screenshots`.
  */
 export async function inspect(live: LiveSite, browser: Browser, one: Sight): Promise<void> {
   for (const language of languages) {
@@ -170,6 +170,7 @@ export async function inspect(live: LiveSite, browser: Browser, one: Sight): Pro
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
     expect(await page.locator('body').textContent()).not.toMatch(/\{\w+\}|undefined|NaN/);
+    expect(await page.locator('nav.side [aria-current=page]').count()).toBeLessThanOrEqual(1);
     await keepPicture(page, `${one.name}-${language}-1440`);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await sideways(page)).toBe(0);

@@ -70,6 +70,8 @@ const ofTenant = [
   ['audit', 'nav.audit', ['auditor', 'officeHead', 'leadingGroupHead', 'tenantAdmin']],
 ] as const satisfies readonly (readonly [string, string, readonly Post[]])[];
 
+export const hasPlace = (screen: string): boolean => ofTenant.some(([name]) => name === screen);
+
 const tenantGroups = ({ memberships }: Session): PlaceGroup[] =>
   memberships
     .map(({ tenant, name, posts }) => ({

@@ -1,25 +1,11 @@
 import type { Session } from '../../shared/contracts/sessions.ts';
-import { parameter } from '../here.ts';
+import { parameter, workPage } from '../here.ts';
 import { t } from '../i18n.ts';
-import { placeGroupsOf } from './places.ts';
+import { hasPlace, placeGroupsOf } from './places.ts';
 
-const own = new Set([
-  'budget',
-  'complaints',
-  'delegations',
-  'people',
-  'workforce',
-  'experts',
-  'ideas',
-  'regions',
-  'settings',
-  'verifications',
-  'capacity',
-  'audit',
-]);
 const screen = () => window.location.pathname.split('/')[2] ?? '';
 
-/** Pages without a place of their own belong to the list of their tenant. */
+/** Pages without a place of their own belong to the purchases of their tenant. */
 function isHere(href: string): boolean {
   if (href === '/') return false;
   const [path = '', query = ''] = href.split('?');
@@ -30,9 +16,8 @@ function isHere(href: string): boolean {
       window.location.pathname === path && asked.get('organization') === parameter('organization')
     );
   if (asked.get('tenant') !== parameter('tenant')) return false;
-  if (own.has(path.split('/')[2] ?? '') || own.has(screen()))
-    return window.location.pathname === path;
-  return !parameter('organization') && screen() !== 'review';
+  if (hasPlace(screen())) return window.location.pathname === path;
+  return path === workPage('purchases') && !parameter('organization') && screen() !== 'review';
 }
 
 export function Side({ session }: { session: Session }) {
