@@ -22,6 +22,8 @@ import type { zh as callWords } from '../shared/messages/work-call.zh.ts';
 import type { zh as contractWords } from '../shared/messages/work-contract.zh.ts';
 import type { zh as contractActsWords } from '../shared/messages/work-contract-acts.zh.ts';
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
+import type { zh as drawWords } from '../shared/messages/work-draw.zh.ts';
+import type { zh as eligibilityWords } from '../shared/messages/work-eligibility.zh.ts';
 import type { zh as expertWords } from '../shared/messages/work-experts.zh.ts';
 import type { zh as feedbackWords } from '../shared/messages/work-feedback.zh.ts';
 import type { zh as forensics } from '../shared/messages/work-forensics.zh.ts';
@@ -38,6 +40,7 @@ import type { zh as planForm } from '../shared/messages/work-plan-form.zh.ts';
 import type { zh as platform } from '../shared/messages/work-platform.zh.ts';
 import type { zh as priorWords } from '../shared/messages/work-prior.zh.ts';
 import type { zh as purchase } from '../shared/messages/work-purchase.zh.ts';
+import type { zh as recusalWords } from '../shared/messages/work-recusal.zh.ts';
 import type { zh as regionWords } from '../shared/messages/work-regions.zh.ts';
 import type { zh as review } from '../shared/messages/work-review.zh.ts';
 import type { zh as roadShowWords } from '../shared/messages/work-road-show.zh.ts';
@@ -74,6 +77,9 @@ type Words = typeof terms &
   typeof organization &
   typeof landings &
   typeof expertWords &
+  typeof drawWords &
+  typeof eligibilityWords &
+  typeof recusalWords &
   typeof passport &
   typeof snapshot &
   typeof deadline &

@@ -4,8 +4,9 @@ import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 
 function summaryOf({ organization, body, ...judged }: Application): ApplicationSummary {
   const { passport: _papers, ...named } = organization;
-  const { title, category, requestedFen, documents } = body;
-  return { ...judged, organization: named, body: { title, category, requestedFen, documents } };
+  const { title, category, requestedFen, documents, consortium } = body;
+  const shown = { title, category, requestedFen, documents, ...(consortium && { consortium }) };
+  return { ...judged, organization: named, body: shown };
 }
 
 /** A purchase as its page needs it: what grows with each applicant is read by itself. */

@@ -47,7 +47,10 @@ function result(purchase: Purchase, name: (id: string) => string) {
   return {
     awardNotice: purchase.awardNotice,
     results,
-    experts: seats.map((seat) => name(seat.personId)),
+    // The notice of the result tells who of the panel the purchaser sent.
+    experts: seats.map(
+      (seat) => `${name(seat.personId)}${seat.isRepresentative ? '（采购人代表）' : ''}`,
+    ),
   };
 }
 

@@ -8,6 +8,7 @@ import { audit } from './routes/audit.ts';
 import { budget } from './routes/budget.ts';
 import { delegations } from './routes/delegations.ts';
 import { draws, registrations } from './routes/draws.ts';
+import { expertImport } from './routes/expert-import.ts';
 import { expertDeclaration, experts } from './routes/experts.ts';
 import { exports } from './routes/exports.ts';
 import { landings } from './routes/landings.ts';
@@ -30,6 +31,7 @@ const inside = new Hono<Env>()
   .route('/t/:tenant/delegations', delegations)
   .route('/t/:tenant/budget', budget)
   .route('/t/:tenant/landings', landings)
+  .route('/t/:tenant/experts', expertImport)
   .route('/t/:tenant/experts', experts)
   .route('/t/:tenant/expert-declaration', expertDeclaration)
   .route('/t/:tenant/draws', draws)

@@ -3,6 +3,8 @@ import {
   Declare,
   ExpertPath,
   ExpertPool,
+  ImportExperts,
+  ImportedExperts,
   KeepExpert,
   Versioned,
 } from './experts.ts';
@@ -34,6 +36,19 @@ export const expertRoutes: readonly RouteContract[] = [
     status: 200,
     headers: ['If-Match', 'Idempotency-Key'],
     problems: ['not-permitted', 'not-found', 'version-conflict', 'idempotency-key-reused'],
+  },
+  {
+    method: 'post',
+    path: '/api/t/:tenant/experts/import',
+    summary: 'Look at a list of experts, or keep its good rows',
+    access: 'official',
+    posts: ['handler', 'officeHead', 'tenantAdmin'],
+    params: TenantPath,
+    body: ImportExperts,
+    answer: ImportedExperts,
+    status: 200,
+    headers: ['Idempotency-Key'],
+    problems: ['not-permitted', 'invalid-request'],
   },
   {
     method: 'get',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { expertFields, restrictions } from '../domain/experts/lists.ts';
 import { ExpertRecord, OwnDeclaration } from '../domain/experts/profile.ts';
+import { sheetColumns, sheetFaults } from '../domain/experts/sheet-columns.ts';
 import { PersonId, TenantId } from '../domain/ids.ts';
 
 export const ExpertPath = z.object({ tenant: TenantId, person: PersonId });
@@ -46,5 +47,33 @@ export type DeclarationView = z.infer<typeof DeclarationView>;
 
 export const Declare = z.object({ declaration: OwnDeclaration }).meta({ id: 'Declare' });
 export type Declare = z.infer<typeof Declare>;
+
+/** A list of experts as a file: CSV, or a workbook whose first sheet it is. */
+export const ImportExperts = z
+  .object({
+    /** Base64, at most 180 KB of file. */
+    content: z.base64().max(240_000),
+    /** Without it nothing is kept: the rows are only looked at. */
+    reason: reason.optional(),
+    /** The lines to keep; every good one, where it is left out. */
+    lines: z.array(z.int().min(2)).max(500).optional(),
+  })
+  .meta({ id: 'ImportExperts' });
+export type ImportExperts = z.infer<typeof ImportExperts>;
+
+export const ImportedExperts = z
+  .object({
+    lacks: z.array(z.enum(sheetColumns)),
+    rows: z.array(
+      z.object({
+        line: z.int(),
+        name: z.string(),
+        faults: z.array(z.object({ column: z.enum(sheetColumns), code: z.enum(sheetFaults) })),
+        isKept: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'ImportedExperts' });
+export type ImportedExperts = z.infer<typeof ImportedExperts>;
 
 export const Versioned = z.object({ version: z.int() }).meta({ id: 'Versioned' });

@@ -2,6 +2,8 @@ import type { zh } from './faults.zh.ts';
 import type { English } from './translate.ts';
 
 export const en = {
+  'not-a-list':
+    'No list can be read from this file. Fill in the CSV or the workbook (.xlsx) that this page exports.',
   'not-json': 'What was sent is not valid JSON.',
   required: 'Fill this in.',
   invalid_type: 'Fill this in.',

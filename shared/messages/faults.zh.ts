@@ -1,5 +1,6 @@
 /** What is wrong with one field, by the code of its check; shown at the field and in the summary. */
 export const zh = {
+  'not-a-list': '这个文件读不出表格。请用本页导出的 CSV 或 Excel（.xlsx）模板填写。',
   'not-json': '发送的内容不是有效的 JSON。',
   required: '请填写这一项。',
   invalid_type: '请填写这一项。',

@@ -73,20 +73,12 @@ export const en = {
   'applications.finding': '{n} applications ask for {sum} together; the budget is {budget}.',
   'applications.ofCeiling': 'Of the limit',
   'applications.read': 'Read the application of {name}',
+  'page.eligibility': 'Eligibility, side by side',
+  'page.draw': 'The draw and its record',
+  'page.recusal': 'Requests to step back',
   'eligibility.judge': 'Judge',
-  'eligibility.verdict': 'Result of the check',
-  'eligibility.ask': 'Ask for a correction',
-  'eligibility.toCorrect': 'Documents to be corrected',
-  'eligibility.reasonHint': 'Needed unless eligible; it is sent to the applicant.',
 
   panel: 'Expert panel',
-  'panel.size': 'Experts',
-  'panel.commitment': 'Fingerprint promised with the notice',
-  'panel.eventPromised': 'Public event promised with the notice: {event}',
-  'panel.eventValue': 'Its outcome',
-  'panel.eventSource': 'Address where it was announced',
-  'panel.eventAt': 'When it was announced',
-  'panel.source': 'According to',
   'review.closed': 'The review is not over',
   'review.hall': 'Presentations and votes',
   'review.closedText':
@@ -203,12 +195,6 @@ export const en = {
     'Publish the result in the statutory medium first, then record it here. It is on notice for {announcement}, then open to objections for {challenge}; no contract before that.',
   'act.confirmOpening.intro':
     'Once two different people have confirmed, all applications are unsealed. Only then is it known how many there are.',
-  'act.judgeEligibility.intro':
-    'Judge only whether the applicant may apply and the documents are there, not how good the plan is. Ask for a correction once before you refuse.',
-  'act.concludeEligibility.intro':
-    'Eligible applications go to the experts. With fewer than {minimum} the call ends without an award.',
-  'act.drawPanel.intro':
-    '{n} experts are drawn from the pool at random. Who they are stays secret until the result is public. Whoever handled or opened is left out.',
   'act.recommendAward.intro':
     'Only in order of points; not more than each asked for, and within the budget.',
   'act.judgeReport.intro':

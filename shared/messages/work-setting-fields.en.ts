@@ -157,6 +157,11 @@ export const en: English<typeof zh> = {
   'set.f.contractMonths': 'Contract term (months)',
   'set.f.recurringContractMonths': 'Term of recurring services (months)',
   'set.f.lookBackYears': 'Ties of experts count (years)',
+  'set.f.eligibilityJudges': 'People who must judge eligibility alike',
+  'set.f.publicEvent': 'Public event that goes into the draw',
+  'set.f.publicEvent.hint':
+    'One whose outcome is announced after the call has closed, a lottery’s number. Empty: secret and receipts alone.',
+  'set.f.linkDistance': 'Steps within which a link keeps an expert out',
   'set.f.sameEmployerSeats': 'Experts of one employer at most',
   'set.f.lowPriceExplanationMinutes': 'Time to explain a low price (minutes)',
   'set.f.lowPrice': 'Abnormally low price',

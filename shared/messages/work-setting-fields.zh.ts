@@ -155,6 +155,11 @@ export const zh = {
   'set.f.contractMonths': '合同期限（月）',
   'set.f.recurringContractMonths': '延续性服务合同期限（月）',
   'set.f.lookBackYears': '专家回避追溯（年）',
+  'set.f.eligibilityJudges': '资格审查须一致的人数',
+  'set.f.publicEvent': '抽取时用的公共事件',
+  'set.f.publicEvent.hint':
+    '填写申报截止后才公布结果的公共事件，例如福彩3D某期开奖号码。不填则只用密数和申报回执抽取。',
+  'set.f.linkDistance': '关联几步之内的专家不抽取',
   'set.f.sameEmployerSeats': '同一单位专家上限',
   'set.f.lowPriceExplanationMinutes': '低价说明时间（分钟）',
   'set.f.lowPrice': '异常低价',

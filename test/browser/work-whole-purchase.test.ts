@@ -95,7 +95,7 @@ async function opened(handler: Desk, head: Desk, applications: number) {
   await story.reaches('eligibilityCheck');
   for (let i = 0; i < applications; i += 1) {
     await handler.task('作出资格审查结论');
-    await handler.choose('verdict');
+    await handler.page.getByRole('button', { name: '其余各项全部满足' }).click();
     await handler.check();
     await handler.confirm();
   }

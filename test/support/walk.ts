@@ -103,6 +103,7 @@ export const bodies: Record<string, unknown> = {
   },
   'put /api/t/:tenant/members/:person': { name: '某人', appointments: [], reason: '演练' },
   'post /api/t/:tenant/landings/:purchase': { community: '320583999001', reason: '已落实场地' },
+  'post /api/t/:tenant/experts/import': { content: '' },
   'put /api/t/:tenant/experts/:person': {
     record: {
       fields: ['elderly'],

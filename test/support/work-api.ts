@@ -7,6 +7,8 @@ import type { BudgetView } from '../../shared/contracts/budget.ts';
 import type { TenantSummary } from '../../shared/contracts/notices.ts';
 import { statuses } from '../../shared/contracts/problems.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
+import { drawRulesOf } from '../../shared/domain/draw/conduct.ts';
+import { previewOf } from '../../shared/domain/draw/preview.ts';
 import type { Refusal } from '../../shared/domain/errors.ts';
 import { sightsOf } from '../../shared/domain/policy/posts.ts';
 import { ApplicationBody } from '../../shared/domain/purchase/application.ts';
@@ -16,13 +18,14 @@ import { eligible } from '../../shared/domain/purchase/eligible.ts';
 import { progressOf } from '../../shared/domain/purchase/live-scores.ts';
 import { dueAt } from '../../shared/domain/purchase/plan-next.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
+import { mostRepresentatives } from '../../shared/domain/purchase/representatives.ts';
 import { commandsFor, tasksFor } from '../../shared/domain/purchase/turns-seen.ts';
 import { viewFor } from '../../shared/domain/purchase/views.ts';
 import { waitingOn } from '../../shared/domain/purchase/waiting.ts';
-import { type Instant, plusMillis } from '../../shared/domain/time.ts';
+import { dayOf, type Instant, plusMillis } from '../../shared/domain/time.ts';
 import { faultSentence, problemSentence } from '../../shared/messages/problems.ts';
 import { languageOf } from '../../shared/messages/translate.ts';
-import { context, sha256 } from './a-purchase.ts';
+import { context, pool, sha256 } from './a-purchase.ts';
 import { names, wuxing } from './elder-care-call.ts';
 import { people } from './people.ts';
 import type { Position } from './play-to.ts';
@@ -108,6 +111,26 @@ const tasksOf = (positions: Iterable<Position>, actor: Actor) =>
       ...(actor.kind === 'organization' && { organizationId: actor.organizationId }),
     })),
   );
+
+/** How a draw is prepared and what the registering bureau reads, by purchase. */
+const preparing = ({ positions }: Kept) =>
+  new Hono()
+    .get('/draws/:purchase', (c) => {
+      const position = positions.get(c.req.param('purchase'));
+      if (!position) return refuse(c, { code: 'not-found' });
+      const { purchase, now } = position;
+      const rules = drawRulesOf(purchase);
+      return c.json({
+        ...rules,
+        mostRepresentatives: mostRepresentatives(purchase),
+        ...(!purchase.draws['panel'] && {
+          pool: previewOf({ purchase, experts: pool, officials: [], now, until: dayOf(now) }),
+        }),
+        representatives: [],
+        applicants: names,
+      });
+    })
+    .get('/registrations/:purchase', (c) => refuse(c, { code: 'not-found' }));
 
 const purchases = ({ positions, commands, answers }: Kept) =>
   new Hono()
@@ -320,5 +343,6 @@ export function workApi(kept: Kept, tenant: TenantSummary) {
       return notice ? c.json(notice) : refuse(c, { code: 'not-found' });
     })
     .route('/t/:tenant/purchases', purchases(kept))
+    .route('/t/:tenant', preparing(kept))
     .route('/organizations', applications(kept));
 }

@@ -132,6 +132,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'post /api/t/:tenant/delegations/:delegation/revocation': '',
   'put /api/t/:tenant/delegations/limit': 'officials: tenantAdmin',
   'get /api/t/:tenant/experts': 'officials: officeHead handler auditor tenantAdmin',
+  'post /api/t/:tenant/experts/import': 'officials: officeHead handler tenantAdmin',
   'put /api/t/:tenant/experts/:person': '',
   'get /api/t/:tenant/draws/:purchase': '',
   'get /api/t/:tenant/registrations/:purchase': '',

@@ -2,6 +2,8 @@ import type {
   DeclarationView,
   Declare,
   ExpertPool,
+  ImportExperts,
+  ImportedExperts,
   KeepExpert,
 } from '../../shared/contracts/experts.ts';
 import { ask, type Wish } from './ask.ts';
@@ -20,6 +22,14 @@ export const keepExpert = ({ version, ...param }: Place, json: KeepExpert, wish:
     { param, json: json as never },
     { ...wish(json), 'if-match': `"v${version}"` },
   );
+
+export const importExperts = (tenant: string, json: ImportExperts, wish: Wish) =>
+  ask(
+    '$post',
+    `${pool}/import`,
+    { param: { tenant }, json },
+    wish(json),
+  ) as Promise<ImportedExperts>;
 
 export const getDeclaration = (tenant: string): Promise<DeclarationView> =>
   ask('$get', own, { param: { tenant } }) as Promise<DeclarationView>;

@@ -19,7 +19,7 @@ export type Previewed = {
   personId: PersonId;
   name: string;
   fields: ExpertField[];
-  /** Who pays them now. */
+  /** Who pays them by the tenant's own record; what they declared is theirs. */
   employers: string[];
   bars: Bar[];
   /** By applicant: the kinds of links, from the expert to it. */
@@ -48,17 +48,13 @@ export function previewOf(about: About): Previewed[] {
     organizationId: one.organization.id,
     reached: nearTo(links, [applicantNode(one)], rules.distance),
   }));
-  const today = dayOf(now);
   return experts.map((expert): Previewed => {
     const { personId, name, profile, employer } = expert;
-    const current = (profile?.declared?.employers ?? []).filter(
-      ({ to }) => to === undefined || to >= today,
-    );
     return {
       personId,
       name,
       fields: [...(profile?.fields ?? [])],
-      employers: [...new Set([...current, ...(employer ? [employer] : [])].map((one) => one.name))],
+      employers: employer ? [employer.name] : [],
       bars: barsOf(expert, about, rules),
       ties: near.flatMap(({ organizationId, reached }) => {
         const path = reached.get(expertNode(personId))?.path;

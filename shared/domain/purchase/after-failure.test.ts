@@ -11,10 +11,10 @@ import type { Move } from '../../../test/support/straight-line.ts';
 import { hashOf } from '../../store/audit.ts';
 import { consultationRules } from '../policy/presets/competitive-consultation.ts';
 import { ventureRules } from '../policy/presets/venture.ts';
-import { waysAfter, wayTo } from './after-failure.ts';
 import { decide } from './decide.ts';
 import { type HeldAward, plainProject } from './exclusivity.ts';
 import type { Purchase } from './purchase.ts';
+import { waysAfter, wayTo } from './ways-after.ts';
 
 const [first, second, third] = organizations;
 const three = { value: 3, source: '《政府采购法》第36条', certainty: 'primary' as const };

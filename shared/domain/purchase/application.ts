@@ -6,6 +6,7 @@ import { DocumentId, OrganizationId, PersonId } from '../ids.ts';
 import { PassportSnapshot } from '../organization/snapshot.ts';
 import { Instant } from '../time.ts';
 import { Category } from './plan.ts';
+import { registrationOutcomes } from './registration-outcomes.ts';
 import { FinalOffer, PriceReview } from './review.ts';
 
 const line = (max: number) => z.string().trim().min(1).max(max);
@@ -133,8 +134,6 @@ export type EligibilityCheck = z.infer<typeof EligibilityCheck>;
 
 /** Assessment level (1A to 5A) of one party to an application; 0 where it has none. */
 export const PartyLevel = z.object({ party: CreditCode, level: z.int().min(0).max(5) });
-
-export const registrationOutcomes = ['confirmed', 'differs', 'unknown'] as const;
 
 /** What the bureau that registers organizations says of an applicant's registration (seed 3-14). */
 export const RegistrationCheck = z.object({

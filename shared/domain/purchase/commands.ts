@@ -5,7 +5,7 @@ import { PublicEvent } from '../draw/record.ts';
 import { OrganizationId, PersonId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { AmendedFields } from './amendment.ts';
-import { Application, EligibilityCheck, PartyLevel, registrationOutcomes } from './application.ts';
+import { Application, EligibilityCheck, PartyLevel } from './application.ts';
 import { stops } from './approval.ts';
 import type { CommandType } from './lifecycle.ts';
 import { ObjectionGround, ObjectionKind, ObjectionStep, Remedy } from './objection.ts';
@@ -13,6 +13,7 @@ import { Unopened } from './opening-minutes.ts';
 import { Plan, Tranche } from './plan.ts';
 import { Delivered } from './project.ts';
 import { Award, ExternalPublication } from './purchase.ts';
+import { registrationOutcomes } from './registration-outcomes.ts';
 import { correctionKinds, Votes } from './review.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);

@@ -1,10 +1,12 @@
 import type { Application, EligibilityCheck } from './application.ts';
 
+type Parties = {
+  organization: Pick<Application['organization'], 'name' | 'creditCode' | 'passport'>;
+  body: Pick<Application['body'], 'consortium'>;
+};
+
 /** Everybody who stands behind an application, the applicant first; by credit code, with name. */
-export const partiesTo = ({
-  organization,
-  body,
-}: Pick<Application, 'organization' | 'body'>): { party: string; name: string }[] => [
+export const partiesTo = ({ organization, body }: Parties): { party: string; name: string }[] => [
   { party: organization.creditCode, name: organization.name },
   ...(body.consortium?.members ?? []).map(({ creditCode, name }) => ({ party: creditCode, name })),
 ];
@@ -15,7 +17,7 @@ export const partiesTo = ({
  * @returns the first party of which `item` was not looked at; nothing where every party was, or there is one alone
  */
 export const unchecked = (
-  application: Pick<Application, 'organization' | 'body'>,
+  application: Parties,
   checks: readonly EligibilityCheck[],
 ): { name: string; item: string } | undefined => {
   const parties = partiesTo(application);
@@ -34,9 +36,7 @@ export const unchecked = (
  *
  * @returns 1 to 5 (1A to 5A), 0 for none; `undefined` where a party's was not found out
  */
-export function gradeOf(
-  application: Pick<Application, 'organization' | 'body' | 'levels'>,
-): number | undefined {
+export function gradeOf(application: Parties & Pick<Application, 'levels'>): number | undefined {
   const own = application.organization.passport?.assessment?.level;
   const levels = partiesTo(application).map(
     ({ party }, i) =>

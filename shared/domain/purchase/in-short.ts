@@ -5,7 +5,13 @@ import { Purchase } from './purchase.ts';
 /** What a list says of an application. Its whole text, its budget and its papers are read one application at a time. */
 export const ApplicationSummary = Application.extend({
   organization: Application.shape.organization.omit({ passport: true }),
-  body: ApplicationBody.pick({ title: true, category: true, requestedFen: true, documents: true }),
+  body: ApplicationBody.pick({
+    title: true,
+    category: true,
+    requestedFen: true,
+    documents: true,
+    consortium: true,
+  }),
 }).meta({ id: 'ApplicationSummary' });
 export type ApplicationSummary = z.infer<typeof ApplicationSummary>;
 

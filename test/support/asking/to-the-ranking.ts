@@ -1,4 +1,4 @@
-import { registrationOutcomes } from '../../../shared/domain/purchase/application.ts';
+import { registrationOutcomes } from '../../../shared/domain/purchase/registration-outcomes.ts';
 import { takingPart } from '../../../shared/domain/purchase/taking-part.ts';
 import { plusMillis } from '../../../shared/domain/time.ts';
 import { anApplication } from '../a-purchase.ts';

@@ -6,6 +6,7 @@ import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { TableFrame } from '../../table/table.tsx';
 import { ExpertForm } from './expert-form.tsx';
+import { ImportList } from './import.tsx';
 
 const asked = query(() => getPool(parameter('tenant')));
 
@@ -87,27 +88,30 @@ export function Pool({ tenant }: { tenant: string }) {
       </Notice>
     );
   return (
-    <section class="card" aria-labelledby="pool">
-      <h2 id="pool">{t('experts.pool', { n: count(pool.items.length) })}</h2>
-      <p class="card-lead">{t('experts.lead')}</p>
-      <TableFrame label={t('experts.table')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('experts.name')}</th>
-            <th scope="col">{t('experts.fields')}</th>
-            <th scope="col">{t('experts.until')}</th>
-            <th scope="col">{t('experts.declared')}</th>
-            <th scope="col">
-              <span class="unseen">{t('experts.change')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {pool.items.map((entry) => (
-            <Row key={entry.personId} entry={entry} mayKeep={pool.mayKeep} />
-          ))}
-        </tbody>
-      </TableFrame>
-    </section>
+    <>
+      <section class="card" aria-labelledby="pool">
+        <h2 id="pool">{t('experts.pool', { n: count(pool.items.length) })}</h2>
+        <p class="card-lead">{t('experts.lead')}</p>
+        <TableFrame label={t('experts.table')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('experts.name')}</th>
+              <th scope="col">{t('experts.fields')}</th>
+              <th scope="col">{t('experts.until')}</th>
+              <th scope="col">{t('experts.declared')}</th>
+              <th scope="col">
+                <span class="unseen">{t('experts.change')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {pool.items.map((entry) => (
+              <Row key={entry.personId} entry={entry} mayKeep={pool.mayKeep} />
+            ))}
+          </tbody>
+        </TableFrame>
+      </section>
+      {pool.mayKeep && <ImportList tenant={tenant} pool={pool} onDone={() => void asked.load()} />}
+    </>
   );
 }

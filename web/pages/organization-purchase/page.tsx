@@ -49,6 +49,7 @@ const offers: readonly string[] = ['submitFinalOffer', 'explainPrice'];
 function actLink(act: string): string {
   const where = { organization, tenant, purchase };
   if (offers.includes(act)) return workPage('offer', where);
+  if (act === 'requestRecusal') return workPage('recusal', where);
   if (act === 'signSupplement') return workPage('contract', where);
   if (act === 'raiseObjection') return workPage('objection', where);
   // Signing takes a copy in: that is what the page of the contracts is for.
@@ -59,16 +60,16 @@ function actLink(act: string): string {
 
 /** What the organization may do without being asked: only while its own part allows it. */
 function isPossible({ purchase: { projects } }: PurchaseView, command: CommandType) {
-  if (command === 'raiseObjection' || command === 'askQuestion') return true;
+  if (['raiseObjection', 'askQuestion', 'requestRecusal'].includes(command)) return true;
   if (command === 'declineAward') return projects[organization]?.status === 'awarded';
   return false;
 }
 
 function Next({ view }: { view: PurchaseView }) {
   const [first] = view.tasks;
-  const further = (['askQuestion', 'raiseObjection', 'declineAward'] as const).filter(
-    (command) => view.commands.includes(command) && isPossible(view, command),
-  );
+  const further = (
+    ['askQuestion', 'requestRecusal', 'raiseObjection', 'declineAward'] as const
+  ).filter((command) => view.commands.includes(command) && isPossible(view, command));
   const isOpen = view.purchase.state === 'biddingOpen';
   return (
     <section class="next" aria-labelledby="next-title">

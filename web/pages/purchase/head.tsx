@@ -27,6 +27,11 @@ export function todoLabel(
 
 const elsewhere: Partial<Record<CommandType, string>> = {
   revisePlan: 'plan',
+  judgeEligibility: 'eligibility',
+  concludeEligibility: 'eligibility',
+  confirmRegistration: 'eligibility',
+  drawPanel: 'draw',
+  decideRecusal: 'recusal',
   declareConflict: 'review',
   judgePrice: 'review',
   lockScoreSheet: 'review',
@@ -38,6 +43,9 @@ const elsewhere: Partial<Record<CommandType, string>> = {
   pauseComplaint: 'complaints',
   decideComplaint: 'complaints',
 };
+
+/** Pages with acts of their own, named in their address. */
+const acting: readonly string[] = ['contract', 'complaints', 'eligibility', 'draw', 'recusal'];
 
 /** Everything about contracts has one page. */
 const screenOf = (command: CommandType) =>
@@ -51,7 +59,7 @@ export function actHref(view: PurchaseView, command: CommandType, reference = ''
     ? workPage(screen, {
         tenant,
         purchase,
-        ...((screen === 'contract' || screen === 'complaints') && { act: command, reference }),
+        ...(acting.includes(screen) && { act: command, reference }),
       })
     : hereWith({ act: command, reference, done: '' });
 }

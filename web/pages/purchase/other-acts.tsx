@@ -1,7 +1,7 @@
 import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
 import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
 import { needsIntention } from '../../../shared/domain/purchase/prior-notice-standing.ts';
-import { stayHere } from '../../here.ts';
+import { stayHere, workPage } from '../../here.ts';
 import { named, t } from '../../i18n.ts';
 import { actHref, isHere } from './head.tsx';
 
@@ -43,15 +43,37 @@ function isPossible({ purchase, tasks }: PurchaseView, command: CommandType): bo
   return command !== 'declineAward' || purchase.overdue.includes('signing');
 }
 
+const ofReview = ['eligibility', 'draw', 'recusal'] as const;
+
+/** What has a page of its own once the applications are open. */
+const pagesOf = ({ purchase, commands }: PurchaseView) =>
+  purchase.openedAt
+    ? ofReview.filter(
+        (page) =>
+          (page !== 'draw' || commands.includes('drawPanel') || purchase.lot?.result) &&
+          (page !== 'recusal' || Object.keys(purchase.recusals ?? {}).length > 0),
+      )
+    : [];
+
 export function OtherActs({ view }: { view: PurchaseView }) {
   const possible = others.filter(
     (command) => view.commands.includes(command) && isPossible(view, command),
   );
-  if (possible.length === 0) return null;
+  const pages = pagesOf(view);
+  if (possible.length + pages.length === 0) return null;
   return (
     <details class="card other-acts">
       <summary>{t('other.title')}</summary>
       <ul>
+        {pages.map((page) => (
+          <li key={page}>
+            <a
+              href={workPage(page, { tenant: view.purchase.tenantId, purchase: view.purchase.id })}
+            >
+              {t(`page.${page}`)}
+            </a>
+          </li>
+        ))}
         {possible.map((command) => (
           <li key={command}>
             <a href={actHref(view, command)} onClick={isHere(command) ? stayHere : undefined}>

@@ -11,6 +11,15 @@ const review: readonly CommandType[] = [
   'correctSheet',
   'signReport',
 ];
+/** The pages made for one part of a purchase, by what is done there. */
+const parts: Partial<Record<CommandType, string>> = {
+  judgeEligibility: 'eligibility',
+  concludeEligibility: 'eligibility',
+  confirmRegistration: 'eligibility',
+  drawPanel: 'draw',
+  decideRecusal: 'recusal',
+};
+
 const offers: readonly CommandType[] = ['submitFinalOffer', 'explainPrice'];
 
 const onContract: readonly CommandType[] = [
@@ -44,6 +53,8 @@ function hrefOf(task: Task) {
   const where = { tenant, purchase };
   if (organizationId) return ownPage(organizationId, task);
   if (review.includes(command)) return workPage('review', where);
+  const part = parts[command];
+  if (part) return workPage(part, { ...where, act: command, ...(reference && { reference }) });
   if (command === 'decideApproval') return workPage('purchase', where);
   if (onObjections.includes(command))
     return workPage('complaints', { ...where, act: command, reference });

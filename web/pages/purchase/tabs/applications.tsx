@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import type { PurchaseView } from '../../../../shared/contracts/purchases.ts';
 import type { ApplicationSummary } from '../../../../shared/domain/purchase/in-short.ts';
 import { type Bar, Bars } from '../../../charts/bars.tsx';
-import { stayHere } from '../../../here.ts';
 import { count, instant, money, named, percent, t, wan } from '../../../i18n.ts';
 import { OpeningMinutes, WholeApplication } from '../../../parts/application/lazy.ts';
 import { Notice } from '../../../shell/notice.tsx';
@@ -98,11 +97,7 @@ function Row({ view, application }: Props & { application: ApplicationSummary })
           </span>
         )}
         {isAsked && (
-          <a
-            class="block"
-            href={actHref(view, 'judgeEligibility', organization.id)}
-            onClick={stayHere}
-          >
+          <a class="block" href={actHref(view, 'judgeEligibility', organization.id)}>
             {t('eligibility.judge')}
             <span class="unseen">{organization.name}</span>
           </a>

@@ -65,6 +65,7 @@ export const furtherFigures = [
   'recurringContractMonths',
   'lookBackYears',
   'sameEmployerSeats',
+  'eligibilityJudges',
   'lowPriceExplanationMinutes',
 ] as const;
 
@@ -101,6 +102,8 @@ export const rules: readonly Shape[] = [
   group('panel', [
     figure('size'),
     figure('expertShare'),
+    optional({ kind: 'line', name: 'publicEvent', hint: true }),
+    optional(figure('linkDistance')),
     {
       kind: 'list',
       name: 'bands',

@@ -1,0 +1,136 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aLiveSite, inspect, type LiveSite, walkByKeyboard } from '../support/a-live-site.ts';
+import { published, publishedIn } from '../support/a-published-purchase.ts';
+import { aPurchaseId } from '../support/a-stored-purchase.ts';
+import { anApp } from '../support/an-app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { site } from '../support/look-at.ts';
+import { as, organizations, people } from '../support/people.ts';
+import { play, playTo } from '../support/play-to.ts';
+
+const app = anApp();
+const [first] = organizations;
+let browser: Browser;
+let live: LiveSite;
+let handler: string;
+let head: string;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  live = await aLiveSite(app, 'draw');
+  handler = await app.signIn(people.author);
+  head = await app.signIn(people.officeHead);
+});
+afterAll(() => browser.close());
+
+const pageOf = (screen: string, id: string, rest = '') =>
+  `/work/${screen}/?tenant=kunshan&purchase=${id}${rest}`;
+const ready = (page: Page) => page.locator('h1').waitFor();
+
+describe('eligibility, the draw and stepping back', () => {
+  test('[1-04] eligibility is judged condition by condition, with what is typed kept', async () => {
+    const { purchase } = await publishedIn(app, 'eligibilityCheck');
+    const path = pageOf('eligibility', purchase.id);
+    const { page, errors } = await live.visit(browser, { cookie: handler });
+    await page.goto(`${site}${path}&act=judgeEligibility&reference=${first.id}`);
+    await page.getByRole('button', { name: '其余各项全部满足' }).click();
+    await page.locator('[id="f-line0x1-outcome"]').selectOption('notMet');
+    await page.getByRole('button', { name: '下一步：核对' }).click();
+    await page.locator('[data-summary] li').first().waitFor();
+    await page.locator('[id="f-line0x1-reason"]').fill('上年度年检不合格');
+    await page.locator('#f-reason').fill('年检不合格，不符合资格条件');
+    await page.screenshot({ path: '.cache/screenshots/eligibility-form.png', fullPage: true });
+    await page.getByRole('button', { name: '下一步：核对' }).click();
+    await page.locator('.answers').first().waitFor();
+    await page.getByRole('button', { name: '作出资格审查结论' }).click();
+    await page.locator('table', { hasText: '上年度年检不合格' }).waitFor();
+    // A draft that is saved while the act is sent may come too late: the browser tells of the 412.
+    expect(errors.filter((error) => !error.includes('412'))).toEqual([]);
+    await page.context().close();
+    const look = { name: 'eligibility', cookie: handler, path, first: ready };
+    await inspect(live, browser, look);
+    await walkByKeyboard(live, browser, look);
+    await inspect(live, browser, {
+      name: 'eligibility-judge',
+      cookie: handler,
+      path: `${path}&act=judgeEligibility&reference=${organizations[1].id}`,
+      first: (shown) => shown.locator('select').first().waitFor(),
+    });
+  });
+
+  test('[1-04] a call that failed shows the lawful ways on', async () => {
+    const { purchase } = await publishedIn(app, 'failedCall');
+    await inspect(live, browser, {
+      name: 'eligibility-failed',
+      cookie: handler,
+      path: pageOf('eligibility', purchase.id),
+      first: (page) =>
+        page
+          .getByText('接下来可以依法这样做')
+          .or(page.getByText('What the law allows now'))
+          .waitFor(),
+    });
+  });
+
+  test('[1-04] the draw is prepared, drawn and, once public, drawn again by anybody', async () => {
+    const forming = playTo('panelForming', { id: aPurchaseId() });
+    // What was promised by the keys of the tests, the app could not keep.
+    const { lot: _promised, ...rest } = forming.purchase;
+    const { purchase } = await published(app, { ...forming, purchase: rest });
+    const path = pageOf('draw', purchase.id);
+    const look = {
+      name: 'draw',
+      cookie: handler,
+      path,
+      first: (page: Page) => page.locator('table').waitFor(),
+    };
+    await inspect(live, browser, look);
+    await walkByKeyboard(live, browser, look);
+    const { page, errors } = await live.visit(browser, { cookie: handler });
+    await page.goto(`${site}${path}&act=drawPanel`);
+    await page.getByRole('button', { name: '下一步：核对' }).click();
+    await page.locator('.answers').first().waitFor();
+    await page.getByRole('button', { name: '抽取评审专家' }).click();
+    await page.getByText('名单对所有人保密').waitFor();
+    expect(await page.locator('table').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await page.context().close();
+    const after = playTo('standstill', { id: aPurchaseId() });
+    await published(app, after);
+    await inspect(live, browser, {
+      name: 'draw-public',
+      cookie: handler,
+      path: pageOf('draw', after.purchase.id),
+      first: (shown) => shown.locator('a[download]').waitFor(),
+    });
+  });
+
+  test('[1-04] an applicant asks somebody to step back, and the office answers', async () => {
+    const { purchase } = await published(
+      app,
+      play(playTo('eligibilityCheck', { id: aPurchaseId() }), {
+        actor: as.organization(first.id),
+        command: {
+          type: 'requestRecusal',
+          personId: people.author,
+          reason: '其配偶是另一单位理事',
+        },
+      }),
+    );
+    const path = pageOf('recusal', purchase.id);
+    const look = { name: 'recusal', cookie: head, path, first: ready };
+    await inspect(live, browser, look);
+    const { page, errors } = await live.visit(browser, { cookie: head });
+    await page.goto(`${site}${path}`);
+    await page.getByRole('link', { name: /^答复/ }).click();
+    await page.getByLabel('应当回避').check();
+    await page.locator('#f-reason').fill('已询问本人，情况属实');
+    await page.screenshot({ path: '.cache/screenshots/recusal-answer.png', fullPage: true });
+    await page.getByRole('button', { name: '下一步：核对' }).click();
+    await page.locator('.answers').first().waitFor();
+    await page.getByRole('button', { name: '答复回避申请' }).click();
+    await page.getByText('已同意回避').waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});

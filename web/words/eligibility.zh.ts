@@ -1,0 +1,5 @@
+import { zh as failures } from '../../shared/messages/failures.zh.ts';
+import { zh as eligibility } from '../../shared/messages/work-eligibility.zh.ts';
+
+/** What the page says on which eligibility is judged. */
+export const words = { ...eligibility, ...failures };
