@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mayRead } from '../../shared/domain/files/document.ts';
+import { DocumentId } from '../../shared/domain/ids.ts';
 import { numberedApplicant } from '../../shared/domain/purchase/blind.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { viewFor } from '../../shared/domain/purchase/views.ts';
-import { published, publishedIn } from '../support/a-published-purchase.ts';
+import { published } from '../support/a-published-purchase.ts';
 import { anApplication, aPlan } from '../support/a-purchase.ts';
 import { aPurchaseId } from '../support/a-stored-purchase.ts';
 import { anApp } from '../support/an-app.ts';
@@ -56,10 +57,6 @@ const written = (organization: (typeof organizations)[number]) =>
       team: `${worker}等六人，见 ${mail}`,
       idea: { owner, hasPartnershipAgreement: true },
       workers: ['w1'],
-      consortium: {
-        members: [{ name: partner, creditCode: organization.creditCode, part: '配送' }],
-        agreement: '0000000000000000000000000d' as never,
-      },
     },
   );
 
@@ -75,6 +72,22 @@ const planted = [
 ];
 const plan = aPlan({ isBlind: true });
 const start = { sent: applying.map(written) };
+
+/** With a partner in every application: each of a consortium is checked apart, which is not what is looked at here. */
+function withPartner({ purchase, now }: Position): Position {
+  const applications = Object.entries(purchase.applications).map(([id, one]) => {
+    const { creditCode } = one.organization;
+    const consortium = {
+      members: [{ name: partner, creditCode, part: '配送' }],
+      agreement: DocumentId.parse('0000000000000000000000000d'),
+    };
+    return [id, { ...one, body: { ...one.body, consortium } }] as const;
+  });
+  return { now, purchase: { ...purchase, applications: Object.fromEntries(applications) } };
+}
+
+const scoringWith = (more: object = {}) =>
+  withPartner(playTo('scoring', { ...start, id: aPurchaseId(), ...more }));
 
 const isSeated =
   ({ panel }: Purchase) =>
@@ -109,11 +122,11 @@ const seatedIn = ({ purchase }: Position) => purchase.panel?.seats[0]?.personId 
 
 describe('[3-07] a blind review', () => {
   test('shows an expert none of the planted names on any route, where another review shows them', async () => {
-    const open = await publishedIn(app, 'scoring', start);
+    const open = await published(app, scoringWith());
     const [reader] = experts.filter(isSeated(open.purchase));
     if (!reader) throw new Error('nobody is seated');
     expect(found(await readsOf(reader, open.purchase)).length).toBeGreaterThan(10);
-    const blind = await publishedIn(app, 'scoring', { ...start, plan });
+    const blind = await published(app, scoringWith({ plan }));
     const [judge] = experts.filter(isSeated(blind.purchase));
     if (!judge) throw new Error('nobody is seated');
     const text = await readsOf(judge, blind.purchase);
@@ -128,7 +141,7 @@ describe('[3-07] a blind review', () => {
   });
 
   test('keeps it so while the report is signed, and after own sheets are locked', async () => {
-    let position = playTo('scoring', { ...start, plan, id: aPurchaseId() });
+    let position = scoringWith({ plan });
     for (const { personId } of position.purchase.panel?.seats ?? [])
       for (const n of [1, 2, 3]) position = play(position, lockAs(personId, numberedApplicant(n)));
     expect(position.purchase.state).toBe('reportSigning');
