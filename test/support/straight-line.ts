@@ -1,8 +1,10 @@
 import type { Actor } from '../../shared/domain/actor.ts';
+import { CreditCode } from '../../shared/domain/credit-code.ts';
 import type { ApprovalSubject } from '../../shared/domain/policy/rules.ts';
-import type { Application } from '../../shared/domain/purchase/application.ts';
+import type { Application, EligibilityCheck } from '../../shared/domain/purchase/application.ts';
 import { currentStep } from '../../shared/domain/purchase/approval-rounds.ts';
 import type { Command } from '../../shared/domain/purchase/commands.ts';
+import { partiesTo } from '../../shared/domain/purchase/consortium.ts';
 import type { State } from '../../shared/domain/purchase/lifecycle.ts';
 import { needsIntention } from '../../shared/domain/purchase/prior-notice-standing.ts';
 import { acceptanceOf } from '../../shared/domain/purchase/project.ts';
@@ -59,6 +61,14 @@ export const intention = (now: Instant) =>
     },
   }) as const;
 
+const eachParty = (application: Application): EligibilityCheck[] =>
+  partiesTo(application).map(({ party }) => ({
+    item: '依法登记',
+    party: CreditCode.parse(party),
+    outcome: 'met',
+    reason: '',
+  }));
+
 function eligibility(purchase: Purchase): Move {
   const open = Object.values(purchase.applications).find((a) => a.eligibility === 'unjudged');
   if (!open) return { actor: as.handler, command: { type: 'concludeEligibility' } };
@@ -70,6 +80,7 @@ function eligibility(purchase: Purchase): Move {
       verdict: 'eligible',
       reason: '',
       missingDocuments: [],
+      ...(open.body.consortium && { checks: eachParty(open) }),
     },
   };
 }
