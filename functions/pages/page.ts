@@ -54,6 +54,11 @@ function navigation({ language, owner, current }: PageProps): Markup {
             href: `/${owner.place}need${language === 'en' ? '?lang=en' : ''}`,
             words: t('nav.need'),
           },
+          {
+            key: 'ideas',
+            href: `/${owner.place}ideas${language === 'en' ? '?lang=en' : ''}`,
+            words: t('nav.ideas'),
+          },
         ]
       : []),
     { key: 'work', href: '/work/', words: t('nav.work') },

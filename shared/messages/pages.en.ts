@@ -12,6 +12,7 @@ export const en = {
   'nav.home': 'Home',
   'nav.list': 'Notices and projects',
   'nav.need': 'Tell us a need',
+  'nav.ideas': 'Ideas',
   'nav.work': 'Sign in to work',
   crumbs: 'You are here',
   and: ', ',

@@ -115,6 +115,7 @@ export const bodyOf = (values: FormValues): ApplicationBody => ({
     idea: {
       owner: line(values, 'idea.owner'),
       hasPartnershipAgreement: textAt(values, 'idea.agreement') === 'yes',
+      ...(textAt(values, 'idea.cites') && { cites: textAt(values, 'idea.cites') }),
     },
   }),
 });

@@ -13,6 +13,7 @@ import { Consortium } from './consortium.tsx';
 import { OwnOrganization } from './own-organization.tsx';
 
 const Attachments = lazily(async () => (await import('./attachments.tsx')).Attachments);
+const CitedIdea = lazily(async () => (await import('./cited-idea.tsx')).CitedIdea);
 
 type Props = { form: Form; call: PublicPurchase };
 
@@ -40,7 +41,7 @@ function Documents({ form, call }: Props) {
 }
 
 /** Somebody else's idea: only together, and in the name of a registered organization. */
-function Idea({ form }: Pick<Props, 'form'>) {
+function Idea({ form, call, organization }: Props & { organization: string }) {
   const hasIdea = useComputed(() => textAt(form.values.value, 'hasIdea') === 'yes').value;
   return (
     <section class="card">
@@ -58,6 +59,9 @@ function Idea({ form }: Pick<Props, 'form'>) {
       />
       {hasIdea && (
         <>
+          {organization && (
+            <CitedIdea form={form} organization={organization} tenant={call.tenant.id} />
+          )}
           <Field form={form} path="idea.owner" label={t('idea.owner')} />
           <Radios
             form={form}
@@ -125,7 +129,7 @@ export function ApplicationFields({ form, call, organization, prefill, isGuest }
       <Documents form={form} call={call} />
       <Attachments form={form} call={call} />
       <Consortium form={form} />
-      <Idea form={form} />
+      <Idea form={form} call={call} organization={isGuest ? '' : organization} />
     </>
   );
 }

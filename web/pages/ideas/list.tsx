@@ -6,13 +6,7 @@ import { count, lastMinute, money, named, t } from '../../i18n.ts';
 import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
 import { TableFrame } from '../../table/table.tsx';
-
-export const looks = {
-  announced: 'tag',
-  open: 'tag current',
-  review: 'tag warn',
-  decided: 'tag done',
-};
+import { looks } from './shown.ts';
 
 function Rows({ items }: Collections) {
   return (

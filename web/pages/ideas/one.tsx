@@ -9,8 +9,7 @@ import { Failure, Loading } from '../../shell/notice.tsx';
 import { AwardForm } from './award-form.tsx';
 import { IdeaCard } from './idea-card.tsx';
 import { Ledger } from './ledger.tsx';
-import { looks } from './list.tsx';
-import type { Shown } from './shown.ts';
+import { looks, type Shown } from './shown.ts';
 
 const nextStep = ({ collection: { announcement }, phase }: CollectionView): string => {
   if (phase === 'announced') return t('ideas.next.announced', { from: instant(announcement.from) });

@@ -65,7 +65,7 @@ function Answer({ organization, item, put }: Props) {
     put(await answerPartnership(place, { idea: match.idea.id, accepts: false }));
   };
   return (
-    <PlainForm form={form} send={send}>
+    <PlainForm form={form} send={send} class="act">
       <Agreement form={form} />
       <Field form={form} path="agreementSha256" label={t('partner.hash')} />
       <p class="actions">
@@ -96,7 +96,7 @@ function Asked(props: Props) {
           [t('ideas.need'), <span class="prose">{match.idea.need}</span>],
           [t('ideas.whom'), <span class="prose">{match.idea.whom}</span>],
           [t('ideas.how'), <span class="prose">{match.idea.how}</span>],
-          [t('ideas.from'), instant(match.askedAt)],
+          [t('partner.askedAt'), instant(match.askedAt)],
         ]}
       />
       {match.state === 'asked' && <Answer {...props} />}

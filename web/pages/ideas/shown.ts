@@ -1,5 +1,13 @@
 import type { CollectionView, IdeaView } from '../../../shared/contracts/ideas.ts';
 
-/** A collection as its page has it, and how a newer one is put in its place. */
+/** A collection on screen, and what to do with the answer of a command. */
 export type Shown = { tenant: string; view: CollectionView; put(view: CollectionView): void };
+
 export type OneIdea = Shown & { one: IdeaView };
+
+export const looks = {
+  announced: 'tag',
+  open: 'tag current',
+  review: 'tag warn',
+  decided: 'tag done',
+} as const;

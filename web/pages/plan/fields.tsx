@@ -20,6 +20,7 @@ import { CriterionRows, DeliverableRows } from './rows.tsx';
 const categories = ['elderly', 'disabled', 'youth', 'relief', 'other'] as const;
 
 const FundingPart = lazily(async () => (await import('./funding.tsx')).FundingPart);
+const BasisPart = lazily(async () => (await import('./basis-part.tsx')).BasisPart);
 
 const CallField = lazily(async () => (await import('./call-field.tsx')).CallField);
 const Grounds = lazily(async () => (await import('./grounds.tsx')).Grounds);
@@ -231,6 +232,7 @@ export function PlanFields({ form }: Props) {
       <Money form={form} />
       <Grounds form={form} />
       <FundingPart form={form} />
+      <BasisPart form={form} />
       <Work form={form} />
       <Judging form={form} />
       <section class="card">

@@ -191,7 +191,7 @@ function furtherOf(values: FormValues): Partial<Plan> {
 }
 
 /** Fields that this form does not write: another page does, and they stay as they were. */
-const known = [
+const known: readonly string[] = [
   'call',
   'bonusItems',
   'performanceGoals',
@@ -213,14 +213,15 @@ const known = [
   'singleSource',
   'confirmedAssumptions',
   'smallReservation',
-] as const;
+];
 
 function keptOf(before: Plan | undefined): Partial<Plan> {
   if (!before) return {};
-  return Object.fromEntries(
-    Object.entries(before).filter(([name]) => !(known as readonly string[]).includes(name)),
-  );
+  return Object.fromEntries(Object.entries(before).filter(([name]) => !known.includes(name)));
 }
+
+/** What parts write that are fetched after the form: each adds itself when it is there. */
+export const writers: ((values: FormValues) => Partial<Plan>)[] = [];
 
 /**
  * The plan that `values` say. Call it only once they have no faults.
@@ -254,6 +255,7 @@ export const planOf = (values: FormValues, before?: Plan): Plan => ({
   midTermAfter: whole(values, 'midTermAfter'),
   tranches: tranchesOf(values),
   ...furtherOf(values),
+  ...Object.assign({}, ...writers.map((write) => write(values))),
 });
 
 /** A venture call does not score the price, and nobody scores one that is the same for all. */
