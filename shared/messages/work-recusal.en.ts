@@ -29,6 +29,8 @@ export const en: English<typeof zh> = {
   'recusal.grant': 'Has to step back',
   'recusal.grantOfficial': 'From now on they do nothing more in this purchase; others go on.',
   'recusal.grantExpert': 'The review is void; other experts are drawn and review anew.',
+  'recusal.grantTooLate':
+    'Contracts are being made: the answer does not change the result. Whether the review was void is for a challenge or a complaint to settle.',
   'recusal.refuse': 'Need not step back',
   'recusal.role.author': 'wrote the plan',
   'recusal.role.opening': 'opened the applications',

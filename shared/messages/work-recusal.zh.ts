@@ -24,6 +24,8 @@ export const zh = {
   'recusal.grant': '应当回避',
   'recusal.grantOfficial': '此人从现在起不再办理本项目的任何事项，由其他人接办。',
   'recusal.grantExpert': '评审结果无效，另行抽取专家重新评审。',
+  'recusal.grantTooLate':
+    '合同已在办理，评审结果不因答复回避而改变。如认为评审因此无效，请通过质疑、投诉处理。',
   'recusal.refuse': '不需要回避',
   'recusal.role.author': '编制计划',
   'recusal.role.opening': '开启申报文件',

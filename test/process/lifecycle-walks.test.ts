@@ -20,9 +20,9 @@ import { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { waitingOn } from '../../shared/domain/purchase/waiting.ts';
 import { type Instant, plusMillis } from '../../shared/domain/time.ts';
 import { deadline } from '../../shared/domain/working-days.ts';
-import { aConsultationPlan, context } from '../support/a-purchase.ts';
+import { aConsultationPlan } from '../support/a-purchase.ts';
 import { anyMove, commandTypes, type Pick } from '../support/any-move.ts';
-import { cooperation, dueMove, playOut } from '../support/cooperation.ts';
+import { around, cooperation, dueMove, playOut } from '../support/cooperation.ts';
 import { type Position, playTo } from '../support/play-to.ts';
 import { hour } from '../support/straight-line.ts';
 
@@ -116,7 +116,7 @@ function performAll({ purchase, now }: Position): number {
     const due = nextDeadline(here);
     const move = dueMove(planNext(here, here.stage, now));
     if (!move) return acts;
-    const decided = decide(here, move.command, context(now, move.actor));
+    const decided = decide(here, move.command, around(here, now, move.actor));
     expect(decided).toMatchObject({ ok: true });
     if (!decided.ok) return acts;
     expectLawful(here, move.command, decided.value.purchase, now);
@@ -152,7 +152,7 @@ function walk(start: Position, numbers: readonly number[], visit: (position: Pos
     if (isFinal(purchase.state)) break;
     const now = plusMillis(here.now, (pick(6) === 0 ? (hours[pick(4)] ?? 1) : 0.1) * hour);
     const { actor, command } = nextMove({ purchase, now }, pick);
-    const decided = decide(frozen(purchase), command, context(now, actor));
+    const decided = decide(frozen(purchase), command, around(purchase, now, actor));
     if (decided.ok) expectLawful(purchase, command, decided.value.purchase, now);
     else expect(problemCodes).toContain(decided.error.code);
     here = { purchase: decided.ok ? decided.value.purchase : purchase, now };

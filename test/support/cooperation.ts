@@ -6,10 +6,11 @@ import { isFinal } from '../../shared/domain/purchase/lifecycle.ts';
 import { planNext } from '../../shared/domain/purchase/plan-next.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { differences } from '../../shared/domain/purchase/score-faults.ts';
+import { hasSteppedBack } from '../../shared/domain/purchase/taking-part.ts';
 import { type Waiting, waitingOn } from '../../shared/domain/purchase/waiting.ts';
 import { type Instant, plusMillis } from '../../shared/domain/time.ts';
 import { anApplication, context } from './a-purchase.ts';
-import { as, asPerson, organizations, people } from './people.ts';
+import { as, asPerson, holdersFor, organizations, people } from './people.ts';
 import type { Position } from './play-to.ts';
 import { day, hour, type Move, straight } from './straight-line.ts';
 
@@ -71,6 +72,25 @@ const answers: Partial<Record<Waiting['command'], Answer>> = {
       }
     );
   },
+  confirmRegistration: (_purchase, waiting) => {
+    const id = organizationId(waiting);
+    return (
+      id && { type: 'confirmRegistration', organizationId: id, outcome: 'confirmed', note: '' }
+    );
+  },
+  judgeNoticeObjection: (_purchase, { reference = '' }) => ({
+    type: 'judgeNoticeObjection',
+    objectionId: reference,
+    isUpheld: false,
+    reason,
+  }),
+  decideRecusal: (_purchase, { reference = '' }) => ({
+    type: 'decideRecusal',
+    recusalId: reference,
+    isGranted: false,
+    reason,
+  }),
+  drawPanel: () => ({ type: 'drawPanel' }),
   submitCorrection: ({ applications }, { who }) => ({
     type: 'submitCorrection',
     documents:
@@ -146,6 +166,22 @@ const answers: Partial<Record<Waiting['command'], Answer>> = {
     isUpheld: false,
   }),
   signContract: () => ({ type: 'signContract' }),
+  signSupplement: (_purchase, { reference = '' }) => {
+    const [organization, number = ''] = reference.split('.s');
+    const id = organizations.find((o) => o.id === organization)?.id;
+    return id && { type: 'signSupplement', organizationId: id, number: Number(number) };
+  },
+  returnBond: (_purchase, { reference = '' }) => {
+    const [kind, organization] = reference.split('.');
+    const id = organizations.find((o) => o.id === organization)?.id;
+    return (
+      id && {
+        type: 'returnBond',
+        organizationId: id,
+        kind: kind === 'performance' ? 'performance' : 'bid',
+      }
+    );
+  },
   declineAward: (_purchase, waiting) => {
     const id = organizationId(waiting);
     return id && { type: 'declineAward', reason, organizationId: id };
@@ -178,6 +214,13 @@ const answers: Partial<Record<Waiting['command'], Answer>> = {
   resume: () => ({ type: 'resume' }),
 };
 
+/** Whoever holds `actor`’s post for `purchase`: somebody else where they had to step back. */
+function present(purchase: Purchase, actor: Actor): Actor {
+  if (actor.kind !== 'official' || !hasSteppedBack(purchase, actor.personId)) return actor;
+  const [instead] = actor.posts.flatMap((post) => holdersFor(purchase)[post] ?? []);
+  return instead ? asPerson(instead) : actor;
+}
+
 function whoever({ who }: Waiting) {
   if ('organizationId' in who) return as.organization(who.organizationId);
   if ('personId' in who) return asPerson(who.personId);
@@ -204,13 +247,21 @@ const inOnePart: Move = {
 export function cooperation(purchase: Purchase, now: Instant): Move[] {
   const moves = waitingOn(purchase).flatMap((waiting): Move[] => {
     const command = answers[waiting.command]?.(purchase, waiting);
-    return command ? [{ actor: whoever(waiting), command }] : [];
+    return command ? [{ actor: present(purchase, whoever(waiting)), command }] : [];
   });
   const next = straight[purchase.state]?.(purchase, { now, applications: [] });
   const isPeoples = next && next.actor.kind !== 'system';
   const last = purchase.state === 'contractDrafting' ? [inOnePart] : [];
-  return [...moves, ...(isPeoples ? [next] : []), ...last];
+  return [
+    ...moves,
+    ...(isPeoples ? [{ ...next, actor: present(purchase, next.actor) }] : []),
+    ...last,
+  ];
 }
+
+/** What is decided in: with those who are there for `purchase`. */
+export const around = (purchase: Purchase, now: Instant, actor: Actor) =>
+  context(now, actor, { holders: holdersFor(purchase) });
 
 /** One step towards the end: what is due, what somebody is asked to do, or time passing. */
 function step({ purchase, now }: Position): Position | undefined {
@@ -218,7 +269,7 @@ function step({ purchase, now }: Position): Position | undefined {
   const due = dueMove(next);
   const moves = due ? [due] : cooperation(purchase, now);
   for (const { actor, command } of moves) {
-    const decided = decide(purchase, command, context(now, actor));
+    const decided = decide(purchase, command, around(purchase, now, actor));
     if (decided.ok) return { purchase: decided.value.purchase, now: plusMillis(now, hour) };
   }
   if (next.outcome !== 'wait' || !next.until) return undefined;

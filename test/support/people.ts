@@ -5,6 +5,9 @@ import { creditCodeCheck, organizationCodeCheck } from '../../shared/domain/cred
 import { OrganizationId, PersonId } from '../../shared/domain/ids.ts';
 import type { Post } from '../../shared/domain/policy/posts.ts';
 import type { OrganizationSnapshot } from '../../shared/domain/purchase/application.ts';
+import type { Context } from '../../shared/domain/purchase/decision.ts';
+import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
+import { hasSteppedBack } from '../../shared/domain/purchase/taking-part.ts';
 
 const numbered = (kind: string, n: number) => `${kind}${String(n).padStart(25, '0')}`;
 const person = (n: number) => PersonId.parse(numbered('p', n));
@@ -22,6 +25,9 @@ export const people = {
   financeSupervisor: person(9),
   experts: [11, 12, 13, 14, 15, 16, 17, 18].map(person),
 };
+
+/** Whom the tenant appoints once everybody who held a post stepped back. */
+const appointed = { handler: person(21), officeHead: person(22), financeOfficer: person(23) };
 
 const official = (personId: PersonId, ...posts: Post[]): Actor & { kind: 'official' } => ({
   kind: 'official',
@@ -61,6 +67,7 @@ export function asPerson(personId: PersonId): Actor {
     as.auditor,
     as.evaluator,
     as.financeSupervisor,
+    ...Object.entries(appointed).map(([post, one]) => official(one, post as Post)),
   ].find((actor) => actor.personId === personId);
   if (!known) throw new RangeError(`nobody in the tests is ${personId}`);
   return known;
@@ -75,6 +82,16 @@ export const holders: Partial<Record<Post, readonly PersonId[]>> = {
   evaluator: [people.evaluator],
   financeSupervisor: [people.financeSupervisor],
   expert: people.experts,
+};
+
+/** Those who are there for `purchase`: without whom an applicant made step back, and with whom the tenant appoints instead. */
+export const holdersFor = (purchase: Pick<Purchase, 'recusals'>): Context['holders'] => {
+  const staying = Object.entries(holders).map(([post, held]): [string, PersonId[]] => {
+    const here = held.filter((one) => !hasSteppedBack(purchase, one));
+    const next = appointed[post as keyof typeof appointed];
+    return [post, here.length > 0 || !next ? here : [next]];
+  });
+  return Object.fromEntries(staying);
 };
 
 type Organization = z.infer<typeof OrganizationSnapshot>;

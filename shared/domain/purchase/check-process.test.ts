@@ -48,6 +48,7 @@ describe('the process as a table', () => {
         withdrawObjection: undefined,
         judgeAdmission: undefined,
         decideComplaint: undefined,
+        decideRecusal: undefined,
         suspend: undefined,
         recommendAward: undefined,
         orderReview: undefined,

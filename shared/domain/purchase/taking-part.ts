@@ -1,5 +1,6 @@
 import { isPanelPublic } from '../audit/secrecy.ts';
 import type { PersonId } from '../ids.ts';
+import { targets } from './lifecycle.ts';
 import type { Purchase } from './purchase.ts';
 import type { RecusalRequest } from './recusal.ts';
 
@@ -34,6 +35,14 @@ export const openRecusals = ({ recusals = {} }: Pick<Purchase, 'recusals'>): Rec
 /** Is the panel itself in question? Then the result waits for the answer. */
 export const isPanelDoubted = (purchase: Sitting & Pick<Purchase, 'recusals'>): boolean =>
   openRecusals(purchase).some(({ against }) => knownPanel(purchase).includes(against));
+
+/**
+ * Does the review fall where `personId` has to step back: they judged, and nothing is contracted on it yet? Once it is,
+ * the result is for objections and complaints to change.
+ */
+export const isReviewAtStake = (purchase: Sitting, personId: PersonId): boolean =>
+  knownPanel(purchase).includes(personId) &&
+  targets(purchase.state, 'decideRecusal').includes('panelForming');
 
 /** Did somebody have to step back because an applicant asked for it? */
 export const hasSteppedBack = (

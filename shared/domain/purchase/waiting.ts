@@ -1,10 +1,12 @@
 import type { Actor } from '../actor.ts';
 import { permissions } from '../policy/permissions.ts';
+import type { Approval } from './approval.ts';
 import { openSteps, reminderOf } from './approval-rounds.ts';
 import { forbidding, runsOn } from './frozen.ts';
 import { type CommandType, type State, targets } from './lifecycle.ts';
 import type { Purchase } from './purchase.ts';
 import { sheetsOwed } from './stages/panel-seats.ts';
+import { hasSteppedBack } from './taking-part.ts';
 import {
   eligibilityTurn,
   isScheduled,
@@ -45,11 +47,14 @@ const isAwardLate = ({ state, overdue }: Purchase) =>
 /** Dates of the stage itself; those of a request that runs beside it are its own. */
 const ofStage = ({ deadlines }: Purchase) => Object.keys(deadlines).filter((name) => !runsOn(name));
 
+const stillAsked = (purchase: Purchase, approval: Approval) =>
+  openSteps(approval).filter(({ personId }) => !hasSteppedBack(purchase, personId));
+
 const approvals = (purchase: Purchase): Waiting[] =>
   Object.values(purchase.approvals)
     .filter(({ subject }) => purchase.state !== 'suspended' || subject === 'stop')
     .flatMap((approval) =>
-      openSteps(approval).map((step): Waiting => {
+      stillAsked(purchase, approval).map((step): Waiting => {
         const name = reminderOf(approval, step);
         return {
           who: { personId: step.personId },

@@ -1,4 +1,8 @@
-import { knownPanel, takingPart } from '../../../shared/domain/purchase/taking-part.ts';
+import {
+  isReviewAtStake,
+  knownPanel,
+  takingPart,
+} from '../../../shared/domain/purchase/taking-part.ts';
 import type { Act, Situation } from '../../acts/act.ts';
 import { chosen, text } from '../../form/checks.ts';
 import { Radios } from '../../form/choices.tsx';
@@ -58,6 +62,13 @@ export const requestRecusal: Act = {
 
 const requestOf = ({ view, reference }: Situation) => view.purchase.recusals?.[reference];
 
+function noteOf(situation: Situation) {
+  const { purchase } = situation.view;
+  const against = requestOf(situation)?.against;
+  if (!against || !knownPanel(purchase).includes(against)) return 'recusal.grantOfficial';
+  return isReviewAtStake(purchase, against) ? 'recusal.grantExpert' : 'recusal.grantTooLate';
+}
+
 export const decideRecusal: Act = {
   isLong: true,
   isGrave: true,
@@ -67,7 +78,6 @@ export const decideRecusal: Act = {
   Fields: ({ form, situation }) => {
     const request = requestOf(situation);
     const { view } = situation;
-    const isExpert = request && knownPanel(view.purchase).includes(request.against);
     return (
       <>
         <h3>{view.names[request?.against ?? '']}</h3>
@@ -83,7 +93,7 @@ export const decideRecusal: Act = {
             ['yes', t('recusal.grant')],
             ['no', t('recusal.refuse')],
           ]}
-          notes={{ yes: t(isExpert ? 'recusal.grantExpert' : 'recusal.grantOfficial') }}
+          notes={{ yes: t(noteOf(situation)) }}
         />
         <Field form={form} path="reason" kind="text" rows={6} label={t('recusal.reason')} />
       </>

@@ -9,7 +9,7 @@ export const awardStates = {
       orderReview: ['reportSigning'],
       closeAwardDecision: ['ranked', 'awardNoticePreparation'],
       ...hear('ranked', 'ranked', 'panelForming', 'failedCall'),
-      ...recuse('ranked'),
+      ...recuse('ranked', 'panelForming'),
       ...halt('ranked', 'failedCall'),
       ...bonds('ranked'),
     },
@@ -19,7 +19,7 @@ export const awardStates = {
     on: {
       closeAwardDecision: ['awardApproval', 'awardNoticePreparation'],
       ...hear('awardApproval', 'ranked', 'panelForming', 'failedCall'),
-      ...recuse('awardApproval'),
+      ...recuse('awardApproval', 'panelForming'),
       ...halt('awardApproval', 'awardNoticePreparation', 'ranked'),
     },
   },
@@ -28,7 +28,7 @@ export const awardStates = {
     on: {
       publishAwardNotice: ['standstill', 'objectionFrozen'],
       ...hear('awardNoticePreparation', 'ranked', 'panelForming', 'failedCall'),
-      ...recuse('awardNoticePreparation'),
+      ...recuse('awardNoticePreparation', 'panelForming'),
       ...halt('awardNoticePreparation'),
     },
   },

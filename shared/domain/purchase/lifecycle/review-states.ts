@@ -86,7 +86,8 @@ export const reviewStates = {
       recordVotes: ['reportSigning'],
       closeReport: ['ranked'],
       ...hear('reportSigning', 'failedCall'),
-      ...recuse('reportSigning'),
+      // A report that is reviewed once more: its panel was published before.
+      ...recuse('reportSigning', 'panelForming'),
       ...halt('reportSigning'),
     },
   },

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { context } from '../../../../test/support/a-purchase.ts';
 import { as, holders, organizations, people } from '../../../../test/support/people.ts';
 import { outcome, type Position, play, playTo } from '../../../../test/support/play-to.ts';
 import { day, type Move } from '../../../../test/support/straight-line.ts';
+import type { Actor } from '../../actor.ts';
 import type { PersonId } from '../../ids.ts';
 import { plusMillis } from '../../time.ts';
+import type { Command } from '../commands.ts';
+import { decide } from '../decide.ts';
+import { targets } from '../lifecycle.ts';
 import { nextDeadline, planNext } from '../plan-next.ts';
 import { commandsFor, tasksFor } from '../turns-seen.ts';
 import { viewFor } from '../views.ts';
@@ -138,6 +143,8 @@ describe('[1-04] once the panel is known, an applicant asks that an expert step 
     expect(planNext(doubted.purchase, 'standstill', ends)).not.toMatchObject({
       command: { type: 'endStandstill' },
     });
+    const early = { actor: as.system, command: { type: 'endStandstill' } } as const;
+    expect(outcome({ ...doubted, now: ends }, early)).toBe('standstill-running');
     const refused = play(doubted, { ...deciding(false), at: plusMillis(doubted.now, 3 * day) });
     expect(refused.purchase.frozenAt).toBeUndefined();
     expect(refused.purchase.deadlines['standstill']?.at).toBe(plusMillis(ends, 3 * day));
@@ -152,5 +159,93 @@ describe('[1-04] once the panel is known, an applicant asks that an expert step 
     const drawn = outcome(again, { actor: as.handler, command: { type: 'drawPanel' } }, few);
     // Five of eight judged already and are not asked to judge their own judgement.
     expect(drawn).toBe('pool-too-small');
+  });
+
+  test.each(['ranked', 'awardApproval', 'awardNoticePreparation'] as const)(
+    'granted in %s, after a result that was taken back: no other result is built on that review',
+    (state) => {
+      const { awardNotice } = published.purchase;
+      const { purchase, now } = playTo(state);
+      const again = play({ purchase: { ...purchase, awardNotice }, now }, asking(judged));
+      const granted = play(again, deciding(true)).purchase;
+      expect(granted).toMatchObject({ state: 'panelForming', ranking: [], awards: [] });
+      expect(Object.values(granted.approvals).filter(({ status }) => status === 'open')).toEqual(
+        [],
+      );
+    },
+  );
+
+  test.each(['contractDrafting', 'contractApproval', 'contractSigning'] as const)(
+    'granted in %s: noted, but what is being contracted only an objection can void',
+    (state) => {
+      const { purchase, now } = playTo(state);
+      const { recusals = {} } = doubted.purchase;
+      const here = { purchase: { ...purchase, recusals }, now };
+      expect(outcome(here, asking(judged, second))).toBe('illegal-move');
+      const granted = play(here, deciding(true)).purchase;
+      const { awards, ranking, projects } = purchase;
+      expect(granted).toMatchObject({ state, awards, ranking, projects });
+      expect(granted.recusals?.['1']?.decision).toMatchObject({ isGranted: true });
+      expect(targets(state, 'answerObjection')).toContain('panelForming');
+    },
+  );
+
+  test('nobody answers: the heads of office and leading group are told again and again', () => {
+    const note = { actor: as.system, command: { type: 'noteOverdue', deadline: 'recusal-1' } };
+    const at = doubted.purchase.deadlines['recusal-1']?.at ?? doubted.now;
+    const decided = decide(
+      doubted.purchase,
+      note.command as Command,
+      context(at, note.actor as Actor),
+    );
+    if (!decided.ok) throw new Error(decided.error.code);
+    const told = decided.value.events.flatMap((e) => (e.type === 'mail' ? [e.to] : []));
+    expect(told).toEqual([{ post: 'officeHead' }, { post: 'leadingGroupHead' }]);
+    const { overdue, deadlines, frozenAt } = decided.value.purchase;
+    expect(overdue).toEqual(['recusal-1']);
+    expect((deadlines['recusal-1']?.at ?? at) > at).toBe(true);
+    expect(frozenAt).toBe(doubted.now);
+  });
+});
+
+describe('[1-04] what lay with somebody who stepped back goes on with others', () => {
+  const approving = playTo('awardApproval');
+  const open = Object.values(approving.purchase.approvals).find(({ status }) => status === 'open');
+  const holder = people.officeHead;
+  const asked = play(approving, asking(holder));
+  const granted = deciding(true, as.leadingGroupHead);
+  const seatsAsked = ({ purchase }: Position) =>
+    waitingOn(purchase)
+      .filter(({ command }) => command === 'decideApproval')
+      .map(({ who }) => who);
+
+  test('another holder is asked at once, with a date of their own', () => {
+    expect(seatsAsked(approving)).toEqual([{ personId: holder }]);
+    expect(seatsAsked(play(asked, granted))).toEqual([{ personId: people.secondOfficeHead }]);
+  });
+
+  test('nobody else is there: the date comes again until somebody is appointed', () => {
+    const alone = { holders: { ...holders, officeHead: [holder] } };
+    const vacant = play(asked, granted, alone);
+    expect(seatsAsked(vacant)).toEqual([]);
+    const name = `${open?.id}.0`;
+    const due = vacant.purchase.deadlines[name];
+    expect(due?.rule).toBe('step');
+    const note = {
+      actor: as.system,
+      command: { type: 'noteOverdue', deadline: name },
+      at: due?.at,
+    } as const;
+    const none = play(vacant, note, { holders: { ...holders, officeHead: [] } });
+    const again = none.purchase.deadlines[name];
+    expect((again?.at ?? '') > (due?.at ?? '9')).toBe(true);
+    const filled = play(
+      none,
+      { ...note, at: again?.at },
+      {
+        holders: { ...holders, officeHead: [people.secondOfficeHead] },
+      },
+    );
+    expect(seatsAsked(filled)).toEqual([{ personId: people.secondOfficeHead }]);
   });
 });

@@ -4,6 +4,7 @@ import type { StageRules } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
 import { frozenBy } from '../frozen.ts';
 import type { Purchase } from '../purchase.ts';
+import { isPanelDoubted } from '../taking-part.ts';
 import { losersReturnDates } from './9-bonds.ts';
 import { publicationFault } from './approvals.ts';
 import { after } from './deadlines.ts';
@@ -48,7 +49,8 @@ export const standstill: StageRules<'publishAwardNotice' | 'endStandstill'> = {
   },
   endStandstill: (purchase, _command, context) => {
     const ends = purchase.deadlines['standstill'];
-    if (!ends || ends.at > context.now)
+    // Who is asked to step back may have judged what would be contracted.
+    if (!ends || ends.at > context.now || isPanelDoubted(purchase))
       return refuse({ code: 'standstill-running', detail: ends ? { ends: ends.at } : {} });
     return ok({
       state: 'contractDrafting',

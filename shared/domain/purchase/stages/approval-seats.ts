@@ -75,19 +75,20 @@ export function standInsFor(
   purchase: Purchase,
   name: string,
   { holders }: Context,
-): { approval: Approval; seats: ApprovalStep[] } | undefined {
+): { approval: Approval; seats: ApprovalStep[]; isVacant: boolean } | undefined {
   const approvals = Object.values(purchase.approvals);
   const approval = approvals.find((a) => openSteps(a).some((s) => reminderOf(a, s) === name));
   const late = approval && openSteps(approval).find((s) => reminderOf(approval, s) === name);
   if (!approval || !late) return undefined;
   const round = late.round ?? approval.steps.indexOf(late);
   const turn = chainOf(purchase.rules, approval.subject)[round];
-  const hasLostPost = !holders[late.post]?.includes(late.personId);
-  const wanted = [...(hasLostPost ? [late.post] : []), ...(turn?.deputies ?? [])];
+  const isVacant = !holders[late.post]?.includes(late.personId);
+  const wanted = [...(isVacant ? [late.post] : []), ...(turn?.deputies ?? [])];
   const authors = authorsOf(purchase, approval.subject, approval.author);
   const seats = free(wanted, { holders, taken: [...authors, ...signersOf(approval)] });
   return {
     approval,
+    isVacant,
     seats: seats.map((seat) => ({ ...seat, round, standsIn: 'overdue' as const })),
   };
 }

@@ -126,15 +126,25 @@ export type Outcome = (
   context: Context,
 ) => Result<Step, Refusal>;
 
-/** Those who are asked besides once the reminder `name` of a seat has passed: nobody's absence blocks. */
+/**
+ * Those who are asked besides once the reminder `name` of a seat has passed: nobody's absence blocks. Where its holder
+ * may not decide any more and there is nobody else yet, the reminder comes again.
+ */
 export function askStandIns(
   purchase: Purchase,
   name: string,
   context: Context,
 ): { changes: Pick<Purchase, 'approvals' | 'deadlines'>; events: DomainEvent[] } | undefined {
   const found = standInsFor(purchase, name, context);
-  if (!found || found.seats.length === 0) return undefined;
-  const { approval, seats } = found;
+  if (!found) return undefined;
+  const { approval, seats, isVacant } = found;
+  if (seats.length === 0) {
+    const again = { [name]: after(purchase, 'step', context) };
+    const deadlines = { ...purchase.deadlines, ...again };
+    return isVacant
+      ? { changes: { approvals: purchase.approvals, deadlines }, events: [] }
+      : undefined;
+  }
   const next: Approval = { ...approval, steps: [...approval.steps, ...seats] };
   const { deadlines, events } = askAll(purchase, next, seats, context);
   return {

@@ -5,6 +5,7 @@ import type { StageRules } from '../decision.ts';
 import { type CommandType, targets } from '../lifecycle.ts';
 import { whenDue } from '../plan-next.ts';
 import type { Purchase } from '../purchase.ts';
+import { lateRecusal } from './6-recusal.ts';
 import { isAwardClock, lateAward } from './7-award-clocks.ts';
 import { lateObjection } from './8-late.ts';
 import { askStandIns } from './approvals.ts';
@@ -48,8 +49,13 @@ export const sideExits: StageRules<'suspend' | 'resume' | 'noteOverdue'> = {
     if (!due || due.at > context.now || whenDue(deadline).type !== 'noteOverdue')
       return illegal(purchase, 'noteOverdue');
     const deadlines = without(purchase.deadlines, deadline);
-    const noted = { ...purchase, deadlines, overdue: [...purchase.overdue, deadline] };
+    const noted = {
+      ...purchase,
+      deadlines,
+      overdue: [...new Set([...purchase.overdue, deadline])],
+    };
     if (deadline.startsWith('objection-')) return ok(lateObjection(noted, deadline, context));
+    if (deadline.startsWith('recusal-')) return ok(lateRecusal(noted, deadline, context));
     if (isAwardClock(deadline, due)) return ok(lateAward(noted, deadline, context));
     const asked = askStandIns(noted, deadline, context);
     return ok({
