@@ -104,6 +104,7 @@ export function watchedUnits(deps: Deps) {
     'platform',
     'documents',
     'hearing',
+    'ideas',
   ];
   const units = Object.fromEntries(names.map((name) => [name, unitOver(name)]));
 
