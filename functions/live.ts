@@ -8,7 +8,7 @@ import { noSite } from './adapters/s3-site.ts';
 import { scopedTables } from './adapters/scoped-tables.ts';
 import { readSecret } from './adapters/secret-store.ts';
 import { noWorkflow } from './adapters/step-functions.ts';
-import { divisionsFrom } from './divisions.ts';
+import type { Divisions } from './divisions.ts';
 import type { Clock, Deps, Mailer, Seal, Typesetter } from './ports.ts';
 import { setting } from './settings.ts';
 
@@ -30,9 +30,13 @@ const noTypesetter: Typesetter = {
   pdf: () => Promise.reject(new TypeError('this unit sets no documents')),
 };
 
-const noDivisions = divisionsFrom(() =>
-  Promise.reject(new TypeError('this unit has no list of divisions')),
-);
+const noList = () => Promise.reject(new TypeError('this unit has no list of divisions'));
+const noDivisions: Divisions = {
+  edition: noList,
+  find: noList,
+  search: noList,
+  below: noList,
+};
 
 /**
  * The services of a Lambda function, from its environment. A unit names the ports it has a right to; the

@@ -15,6 +15,8 @@ export const bundleAliases = {
   '@aws-sdk/credential-provider-node': builtin('credentials'),
   /** Endpoints are not discovered: what would keep them, an LRU cache of its own, stays out. */
   '@aws-sdk/endpoint-cache': builtin('endpoints'),
+  /** The protocols of the SDK bring along how events are streamed: a fiftieth of a unit, and no call uses it. */
+  '@smithy/core/event-streams': builtin('event-streams'),
   'node:http': builtin('http'),
   http: builtin('http'),
   'node:https': builtin('https'),
