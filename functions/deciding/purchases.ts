@@ -4,7 +4,7 @@ import { CreatePurchase, PurchasePath, TenantPath } from '../../shared/contracts
 import { DomainError } from '../../shared/domain/errors.ts';
 import { PurchaseId } from '../../shared/domain/ids.ts';
 import { HumanCommand } from '../../shared/domain/purchase/commands.ts';
-import { viewFor } from '../../shared/domain/purchase/views.ts';
+import { lookOf } from '../../shared/domain/purchase/sight.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
 import { act } from '../act.ts';
 import { createPurchase } from '../create-purchase.ts';
@@ -44,7 +44,7 @@ export const purchases = new Hono<Env>()
       const expectedVersion = versionRequired(c, 'v');
       const loaded = await loadPurchase(deps.table, tenant, purchase);
       // Whoever may not know of it learns nothing from how it is refused.
-      if (!viewFor(loaded.purchase, actor)) throw new DomainError({ code: 'not-found' });
+      if (!lookOf(loaded.purchase, actor)) throw new DomainError({ code: 'not-found' });
       const request = { tenant, purchase, actor, command, expectedVersion, repeat, loaded };
       const done = await act(deps, request);
       c.header('ETag', `"v${done.version}"`);

@@ -1,40 +1,34 @@
 import type { Actor } from '../actor.ts';
-import type { Sight } from '../policy/post-names.ts';
-import { sightsOf } from '../policy/posts.ts';
-import { actorAt } from '../policy/scope.ts';
-import { kindOf } from './objection.ts';
 import type { Purchase } from './purchase.ts';
+import { type Look, lookOf } from './sight.ts';
 import { expertsView } from './views/experts.ts';
 import { followersView } from './views/followers.ts';
 import { evaluatorsView, officialsView } from './views/officials.ts';
 import { organizationsView } from './views/organizations.ts';
 
-/** The finance bureau opens the file of what it was complained to about, and of nothing else. */
-const isComplainedOf = ({ objections }: Purchase) =>
-  Object.values(objections).some((objection) => kindOf(objection) === 'complaint');
-
 /**
- * The purchase as far as `actor` may know it: what they may not see is not there. An organization finds a
- * purchase only once it is published; a post that is bounded to a street opens nothing of another.
+ * The purchase as far as `actor` may know it: what they may not see is not there.
  *
- * @returns `undefined` where there is nothing to see; the border answers that like an absent purchase
+ * @returns `undefined` where there is nothing to see, see `lookOf`
  */
-export function viewFor(purchase: Purchase, anyone: Actor): Purchase | undefined {
-  const actor = actorAt(anyone, purchase.plan.regionCodes);
-  if (actor.kind === 'system') return purchase;
-  if (actor.kind === 'organization')
-    return purchase.notice && organizationsView(purchase, actor.organizationId);
-  if (actor.kind === 'platform') return undefined;
-  const held = sightsOf(actor.posts);
-  if (held.includes('office')) return officialsView(purchase);
-  if (held.includes('evaluation')) return evaluatorsView(purchase);
-  if (held.includes('complaints') && isComplainedOf(purchase)) return officialsView(purchase);
-  const seat = purchase.panel?.seats.find((s) => s.personId === actor.personId);
-  if (seat && (held.includes('panel') || seat.isRepresentative)) return expertsView(purchase, seat);
-  return followed(purchase, held);
+export function viewFor(purchase: Purchase, actor: Actor): Purchase | undefined {
+  const look = lookOf(purchase, actor);
+  return look && seen(purchase, look);
 }
 
-function followed(purchase: Purchase, held: readonly Sight[]): Purchase | undefined {
-  const follows = held.includes('published') || held.includes('complaints');
-  return follows && purchase.notice ? followersView(purchase) : undefined;
+function seen(purchase: Purchase, look: Look): Purchase {
+  switch (look.as) {
+    case 'system':
+      return purchase;
+    case 'organization':
+      return organizationsView(purchase, look.organizationId);
+    case 'office':
+      return officialsView(purchase);
+    case 'evaluation':
+      return evaluatorsView(purchase);
+    case 'panel':
+      return expertsView(purchase, look.seat);
+    case 'follower':
+      return followersView(purchase);
+  }
 }
