@@ -2,9 +2,9 @@ import { type ProblemCode, problemCodes, type Refusal } from '../domain/errors.t
 import { en as faultsEn } from './faults.en.ts';
 import { zh as faultsZh } from './faults.zh.ts';
 import { instant, money } from './format.ts';
+import { moveTerm } from './moves.ts';
 import { en } from './problems.en.ts';
 import { zh } from './problems.zh.ts';
-import { term } from './terms.ts';
 import { fill, type Language } from './translate.ts';
 
 type Detail = NonNullable<Refusal['detail']>;
@@ -16,14 +16,14 @@ const faults: Record<Language, Record<keyof typeof faultsZh, string>> = {
 };
 
 const looksLikeTime = /^\d{4}-\d\d-\d\dT/;
-/** Details that name a word of the process, by the area of `terms` the word is in. */
+/** Details that name a word of the process, by the area of `moves` the word is in. */
 const areas = ['state', 'command', 'post', 'otherPost'];
 /** Details that are amounts in fen. */
 const amounts = ['ceiling', 'sum', 'total', 'budget'];
 
 function readable(name: string, value: string | number, language: Language): string {
   if (areas.includes(name))
-    return term(language, `${name === 'otherPost' ? 'post' : name}.${value}`);
+    return moveTerm(language, `${name === 'otherPost' ? 'post' : name}.${value}`);
   if (amounts.includes(name) && typeof value === 'number') return money(value, language);
   return looksLikeTime.test(String(value)) ? instant(String(value)) : String(value);
 }
