@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { PublicPurchase, type TenantSummary } from '../../shared/contracts/notices.ts';
+import { PublicPurchase } from '../../shared/contracts/notices.ts';
+import type { TenantSummary } from '../../shared/contracts/tenants.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
 import { type State, states } from '../../shared/domain/purchase/lifecycle.ts';
 import { at } from '../../test/support/a-purchase.ts';

@@ -1,4 +1,5 @@
-import type { PublicPurchase, TenantSummary } from '../../shared/contracts/notices.ts';
+import type { PublicPurchase } from '../../shared/contracts/notices.ts';
+import type { TenantSummary } from '../../shared/contracts/tenants.ts';
 import { type State, stages } from '../../shared/domain/purchase/lifecycle.ts';
 import type { Project } from '../../shared/domain/purchase/project.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';

@@ -1,4 +1,4 @@
-import type { TenantSummary } from '../../shared/contracts/notices.ts';
+import type { TenantSummary } from '../../shared/contracts/tenants.ts';
 import { type Stage, stages } from '../../shared/domain/purchase/lifecycle.ts';
 import { pages } from '../../shared/messages/pages.ts';
 import { terms } from '../../shared/messages/terms.ts';

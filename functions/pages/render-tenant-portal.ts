@@ -1,4 +1,5 @@
-import type { NoticeSummary, TenantSummary } from '../../shared/contracts/notices.ts';
+import type { NoticeSummary } from '../../shared/contracts/notices.ts';
+import type { TenantSummary } from '../../shared/contracts/tenants.ts';
 import { categories } from '../../shared/domain/purchase/plan.ts';
 import { count } from '../../shared/messages/format.ts';
 import { pages } from '../../shared/messages/pages.ts';

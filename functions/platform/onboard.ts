@@ -1,10 +1,10 @@
 import { ulid } from 'ulid';
-import type { TenantSummary } from '../../shared/contracts/notices.ts';
 import type {
   CreateTenant,
   TenantCreated,
   TenantStanding,
 } from '../../shared/contracts/platform.ts';
+import type { TenantSummary } from '../../shared/contracts/tenants.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { DomainError, type FieldFault } from '../../shared/domain/errors.ts';
 import { type Division, treeFrom } from '../../shared/domain/region/division.ts';

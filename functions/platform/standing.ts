@@ -1,6 +1,6 @@
-import type { TenantSummary } from '../../shared/contracts/notices.ts';
-import { TenantSummary as Summary } from '../../shared/contracts/notices.ts';
 import type { TenantStanding } from '../../shared/contracts/platform.ts';
+import type { TenantSummary } from '../../shared/contracts/tenants.ts';
+import { TenantSummary as Summary } from '../../shared/contracts/tenants.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';

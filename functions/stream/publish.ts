@@ -1,4 +1,4 @@
-import type { TenantSummary } from '../../shared/contracts/notices.ts';
+import type { TenantSummary } from '../../shared/contracts/tenants.ts';
 import { published } from '../../shared/domain/draw/conduct.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';

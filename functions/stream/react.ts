@@ -1,4 +1,4 @@
-import { TenantSummary } from '../../shared/contracts/notices.ts';
+import { TenantSummary } from '../../shared/contracts/tenants.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
 import { errandOf } from '../../shared/store/errands.ts';
 import { bare, type Item } from '../../shared/store/items.ts';

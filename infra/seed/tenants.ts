@@ -1,4 +1,4 @@
-import type { TenantSummary } from '../../shared/contracts/notices.ts';
+import type { TenantSummary } from '../../shared/contracts/tenants.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
 import type { Region } from '../../shared/store/regions.ts';
 import { folderDivisions } from '../local/divisions.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { SupplementReason } from '../domain/contract/contract.ts';
 import { DeadlineReason } from '../domain/deadline-reason.ts';
-import { PurchaseId, TenantId } from '../domain/ids.ts';
+import { PurchaseId } from '../domain/ids.ts';
 import { Method, Track } from '../domain/policy/rules.ts';
 import { Amendment, Question } from '../domain/purchase/amendment.ts';
 import { failureKinds } from '../domain/purchase/failure.ts';
@@ -21,36 +21,11 @@ import {
   PerformanceGoal,
 } from '../domain/purchase/plan.ts';
 import { ExternalPublication } from '../domain/purchase/publication.ts';
-import { Scheme } from '../domain/region/tree.ts';
 import { Instant } from '../domain/time.ts';
 import { page } from './common.ts';
 import { CoProvision, PublicBasis } from './plan-basis.ts';
+import { TenantSummary } from './tenants.ts';
 
-/** Under which number of whose list a tenant goes, and since when: numbers change when places merge. */
-export const TenantDivision = z.object({
-  scheme: Scheme,
-  code: z.string(),
-  edition: z.string(),
-  validFrom: z.iso.date(),
-  validTo: z.iso.date().optional(),
-});
-
-export const TenantSummary = z
-  .object({
-    id: TenantId,
-    name: z.string(),
-    nameEn: z.string(),
-    /** Empty for a functional zone that has none. */
-    divisionCode: z.string(),
-    isSandbox: z.boolean(),
-    /** Absent with tenants that were written before there was a choice: districts. */
-    level: z.enum(['city', 'district']).optional(),
-    division: TenantDivision.optional(),
-    /** Officials look and change nothing; nobody reports and nobody applies. */
-    isSuspended: z.literal(true).optional(),
-  })
-  .meta({ id: 'TenantSummary' });
-export type TenantSummary = z.infer<typeof TenantSummary>;
 export const Tenants = z.object({ items: z.array(TenantSummary) }).meta({ id: 'Tenants' });
 
 /** A row of the public list. */

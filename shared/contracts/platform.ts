@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { PersonId, TenantId } from '../domain/ids.ts';
 import { PlaceName } from '../domain/region/tree.ts';
 import { Instant } from '../domain/time.ts';
-import { TenantSummary } from './notices.ts';
 import { Email } from './sessions.ts';
+import { TenantSummary } from './tenants.ts';
 
 const Reason = z.string().trim().min(2).max(300);
 const Code = z.string().regex(/^\d{2,12}$/);

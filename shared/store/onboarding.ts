@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { TenantDivision, TenantSummary } from '../contracts/notices.ts';
 import { TenantStanding } from '../contracts/platform.ts';
+import type { TenantDivision, TenantSummary } from '../contracts/tenants.ts';
 import { publishedCalendar } from '../domain/calendar/state-council.ts';
 import type { TenantId } from '../domain/ids.ts';
 import type { RegionTree } from '../domain/region/tree.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TenantSummary } from '../contracts/notices.ts';
+import { TenantSummary } from '../contracts/tenants.ts';
 import { DomainError } from '../domain/errors.ts';
 import { PersonId, type TenantId } from '../domain/ids.ts';
 import {

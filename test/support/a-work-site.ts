@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { Hono } from 'hono';
 import type { Browser, Page } from 'playwright-core';
-import type { TenantSummary } from '../../shared/contracts/notices.ts';
+import type { TenantSummary } from '../../shared/contracts/tenants.ts';
 import type { Language } from '../../shared/messages/translate.ts';
 import { buildWeb } from '../../web/build.ts';
 import { wuxing } from './elder-care-call.ts';

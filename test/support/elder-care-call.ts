@@ -1,4 +1,4 @@
-import type { TenantSummary } from '../../shared/contracts/notices.ts';
+import type { TenantSummary } from '../../shared/contracts/tenants.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
 import type { State } from '../../shared/domain/purchase/lifecycle.ts';
 import type { Plan } from '../../shared/domain/purchase/plan.ts';
