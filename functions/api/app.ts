@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { purchasingRoutes } from '../../shared/contracts/purchasing-routes.ts';
+import { sentences } from '../../shared/messages/problems.ts';
 import { access } from '../http/access.ts';
 import type { Env } from '../http/environment.ts';
 import { jsonUnit } from '../http/json-unit.ts';
@@ -19,6 +20,6 @@ const inside = new Hono<Env>()
   .route('/t/:tenant/purchases/:purchase', opened);
 
 /** The purchase as JSON, from plan to disclosure: everything here needs a session. */
-export const createApiApp = (deps: Deps) => jsonUnit(deps).route('/api', inside);
+export const createApiApp = (deps: Deps) => jsonUnit(deps, sentences).route('/api', inside);
 
 export type Api = ReturnType<typeof createApiApp>;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { applyingRoutes } from '../../shared/contracts/applying-routes.ts';
+import { sentences } from '../../shared/messages/problems.ts';
 import { access } from '../http/access.ts';
 import type { Env } from '../http/environment.ts';
 import { jsonUnit } from '../http/json-unit.ts';
@@ -15,6 +16,6 @@ const inside = new Hono<Env>()
   .route('/organizations/:organization/applications/:tenant/:purchase/files', sealedFiles);
 
 /** What is being written, and how an application is sealed. It holds what seals, not what undoes a seal. */
-export const createApplyingApp = (deps: Deps) => jsonUnit(deps).route('/api', inside);
+export const createApplyingApp = (deps: Deps) => jsonUnit(deps, sentences).route('/api', inside);
 
 export type ApplyingApi = ReturnType<typeof createApplyingApp>;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { documentRoutes } from '../../shared/contracts/document-routes.ts';
+import { sentences } from '../../shared/messages/problems.ts';
 import { access } from '../http/access.ts';
 import type { Env } from '../http/environment.ts';
 import { jsonUnit } from '../http/json-unit.ts';
@@ -13,6 +14,8 @@ const inside = new Hono<Env>()
 
 /** Sets contracts and what belongs to them as PDF. It changes no purchase. */
 export const createDocumentsApp = (deps: Deps) =>
-  jsonUnit(deps).get('/a/:token/documents/:document', letterDocument).route('/api', inside);
+  jsonUnit(deps, sentences)
+    .get('/a/:token/documents/:document', letterDocument)
+    .route('/api', inside);
 
 export type DocumentsApi = ReturnType<typeof createDocumentsApp>;

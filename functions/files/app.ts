@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { filesRoutes } from '../../shared/contracts/files-routes.ts';
+import { sentences } from '../../shared/messages/problems.ts';
 import { access } from '../http/access.ts';
 import type { Env } from '../http/environment.ts';
 import { jsonUnit } from '../http/json-unit.ts';
@@ -11,6 +12,6 @@ const inside = new Hono<Env>()
   .route('/t/:tenant/purchases/:purchase/documents', documents);
 
 /** Says where files go and where they are; it neither takes nor gives any itself. */
-export const createFilesApp = (deps: Deps) => jsonUnit(deps).route('/api', inside);
+export const createFilesApp = (deps: Deps) => jsonUnit(deps, sentences).route('/api', inside);
 
 export type FilesApi = ReturnType<typeof createFilesApp>;

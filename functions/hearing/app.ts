@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { hearingRoutes } from '../../shared/contracts/hearing-routes.ts';
+import { sentences } from '../../shared/messages/problems.ts';
 import { access } from '../http/access.ts';
 import type { Env } from '../http/environment.ts';
 import { jsonUnit } from '../http/json-unit.ts';
@@ -17,6 +18,6 @@ const inside = new Hono<Env>()
   .route('/t/:tenant/precedents', precedents);
 
 /** How inquiries, challenges and complaints stand, and what was decided before. */
-export const createHearingApp = (deps: Deps) => jsonUnit(deps).route('/api', inside);
+export const createHearingApp = (deps: Deps) => jsonUnit(deps, sentences).route('/api', inside);
 
 export type HearingApi = ReturnType<typeof createHearingApp>;

@@ -4,7 +4,7 @@ import type { core } from 'zod';
 import type { Problem } from '../../shared/contracts/common.ts';
 import { problemType, statuses } from '../../shared/contracts/problems.ts';
 import { DomainError, type FieldFault } from '../../shared/domain/errors.ts';
-import { faultSentence, problemSentence } from '../../shared/messages/problems.ts';
+import type { Sentences } from '../../shared/messages/sentences.ts';
 import type { Env } from './environment.ts';
 
 const codeOf = (issue: core.$ZodIssue) => (issue.code === 'custom' ? issue.message : issue.code);
@@ -20,7 +20,11 @@ export const invalid = (faults: readonly FieldFault[]) =>
   new DomainError({ code: 'invalid-request' }, { faults });
 
 /** RFC 9457 body of `error` in the reader's language: what they may know, and nothing else. */
-export function toProblem(error: DomainError, c: Context<Env>): Problem {
+function toProblem(
+  error: DomainError,
+  c: Context<Env>,
+  { problemSentence, faultSentence }: Sentences,
+): Problem {
   const { name: code, detail, faults } = error;
   const { language, traceId } = c.var;
   return {
@@ -51,13 +55,17 @@ export function tellWhen(c: Context<Env>, { detail }: DomainError): void {
 }
 
 /** The one place an error becomes an answer. What nobody expected is logged, and told to nobody. */
-export const onError: ErrorHandler<Env> = (error, c) => {
-  const known = expected(error);
-  if (known.name === 'internal')
-    console.error(
-      JSON.stringify({ traceId: c.var.traceId, route: c.req.method, stack: error.stack }),
-    );
-  const status = statuses[known.name];
-  tellWhen(c, known);
-  return c.json(toProblem(known, c), status, { 'content-type': 'application/problem+json' });
-};
+export const onErrorIn =
+  (sentences: Sentences): ErrorHandler<Env> =>
+  (error, c) => {
+    const known = expected(error);
+    if (known.name === 'internal')
+      console.error(
+        JSON.stringify({ traceId: c.var.traceId, route: c.req.method, stack: error.stack }),
+      );
+    const status = statuses[known.name];
+    tellWhen(c, known);
+    return c.json(toProblem(known, c, sentences), status, {
+      'content-type': 'application/problem+json',
+    });
+  };

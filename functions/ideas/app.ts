@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { ideaRoutes } from '../../shared/contracts/idea-routes.ts';
+import { sentences } from '../../shared/messages/problems.ts';
 import { access } from '../http/access.ts';
 import type { Env } from '../http/environment.ts';
 import { jsonUnit } from '../http/json-unit.ts';
@@ -13,6 +14,6 @@ const inside = new Hono<Env>()
   .route('/organizations', partnerships);
 
 /** Collections of ideas: their review, their prizes, and the partners that carry them out. */
-export const createIdeasApp = (deps: Deps) => jsonUnit(deps).route('/api', inside);
+export const createIdeasApp = (deps: Deps) => jsonUnit(deps, sentences).route('/api', inside);
 
 export type IdeasApi = ReturnType<typeof createIdeasApp>;

@@ -1,11 +1,12 @@
 import { type ErrorHandler, Hono } from 'hono';
 import { identityRoutes } from '../../shared/contracts/identity-routes.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import { sentences } from '../../shared/messages/problems.ts';
 import { access } from '../http/access.ts';
 import type { Env } from '../http/environment.ts';
 import { headers, jsonOnly, limitBody, provide, sameOrigin } from '../http/foundation.ts';
 import { answerProblem } from '../http/letter-answer.ts';
-import { onError } from '../http/problem.ts';
+import { onErrorIn } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
 import { account } from './routes/account.ts';
 import { accountSessions } from './routes/account-sessions.ts';
@@ -29,6 +30,8 @@ const api = new Hono<Env>()
   .route('/account', account)
   .route('/account', factors)
   .route('/account', recoveries);
+
+const onError = onErrorIn(sentences);
 
 /** Programs get problems, people letters. */
 const answerError: ErrorHandler<Env> = (error, c) =>

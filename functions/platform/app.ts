@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { platformRoutes } from '../../shared/contracts/platform-routes.ts';
+import { sentences } from '../../shared/messages/problems.ts';
 import { access } from '../http/access.ts';
 import type { Env } from '../http/environment.ts';
 import { jsonUnit } from '../http/json-unit.ts';
@@ -15,6 +16,6 @@ const inside = new Hono<Env>()
   .route('/platform/divisions', divisions);
 
 /** The installation takes tenants on board and lets them go. */
-export const createPlatformApp = (deps: Deps) => jsonUnit(deps).route('/api', inside);
+export const createPlatformApp = (deps: Deps) => jsonUnit(deps, sentences).route('/api', inside);
 
 export type PlatformApi = ReturnType<typeof createPlatformApp>;

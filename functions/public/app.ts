@@ -2,11 +2,12 @@ import { type ErrorHandler, Hono } from 'hono';
 import { openRoutes } from '../../shared/contracts/open-routes.ts';
 import { openApi } from '../../shared/contracts/openapi.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import { sentences } from '../../shared/messages/problems.ts';
 import { access } from '../http/access.ts';
 import type { Env } from '../http/environment.ts';
 import { headers, jsonOnly, limitBody, provide, sameOrigin } from '../http/foundation.ts';
 import { answerLetter, answerProblem, frameOf } from '../http/letter-answer.ts';
-import { onError } from '../http/problem.ts';
+import { onErrorIn } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
 import { publicSigningKey } from '../signing.ts';
 import { docsPage } from './docs-page.ts';
@@ -39,6 +40,8 @@ const api = new Hono<Env>()
   .route('/', publicCalendar)
   .route('/', needs)
   .route('/', profiles);
+
+const onError = onErrorIn(sentences);
 
 /** Programs get problems, people letters, wherever on the way it went wrong. */
 const answerError: ErrorHandler<Env> = (error, c) =>

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { registryRoutes } from '../../shared/contracts/registry-routes.ts';
+import { sentences } from '../../shared/messages/problems.ts';
 import { access } from '../http/access.ts';
 import type { Env } from '../http/environment.ts';
 import { jsonUnit } from '../http/json-unit.ts';
@@ -13,6 +14,6 @@ const inside = new Hono<Env>()
   .route('/organizations', withTenants);
 
 /** An organization keeps its own passport, wherever it bids. */
-export const createRegistryApp = (deps: Deps) => jsonUnit(deps).route('/api', inside);
+export const createRegistryApp = (deps: Deps) => jsonUnit(deps, sentences).route('/api', inside);
 
 export type RegistryApi = ReturnType<typeof createRegistryApp>;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { tenancyRoutes } from '../../shared/contracts/tenancy-routes.ts';
+import { sentences } from '../../shared/messages/problems.ts';
 import { access } from '../http/access.ts';
 import type { Env } from '../http/environment.ts';
 import { jsonUnit } from '../http/json-unit.ts';
@@ -44,6 +45,6 @@ const inside = new Hono<Env>()
   .route('/t/:tenant', organizationCare);
 
 /** A city or district runs itself: settings, people, regions, verification of organizations, audit. */
-export const createTenancyApp = (deps: Deps) => jsonUnit(deps).route('/api', inside);
+export const createTenancyApp = (deps: Deps) => jsonUnit(deps, sentences).route('/api', inside);
 
 export type TenancyApi = ReturnType<typeof createTenancyApp>;

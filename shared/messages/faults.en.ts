@@ -2,8 +2,6 @@ import type { zh } from './faults.zh.ts';
 import type { English } from './translate.ts';
 
 export const en = {
-  'not-a-list':
-    'No list can be read from this file. Fill in the CSV or the workbook (.xlsx) that this page exports.',
   'not-json': 'What was sent is not valid JSON.',
   required: 'Fill this in.',
   invalid_type: 'Fill this in.',
@@ -25,7 +23,6 @@ export const en = {
     'This office has no rules for that method. Choose another, or ask the administrator to set rules.',
   'date-too-far': 'That date is too far ahead. Choose one within the next few years.',
   'ends-before-it-begins': 'The last day cannot be before the first.',
-  'account-format': 'Give the digits of the account, 8 to 30.',
   'method-of-another-track':
     'That method does not belong to this kind of purchase. Choose another.',
   'above-procurement-limit':
@@ -60,7 +57,6 @@ export const en = {
     'The notice names the experts, their employers, titles and opinions (REG §38). Enter them.',
   'panel-too-small-for-amount':
     'The panel of these rules is too small for this amount. Have larger panels by amount entered in the rule set.',
-  'draft-too-large': 'The draft is too long and was not saved. Shorten it.',
   'more-affected-than-residents': 'There cannot be more people concerned than residents.',
   'blind-and-live': 'A blind review cannot show scores on the spot: choose one.',
   'ceiling-over-budget': 'The ceiling of one project cannot be over the whole budget.',
@@ -95,8 +91,6 @@ export const en = {
   'range-upside-down': 'The lowest price may not be above the highest.',
   'text-differs':
     'The text in the statutory medium is not the notice that is mirrored here (MoF order 101 wants them identical). Compare them and correct one.',
-  'outside-catalogue-price':
-    'The price of one unit is outside the range of the service catalogue. Check it, or say why.',
   'midterm-after-last-period': 'The mid-term evaluation must come no later than the last period.',
   'points-must-add-to-100': 'The criteria and the points for price must add up to 100.',
   'ids-must-differ': 'Two entries have the same id. Give each its own.',
@@ -104,28 +98,15 @@ export const en = {
   'tranches-must-add-to-100': 'The payments must add up to 100%.',
   'tranche-without-period':
     'A payment after a period must name that period, and the period must exist.',
-  'choose-decision': 'Choose "Approve" or "Return".',
-  'opinion-too-short': 'Say why you return it, in at least 4 characters.',
-  'code-format': 'Enter the 6 digits from the mail.',
-  'code-wrong': 'The code is not right. Check the latest mail.',
   'code-expired': 'The code has expired. Ask for a new one.',
   email: 'Enter a complete mail address, such as name@example.cn.',
-  'name-length': 'Enter your name, at most 60 characters.',
-  'factor-wrong':
-    'Not accepted. Type the six digits shown now, or a recovery code that was not used.',
   'second-factor-required':
     'Prove your second factor first, then submit. What you wrote is still here.',
-  'choose-category': 'Choose what the need is about.',
-  'choose-street': 'Choose a street or town.',
-  'choose-community': 'Choose a community or village.',
-  'need-too-short': 'Say a little more, at least 5 characters.',
   'need-too-long': 'Too long: at most 1,000 characters.',
-  'choose-score': 'Choose how satisfied you are.',
   'outside-your-scope':
     'Your post covers only some streets or communities. Choose places among them.',
   'until-before-from': 'The last day cannot be before the first.',
   'same-post-twice': 'The same post for the same place is there twice. Merge or remove one.',
-  'region-unknown': 'There is no such street or community here. Choose again.',
   'comment-too-long': 'Too long: at most 500 characters.',
   'beyond-the-law':
     'This goes beyond what the law allows. You may be stricter, not laxer: see the source of the rule.',
@@ -161,9 +142,6 @@ export const en = {
     'Statutory procurement cannot do without a budget (Government Procurement Law, art. 33).',
   'shares-must-add-to-100': 'The shares wanted must add up to 100.',
   'source-twice': 'Each source can be listed once.',
-  'other-year': 'The id of a line begins with the year of its plan.',
-  'year-not-planned': 'Only this year and the next can be planned.',
-  'say-why': 'Say why, in four characters at least.',
   'category-not-in-call': 'This kind of call does not take that category. Choose another.',
   'over-call-limit': 'Over what one project of this call may ask. Lower it.',
   'not-a-weekday': 'This day is a weekend day and free anyway. Take it out.',
@@ -173,14 +151,9 @@ export const en = {
   'threshold-twice': 'There is such a threshold for this place and date already.',
   'chinese-is-required': 'Chinese has to be offered.',
   'language-not-offered': 'The first language must be one of those offered.',
-  'wrong-template':
-    'This is not a settings file of this platform, or it was changed. Export it again.',
-  'not-in-template': 'The file does not hold this setting. Choose another.',
   'reason-too-short': 'Say why, in at least 2 characters.',
   'other-rules':
     'This purchase began under other rules and cannot become such a call. Begin a new one.',
-  'nothing-changed': 'This is what is in force already: there is nothing to save.',
-  'still-named-by-call': 'A kind of call still names what you took out. Change that call first.',
   'delegate-is-giver': 'You cannot delegate to the same person. Please choose somebody else.',
   'delegate-is-administrator':
     'An administrator cannot take over other people’s approvals. Please choose somebody else.',
@@ -195,18 +168,9 @@ export const en = {
   'day-is-past': 'This day is over. Please choose today or a later day.',
   'delegation-too-long':
     'This is longer than a delegation may last here. Shorten it; you can delegate again afterwards.',
-  'slug-taken': 'Another tenant uses this short name. Choose another one.',
-  'division-or-streets':
-    'Choose a division code, or for a zone without one type at least one street; not both.',
-  'sandbox-not-allowed': 'This installation allows no sandbox. Choose “in earnest”.',
-  'unknown-template': 'There is no such template. Choose again.',
-  'retention-too-short': 'The law has files kept longer than this day. Choose a later one.',
   'file-name': 'A file name has no slashes and no control characters.',
   'file-kind': 'Only pdf, ofd, docx, xlsx, pptx, jpg, png and zip files are taken.',
   'file-too-large': 'The file is too large: at most 50 MB each.',
-  'condition-not-met': 'A condition of the call is not met, so this cannot be submitted.',
-  'agreement-missing': 'A consortium attaches its joint agreement.',
-  'names-must-differ': 'Two places of one level cannot have the same name.',
   'hearing-missing':
     'Residents must be heard first. Enter the notice, who came, the minutes and the conclusion.',
   'hearing-not-held': 'The hearing is still to come. Submit after it.',
@@ -222,17 +186,4 @@ export const en = {
   'social-workers-not-asked': 'Tick “Applications name social workers”.',
   'goals-missing': 'The budget is above the local limit: performance goals are needed.',
   'fund-without-manager': 'Say who manages this money.',
-  'workers-not-named': 'This call asks for social workers. Choose them from your passport.',
-  'individual-not-asked':
-    'Services are bought from agencies, not from individuals, and the plan gives no reason for one.',
-  'idea-not-partnered':
-    'There is no partnership between this idea and your organization yet. Accept it under “Ideas” first.',
-  'no-way-to-reach': 'Leave a phone number or a mail address so that we can reach you.',
-  'no-prize-left': 'There is no prize of this grade left.',
-  'out-of-turn': 'A better-ranked idea gets less: give the reason.',
-  'idea-not-ranked': 'This idea has not been reviewed by enough people.',
-  'reviews-missing': 'Some ideas have not been reviewed by enough people.',
-  'over-prize-budget': 'The prizes come to more than their budget.',
-  'date-in-future': 'The date cannot be later than today.',
-  'idea-code': 'There is no idea under this code. Check it; it may have been withdrawn.',
 } satisfies English<typeof zh>;

@@ -38,17 +38,9 @@ export const en = {
     'You record payments, so you cannot approve this one for somebody else. Let the person who was asked, or another delegate, decide.',
   'documents-changed':
     'What you were shown has changed since, so your decision was not recorded. Open the link in the mail again and decide on the new content.',
-  'code-wrong':
-    'The code is not right. Check the 6 digits in the latest mail and enter them again.',
   'code-expired': 'The code has expired. Ask for a new one.',
   'second-factor-required':
     'This step needs a second factor. Prove it with your authenticator or passkey and try again; without one, set one up under My account.',
-  'factor-wrong':
-    'The second factor was not accepted. Type the six digits your authenticator shows now, each works once; or use another way.',
-  'too-many-factors': 'Ten second factors at most. Remove one you no longer use.',
-  'address-taken': 'This address cannot be used. Choose another one.',
-  'recovery-closed':
-    'This recovery is done or has expired, or you have confirmed it already. Reload the page to see.',
   'no-one-holds-post':
     'Nobody here can act in the post[ "{post}"], so the approval cannot go on. Ask the administrator to appoint somebody; the author of a request cannot also approve it.',
   'bidding-too-short':
@@ -59,10 +51,6 @@ export const en = {
     'The notice appeared before its approval was complete[ at {approvedAt}]. Publish after the approval and enter the actual time.',
   'bidding-closed':
     'Applications closed[ at {closesAt}] and none are taken any more. Please watch for later notices.',
-  'call-amended':
-    'The call has just been amended. Read what changed, then confirm or submit again.',
-  'not-invited':
-    'Only invited organizations may apply here, and yours is not one of them. Watch for later notices.',
   'schedule-in-past':
     'That moment is over. Choose a later one, or record the notice that has appeared.',
   'not-scheduled': 'No notice is scheduled. Load the page again to see how things stand.',
@@ -84,14 +72,11 @@ export const en = {
   'question-unknown': 'This question is not here. Load the page again before you answer.',
   'already-submitted':
     'Your organization has already applied. To change it before the deadline, edit that application and submit it again.',
-  'wrong-category': 'This category is not part of the call. Choose one that the notice lists.',
   'over-ceiling': 'The amount is over the ceiling[ of {ceiling}]. Lower it and submit again.',
   'price-weight-out-of-range':
     'The points for price are outside what this method allows[, {min} to {max}]. Change them and the criteria.',
   'budget-does-not-add-up':
     'The lines do not add up to the total[ (lines {sum}, total {total})]. Check quantities and unit prices.',
-  'partnership-missing':
-    'An idea of somebody else needs a partnership agreement. Sign one and tick the box, or apply with your own idea.',
   'same-official': 'One person cannot confirm twice. A second official has to confirm.',
   'opening-not-confirmed': 'Two officials have to confirm before the applications can be opened.',
   'application-unknown':
@@ -158,7 +143,6 @@ export const en = {
     'The votes of residents and organizations are being counted. Sign in a moment.',
   'report-open':
     'The review report cannot be handled like this now. Reload to see where it stands.',
-  'voting-closed': 'Voting is over.',
   'not-in-rank-order':
     'Awards follow the ranking from the top; no place may be skipped. Choose again in rank order.',
   'too-many-awards': 'There are more awards than the notice allows[ ({maximum})]. Recommend fewer.',
@@ -219,76 +203,26 @@ export const en = {
   'payments-open': 'Accepted work is still unpaid. Pay it before you close the purchase.',
   'survey-open':
     "The residents' survey is still open[, until {closesAt}]. It is counted by itself when it closes.",
-  'survey-closed':
-    "The survey has closed. Thank you for your interest; the result will be on the project's public page.",
-  'ballot-used': 'This survey link has been used; each link works once.',
   'organization-registered':
     'This unified social credit code is registered already. If it is your organization’s, ask its owner to invite you.',
-  'last-owner': 'An organization needs at least one owner. Make another member an owner first.',
-  'consent-missing':
-    'Nothing is shown without your consent. Tick the consent, then ask for verification.',
-  'not-enrolled':
-    'This authority has not enrolled your organization in its programme yet. Ask its civil affairs bureau first.',
   'too-many-entries':
     'There are as many entries as the list can hold. Merge or correct some that are there.',
-  'clock-only-forward': 'The rehearsal clock only moves forward. Choose a later time.',
-  'not-a-sandbox':
-    "This is a live office: its clock cannot be moved. Only a rehearsal office's can.",
-  'region-unknown':
-    'The place you chose [({id}) ]was not found. Reload the page and choose it from the tree again.',
-  'region-ended':
-    '[“{name}” ]has been closed or merged and can no longer be changed. Reload the page and choose again.',
-  'region-level-wrong':
-    'The levels do not fit: [“{name}” ]cannot go there. The order is city, district, street, community, grid, courtyard; choose another place above it.',
-  'region-name-taken':
-    'There is already a place called [“{name}” ]under the same one. Choose another name.',
-  'region-code-taken': 'The code [{code} ]belongs to [“{name}”]. Check the code, or leave it out.',
-  'region-has-parts':
-    'There are still [{parts} ]places below [“{name}”]. Move, merge or close them first.',
-  'region-too-large':
-    'At most [{most} ]places can change at once. Move or merge some of them first.',
-  'region-street-full':
-    'At most [{most} ]places can be kept below one street. Close grids or courtyards that are no longer used first.',
   'tenant-suspended':
     'This tenant is suspended: you can look, but change nothing. Ask the platform administrator to resume it.',
-  'not-suspended': 'This tenant is in use. Suspend it first, then ask for its deletion.',
-  'erasure-begun':
-    'The time this tenant is kept has passed and it is being deleted; nothing can be changed. Reload the list of tenants.',
-  'tenant-exists': 'The short name [“{id}” ]is in use. Choose another one.',
-  'division-unknown':
-    'The national list has no division with the code [{code}]. Look it up by name, or choose “functional zone without a code”.',
-  'division-taken':
-    'The division code [{code} ]is already on board as [“{tenant}”]. Check the code.',
-  'retention-running':
-    'The retention period has not ended [({until}) ]and nothing can be deleted before. Procurement files are kept for at least fifteen years from the end of the purchase (Government Procurement Law, article 42).',
-  'already-member':
-    'This person is a member here already. Change their posts in the list of people.',
-  'own-appointment':
-    'Nobody gives themselves a post that approves[ ({post})]. Another administrator or the director of the office has to do it.',
   'posts-clash':
     'One person cannot hold these posts together[: {post} and {otherPost}]. Withdraw one of them first, or choose somebody else.',
   'payer-took-part':
     'You asked for or approved this payment, so somebody else has to record it. Ask another finance officer.',
-  'last-administrator':
-    'At least one administrator must remain without an end date. Appoint another one first.',
   'organizer-cannot-apply':
     'Your organization organizes or evaluates for this purchaser and cannot apply in this call. If in doubt, ask the handler named in the notice.',
   'must-recuse':
     'You have ties to an applicant and must recuse yourself from this step. Somebody else has to do it.',
-  'file-not-clean':
-    'This file has not passed its checks, so it cannot be opened. Wait a moment; if it was refused, send it again as its note says.',
-  'budget-empty':
-    'The annual plan has no line yet. Add at least one before it goes up for approval.',
-  'budget-reason-missing':
-    'An approved annual plan is changed for a reason. Say why, then send it up.',
   'budget-line-short':
     'The budget line[ “{line}”] has too little left[: {left} yuan]; somebody may just have taken a part. Lower the amount, choose another line, or adjust the annual plan first.',
   'budget-line-held':
     'Purchases hold money of the budget line[ “{line}”]: it cannot be lowered below what they hold, nor removed. Look at its purchases first.',
   'splitting-suspected':
     'Purchases of one category under one budget line add up to more than the limit: suspected splitting. State the reason and the approval of it, or hold an open tender.',
-  'export-not-ready':
-    'The export is still being written and cannot be fetched yet. Please try again in a moment.',
   internal:
     'Something went wrong on our side, and your action may not have been carried out. Try again later; if it still fails, give the administrator the number below.',
 } satisfies English<typeof zh>;

@@ -1,8 +1,8 @@
 import type { ProblemCode } from '../domain/errors.ts';
 
 /**
- * What went wrong and what to do next, one sentence for each code. A part in brackets is said only when its
- * figures are known.
+ * What went wrong and what to do next, one sentence for each code a move of a purchase can meet; the others are in
+ * `problems-elsewhere`. A part in brackets is said only when its figures are known.
  */
 export const zh = {
   'not-found': '没有找到您要的内容。请核对地址，或从首页重新进入。',
@@ -32,15 +32,9 @@ export const zh = {
     '您负责登记拨款，不能代别人审批这笔款。请由委托人本人或另一位受托人办理。',
   'documents-changed':
     '在您查看之后，送审内容有了变化，您的决定没有记录。请重新打开邮件里的链接，看过新的内容再决定。',
-  'code-wrong': '验证码不对。请核对最近一封邮件里的 6 位数字，再输入一次。',
   'code-expired': '验证码已经失效。请重新获取一个。',
   'second-factor-required':
     '这一步需要第二重验证。请用身份验证器或通行密钥验证后再办理；还没有设置的，请到“我的账号”里设置。',
-  'factor-wrong':
-    '第二重验证没有通过。请看清身份验证器里当前的 6 位数字，每个数字只能用一次；也可以换一种方式。',
-  'too-many-factors': '最多只能设置 10 种第二重验证。请先删除不用的。',
-  'address-taken': '这个邮箱不能使用。请换一个邮箱。',
-  'recovery-closed': '这个恢复申请已经办完、过期，或者您已经确认过。请刷新页面查看。',
   'no-one-holds-post':
     '本单位没有可以担任[“{post}”]这个岗位的人，审批走不下去。请让系统管理员先设置人员；经办人本人不能兼任审批人。',
   'bidding-too-short': '申报截止时间太早，不符合法定期限。请改到[ {earliest} 或]更晚的时间。',
@@ -49,8 +43,6 @@ export const zh = {
   'publication-too-early':
     '公告的发布日期早于[ {approvedAt} ]审批通过的日期。请先完成审批再发布，并填写实际的发布时间。',
   'bidding-closed': '申报已经截止[（{closesAt}）]，系统不再接收申报文件。请留意本单位以后的公告。',
-  'call-amended': '征集文件刚刚更改过。请先看更改内容，再确认或重新提交。',
-  'not-invited': '本次只邀请部分机构参加，贵机构不在邀请之列。可以留意本单位以后的公告。',
   'schedule-in-past': '定时发布的时间已经过去。请改到以后的时间，或直接登记已发布的公告。',
   'not-scheduled': '没有定时发布的公告。请刷新页面查看现状。',
   'intention-not-public':
@@ -67,14 +59,11 @@ export const zh = {
   'questions-closed': '提问时间已过：截止前来不及答复。请直接查看已公开的问答。',
   'question-unknown': '没有找到这个问题。请刷新页面后再答复。',
   'already-submitted': '贵机构已经提交过申报。截止前如需修改，请在原申报上修改后重新提交。',
-  'wrong-category': '这个类别不在本次征集范围内。请改选公告列出的类别。',
   'over-ceiling': '金额超过了上限[ {ceiling}]。请调低后再提交。',
   'price-weight-out-of-range':
     '价格分不在采购方式允许的范围内[（{min}–{max} 分）]。请调整价格分和评分标准。',
   'budget-does-not-add-up':
     '各项金额加起来与总额不相等[（合计 {sum}，总额 {total}）]。请核对每一项的数量和单价。',
-  'partnership-missing':
-    '使用他人创意申报，需要有合作协议。请先签订协议并勾选，或由本机构自己的创意申报。',
   'same-official': '同一个人不能确认两次。请由另一位工作人员确认。',
   'opening-not-confirmed': '还没有两位工作人员确认，不能开启申报文件。请先完成两人确认。',
   'application-unknown': '没有找到这份申报。请刷新页面，从列表中重新选择。',
@@ -120,7 +109,6 @@ export const zh = {
   'reason-missing': '有不同意见的，请写明理由（至少 4 个字）。',
   'votes-not-counted': '居民和单位的投票正在统计，请稍后再签署。',
   'report-open': '评审报告现在不能这样办理。请刷新页面查看最新进度。',
-  'voting-closed': '投票已经结束。',
   'not-in-rank-order': '推荐必须按得分从高到低，不能跳过名次。请按排名重新选择。',
   'too-many-awards': '推荐的项目数超过了公告的上限[（{maximum} 个）]。请减少推荐数量。',
   'over-budget': '推荐金额合计超过了项目预算[（预算 {budget}）]。请调减金额或数量。',
@@ -163,54 +151,22 @@ export const zh = {
   'payment-not-approved': '这笔款还没有审批通过。请等审批完成后再登记拨款。',
   'payments-open': '还有已验收但没有付清的款项。请付清后再办结。',
   'survey-open': '居民满意度调查还没有结束[，到 {closesAt} 为止]。结束后会自动统计。',
-  'survey-closed': '满意度调查已经结束。感谢您的关心，结果会在项目公开页公布。',
-  'ballot-used': '这个调查链接已经用过一次，每个链接只能填写一次。',
   'organization-registered':
     '这个统一社会信用代码已经登记。如果这是您所在的机构，请联系本机构的负责人发送邀请。',
-  'last-owner': '机构至少要有一名负责人。请先把另一位成员设为负责人，再办理。',
-  'consent-missing': '需要先同意向该单位提供所选材料，才能申请核验。请勾选同意后再提交。',
-  'not-enrolled': '该单位还没有把贵机构纳入培育，暂时不能登记。请先联系该单位民政部门。',
   'too-many-entries': '条目已经达到上限，不能再添加。请合并或更正已有条目。',
-  'clock-only-forward': '演练时间只能向前拨，不能往回拨。请选择更晚的时间。',
-  'not-a-sandbox': '这是正式运行的单位，时间不能拨动。只有演练单位可以拨动时间。',
-  'region-unknown': '没有找到您选的区域[（{id}）]。请刷新页面，从区域树里重新选择。',
-  'region-ended': '[“{name}”]这个区域已经撤销或并入其他区域，不能再改。请刷新页面后重新选择。',
-  'region-level-wrong':
-    '层级不对：[“{name}”]不能这样放。次序是市、区县、街道（镇）、社区（村）、网格、院落，请选合适的上级。',
-  'region-name-taken': '同一个上级下面已经有叫[“{name}”]的区域。请换一个名称。',
-  'region-code-taken': '代码[“{code}”]已经给了[“{name}”]。请核对代码，或者不填代码。',
-  'region-has-parts': '[“{name}”]下面还有[ {parts} 个]区域，不能撤销。请先把它们移走、合并或撤销。',
-  'region-too-large': '一次最多改动[ {most} 个]区域。请分几次办理：先移动或合并一部分。',
-  'region-street-full': '一个街道（镇）以下最多保存[ {most} 个]区域。请先撤销不用的网格或院落。',
   'tenant-suspended': '这个单位的使用已经暂停：可以查看，不能更改。如需恢复，请联系平台管理员。',
-  'not-suspended': '这个单位还在使用中。请先暂停，再申请删除。',
-  'erasure-begun': '这个单位的保存期已满，正在删除，不能再更改。请刷新单位列表查看。',
-  'tenant-exists': '短名“[{id}]”已有单位使用。请换一个短名。',
-  'division-unknown':
-    '全国区划名录里没有代码[“{code}”]。请按名称查找，或选择“没有区划代码的功能区”。',
-  'division-taken': '区划代码[“{code}”]已经由[“{tenant}”]接入。请核对代码。',
-  'retention-running':
-    '保存期限还没有到[（{until}）]，不能删除。采购文件自采购结束之日起至少保存十五年（《政府采购法》第四十二条）。',
-  'already-member': '这个人已经是本单位成员。请在人员列表里调整其岗位。',
-  'own-appointment': '不能给自己安排审批岗位[（{post}）]。请由另一位系统管理员或办公室主任办理。',
   'posts-clash':
     '同一个人不能同时担任这些岗位[：{post}和{otherPost}]。请先撤销其中一个，或换一个人担任。',
   'payer-took-part': '这笔款由您申请或审批，依规不能再由您登记拨款。请由另一位财务负责人登记。',
-  'last-administrator': '本单位至少要保留一位长期有效的系统管理员。请先任命另一位，再撤销。',
   'organizer-cannot-apply':
     '贵机构承担本单位的组织或评估工作，不能参加本次申报。如有疑问，请联系公告上的经办人。',
   'must-recuse': '您与申报机构有关联，依法应当回避，不能办理这一步。请由其他人办理。',
-  'file-not-clean':
-    '这个文件还没有通过检查，暂时不能打开。请稍候片刻；没有通过的，请按提示重新上传。',
-  'budget-empty': '年度购买计划还没有预算项。请先添加至少一项再报批。',
-  'budget-reason-missing': '调整已批准的年度购买计划要写明理由。请填写调整理由后再报批。',
   'budget-line-short':
     '预算项[“{line}”]的余额不够[，只剩 {left} 元]，别人可能刚刚占用了一部分。请调低金额、换用其他预算项，或先调整年度购买计划。',
   'budget-line-held':
     '预算项[“{line}”]已有采购占用，不能调到占用额以下，也不能删除。请先看该项下的采购。',
   'splitting-suspected':
     '同一预算项下同类采购累计已超过限额，疑似化整为零。请写明理由和预算调整或批准文号，或改用公开招标。',
-  'export-not-ready': '导出还没有写完，暂时不能下载。请稍候片刻再试。',
   internal:
     '系统出了问题，您的操作可能没有办理。请稍后再试；如仍不行，请把下面的编号告诉系统管理员。',
-} as const satisfies Record<ProblemCode, string>;
+} as const satisfies Partial<Record<ProblemCode, string>>;

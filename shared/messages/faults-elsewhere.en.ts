@@ -1,0 +1,54 @@
+import type { zh } from './faults-elsewhere.zh.ts';
+import type { English } from './translate.ts';
+
+export const en = {
+  'not-a-list':
+    'No list can be read from this file. Fill in the CSV or the workbook (.xlsx) that this page exports.',
+  'account-format': 'Give the digits of the account, 8 to 30.',
+  'draft-too-large': 'The draft is too long and was not saved. Shorten it.',
+  'outside-catalogue-price':
+    'The price of one unit is outside the range of the service catalogue. Check it, or say why.',
+  'choose-decision': 'Choose "Approve" or "Return".',
+  'opinion-too-short': 'Say why you return it, in at least 4 characters.',
+  'code-format': 'Enter the 6 digits from the mail.',
+  'code-wrong': 'The code is not right. Check the latest mail.',
+  'name-length': 'Enter your name, at most 60 characters.',
+  'factor-wrong':
+    'Not accepted. Type the six digits shown now, or a recovery code that was not used.',
+  'choose-category': 'Choose what the need is about.',
+  'choose-street': 'Choose a street or town.',
+  'choose-community': 'Choose a community or village.',
+  'need-too-short': 'Say a little more, at least 5 characters.',
+  'choose-score': 'Choose how satisfied you are.',
+  'region-unknown': 'There is no such street or community here. Choose again.',
+  'other-year': 'The id of a line begins with the year of its plan.',
+  'year-not-planned': 'Only this year and the next can be planned.',
+  'say-why': 'Say why, in four characters at least.',
+  'wrong-template':
+    'This is not a settings file of this platform, or it was changed. Export it again.',
+  'not-in-template': 'The file does not hold this setting. Choose another.',
+  'nothing-changed': 'This is what is in force already: there is nothing to save.',
+  'still-named-by-call': 'A kind of call still names what you took out. Change that call first.',
+  'slug-taken': 'Another tenant uses this short name. Choose another one.',
+  'division-or-streets':
+    'Choose a division code, or for a zone without one type at least one street; not both.',
+  'sandbox-not-allowed': 'This installation allows no sandbox. Choose “in earnest”.',
+  'unknown-template': 'There is no such template. Choose again.',
+  'retention-too-short': 'The law has files kept longer than this day. Choose a later one.',
+  'condition-not-met': 'A condition of the call is not met, so this cannot be submitted.',
+  'agreement-missing': 'A consortium attaches its joint agreement.',
+  'names-must-differ': 'Two places of one level cannot have the same name.',
+  'workers-not-named': 'This call asks for social workers. Choose them from your passport.',
+  'individual-not-asked':
+    'Services are bought from agencies, not from individuals, and the plan gives no reason for one.',
+  'idea-not-partnered':
+    'There is no partnership between this idea and your organization yet. Accept it under “Ideas” first.',
+  'no-way-to-reach': 'Leave a phone number or a mail address so that we can reach you.',
+  'no-prize-left': 'There is no prize of this grade left.',
+  'out-of-turn': 'A better-ranked idea gets less: give the reason.',
+  'idea-not-ranked': 'This idea has not been reviewed by enough people.',
+  'reviews-missing': 'Some ideas have not been reviewed by enough people.',
+  'over-prize-budget': 'The prizes come to more than their budget.',
+  'date-in-future': 'The date cannot be later than today.',
+  'idea-code': 'There is no idea under this code. Check it; it may have been withdrawn.',
+} satisfies English<typeof zh>;

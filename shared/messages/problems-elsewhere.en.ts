@@ -1,0 +1,71 @@
+import type { zh } from './problems-elsewhere.zh.ts';
+import type { English } from './translate.ts';
+
+export const en = {
+  'code-wrong':
+    'The code is not right. Check the 6 digits in the latest mail and enter them again.',
+  'factor-wrong':
+    'The second factor was not accepted. Type the six digits your authenticator shows now, each works once; or use another way.',
+  'too-many-factors': 'Ten second factors at most. Remove one you no longer use.',
+  'address-taken': 'This address cannot be used. Choose another one.',
+  'recovery-closed':
+    'This recovery is done or has expired, or you have confirmed it already. Reload the page to see.',
+  'call-amended':
+    'The call has just been amended. Read what changed, then confirm or submit again.',
+  'not-invited':
+    'Only invited organizations may apply here, and yours is not one of them. Watch for later notices.',
+  'wrong-category': 'This category is not part of the call. Choose one that the notice lists.',
+  'partnership-missing':
+    'An idea of somebody else needs a partnership agreement. Sign one and tick the box, or apply with your own idea.',
+  'voting-closed': 'Voting is over.',
+  'survey-closed':
+    "The survey has closed. Thank you for your interest; the result will be on the project's public page.",
+  'ballot-used': 'This survey link has been used; each link works once.',
+  'last-owner': 'An organization needs at least one owner. Make another member an owner first.',
+  'consent-missing':
+    'Nothing is shown without your consent. Tick the consent, then ask for verification.',
+  'not-enrolled':
+    'This authority has not enrolled your organization in its programme yet. Ask its civil affairs bureau first.',
+  'clock-only-forward': 'The rehearsal clock only moves forward. Choose a later time.',
+  'not-a-sandbox':
+    "This is a live office: its clock cannot be moved. Only a rehearsal office's can.",
+  'region-unknown':
+    'The place you chose [({id}) ]was not found. Reload the page and choose it from the tree again.',
+  'region-ended':
+    '[“{name}” ]has been closed or merged and can no longer be changed. Reload the page and choose again.',
+  'region-level-wrong':
+    'The levels do not fit: [“{name}” ]cannot go there. The order is city, district, street, community, grid, courtyard; choose another place above it.',
+  'region-name-taken':
+    'There is already a place called [“{name}” ]under the same one. Choose another name.',
+  'region-code-taken': 'The code [{code} ]belongs to [“{name}”]. Check the code, or leave it out.',
+  'region-has-parts':
+    'There are still [{parts} ]places below [“{name}”]. Move, merge or close them first.',
+  'region-too-large':
+    'At most [{most} ]places can change at once. Move or merge some of them first.',
+  'region-street-full':
+    'At most [{most} ]places can be kept below one street. Close grids or courtyards that are no longer used first.',
+  'not-suspended': 'This tenant is in use. Suspend it first, then ask for its deletion.',
+  'erasure-begun':
+    'The time this tenant is kept has passed and it is being deleted; nothing can be changed. Reload the list of tenants.',
+  'tenant-exists': 'The short name [“{id}” ]is in use. Choose another one.',
+  'division-unknown':
+    'The national list has no division with the code [{code}]. Look it up by name, or choose “functional zone without a code”.',
+  'division-taken':
+    'The division code [{code} ]is already on board as [“{tenant}”]. Check the code.',
+  'retention-running':
+    'The retention period has not ended [({until}) ]and nothing can be deleted before. Procurement files are kept for at least fifteen years from the end of the purchase (Government Procurement Law, article 42).',
+  'already-member':
+    'This person is a member here already. Change their posts in the list of people.',
+  'own-appointment':
+    'Nobody gives themselves a post that approves[ ({post})]. Another administrator or the director of the office has to do it.',
+  'last-administrator':
+    'At least one administrator must remain without an end date. Appoint another one first.',
+  'file-not-clean':
+    'This file has not passed its checks, so it cannot be opened. Wait a moment; if it was refused, send it again as its note says.',
+  'budget-empty':
+    'The annual plan has no line yet. Add at least one before it goes up for approval.',
+  'budget-reason-missing':
+    'An approved annual plan is changed for a reason. Say why, then send it up.',
+  'export-not-ready':
+    'The export is still being written and cannot be fetched yet. Please try again in a moment.',
+} satisfies English<typeof zh>;

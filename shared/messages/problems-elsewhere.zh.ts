@@ -1,0 +1,49 @@
+import type { ProblemCode } from '../domain/errors.ts';
+
+/** Sentences for refusals that no move of a purchase meets: of people, places, residents, files and exports. */
+export const zh = {
+  'code-wrong': '验证码不对。请核对最近一封邮件里的 6 位数字，再输入一次。',
+  'factor-wrong':
+    '第二重验证没有通过。请看清身份验证器里当前的 6 位数字，每个数字只能用一次；也可以换一种方式。',
+  'too-many-factors': '最多只能设置 10 种第二重验证。请先删除不用的。',
+  'address-taken': '这个邮箱不能使用。请换一个邮箱。',
+  'recovery-closed': '这个恢复申请已经办完、过期，或者您已经确认过。请刷新页面查看。',
+  'call-amended': '征集文件刚刚更改过。请先看更改内容，再确认或重新提交。',
+  'not-invited': '本次只邀请部分机构参加，贵机构不在邀请之列。可以留意本单位以后的公告。',
+  'wrong-category': '这个类别不在本次征集范围内。请改选公告列出的类别。',
+  'partnership-missing':
+    '使用他人创意申报，需要有合作协议。请先签订协议并勾选，或由本机构自己的创意申报。',
+  'voting-closed': '投票已经结束。',
+  'survey-closed': '满意度调查已经结束。感谢您的关心，结果会在项目公开页公布。',
+  'ballot-used': '这个调查链接已经用过一次，每个链接只能填写一次。',
+  'last-owner': '机构至少要有一名负责人。请先把另一位成员设为负责人，再办理。',
+  'consent-missing': '需要先同意向该单位提供所选材料，才能申请核验。请勾选同意后再提交。',
+  'not-enrolled': '该单位还没有把贵机构纳入培育，暂时不能登记。请先联系该单位民政部门。',
+  'clock-only-forward': '演练时间只能向前拨，不能往回拨。请选择更晚的时间。',
+  'not-a-sandbox': '这是正式运行的单位，时间不能拨动。只有演练单位可以拨动时间。',
+  'region-unknown': '没有找到您选的区域[（{id}）]。请刷新页面，从区域树里重新选择。',
+  'region-ended': '[“{name}”]这个区域已经撤销或并入其他区域，不能再改。请刷新页面后重新选择。',
+  'region-level-wrong':
+    '层级不对：[“{name}”]不能这样放。次序是市、区县、街道（镇）、社区（村）、网格、院落，请选合适的上级。',
+  'region-name-taken': '同一个上级下面已经有叫[“{name}”]的区域。请换一个名称。',
+  'region-code-taken': '代码[“{code}”]已经给了[“{name}”]。请核对代码，或者不填代码。',
+  'region-has-parts': '[“{name}”]下面还有[ {parts} 个]区域，不能撤销。请先把它们移走、合并或撤销。',
+  'region-too-large': '一次最多改动[ {most} 个]区域。请分几次办理：先移动或合并一部分。',
+  'region-street-full': '一个街道（镇）以下最多保存[ {most} 个]区域。请先撤销不用的网格或院落。',
+  'not-suspended': '这个单位还在使用中。请先暂停，再申请删除。',
+  'erasure-begun': '这个单位的保存期已满，正在删除，不能再更改。请刷新单位列表查看。',
+  'tenant-exists': '短名“[{id}]”已有单位使用。请换一个短名。',
+  'division-unknown':
+    '全国区划名录里没有代码[“{code}”]。请按名称查找，或选择“没有区划代码的功能区”。',
+  'division-taken': '区划代码[“{code}”]已经由[“{tenant}”]接入。请核对代码。',
+  'retention-running':
+    '保存期限还没有到[（{until}）]，不能删除。采购文件自采购结束之日起至少保存十五年（《政府采购法》第四十二条）。',
+  'already-member': '这个人已经是本单位成员。请在人员列表里调整其岗位。',
+  'own-appointment': '不能给自己安排审批岗位[（{post}）]。请由另一位系统管理员或办公室主任办理。',
+  'last-administrator': '本单位至少要保留一位长期有效的系统管理员。请先任命另一位，再撤销。',
+  'file-not-clean':
+    '这个文件还没有通过检查，暂时不能打开。请稍候片刻；没有通过的，请按提示重新上传。',
+  'budget-empty': '年度购买计划还没有预算项。请先添加至少一项再报批。',
+  'budget-reason-missing': '调整已批准的年度购买计划要写明理由。请填写调整理由后再报批。',
+  'export-not-ready': '导出还没有写完，暂时不能下载。请稍候片刻再试。',
+} as const satisfies Partial<Record<ProblemCode, string>>;
