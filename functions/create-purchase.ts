@@ -136,6 +136,7 @@ export async function createPurchase(deps: Deps, begin: Begin): Promise<CommandD
     amendments: {},
     questions: {},
     draws: {},
+    recusals: {},
   };
   return commit(deps.table, {
     before: undefined,

@@ -113,6 +113,7 @@ export const aPurchase = (overrides: Partial<Purchase> = {}): Purchase => ({
   amendments: {},
   questions: {},
   draws: {},
+  recusals: {},
   ...overrides,
 });
 
