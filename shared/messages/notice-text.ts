@@ -1,7 +1,7 @@
 import type { Plan } from '../domain/purchase/plan.ts';
 import type { Instant } from '../domain/time.ts';
 import { lastMinute, money } from './format.ts';
-import { zh } from './moves.zh.ts';
+import { zh } from './terms.zh.ts';
 
 type Noticed = { plan: Plan; tenantName: string; closesAt: Instant };
 

@@ -1,6 +1,6 @@
 import type { Plan } from '../domain/purchase/plan.ts';
 import { money } from './format.ts';
-import { zh } from './moves.zh.ts';
+import { zh } from './terms.zh.ts';
 
 type Noticed = { plan: Plan; tenantName: string };
 

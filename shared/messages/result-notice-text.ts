@@ -1,6 +1,6 @@
 import type { Purchase } from '../domain/purchase/purchase.ts';
 import { money, points } from './format.ts';
-import { zh } from './moves.zh.ts';
+import { zh } from './terms.zh.ts';
 
 export type Announced = {
   purchase: Pick<Purchase, 'plan' | 'ranking' | 'awards' | 'rules' | 'awardDecision'>;

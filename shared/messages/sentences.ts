@@ -1,6 +1,6 @@
 import { type ProblemCode, problemCodes, type Refusal } from '../domain/errors.ts';
 import { instant, money } from './format.ts';
-import { moveTerm } from './moves.ts';
+import { term } from './terms.ts';
 import { fill, type Language } from './translate.ts';
 
 type Detail = NonNullable<Refusal['detail']>;
@@ -12,14 +12,14 @@ type Words = {
 };
 
 const looksLikeTime = /^\d{4}-\d\d-\d\dT/;
-/** Details that name a word of the process, by the area of `moves` the word is in. */
+/** Details that name a word of the process, by the area of `terms` the word is in. */
 const areas = ['state', 'command', 'post', 'otherPost'];
 /** Details that are amounts in fen. */
 const amounts = ['ceiling', 'sum', 'total', 'budget'];
 
 function readable(name: string, value: string | number, language: Language): string {
   if (areas.includes(name))
-    return moveTerm(language, `${name === 'otherPost' ? 'post' : name}.${value}`);
+    return term(language, `${name === 'otherPost' ? 'post' : name}.${value}`);
   if (amounts.includes(name) && typeof value === 'number') return money(value, language);
   return looksLikeTime.test(String(value)) ? instant(String(value)) : String(value);
 }
