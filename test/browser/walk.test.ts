@@ -83,7 +83,7 @@ describe('a social organization that heard of a call', () => {
     expect(await page.locator('#f-budget-0-unitFen').inputValue()).toBe('5000');
 
     await page.getByRole('button', { name: '核对' }).click();
-    expect(await page.locator('main').textContent()).toContain('60,000.00');
+    await page.locator('main').getByText('60,000.00').first().waitFor();
     await page.getByRole('button', { name: '提交申报' }).click();
     await page.getByText('申报已提交').waitFor();
     expect(await page.locator('main').textContent()).toMatch(/[0-9a-f]{64}/);

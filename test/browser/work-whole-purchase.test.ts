@@ -159,14 +159,15 @@ async function awarded(handler: Desk, head: Desk, applicant: Desk) {
     `/work/organization-purchase/?tenant=${cast.tenant}&purchase=${story.id}&organization=${organizationId}`,
   );
   await applicant.page.getByRole('link', { name: '提出询问、质疑或投诉' }).click();
+  await applicant.page.getByRole('link', { name: '提出质疑' }).last().click();
+  await applicant.page.locator('#f-grounds').waitFor();
+  await applicant.page.getByLabel('未按标准评分').check();
   await applicant.fill({ grounds: '第三项评分与公告列明的标准不一致。' });
-  await applicant.check();
-  await applicant.confirm();
+  await agreed(applicant, '#f-grounds', '提出询问、质疑或投诉');
   await head.task('答复询问或质疑');
-  await head.choose('isUpheld');
-  await head.fill({ reply: '经复核，评分与公告列明的标准一致。' });
-  await head.check();
-  await head.confirm();
+  await head.page.locator('#f-finding-no').check();
+  await head.fill({ text: '经复核，评分与公告列明的标准一致。' });
+  await agreed(head, '#f-text', '答复询问或质疑');
   await story.advanceTo('contractDrafting');
 }
 

@@ -15,6 +15,7 @@ import { ApplicationBody } from '../../shared/domain/purchase/application.ts';
 import { HumanCommand } from '../../shared/domain/purchase/commands.ts';
 import { decide } from '../../shared/domain/purchase/decide.ts';
 import { eligible } from '../../shared/domain/purchase/eligible.ts';
+import { feedbackFor } from '../../shared/domain/purchase/feedback.ts';
 import { progressOf } from '../../shared/domain/purchase/live-scores.ts';
 import { dueAt } from '../../shared/domain/purchase/plan-next.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
@@ -155,6 +156,15 @@ const purchases = ({ positions, commands, answers }: Kept) =>
       const view = position && actor && viewFor(position.purchase, actor);
       const application = view?.applications[c.req.param('applicant')];
       return application ? c.json(application) : refuse(c, { code: 'not-found' });
+    })
+    .get('/:purchase/feedback', (c) => {
+      const position = positions.get(c.req.param('purchase'));
+      const actor = acting(c);
+      const told =
+        position &&
+        actor?.kind === 'organization' &&
+        feedbackFor(position.purchase, actor.organizationId);
+      return told ? c.json(told) : refuse(c, { code: 'not-found' });
     })
     .post('/:purchase/commands', async (c) => {
       const position = positions.get(c.req.param('purchase'));
