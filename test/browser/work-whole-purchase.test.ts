@@ -165,7 +165,7 @@ async function awarded(handler: Desk, head: Desk, applicant: Desk) {
   await applicant.fill({ grounds: '第三项评分与公告列明的标准不一致。' });
   await agreed(applicant, '#f-grounds', '提出询问、质疑或投诉');
   await head.task('答复询问或质疑');
-  await head.page.locator('#f-finding-no').check();
+  await head.page.locator('#f-finding').check();
   await head.fill({ text: '经复核，评分与公告列明的标准一致。' });
   await agreed(head, '#f-text', '答复询问或质疑');
   await story.advanceTo('contractDrafting');
