@@ -10,7 +10,7 @@ export const withoutNames = (
   [...new Set(names)]
     .filter((name) => name.length > 1)
     .sort((a, b) => b.length - a.length)
-    .reduce((rest, name) => rest.replaceAll(name, instead), text);
+    .reduce((rest, name) => rest.split(name).join(instead), text);
 
 /** `text` without telephone numbers, mail and web addresses. */
 export const withoutContacts = (text: string): string =>

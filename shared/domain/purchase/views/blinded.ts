@@ -95,7 +95,7 @@ function renamed(name: string, numbers: ReadonlyMap<string, OrganizationId>): st
   const id = name.match(/[0-9a-hjkmnp-tv-z]{26}/)?.[0];
   if (!id) return name;
   const number = numbers.get(id);
-  return number && name.replaceAll(id, number);
+  return number && name.split(id).join(number);
 }
 
 /**
