@@ -2,8 +2,9 @@ import { defineConfig } from 'vitest/config';
 import { plain } from './plain-reporter.ts';
 
 /**
- * Three projects, one after the other: unit tests sit beside the code and answer in milliseconds, system tests start
- * real parts, browser tests run two files at a time, each with a browser of its own: while one waits, the other works.
+ * Three projects, one after the other, two files at a time (left alone, vitest takes one of two cores): unit tests sit
+ * beside the code and answer in milliseconds, system tests start real parts, and each file of the browser tests has a
+ * browser of its own.
  */
 export default defineConfig({
   test: {
@@ -22,6 +23,7 @@ export default defineConfig({
           include: ['{shared,functions,web,infra,.ci}/**/*.test.{ts,tsx}'],
           // They take milliseconds; this is for a machine that does much else.
           testTimeout: 30_000,
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
@@ -32,6 +34,7 @@ export default defineConfig({
           include: ['test/{store,http,process,tenancy,infra,mail,local,docs}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
