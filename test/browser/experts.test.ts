@@ -5,7 +5,7 @@ import { published } from '../support/a-published-purchase.ts';
 import { aPurchaseId } from '../support/a-stored-purchase.ts';
 import { anApp } from '../support/an-app.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { site } from '../support/look-at.ts';
+import { keepPicture, site } from '../support/look-at.ts';
 import { people } from '../support/people.ts';
 import { playTo } from '../support/play-to.ts';
 
@@ -32,7 +32,7 @@ describe('the pool of experts', () => {
     await own.page.locator('[data-summary] li').first().waitFor();
     await own.page.locator('[id="f-relations-0-kind"]').selectOption('family');
     await own.page.locator('[id="f-relations-0-organization"]').fill('昆山市邻里助老服务社');
-    await own.page.screenshot({ path: '.cache/screenshots/experts-own.png', fullPage: true });
+    await keepPicture(own.page, 'experts-own');
     await own.page.getByRole('button', { name: '申报' }).click();
     await own.page.getByText('上次申报').waitFor();
     expect(own.errors).toEqual([]);
@@ -46,10 +46,10 @@ describe('the pool of experts', () => {
     await page.getByLabel('为老服务').check();
     await page.locator('#f-validFrom').fill('2026-01-01');
     await page.locator('#f-reason').fill('年度更新');
-    await page.screenshot({ path: '.cache/screenshots/experts-form.png', fullPage: true });
+    await keepPicture(page, 'experts-form');
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.locator('td', { hasText: '为老服务' }).waitFor();
-    await page.screenshot({ path: '.cache/screenshots/experts-pool.png', fullPage: true });
+    await keepPicture(page, 'experts-pool');
     expect(errors).toEqual([]);
     await page.context().close();
   });

@@ -9,7 +9,7 @@ import { kunshan } from '../support/a-tenant.ts';
 import { anApp } from '../support/an-app.ts';
 import { anOrganization } from '../support/an-organization.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { site } from '../support/look-at.ts';
+import { keepPicture, site } from '../support/look-at.ts';
 import { organizations, people } from '../support/people.ts';
 
 const app = anApp();
@@ -64,7 +64,7 @@ async function openIt(page: Page) {
   await page.getByRole('link', { name: '开一次征集' }).click();
   await page.getByRole('button', { name: '发布征集' }).click();
   await page.locator('[data-summary] li').first().waitFor();
-  await page.screenshot({ path: '.cache/screenshots/ideas-open-faults.png', fullPage: true });
+  await keepPicture(page, 'ideas-open-faults');
   await page.locator('#f-title').fill('邻里互助好点子');
   await page.locator('#f-summary').fill('征集能帮到老人、残疾人和孩子的服务点子，简单可行就好。');
   await page.locator('#f-from').fill(pickerOf(app.clock.now()));
@@ -85,7 +85,7 @@ async function handIn(title: string) {
   await page.goto(`${site}/t/kunshan/ideas/${collection}/new`);
   await page.getByRole('button', { name: '提交' }).click();
   await page.locator('#errors').waitFor();
-  await page.screenshot({ path: '.cache/screenshots/ideas-form-faults-390.png', fullPage: true });
+  await keepPicture(page, 'ideas-form-faults-390');
   await page.getByLabel('个人').check();
   await page.locator('#title').fill(title);
   await page.locator('#need').fill('老人上楼中途没有地方歇脚');
@@ -97,7 +97,7 @@ async function handIn(title: string) {
   await page.getByRole('button', { name: '提交' }).click();
   code = (await page.locator('.code').first().textContent()) ?? '';
   expect(code).toMatch(/^[0-9a-f]{20}$/);
-  await page.screenshot({ path: '.cache/screenshots/ideas-receipt-390.png', fullPage: true });
+  await keepPicture(page, 'ideas-receipt-390');
   expect(errors.filter((one) => !one.includes('422'))).toEqual([]);
   await page.context().close();
 }
@@ -190,7 +190,7 @@ describe('[3-01] from a collection to a prize, in the browser', () => {
     await author.page.locator('#code').fill(code);
     await author.page.getByRole('button', { name: '查询' }).click();
     await author.page.getByText('代购小组').waitFor();
-    await author.page.screenshot({ path: '.cache/screenshots/ideas-mine-390.png', fullPage: true });
+    await keepPicture(author.page, 'ideas-mine-390');
     await author.page.getByRole('button', { name: '删除我的联系方式' }).click();
     await author.page.getByRole('heading', { name: '联系方式已删除' }).waitFor();
     await author.page.context().close();

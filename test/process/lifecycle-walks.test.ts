@@ -175,7 +175,7 @@ describe('walks through the process, legal and illegal', () => {
           expectAlive(purchase, now);
         });
       }),
-      { seed, numRuns: 160 },
+      { seed, numRuns: 220 },
     );
     expect([...seen].sort()).toEqual([...states].sort());
   });

@@ -134,11 +134,18 @@ export function autosave(form: Form, { key, kept, save }: Options): Autosave {
     later();
   });
   window.addEventListener('online', () => void flush());
+  const emptied = async () => {
+    // What is on its way comes first: emptied over an older version, the server would keep what was spent.
+    await running;
+    clearTimeout(timer);
+    copy.forget();
+    await save({}, version);
+  };
   const spend = () => {
     clearTimeout(timer);
     stored = form.values.value;
     copy.forget();
-    void save({}, version).catch(() => undefined);
+    void emptied().catch(() => undefined);
   };
   const keep = () => copy.write({ values: form.values.value, isSaved: true });
   return { state, savedAt, flush, keep, spend };
