@@ -1,5 +1,5 @@
 import type { TenantSummary } from '../../shared/contracts/tenants.ts';
-import { published } from '../../shared/domain/draw/conduct.ts';
+import { published } from '../../shared/domain/draw/what-is-told.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { hashOf } from '../../shared/store/audit.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { publishedCalendar } from '../domain/calendar/state-council.ts';
 import { explain } from '../domain/deadline-reason.ts';
-import { furtherPeriods, RuleSet } from '../domain/policy/rules.ts';
+import { furtherPeriods } from '../domain/policy/period-names.ts';
+import { RuleSet } from '../domain/policy/rules.ts';
 import { Instant } from '../domain/time.ts';
 import { deadline, type Unit } from '../domain/working-days.ts';
 import { deadlineWords } from './deadline.ts';

@@ -1,11 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openApplications } from '../../functions/opener/task.ts';
 import { invitedTenderRules } from '../../shared/domain/policy/presets/further-methods.ts';
 import { plusMillis } from '../../shared/domain/time.ts';
-import { commit } from '../../shared/store/commit.ts';
 import { putPerson } from '../../shared/store/people.ts';
-import { loadPurchase } from '../../shared/store/purchases.ts';
 import {
   aLiveSite,
   inspect,
@@ -15,15 +12,14 @@ import {
 } from '../support/a-live-site.ts';
 import { type AppPosition, publishedIn } from '../support/a-published-purchase.ts';
 import { aConsultationPlan } from '../support/a-purchase.ts';
-import { aChange } from '../support/a-stored-purchase.ts';
 import { aPerson } from '../support/a-tenant.ts';
 import { anApp } from '../support/an-app.ts';
 import { anOrganization } from '../support/an-organization.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { aPdf, aPng } from '../support/files.ts';
 import { keepPicture } from '../support/look-at.ts';
-import { as, organizations, people } from '../support/people.ts';
-import { play } from '../support/play-to.ts';
+import { openSealed } from '../support/opening.ts';
+import { organizations, people } from '../support/people.ts';
 
 /* An organization writes, seals, takes back and hands in again, over the real units; then the office opens it. */
 
@@ -198,19 +194,7 @@ test('it is handed in, taken back with a receipt, and handed in again', async ()
 }, 120_000);
 
 test('after the opening it is read whole, its files are fetched, and the minutes are there for those who may', async () => {
-  const { tenantId: tenant, id, closesAt = '' } = position.purchase;
-  let moved = { purchase: position.purchase, now: position.now };
-  for (const move of [
-    { actor: as.system, command: { type: 'closeBidding' }, at: closesAt },
-    { actor: as.handler, command: { type: 'confirmOpening' } },
-    { actor: as.officeHead, command: { type: 'confirmOpening' } },
-  ] as const) {
-    const before = await loadPurchase(app.table, tenant, id);
-    moved = play(moved, move as never);
-    await commit(app.table, aChange(before, moved.purchase));
-  }
-  app.clock.set(moved.now);
-  await openApplications({ tenantId: tenant, purchaseId: id }, app.deps);
+  await openSealed(app, position);
   const reading = async (page: Page) => {
     await page
       .getByText('查看开启记录')

@@ -1,36 +1,18 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sendMails } from '../../functions/stream/send-mail.ts';
 import { tenantConfig } from '../../functions/tenants.ts';
 import type { DomainEvent } from '../../shared/domain/purchase/events.ts';
 import { feedbackFor } from '../../shared/domain/purchase/feedback.ts';
 import { publishedIn } from '../support/a-published-purchase.ts';
 import { anApp } from '../support/an-app.ts';
+import { everyReader, readers } from '../support/every-reader.ts';
 import { organizations } from '../support/people.ts';
-import {
-  applicants,
-  bystander,
-  evaluator,
-  experts,
-  officials,
-  type Principal,
-  storeWuxing,
-  strangers,
-} from '../support/principals.ts';
+import { applicants } from '../support/principals.ts';
 
 /* How an application did is read by whoever sent it, and by nobody else. */
 
 const app = anApp();
-const readers = [...officials, evaluator, ...experts, ...applicants, bystander, ...strangers];
-const cookies = new Map<Principal, string>();
-beforeAll(async () => {
-  await storeWuxing(app);
-  for (const one of readers) cookies.set(one, one.person ? await app.signIn(one.person) : '');
-});
-
-const ask = (reader: Principal, address: string) =>
-  app.ask('GET', `${address}${reader.organization ? `?organization=${reader.organization}` : ''}`, {
-    cookie: cookies.get(reader) ?? '',
-  });
+const ask = everyReader(app);
 
 describe('[1-04] the feedback about an application', () => {
   test('is its applicant’s own, once a result stands', async () => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { State } from '../../shared/domain/purchase/lifecycle.ts';
 import { viewFor } from '../../shared/domain/purchase/views.ts';
 import { hashOf } from '../../shared/store/audit.ts';
@@ -6,33 +6,15 @@ import { type AppPosition, published, publishedIn } from '../support/a-published
 import { anApplication } from '../support/a-purchase.ts';
 import { aPurchaseId } from '../support/a-stored-purchase.ts';
 import { anApp } from '../support/an-app.ts';
+import { everyReader, readers } from '../support/every-reader.ts';
 import { as, asPerson, organizations, people } from '../support/people.ts';
 import { playTo } from '../support/play-to.ts';
-import {
-  applicants,
-  bystander,
-  evaluator,
-  experts,
-  officials,
-  type Principal,
-  storeWuxing,
-  strangers,
-} from '../support/principals.ts';
+import { applicants, bystander, officials, type Principal } from '../support/principals.ts';
 
 /* An application is read by itself, by exactly those who see it in the purchase. */
 
 const app = anApp();
-const readers = [...officials, evaluator, ...experts, ...applicants, bystander, ...strangers];
-const cookies = new Map<Principal, string>();
-beforeAll(async () => {
-  await storeWuxing(app);
-  for (const one of readers) cookies.set(one, one.person ? await app.signIn(one.person) : '');
-});
-
-const ask = (reader: Principal, address: string) =>
-  app.ask('GET', `${address}${reader.organization ? `?organization=${reader.organization}` : ''}`, {
-    cookie: cookies.get(reader) ?? '',
-  });
+const ask = everyReader(app);
 
 const actorOf = ({ organization, person }: Principal) =>
   organization

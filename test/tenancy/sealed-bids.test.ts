@@ -2,21 +2,18 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createSealKeys, unsealWith } from '../../functions/adapters/hpke-seal.ts';
-import { openApplications } from '../../functions/opener/task.ts';
 import type { RouteContract } from '../../shared/contracts/route-contract.ts';
 import { hashOf } from '../../shared/store/audit.ts';
-import { commit } from '../../shared/store/commit.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
 import { asPlatformAdmin } from '../support/a-platform-admin.ts';
 import { type AppPosition, publishedIn } from '../support/a-published-purchase.ts';
 import { anApplication } from '../support/a-purchase.ts';
-import { aChange } from '../support/a-stored-purchase.ts';
 import { everything } from '../support/a-table.ts';
 import { anApp } from '../support/an-app.ts';
 import { anOrganization } from '../support/an-organization.ts';
 import { aPdf, send, sha256 } from '../support/files.ts';
+import { openSealed } from '../support/opening.ts';
 import { as, organizations } from '../support/people.ts';
-import { play } from '../support/play-to.ts';
 import { askAs, walked } from '../support/walk.ts';
 import { type Player, players, storePlayers } from './matrix/players.ts';
 
@@ -222,19 +219,8 @@ describe('before the opening', () => {
   });
 
   test('[3-18] two officials open it: bids and files are there, looked at, and in the minutes', async () => {
-    const { tenantId: tenant, id, closesAt = '' } = position.purchase;
-    let moved = { purchase: position.purchase, now: position.now };
-    for (const move of [
-      { actor: as.system, command: { type: 'closeBidding' }, at: closesAt },
-      { actor: as.handler, command: { type: 'confirmOpening' } },
-      { actor: as.officeHead, command: { type: 'confirmOpening' } },
-    ] as const) {
-      const before = await loadPurchase(app.table, tenant, id);
-      moved = play(moved, move as never);
-      await commit(app.table, aChange(before, moved.purchase));
-    }
-    app.clock.set(moved.now);
-    await openApplications({ tenantId: tenant, purchaseId: id }, app.deps);
+    const { tenantId: tenant, id } = position.purchase;
+    await openSealed(app, position);
     const { purchase } = await loadPurchase(app.table, tenant, id);
     expect(Object.values(purchase.applications).map(({ body }) => body.approach)).toEqual(
       Array(3).fill(inBody),

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { PurchaseView } from '../../shared/contracts/purchases.ts';
-import { parameter, workPage } from '../here.ts';
-import { named, t } from '../i18n.ts';
+import { Done } from '../acts/done.tsx';
+import { workPage } from '../here.ts';
+import { t } from '../i18n.ts';
 import { StateTag } from '../progress/state-tag.tsx';
-import { Notice } from '../shell/notice.tsx';
 
 type Props = {
   view: PurchaseView;
@@ -13,19 +13,6 @@ type Props = {
   organization: string;
   children: ComponentChildren;
 };
-
-/** What was done last, told once and in focus. */
-function Done() {
-  const command = parameter('done');
-  if (!command) return null;
-  return (
-    <div id="done" tabIndex={-1} role="status">
-      <Notice kind="good" title={t('act.done', { label: named(`command.${command}`) })}>
-        <p>{t('act.doneState', { state: named(`state.${parameter('state')}`) })}</p>
-      </Notice>
-    </div>
-  );
-}
 
 /** A page about one part of a purchase: the way back, what it is of, and where that stands. */
 export function OfPurchase({ view: { purchase }, page, organization, children }: Props) {

@@ -13,8 +13,9 @@ import type { Expert, ExpertProfile } from '../experts/profile.ts';
 import { ventureRules } from '../policy/presets/venture.ts';
 import { expertsOf } from '../policy/rules.ts';
 import { sitting } from '../purchase/stages/panel-seats.ts';
-import { conduct, published } from './conduct.ts';
+import { conduct } from './conduct.ts';
 import type { Draw } from './record.ts';
+import { published } from './what-is-told.ts';
 
 const [first] = organizations;
 const draw = { actor: as.handler, command: { type: 'drawPanel' } } as const;

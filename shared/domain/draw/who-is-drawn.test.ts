@@ -8,8 +8,8 @@ import type { Expert, ExpertProfile } from '../experts/profile.ts';
 import { ventureRules } from '../policy/presets/venture.ts';
 import type { Application } from '../purchase/application.ts';
 import { sitting } from '../purchase/stages/panel-seats.ts';
-import { published } from './conduct.ts';
 import type { Draw } from './record.ts';
+import { published } from './what-is-told.ts';
 
 const [first, second] = organizations;
 const draw = { actor: as.handler, command: { type: 'drawPanel' } } as const;

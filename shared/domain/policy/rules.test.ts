@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { furtherPeriods } from './period-names.ts';
 import { consultationRules } from './presets/competitive-consultation.ts';
 import { ventureRules } from './presets/venture.ts';
-import { expertsOf, furtherPeriods, methods, methodsOf, panelSizeFor, RuleSet } from './rules.ts';
+import { expertsOf, methods, methodsOf, panelSizeFor, RuleSet } from './rules.ts';
 
 const faultsOf = (rules: unknown) =>
   (RuleSet.safeParse(rules).error?.issues ?? []).map(({ path }) => path[0]);

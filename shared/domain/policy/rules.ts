@@ -26,27 +26,6 @@ export type Track = z.infer<typeof Track>;
 export const Method = z.enum(methods);
 export type Method = z.infer<typeof Method>;
 
-/** Periods only some tracks and methods have: absent means that there is no such rule here. */
-export const furtherPeriods = [
-  'intention',
-  'clarification',
-  'singleSourceNotice',
-  'reviewReport',
-  'awardDecision',
-  'awardNotice',
-  'contractPublication',
-  'contractFiling',
-  'bidBondRefund',
-  'inquiryReply',
-  'complaintWindow',
-  'complaintAdmissibility',
-  'respondentStatement',
-  'complaintDecision',
-  'complaintSuspension',
-  'drawAhead',
-] as const;
-export type FurtherPeriod = (typeof furtherPeriods)[number];
-
 /** Every tenant says who approves these. */
 export const chainedSubjects = ['plan', 'award', 'contract', 'payment', 'acceptance'] as const;
 /** Approved by the award's chain where the rules name none of their own. `stop`: ending a purchase off its line. */

@@ -3,11 +3,12 @@ import type { CommandDone, PurchaseView } from '../../../shared/contracts/purcha
 import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
 import type { Objection } from '../../../shared/domain/purchase/objection.ts';
 import { isOpen, kindOf } from '../../../shared/domain/purchase/objection-standing.ts';
+import { Done, showDone } from '../../acts/done.tsx';
 import { getDocuments } from '../../api/files.ts';
 import { getHearing } from '../../api/hearing.ts';
 import { getPurchase } from '../../api/purchasing.ts';
-import { goTo, hereWith, parameter, stayHere, workPage } from '../../here.ts';
-import { named, t } from '../../i18n.ts';
+import { hereWith, parameter, stayHere, workPage } from '../../here.ts';
+import { t } from '../../i18n.ts';
 import { CaseView } from '../../parts/hearing/case-view.tsx';
 import { lazily } from '../../parts/lazily.tsx';
 import { StateTag } from '../../progress/state-tag.tsx';
@@ -29,23 +30,9 @@ const asked = place.purchase
     })
   : undefined;
 
-async function finish({ state }: CommandDone, command: CommandType) {
+async function finish(done: CommandDone, command: CommandType) {
   await asked?.load();
-  goTo(hereWith({ act: '', reference: '', done: command, state }));
-  window.scrollTo(0, 0);
-  document.getElementById('done')?.focus();
-}
-
-function Done() {
-  const command = parameter('done');
-  if (!command) return null;
-  return (
-    <div id="done" tabIndex={-1} role="status">
-      <Notice kind="good" title={t('act.done', { label: named(`command.${command}`) })}>
-        <p>{t('act.doneState', { state: named(`state.${parameter('state')}`) })}</p>
-      </Notice>
-    </div>
-  );
+  showDone(done, command);
 }
 
 /** What can be done about a case where it stands. */

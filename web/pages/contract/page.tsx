@@ -1,9 +1,10 @@
 import type { ContractDocument } from '../../../shared/contracts/contract-documents.ts';
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
 import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
+import { Done, showDone } from '../../acts/done.tsx';
 import { getContractDocuments } from '../../api/contracts.ts';
 import { getPurchase } from '../../api/purchasing.ts';
-import { goTo, hereWith, parameter, stayHere, workPage } from '../../here.ts';
+import { hereWith, parameter, stayHere, workPage } from '../../here.ts';
 import { instant, money, moreWords, named, t } from '../../i18n.ts';
 import { lazily } from '../../parts/lazily.tsx';
 import { StateTag } from '../../progress/state-tag.tsx';
@@ -33,23 +34,9 @@ const ActScreen = lazily(async () => {
 
 type Loaded = { view: PurchaseView; documents: readonly ContractDocument[] };
 
-async function finish({ state }: CommandDone, command: CommandType) {
+async function finish(done: CommandDone, command: CommandType) {
   await asked.load();
-  goTo(hereWith({ act: '', reference: '', done: command, state }));
-  window.scrollTo(0, 0);
-  document.getElementById('done')?.focus();
-}
-
-function Done() {
-  const command = parameter('done');
-  if (!command) return null;
-  return (
-    <div id="done" tabIndex={-1} role="status">
-      <Notice kind="good" title={t('act.done', { label: named(`command.${command}`) })}>
-        <p>{t('act.doneState', { state: named(`state.${parameter('state')}`) })}</p>
-      </Notice>
-    </div>
-  );
+  showDone(done, command);
 }
 
 /** The register of bonds, as far as the reader may know it. */

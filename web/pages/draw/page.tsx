@@ -1,9 +1,10 @@
 import type { DrawPreparation } from '../../../shared/contracts/draws.ts';
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
 import { ActPage } from '../../acts/act-page.tsx';
+import { showDone } from '../../acts/done.tsx';
 import { getDraw } from '../../api/draws.ts';
 import { getPurchase } from '../../api/purchasing.ts';
-import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
+import { hereWith, parameter, stayHere } from '../../here.ts';
 import { count, named, t } from '../../i18n.ts';
 import { OfPurchase } from '../../parts/of-purchase.tsx';
 import { query } from '../../query.ts';
@@ -23,11 +24,9 @@ const asked = query(async () => {
   return { view, draw };
 });
 
-async function finish({ state }: CommandDone) {
+async function finish(done: CommandDone) {
   await asked.load();
-  goTo(hereWith({ act: '', done: 'drawPanel', state }));
-  window.scrollTo(0, 0);
-  document.getElementById('done')?.focus();
+  showDone(done, 'drawPanel');
 }
 
 type Loaded = { view: PurchaseView; draw: DrawPreparation };

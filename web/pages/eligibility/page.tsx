@@ -3,9 +3,10 @@ import type { CommandDone, PurchaseView } from '../../../shared/contracts/purcha
 import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
 import type { Act } from '../../acts/act.ts';
 import { ActPage } from '../../acts/act-page.tsx';
+import { showDone } from '../../acts/done.tsx';
 import { getRegistrations } from '../../api/draws.ts';
 import { getPurchase } from '../../api/purchasing.ts';
-import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
+import { hereWith, parameter, stayHere } from '../../here.ts';
 import { count, named, t } from '../../i18n.ts';
 import { OfPurchase } from '../../parts/of-purchase.tsx';
 import { query } from '../../query.ts';
@@ -27,11 +28,9 @@ const asked = query(async () => {
   return { view, registrations };
 });
 
-async function finish({ state }: CommandDone, command: CommandType) {
+async function finish(done: CommandDone, command: CommandType) {
   await asked.load();
-  goTo(hereWith({ act: '', reference: '', done: command, state }));
-  window.scrollTo(0, 0);
-  document.getElementById('done')?.focus();
+  showDone(done, command);
 }
 
 const concludeEligibility: Act = {

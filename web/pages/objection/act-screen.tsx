@@ -5,7 +5,9 @@ import { ActPage } from '../../acts/act-page.tsx';
 import { parameter } from '../../here.ts';
 import { t } from '../../i18n.ts';
 import { Notice } from '../../shell/notice.tsx';
-import { nameOfPossible, raiseAct, withdrawAct } from './raise-act.tsx';
+import { nameOfPossible } from './possible.ts';
+import { raiseAct } from './raise-act.tsx';
+import { withdrawAct } from './withdraw-act.tsx';
 
 type Props = {
   view: PurchaseView;

@@ -3,7 +3,7 @@ import { objectionKinds } from '../../../shared/domain/purchase/objection-standi
 import { hereWith, stayHere } from '../../here.ts';
 import { instant, isPressing, lastMinute, named, remaining, t } from '../../i18n.ts';
 import { DeadlineReason } from '../../parts/lazy-deadline-reason.ts';
-import { nameOfPossible } from './raise-act.tsx';
+import { nameOfPossible } from './possible.ts';
 
 type Possible = HearingView['possible'][number];
 type Props = { hearing: HearingView; raisedAt(id: string): string };

@@ -2,17 +2,18 @@ import type { HearingView } from '../../../shared/contracts/hearing.ts';
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
 import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
 import { isOpen } from '../../../shared/domain/purchase/objection-standing.ts';
+import { Done, showDone } from '../../acts/done.tsx';
 import { getDocuments } from '../../api/files.ts';
 import { getHearing } from '../../api/hearing.ts';
 import { getPurchase } from '../../api/purchasing.ts';
-import { goTo, hereWith, parameter, stayHere, workPage } from '../../here.ts';
-import { named, t } from '../../i18n.ts';
+import { hereWith, parameter, stayHere, workPage } from '../../here.ts';
+import { t } from '../../i18n.ts';
 import { CaseView } from '../../parts/hearing/case-view.tsx';
 import { lazily } from '../../parts/lazily.tsx';
 import { StateTag } from '../../progress/state-tag.tsx';
 import { query } from '../../query.ts';
 import { forOrganization } from '../../shell/for-organization.tsx';
-import { Failure, Loading, Notice } from '../../shell/notice.tsx';
+import { Failure, Loading } from '../../shell/notice.tsx';
 import { startPage } from '../../shell/start.tsx';
 import { Options } from './options.tsx';
 
@@ -42,23 +43,9 @@ const asked = organization
 
 type Loaded = { view: PurchaseView; hearing: HearingView; files: Record<string, string> };
 
-async function finish({ state }: CommandDone, command: CommandType) {
+async function finish(done: CommandDone, command: CommandType) {
   await asked?.load();
-  goTo(hereWith({ act: '', reference: '', done: command, state }));
-  window.scrollTo(0, 0);
-  document.getElementById('done')?.focus();
-}
-
-function Done() {
-  const command = parameter('done');
-  if (!command) return null;
-  return (
-    <div id="done" tabIndex={-1} role="status">
-      <Notice kind="good" title={t('act.done', { label: named(`command.${command}`) })}>
-        <p>{t('act.doneState', { state: named(`state.${parameter('state')}`) })}</p>
-      </Notice>
-    </div>
-  );
+  showDone(done, command);
 }
 
 /** What may be done about a case of one's own: complain about the answer, or take it back. */

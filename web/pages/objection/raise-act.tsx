@@ -10,12 +10,7 @@ import type { Form } from '../../form/form.ts';
 import { type FormValues, rowsAt, textAt } from '../../form/path.ts';
 import { named, t } from '../../i18n.ts';
 import { Upload } from '../../parts/upload.tsx';
-
-type Possible = HearingView['possible'][number];
-
-/** How one possibility is called in an address: `challenge.result`, `complaint.objection-1`. */
-export const nameOfPossible = ({ kind, step, of }: Possible): string =>
-  [kind, of ?? step].filter(Boolean).join('.');
+import type { Possible } from './possible.ts';
 
 const linesOf = (value: string): string[] =>
   value
@@ -288,17 +283,3 @@ export function raiseAct(possible: Possible, hearing: HearingView): Act {
     build: (values) => commandOf(values, possible, hearing),
   };
 }
-
-export const withdrawAct: Act = {
-  isGrave: true,
-  intro: () => t('hear.intro.withdraw'),
-  initial: () => ({ reason: '' }),
-  checks: () => ({ reason: text(1000) }),
-  Fields: ({ form }) => <Field form={form} path="reason" kind="text" label={t('hear.reason')} />,
-  facts: (values) => [[t('hear.reason'), textAt(values, 'reason')]],
-  build: (values, { reference }) => ({
-    type: 'withdrawObjection',
-    objectionId: reference,
-    reason: textAt(values, 'reason').trim(),
-  }),
-};

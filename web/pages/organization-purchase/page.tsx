@@ -1,7 +1,8 @@
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
 import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
+import { Done, showDone } from '../../acts/done.tsx';
 import { getNotice, getPurchase } from '../../api/purchasing.ts';
-import { goTo, hereWith, parameter, stayHere, workPage } from '../../here.ts';
+import { hereWith, parameter, stayHere, workPage } from '../../here.ts';
 import { isPressing, lastMinute, moreWords, named, remaining, t } from '../../i18n.ts';
 import { OpeningMinutes } from '../../parts/application/lazy.ts';
 import { lazily } from '../../parts/lazily.tsx';
@@ -11,7 +12,7 @@ import { stepsOf } from '../../progress/steps.ts';
 import { Timeline } from '../../progress/timeline.tsx';
 import { query } from '../../query.ts';
 import { forOrganization } from '../../shell/for-organization.tsx';
-import { Failure, Loading, Notice } from '../../shell/notice.tsx';
+import { Failure, Loading } from '../../shell/notice.tsx';
 import { startPage } from '../../shell/start.tsx';
 import { OwnApplication, OwnContract, OwnObjections, Result } from './own-parts.tsx';
 
@@ -37,11 +38,9 @@ const purchase = parameter('purchase');
 const asked = organization ? query(() => getPurchase(tenant, purchase, organization)) : undefined;
 const notice = query(() => getNotice(tenant, purchase));
 
-async function finish({ state }: CommandDone, command: CommandType) {
+async function finish(done: CommandDone, command: CommandType) {
   await Promise.all([asked?.load(), notice.load()]);
-  goTo(hereWith({ act: '', reference: '', done: command, state }));
-  window.scrollTo(0, 0);
-  document.getElementById('done')?.focus();
+  showDone(done, command);
 }
 
 const offers: readonly string[] = ['submitFinalOffer', 'explainPrice'];
@@ -114,18 +113,6 @@ function Next({ view }: { view: PurchaseView }) {
         ))}
       </p>
     </section>
-  );
-}
-
-function Done() {
-  const command = parameter('done');
-  if (!command) return null;
-  return (
-    <div id="done" tabIndex={-1} role="status">
-      <Notice kind="good" title={t('act.done', { label: named(`command.${command}`) })}>
-        <p>{t('act.doneState', { state: named(`state.${parameter('state')}`) })}</p>
-      </Notice>
-    </div>
   );
 }
 

@@ -1,14 +1,15 @@
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
 import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
+import { Done, showDone } from '../../acts/done.tsx';
 import { getPurchase } from '../../api/purchasing.ts';
-import { goTo, hereWith, parameter } from '../../here.ts';
-import { moreWords, named, t } from '../../i18n.ts';
+import { parameter } from '../../here.ts';
+import { moreWords, t } from '../../i18n.ts';
 import { lazily } from '../../parts/lazily.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { stepsOf } from '../../progress/steps.ts';
 import { Timeline } from '../../progress/timeline.tsx';
 import { query } from '../../query.ts';
-import { Failure, Loading, Notice } from '../../shell/notice.tsx';
+import { Failure, Loading } from '../../shell/notice.tsx';
 import { startPage } from '../../shell/start.tsx';
 import { Head } from './head.tsx';
 
@@ -53,24 +54,10 @@ const tabAfter: Partial<Record<CommandType, TabName>> = {
   submitEvaluation: 'work',
 };
 
-async function finish({ state }: CommandDone, command: CommandType) {
+async function finish(done: CommandDone, command: CommandType) {
   await asked.load();
   const tab = tabAfter[command] ?? '';
-  goTo(hereWith({ act: '', reference: '', tab, done: command, state }));
-  window.scrollTo(0, 0);
-  document.getElementById('done')?.focus();
-}
-
-function Done() {
-  const command = parameter('done');
-  if (!command) return null;
-  return (
-    <div id="done" tabIndex={-1} role="status">
-      <Notice kind="good" title={t('act.done', { label: named(`command.${command}`) })}>
-        <p>{t('act.doneState', { state: named(`state.${parameter('state')}`) })}</p>
-      </Notice>
-    </div>
-  );
+  showDone(done, command, { tab });
 }
 
 function Middle({ view }: { view: PurchaseView }) {

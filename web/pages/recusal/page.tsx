@@ -2,8 +2,9 @@ import type { CommandDone, PurchaseView } from '../../../shared/contracts/purcha
 import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
 import type { Acts } from '../../acts/act.ts';
 import { ActPage } from '../../acts/act-page.tsx';
+import { showDone } from '../../acts/done.tsx';
 import { getPurchase } from '../../api/purchasing.ts';
-import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
+import { hereWith, parameter, stayHere } from '../../here.ts';
 import { instant, lastMinute, t } from '../../i18n.ts';
 import { OfPurchase } from '../../parts/of-purchase.tsx';
 import { query } from '../../query.ts';
@@ -15,11 +16,9 @@ const organization = parameter('organization');
 const asked = query(() => getPurchase(parameter('tenant'), parameter('purchase'), organization));
 const acts: Acts = { requestRecusal, decideRecusal };
 
-async function finish({ state }: CommandDone, command: CommandType) {
+async function finish(done: CommandDone, command: CommandType) {
   await asked.load();
-  goTo(hereWith({ act: '', reference: '', done: command, state }));
-  window.scrollTo(0, 0);
-  document.getElementById('done')?.focus();
+  showDone(done, command);
 }
 
 type Props = { view: PurchaseView };

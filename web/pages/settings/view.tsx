@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { SettingView } from '../../../shared/contracts/settings.ts';
+import { furtherPeriods } from '../../../shared/domain/policy/period-names.ts';
 import { type Fact, Facts } from '../../form/facts.tsx';
 import { money, named, t } from '../../i18n.ts';
 import { Notice } from '../../shell/notice.tsx';
@@ -10,7 +11,6 @@ import type { Shape } from './shape/kinds.ts';
 import {
   chainNames,
   furtherFigures,
-  furtherPeriodNames,
   furtherSwitches,
   lowPriceShares,
   optionalChains,
@@ -84,7 +84,7 @@ function linesOf(rules: Fields): Line[] {
   const price = rules['priceWeight'] as Cited & { min: number; max: number };
   const weights = rules['evaluationWeights'] as Cited & { evaluator: number; residents: number };
   return [
-    ...[...periodNames, ...furtherPeriodNames].flatMap((name) => {
+    ...[...periodNames, ...furtherPeriods].flatMap((name) => {
       const period = periods[name];
       return period ? [figure(`periods/${name}`, name, period, inDays(period))] : [];
     }),

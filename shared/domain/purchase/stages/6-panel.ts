@@ -1,6 +1,7 @@
-import { conduct, excludedByReason } from '../../draw/conduct.ts';
+import { conduct } from '../../draw/conduct.ts';
 import { commitmentOf } from '../../draw/lots.ts';
 import type { Draw, PublicEvent } from '../../draw/record.ts';
+import { excludedByReason } from '../../draw/what-is-told.ts';
 import type { Refusal } from '../../errors.ts';
 import type { Expert } from '../../experts/profile.ts';
 import type { PersonId } from '../../ids.ts';

@@ -6,7 +6,7 @@ import { outcome, type Position, play, playTo } from '../../../../test/support/p
 import { day } from '../../../../test/support/straight-line.ts';
 import { hashOf } from '../../../store/audit.ts';
 import type { Actor } from '../../actor.ts';
-import { published } from '../../draw/conduct.ts';
+import { published } from '../../draw/what-is-told.ts';
 import { PersonId } from '../../ids.ts';
 import { readyRules } from '../../policy/presets/ready-rules.ts';
 import { ventureRules } from '../../policy/presets/venture.ts';

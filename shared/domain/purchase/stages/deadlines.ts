@@ -1,4 +1,5 @@
-import type { FurtherPeriod, Period, RuleSet } from '../../policy/rules.ts';
+import type { FurtherPeriod } from '../../policy/period-names.ts';
+import type { Period, RuleSet } from '../../policy/rules.ts';
 import type { Instant } from '../../time.ts';
 import { plusMillis } from '../../time.ts';
 import { deadline } from '../../working-days.ts';

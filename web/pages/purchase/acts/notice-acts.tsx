@@ -1,4 +1,4 @@
-import type { FurtherPeriod } from '../../../../shared/domain/policy/rules.ts';
+import type { FurtherPeriod } from '../../../../shared/domain/policy/period-names.ts';
 import { noticeText } from '../../../../shared/messages/notice-text.ts';
 import type { Act, Acts, Situation } from '../../../acts/act.ts';
 import { beijingTime, instantOf, pickerOf, text } from '../../../form/checks.ts';

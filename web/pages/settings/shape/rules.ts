@@ -1,3 +1,4 @@
+import { furtherPeriods } from '../../../../shared/domain/policy/period-names.ts';
 import {
   cited,
   group,
@@ -35,26 +36,6 @@ export const periodNames = [
   'contractSigning',
   'step',
   'survey',
-] as const;
-
-/** What only some tracks and methods have. */
-export const furtherPeriodNames = [
-  'intention',
-  'clarification',
-  'singleSourceNotice',
-  'reviewReport',
-  'awardDecision',
-  'awardNotice',
-  'contractPublication',
-  'contractFiling',
-  'bidBondRefund',
-  'inquiryReply',
-  'complaintWindow',
-  'complaintAdmissibility',
-  'respondentStatement',
-  'complaintDecision',
-  'complaintSuspension',
-  'drawAhead',
 ] as const;
 
 export const furtherFigures = [
@@ -96,7 +77,7 @@ export const rules: readonly Shape[] = [
   method,
   group('periods', [
     ...periodNames.map(period),
-    ...furtherPeriodNames.map((one) => optional(period(one))),
+    ...furtherPeriods.map((one) => optional(period(one))),
   ]),
   figure('minimumApplications'),
   group('panel', [
