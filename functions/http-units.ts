@@ -4,6 +4,7 @@ import { createApproveApp } from './approve/app.ts';
 import { createDecidingApp } from './deciding/app.ts';
 import { createDocumentsApp } from './documents/app.ts';
 import { createFilesApp } from './files/app.ts';
+import { createFollowingApp } from './following/app.ts';
 import { createHearingApp } from './hearing/app.ts';
 import { createIdeasApp } from './ideas/app.ts';
 import { createIdentityApp } from './identity/app.ts';
@@ -12,6 +13,7 @@ import type { Deps } from './ports.ts';
 import { createPublicApp } from './public/app.ts';
 import { createRegistryApp } from './registry/app.ts';
 import { createTenancyApp } from './tenancy/app.ts';
+import { createWorkingApp } from './working/app.ts';
 
 /** Every unit that answers people, as one machine runs them all; in the cloud each is a function of its own. */
 export const createHttpUnits = (deps: Deps) => ({
@@ -28,4 +30,6 @@ export const createHttpUnits = (deps: Deps) => ({
   documents: createDocumentsApp(deps),
   hearing: createHearingApp(deps),
   ideas: createIdeasApp(deps),
+  working: createWorkingApp(deps),
+  following: createFollowingApp(deps),
 });

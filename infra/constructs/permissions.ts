@@ -63,6 +63,9 @@ export const permissions: Record<Unit, Rights> = {
   },
   /** Collections of ideas touch no purchase, and no purchase touches them. */
   ideas: { ...forPeople, enters: ['person', 'official', 'organization'] },
+  /** What is recorded of the work; the purchase itself is moved by others. */
+  working: { ...forPeople, enters: ['official', 'organization'] },
+  following: { ...forPeople, enters: ['official', 'organization'] },
   /** Sends the code somebody is about to type; every other mail follows from a change that was committed. */
   approve: { ...forPeople, enters: ['official'], mail: 'send' },
   worker: { enters: ['system'], workflow: ['answer'], secrets: ['keys'] },

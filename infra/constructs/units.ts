@@ -28,6 +28,8 @@ export const units = {
   /** Typst and its fonts take some 130 MB once the first document is set. */
   documents: { entry: entry('documents'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   ideas: { entry: entry('ideas'), memoryMegabytes: 1024, timeoutSeconds: 20 },
+  working: { entry: entry('working'), memoryMegabytes: 1024, timeoutSeconds: 20 },
+  following: { entry: entry('following'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   approve: { entry: entry('approve'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   worker: { entry: entry('worker'), memoryMegabytes: 512, timeoutSeconds: 60 },
   opener: { entry: entry('opener'), memoryMegabytes: 1024, timeoutSeconds: 300 },

@@ -2,6 +2,7 @@ import { applyingRoutes } from './applying-routes.ts';
 import { decidingRoutes } from './deciding-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { filesRoutes } from './files-routes.ts';
+import { followingRoutes } from './following-routes.ts';
 import { hearingRoutes } from './hearing-routes.ts';
 import { ideaRoutes } from './idea-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
@@ -11,6 +12,7 @@ import { purchasingRoutes } from './purchasing-routes.ts';
 import { registryRoutes } from './registry-routes.ts';
 import type { RouteContract } from './route-contract.ts';
 import { tenancyRoutes } from './tenancy-routes.ts';
+import { workingRoutes } from './working-routes.ts';
 
 /** The routes of each unit that answers JSON. A unit loads only its own list. */
 export const routesByUnit = {
@@ -26,6 +28,8 @@ export const routesByUnit = {
   documents: documentRoutes,
   hearing: hearingRoutes,
   ideas: ideaRoutes,
+  working: workingRoutes,
+  following: followingRoutes,
 } as const satisfies Record<string, readonly RouteContract[]>;
 export type AnsweringUnit = keyof typeof routesByUnit;
 

@@ -27,6 +27,7 @@ async function* ofPurchase(
   for (const organization of await organizationsAt(table, tenant, purchase)) {
     yield { pk: partitions.repliesIn(tenant, organization) };
     yield { pk: partitions.applicationChain(tenant, purchase, organization) };
+    for (const pk of partitions.ofProject(tenant, purchase, organization)) yield { pk };
   }
   const [own = '', ...others] = partitions.ofPurchase(tenant, purchase);
   for (const pk of [...others, ...partitions.besidePurchase(tenant, purchase)])

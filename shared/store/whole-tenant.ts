@@ -1,8 +1,9 @@
-import type { PurchaseId, TenantId } from '../domain/ids.ts';
+import type { OrganizationId, PurchaseId, TenantId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import { monthsUntil } from './checkpoints.ts';
 import { type Item, queryAll, read } from './items.ts';
 import { indexKeys, keys, partitions } from './keys.ts';
+import { prefixes } from './purchases.ts';
 import type { Table } from './table.ts';
 
 /*
@@ -46,12 +47,18 @@ export async function purchaseIds(table: Table, tenant: TenantId): Promise<Purch
   return items.map((item) => String(item['GSI1SK']) as PurchaseId);
 }
 
-/** A purchase with its children, its survey and its public page. */
+/** A purchase with its children, its survey, its public page, and what was recorded of each project's work. */
 export async function purchaseItems(table: Table, tenant: TenantId, purchase: PurchaseId) {
   const found = await Promise.all(
     partitions.ofPurchase(tenant, purchase).map((pk) => lasting(table, pk)),
   );
-  return found.flat();
+  const works = found
+    .flat()
+    .filter(({ SK }) => String(SK).startsWith(prefixes.projects))
+    .map(({ SK }) => String(SK).slice(prefixes.projects.length) as OrganizationId)
+    .flatMap((organization) => partitions.ofProject(tenant, purchase, organization));
+  const done = await Promise.all(works.map((pk) => lasting(table, pk)));
+  return [...found.flat(), ...done.flat()];
 }
 
 /** The head of a chain that is not a purchase's. */

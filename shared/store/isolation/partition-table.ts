@@ -122,6 +122,8 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'T#<tenant>#P#<purchase>', may: all },
       { partition: 'T#<tenant>#P#<purchase>#OBX', may: ['put'] },
       { partition: 'T#<tenant>#DOC#<purchase>', may: ['get', 'query', 'put'] },
+      /** The work it does under its contract; what those keep who watch over it is not among it. */
+      { partition: 'T#<tenant>#WORK#<purchase>#<organization>', may: all },
       held,
       { partition: 'T#<tenant>#IDEM#<organization>', may: ['get', 'put'] },
       { partition: 'A#<tenant>#document#<purchase>#*', may: appending },

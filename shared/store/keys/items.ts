@@ -81,6 +81,10 @@ export const keys = {
   finalOffer: (t: TenantId, p: PurchaseId, o: OrganizationId) =>
     key(`T#${t}#SEAL#${p}`, `OFR#${o}`),
   watcher: (t: TenantId, p: PurchaseId, o: OrganizationId) => key(`T#${t}#SEAL#${p}`, `WATCH#${o}`),
+  work: (t: TenantId, p: PurchaseId, o: OrganizationId, kind: string, id: string) =>
+    key(`T#${t}#WORK#${p}#${o}`, `${kind}#${id}`),
+  watch: (t: TenantId, p: PurchaseId, o: OrganizationId, kind: string, id: string) =>
+    key(`T#${t}#WATCH#${p}#${o}`, `${kind}#${id}`),
   sentMail: (t: TenantId, p: PurchaseId, id: string) => key(`${purchase(t, p)}#MSG`, `M#${id}`),
 
   ballot: (t: TenantId, p: PurchaseId, hash: string) => key(`T#${t}#SV#${p}`, `B#${hash}`),

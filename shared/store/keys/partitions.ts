@@ -31,6 +31,16 @@ export const partitions = {
   waits: (t: TenantId, p: PurchaseId) => ({ pk: `${purchase(t, p)}#WF`, begins: 'WAIT#' }),
   sealed: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'APP#' }),
   documents: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#DOC#${p}`, begins: 'D#' }),
+  /** What was recorded of the work of one project, of one kind. */
+  work: (t: TenantId, p: PurchaseId, o: OrganizationId, kind: string) => ({
+    pk: `T#${t}#WORK#${p}#${o}`,
+    begins: `${kind}#`,
+  }),
+  /** What those who watch over it keep to themselves. */
+  watch: (t: TenantId, p: PurchaseId, o: OrganizationId, kind: string) => ({
+    pk: `T#${t}#WATCH#${p}#${o}`,
+    begins: `${kind}#`,
+  }),
   confirmed: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'CNF#' }),
   finalOffers: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'OFR#' }),
   watchers: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'WATCH#' }),
@@ -82,6 +92,9 @@ export const partitions = {
     `T#${t}#DOC#${p}`,
     `PUB#T#${t}#P#${p}`,
   ],
+  /** What grew with the work of one organization under its contract. */
+  ofProject: (t: TenantId, p: PurchaseId, o: OrganizationId) =>
+    ['WORK', 'WATCH'].map((part) => `T#${t}#${part}#${p}#${o}`),
   /** What only runs a purchase, and its seals: with `ofPurchase` and its chain, all there is of it. */
   besidePurchase: (t: TenantId, p: PurchaseId) => [
     ...['OBX', 'WF', 'MSG'].map((part) => `${purchase(t, p)}#${part}`),

@@ -105,6 +105,8 @@ export function watchedUnits(deps: Deps) {
     'documents',
     'hearing',
     'ideas',
+    'working',
+    'following',
   ];
   const units = Object.fromEntries(names.map((name) => [name, unitOver(name)]));
 
