@@ -1,5 +1,5 @@
 import { system } from '../../shared/domain/actor.ts';
-import type { OpenedOffer } from '../../shared/domain/purchase/commands.ts';
+import type { OpenedOffer } from '../../shared/domain/purchase/commands/by-the-clock.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { readFinalOffers } from '../../shared/store/final-offers.ts';
 import { act } from '../act.ts';

@@ -1,7 +1,7 @@
 import { ok, refuse } from '../../result.ts';
 import type { Instant } from '../../time.ts';
 import type { Application } from '../application.ts';
-import type { OpenedOffer } from '../commands.ts';
+import type { OpenedOffer } from '../commands/by-the-clock.ts';
 import type { Context, StageRules, Step } from '../decision.ts';
 import { eligible } from '../eligible.ts';
 import type { DomainEvent } from '../events.ts';
