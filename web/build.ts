@@ -98,6 +98,7 @@ const screens: readonly Screen[] = [
   { folder: 'experts', address: 'experts', preloads: ['/api/session'], words: 'experts' },
   { folder: 'budget', address: 'budget', preloads: ['/api/session'], words: 'budget' },
   { folder: 'ideas', address: 'ideas', preloads: ['/api/session'], words: 'ideas' },
+  { folder: 'board', address: 'board', preloads: ['/api/session'], words: 'board' },
   { folder: 'workforce', address: 'workforce', preloads: ['/api/session'], words: 'workforce' },
 ];
 

@@ -117,7 +117,8 @@ const parts = `
 .seats{margin:.75rem 0 0;padding:0;list-style:none}
 .step-when{display:block;color:var(--text-2);font-size:.9375rem}
 table{width:100%;border-collapse:collapse}
-p+table,table+table{margin-top:1rem}
+p+table,table+table,table+details{margin-top:1rem}
+summary{padding:.625rem 0;cursor:pointer}
 th,td{padding:.625rem 1rem .625rem 0;border-bottom:1px solid rgba(29,33,41,.1);text-align:left;vertical-align:top}
 thead th{color:var(--text-2);font-size:.875rem;font-weight:600}
 td.num,th.num{padding-right:0;padding-left:.5rem;text-align:right;white-space:nowrap}

@@ -59,6 +59,11 @@ function navigation({ language, owner, current }: PageProps): Markup {
             href: `/${owner.place}ideas${language === 'en' ? '?lang=en' : ''}`,
             words: t('nav.ideas'),
           },
+          {
+            key: 'boards',
+            href: `/${owner.place}communities${language === 'en' ? '?lang=en' : ''}`,
+            words: t('nav.boards'),
+          },
         ]
       : []),
     { key: 'work', href: '/work/', words: t('nav.work') },

@@ -11,6 +11,7 @@ import { onErrorIn } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
 import { publicSigningKey } from '../signing.ts';
 import { docsPage } from './docs-page.ts';
+import { boardLetters } from './routes/boards.ts';
 import { publicCalendar } from './routes/calendar.ts';
 import { ideaLetters } from './routes/ideas.ts';
 import { needLetters } from './routes/need.ts';
@@ -57,6 +58,7 @@ export const createPublicApp = (deps: Deps) =>
     .route('/', surveyLetters)
     .route('/', needLetters)
     .route('/', ideaLetters)
+    .route('/', boardLetters)
     .route('/', organizationPages)
     .route('/', site);
 

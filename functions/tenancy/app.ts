@@ -6,6 +6,7 @@ import type { Env } from '../http/environment.ts';
 import { jsonUnit } from '../http/json-unit.ts';
 import type { Deps } from '../ports.ts';
 import { audit } from './routes/audit.ts';
+import { boards } from './routes/boards.ts';
 import { budget } from './routes/budget.ts';
 import { delegations } from './routes/delegations.ts';
 import { draws, registrations } from './routes/draws.ts';
@@ -32,6 +33,7 @@ const inside = new Hono<Env>()
   .route('/t/:tenant/delegations', delegations)
   .route('/t/:tenant/budget', budget)
   .route('/t/:tenant/landings', landings)
+  .route('/t/:tenant/boards', boards)
   .route('/t/:tenant/experts', expertImport)
   .route('/t/:tenant/experts', experts)
   .route('/t/:tenant/expert-declaration', expertDeclaration)

@@ -21,6 +21,7 @@ import {
 } from '../../shared/store/people.ts';
 import { listTenants, putTenant } from '../../shared/store/tenants.ts';
 import { linesOf, putApprovedPlan } from './annual-plans.ts';
+import { addBoard } from './boards.ts';
 import { furtherMembersOf } from './further-members.ts';
 import { organizations } from './organizations.ts';
 import { addPassport } from './passports.ts';
@@ -78,6 +79,9 @@ async function addTenant(into: Into, tenant: SeededTenant): Promise<void> {
     const { id: personId, name } = await addPerson(into, somebody);
     const member = { personId, name, appointments, version: 0, ...(employer && { employer }) };
     await transact(into.table, [memberItem(into.table, tenant, member, begun)]);
+    const committee = appointments.find(({ post }) => post === 'communityCommittee');
+    for (const community of committee?.scope ?? [])
+      await addBoard(into.table, tenant.id, community, name);
   }
   await putTenant(into.table, {
     summary: tenant,

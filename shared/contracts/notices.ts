@@ -42,6 +42,8 @@ export const NoticeSummary = z
     publishedAt: Instant,
     closesAt: Instant,
     updatedAt: Instant,
+    /** Where it is done. Absent in rows of before communities had boards. */
+    regionCodes: z.array(z.string()).optional(),
   })
   .meta({ id: 'NoticeSummary' });
 export type NoticeSummary = z.infer<typeof NoticeSummary>;

@@ -1,4 +1,5 @@
 import { auditRoutes } from './audit-routes.ts';
+import { boardRoutes } from './boards.ts';
 import { budgetRoutes } from './budget-routes.ts';
 import { delegationRoutes } from './delegation-routes.ts';
 import { drawRoutes } from './draw-routes.ts';
@@ -20,6 +21,7 @@ export const tenancyRoutes: readonly RouteContract[] = [
   ...budgetRoutes,
   ...workforceRoutes,
   ...landingRoutes,
+  ...boardRoutes,
   ...expertRoutes,
   ...drawRoutes,
   ...organizationCareRoutes,

@@ -50,5 +50,8 @@ export const en = {
   'reviews-missing': 'Some ideas have not been reviewed by enough people.',
   'over-prize-budget': 'The prizes come to more than their budget.',
   'date-in-future': 'The date cannot be later than today.',
+  'record-of-another-kind':
+    'Only a record of the same kind, published by this community, can be put right.',
+  'amount-outside-finance': 'Income and spending belong to finances only.',
   'idea-code': 'There is no idea under this code. Check it; it may have been withdrawn.',
 } satisfies English<typeof zh>;

@@ -41,5 +41,7 @@ export const zh = {
   'reviews-missing': '还有创意没有达到规定的评审人数。',
   'over-prize-budget': '奖金合计超过了预算。',
   'date-in-future': '日期不能晚于今天。',
+  'record-of-another-kind': '只能更正本社区已公开的同类内容。',
+  'amount-outside-finance': '只有财务公开才填写收入和支出。',
   'idea-code': '没有找到这个编号的创意。请核对编号；也可能已经撤回。',
 } as const;

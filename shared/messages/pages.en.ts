@@ -13,6 +13,7 @@ export const en = {
   'nav.list': 'Notices and projects',
   'nav.need': 'Tell us a need',
   'nav.ideas': 'Ideas',
+  'nav.boards': 'Community boards',
   'nav.work': 'Sign in to work',
   crumbs: 'You are here',
   and: ', ',

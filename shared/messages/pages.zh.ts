@@ -11,6 +11,7 @@ export const zh = {
   'nav.list': '公告与项目',
   'nav.need': '说需求',
   'nav.ideas': '创意征集',
+  'nav.boards': '社区公开栏',
   'nav.work': '登录办理',
   crumbs: '当前位置',
   and: '、',

@@ -13,6 +13,7 @@ export const en = {
   'nav.experts': 'Experts',
   'nav.workforce': 'Community workforce',
   'nav.ideas': 'Ideas',
+  'nav.board': 'Community boards',
   'nav.ideaPartners': 'Ideas to carry out',
   'nav.regions': 'Regions',
   'nav.settings': 'Rules and settings',

@@ -11,6 +11,7 @@ export const zh = {
   'nav.experts': '评审专家库',
   'nav.workforce': '社区工作队伍',
   'nav.ideas': '创意征集',
+  'nav.board': '社区公开栏',
   'nav.ideaPartners': '创意合作',
   'nav.regions': '区划',
   'nav.settings': '规则与设置',

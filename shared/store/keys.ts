@@ -22,6 +22,8 @@ export { indexKeys } from './keys/index-keys.ts';
  * | landing of a purchase    | T#t#LAND#p        | L#community        |                                    |
  * | … its objections         | T#t#P#p           | OBJ#id             | GSI1 register of the tenant        |
  * | need                     | T#t#NEED#yyyymm   | N#                 |                                    |
+ * | boards, how far they are | T#t#BOARD         | C#community        |                                    |
+ * | board of a community     | T#t#BOARD#c       | B#day#id           | GSI1 of the tenant                 |
  * | collection of ideas      | T#t#IC            | C#id               |                                    |
  * | idea, its author, sheets | T#t#IDEA#i        | #IDEA #WHO S#u     | GSI1 of the tenant                 |
  * | idea and its partner     | T#t#IDEAM#o       | M#i                | GSI1 of the tenant, GSI2 O#o       |

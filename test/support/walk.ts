@@ -189,6 +189,13 @@ export const bodies: Record<string, unknown> = {
     type: 'logHours',
     hours: someHours,
   },
+  'post /api/t/:tenant/boards': {
+    community: '999999999999',
+    kind: 'affairs',
+    title: '居务',
+    text: '内容',
+    on: '2026-03-01',
+  },
   'post /api/t/:tenant/ideas': {
     title: '邻里互助好点子',
     summary: '征集能帮到老人的服务点子',

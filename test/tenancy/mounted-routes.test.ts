@@ -61,6 +61,8 @@ test('letters are the only other addresses, and no GET is among those that chang
     'get /en/organizations/:organization/',
     'get /organizations/:organization/',
     'get /s/:token',
+    'get /t/:tenant/communities',
+    'get /t/:tenant/communities/:community',
     'get /t/:tenant/ideas',
     'get /t/:tenant/ideas/:collection',
     'get /t/:tenant/ideas/:collection/new',

@@ -187,6 +187,8 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'put /api/organizations/:organization/verifications/:tenant':
     'members but applicant socialWorker',
   'delete /api/organizations/:organization/verifications/:tenant': '',
+  'get /api/t/:tenant/boards': 'officials: streetOffice communityCommittee',
+  'post /api/t/:tenant/boards': 'officials: streetOffice communityCommittee',
   'get /api/t/:tenant/ideas': 'officials',
   'post /api/t/:tenant/ideas': 'officials: officeHead handler',
   'get /api/t/:tenant/ideas/:collection': '',

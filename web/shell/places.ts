@@ -62,6 +62,7 @@ const ofTenant = [
       'communityCommittee',
     ],
   ],
+  ['board', 'nav.board', ['communityCommittee', 'streetOffice']],
   ['workforce', 'nav.workforce', [...running, 'handler', 'streetOffice', 'communityCommittee']],
   ['regions', 'nav.regions', [...running, 'streetOffice']],
   ['settings', 'nav.settings', [...running, 'handler', 'financeOfficer', 'auditor']],

@@ -72,7 +72,8 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'T#<tenant>', may: reading },
       { partition: 'T#<tenant>#REG', may: reading },
       { partition: 'T#<tenant>#NEED#*', may: ['put'] },
-      /** An idea lies under what the code of its receipt comes to: whoever has not got the code finds none. */
+      { partition: 'T#<tenant>#BOARD', may: ['query'] },
+      { partition: 'T#<tenant>#BOARD#*', may: ['query'] },
       { partition: 'T#<tenant>#IC', may: reading },
       { partition: 'T#<tenant>#IDEAS', may: ['query'] },
       { partition: 'T#<tenant>#IDEA#*', may: ['get', 'put', 'delete'] },

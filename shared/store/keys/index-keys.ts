@@ -65,6 +65,10 @@ export const indexKeys = {
     GSI1SK: `${collection}#${at}#${id}`,
   }),
   ideasOf: (t: TenantId) => `T#${t}#IDEAS`,
+  boardRecord: (t: TenantId, community: string, id: string) => ({
+    GSI1PK: `T#${t}#BOARDS`,
+    GSI1SK: `${community}#${id}`,
+  }),
   ideaMatch: (t: TenantId, o: OrganizationId, id: string) => ({
     GSI1PK: `T#${t}#IDEAM`,
     GSI1SK: `${id}#${o}`,

@@ -92,6 +92,10 @@ export const keys = {
   /** A juror's link, used up; the vote it gave is elsewhere and shares nothing with it. */
   juryBallot: (t: TenantId, p: PurchaseId, hash: string) => key(`T#${t}#SV#${p}#J`, `B#${hash}`),
   vote: (t: TenantId, p: PurchaseId, id: string) => key(`T#${t}#SV#${p}#V`, `V#${id}`),
+  /** Until which day a community has published what. */
+  boardState: (t: TenantId, community: string) => key(`T#${t}#BOARD`, `C#${community}`),
+  boardRecord: (t: TenantId, community: string, on: string, id: string) =>
+    key(`T#${t}#BOARD#${community}`, `B#${on}#${id}`),
   ideaCollection: (t: TenantId, id: string) => key(`T#${t}#IC`, `C#${id}`),
   idea: (t: TenantId, id: string) => key(`T#${t}#IDEA#${id}`, '#IDEA'),
   ideaContact: (t: TenantId, id: string) => key(`T#${t}#IDEA#${id}`, '#WHO'),

@@ -74,14 +74,20 @@ export const partitions = {
   }),
   receipts: (o: OrganizationId) => ({ pk: organization(o), begins: 'APP#' }),
   /** Lists whose rows have partitions of their own beside the tenant's. */
-  listsOfTenant: (t: TenantId) => ['ORGV', 'CAP', 'IDEAS', 'IDEAM'].map((list) => `T#${t}#${list}`),
+  listsOfTenant: (t: TenantId) =>
+    ['ORGV', 'CAP', 'IDEAS', 'IDEAM', 'BOARDS'].map((list) => `T#${t}#${list}`),
+  boards: (t: TenantId) => ({ pk: `T#${t}#BOARD`, begins: 'C#' }),
+  board: (t: TenantId, community: string) => ({
+    pk: `T#${t}#BOARD#${community}`,
+    begins: 'B#',
+  }),
   ideaCollections: (t: TenantId) => ({ pk: `T#${t}#IC`, begins: 'C#' }),
   idea: (t: TenantId, id: string) => ({ pk: `T#${t}#IDEA#${id}`, begins: '' }),
   needs: (t: TenantId, month: string) => ({ pk: `T#${t}#NEED#${month}`, begins: 'N#' }),
   /** What lies with a tenant itself and goes where it goes. */
   ofTenant: (t: TenantId) => [
     tenant(t),
-    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD', 'IC'].map((part) => `T#${t}#${part}`),
+    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD', 'IC', 'BOARD'].map((part) => `T#${t}#${part}`),
   ],
   /** A purchase, its gate, its survey, its public page. */
   ofPurchase: (t: TenantId, p: PurchaseId) => [
@@ -104,7 +110,7 @@ export const partitions = {
   applicationChain: (t: TenantId, p: PurchaseId, o: OrganizationId) => `A#${t}#P#${p}#APP#${o}`,
   /** What lies with a tenant itself, but for the partition of its root. */
   besideTenant: (t: TenantId) => [
-    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD', 'IC', 'EXP', 'OBX'].map(
+    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD', 'IC', 'BOARD', 'EXP', 'OBX'].map(
       (part) => `T#${t}#${part}`,
     ),
     `A#${t}#LEFT`,

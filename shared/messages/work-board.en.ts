@@ -1,0 +1,40 @@
+import type { English } from './translate.ts';
+import type { zh } from './work-board.zh.ts';
+
+export const en = {
+  'board.title': 'Community boards',
+  'board.lead':
+    'Purchases appear by themselves; affairs and finances are published here. What is published stays: a mistake is put right by another record.',
+  'board.places': 'Communities you answer for',
+  'board.col.place': 'Community',
+  'board.col.of': 'Published up to',
+  'board.never': 'nothing yet',
+  'board.none': 'You answer for no community.',
+  'board.none.do': 'Ask an administrator to name the street or communities in your post.',
+  'board.back': 'All communities',
+  'board.write': 'Publish a record',
+  'board.kind': 'What it is about',
+  'board.kind.affairs': 'Affairs',
+  'board.kind.finance': 'Finances',
+  'board.kind.projects': 'Service projects',
+  'board.name': 'Title',
+  'board.name.hint': 'For example: income and spending, first quarter of 2026',
+  'board.text': 'Text',
+  'board.on': 'Day it is about',
+  'board.on.hint': 'The last day, when it accounts for a period',
+  'board.income': 'Income (yuan)',
+  'board.spent': 'Spent (yuan)',
+  'board.amounts':
+    'With both sums the public page shows a table, in which residents compare one period with the next.',
+  'board.corrects': 'Puts right',
+  'board.corrects.none': 'Nothing earlier',
+  'board.publish': 'Publish',
+  'board.done': 'Published: everybody can read it now',
+  'board.list': 'Published',
+  'board.empty': 'This community has published nothing yet.',
+  'board.by': 'Published by {by}, {at}',
+  'board.corrected': 'put right later',
+  'board.correcting': 'correction',
+  'board.public': 'See the public page',
+  'board.money': 'Income {income}, spent {spent}',
+} satisfies English<typeof zh>;
