@@ -8,6 +8,7 @@ import { createFollowingApp } from './following/app.ts';
 import { createHearingApp } from './hearing/app.ts';
 import { createIdeasApp } from './ideas/app.ts';
 import { createIdentityApp } from './identity/app.ts';
+import { createPerformingApp } from './performing/app.ts';
 import { createPlatformApp } from './platform/app.ts';
 import type { Deps } from './ports.ts';
 import { createPublicApp } from './public/app.ts';
@@ -21,6 +22,7 @@ export const createHttpUnits = (deps: Deps) => ({
   identity: createIdentityApp(deps),
   api: createApiApp(deps),
   deciding: createDecidingApp(deps),
+  performing: createPerformingApp(deps),
   applying: createApplyingApp(deps),
   files: createFilesApp(deps),
   approve: createApproveApp(deps),

@@ -3,15 +3,14 @@ import { ulid } from 'ulid';
 import { CreatePurchase, PurchasePath, TenantPath } from '../../shared/contracts/purchases.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { PurchaseId } from '../../shared/domain/ids.ts';
-import { HumanCommand } from '../../shared/domain/purchase/commands.ts';
-import { lookOf } from '../../shared/domain/purchase/sight.ts';
-import { loadPurchase } from '../../shared/store/purchases.ts';
-import { act } from '../act.ts';
+import { BuyingCommand } from '../../shared/domain/purchase/commands.ts';
 import { createPurchase } from '../create-purchase.ts';
 import { ActingFor } from '../http/acting-for.ts';
-import { repeatOf, versionRequired } from '../http/commanding.ts';
+import { commanded } from '../http/commanded.ts';
+import { repeatOf } from '../http/commanding.ts';
 import type { Env } from '../http/environment.ts';
 import { valid } from '../http/valid.ts';
+import { act } from './act.ts';
 
 /** Begins a purchase and asks things of it: every way an official or an organization moves one. */
 export const purchases = new Hono<Env>()
@@ -30,24 +29,15 @@ export const purchases = new Hono<Env>()
     '/:purchase/commands',
     valid('param', PurchasePath),
     valid('query', ActingFor),
-    valid('json', HumanCommand),
-    async (c) => {
-      const { deps, session, actor } = c.var;
-      const { tenant, purchase } = c.req.valid('param');
+    valid('json', BuyingCommand),
+    (c) => {
+      const place = c.req.valid('param');
       const command = c.req.valid('json');
       const { organization } = c.req.valid('query');
       // An approval is decided in the letter, where its documents are shown and a code is typed.
       // A final offer lies with the seals: as a command it would count itself in the purchase's version.
       if (command.type === 'decideApproval' || command.type === 'submitFinalOffer')
         throw new DomainError({ code: 'not-permitted' });
-      const repeat = repeatOf(c, organization ?? session.person.id, command);
-      const expectedVersion = versionRequired(c, 'v');
-      const loaded = await loadPurchase(deps.table, tenant, purchase);
-      // Whoever may not know of it learns nothing from how it is refused.
-      if (!lookOf(loaded.purchase, actor)) throw new DomainError({ code: 'not-found' });
-      const request = { tenant, purchase, actor, command, expectedVersion, repeat, loaded };
-      const done = await act(deps, request);
-      c.header('ETag', `"v${done.version}"`);
-      return c.json(done, 200);
+      return commanded(c, act, { ...place, command, organization });
     },
   );

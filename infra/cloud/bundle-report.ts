@@ -25,6 +25,7 @@ const out = join(import.meta.dirname, '../../.cache/bundles');
 const limits: Partial<Record<Unit, { gzipKilobytes: number; milliseconds: number }>> = {
   api: { gzipKilobytes: 250, milliseconds: 120 },
   deciding: { gzipKilobytes: 250, milliseconds: 120 },
+  performing: { gzipKilobytes: 250, milliseconds: 120 },
 };
 /** Where a limit is near, more runs find the least more surely. */
 const runs = { limited: 27, other: 9 };

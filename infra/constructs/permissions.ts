@@ -42,6 +42,7 @@ export const permissions: Record<Unit, Rights> = {
   api: { ...forPeople, enters: ['person', 'official', 'organization'] },
   /** Nothing of a person's own is in its reach: their drafts and settings lie elsewhere. */
   deciding: { ...forPeople, enters: ['official', 'organization'] },
+  performing: { ...forPeople, enters: ['official', 'organization'] },
   files: { ...forPeople, enters: ['official', 'organization'], files: 'exchange' },
   /** Seals applications; no unit that answers people can undo a seal. */
   applying: { ...forPeople, enters: ['person', 'applicant', 'guest'], files: 'receive' },

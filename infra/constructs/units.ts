@@ -17,6 +17,7 @@ const entry = (unit: string) => join(root, 'functions', unit, 'handler.ts');
 export const units = {
   api: { entry: entry('api'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   deciding: { entry: entry('deciding'), memoryMegabytes: 1024, timeoutSeconds: 20 },
+  performing: { entry: entry('performing'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   applying: { entry: entry('applying'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   files: { entry: entry('files'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   public: { entry: entry('public'), memoryMegabytes: 1024, timeoutSeconds: 20 },

@@ -1,4 +1,5 @@
 import type { CommandDone, PurchaseView } from '../../shared/contracts/purchases.ts';
+import { placeOf } from '../../shared/domain/purchase/command-place.ts';
 import type { HumanCommand } from '../../shared/domain/purchase/commands.ts';
 import { type Call, freshKey, type HttpClient, Refused } from './http-client.ts';
 import type { MailboxClient } from './mailbox-client.ts';
@@ -55,7 +56,7 @@ export class Person {
       const { purchase } = await this.view(place, acting);
       const headers = { 'idempotency-key': key, 'if-match': `"v${purchase.version}"` };
       try {
-        const path = `${place}/commands${query(acting)}`;
+        const path = `${place}/${placeOf(command.type)}${query(acting)}`;
         return await this.json<CommandDone>(path, { method: 'POST', json: command, headers });
       } catch (error) {
         if (error instanceof Refused && error.problem.code === 'version-conflict') return undefined;

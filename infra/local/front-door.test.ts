@@ -16,6 +16,7 @@ test.for([
   ['POST', '/api/session/codes', 'identity'],
   ['POST', '/api/t/kunshan/purchases/p/commands', 'deciding'],
   ['POST', '/api/t/kunshan/purchases', 'deciding'],
+  ['POST', '/api/t/kunshan/purchases/p/work', 'performing'],
   ['GET', '/api/t/kunshan/purchases/p', 'api'],
   ['GET', '/api/t/kunshan/clock', 'api'],
   ['GET', '/api/unknown', 'api'],

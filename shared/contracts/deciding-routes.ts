@@ -1,4 +1,4 @@
-import { HumanCommand } from '../domain/purchase/commands.ts';
+import { BuyingCommand } from '../domain/purchase/commands.ts';
 import { CommandDone, CreatePurchase, PurchasePath, TenantPath } from './purchases.ts';
 import type { RouteContract } from './route-contract.ts';
 
@@ -24,7 +24,7 @@ export const decidingRoutes: readonly RouteContract[] = [
     summary: 'Ask something of a purchase',
     access: 'officialOrOrganization',
     params: PurchasePath,
-    body: HumanCommand,
+    body: BuyingCommand,
     answer: CommandDone,
     status: 200,
     headers: ['Idempotency-Key', 'If-Match'],

@@ -7,6 +7,7 @@ import { hearingRoutes } from './hearing-routes.ts';
 import { ideaRoutes } from './idea-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { openRoutes } from './open-routes.ts';
+import { performingRoutes } from './performing-routes.ts';
 import { platformRoutes } from './platform-routes.ts';
 import { purchasingRoutes } from './purchasing-routes.ts';
 import { registryRoutes } from './registry-routes.ts';
@@ -20,6 +21,7 @@ export const routesByUnit = {
   identity: identityRoutes,
   api: purchasingRoutes,
   deciding: decidingRoutes,
+  performing: performingRoutes,
   applying: applyingRoutes,
   files: filesRoutes,
   tenancy: tenancyRoutes,

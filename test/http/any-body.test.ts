@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { placeOf } from '../../shared/domain/purchase/command-place.ts';
 import type { State } from '../../shared/domain/purchase/lifecycle.ts';
 import { type AppPosition, publishedIn } from '../support/a-published-purchase.ts';
 import { aPlan, at } from '../support/a-purchase.ts';
@@ -169,7 +170,8 @@ test.each(Object.keys(commands) as State[])(
         const read = await app.ask('GET', position.path, { cookie: official });
         const etag = read.headers.get('etag') ?? '';
         const sent = { cookie: official, headers: headers(etag), body };
-        const { status } = await app.ask('POST', `${position.path}/commands`, sent);
+        const place = placeOf(String((body as { type?: unknown } | null)?.type));
+        const { status } = await app.ask('POST', `${position.path}/${place}`, sent);
         expect(status).toBeLessThan(500);
         if (status === 200) position = await publishedIn(app, state);
       }),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { placeOf } from '../../shared/domain/purchase/command-place.ts';
 import { putMember } from '../../shared/store/people.ts';
 import { publishedIn } from '../support/a-published-purchase.ts';
 import { aPlan } from '../support/a-purchase.ts';
@@ -109,7 +110,10 @@ describe('asking something of a purchase', () => {
     body: unknown,
     headers: Record<string, string>,
     cookie = handler,
-  ) => app.ask('POST', `${path}/commands`, { cookie, headers, body });
+  ) => {
+    const place = placeOf(String((body as { type?: unknown } | undefined)?.type));
+    return app.ask('POST', `${path}/${place}`, { cookie, headers, body });
+  };
 
   test('moves it, once, and answers a repetition as before', async () => {
     const { path, purchase } = await publishedIn(app, 'drafting');

@@ -2,6 +2,7 @@ import { act } from '../../functions/act.ts';
 import { deliver } from '../../functions/stream/deliver.ts';
 import { forTenant } from '../../functions/within.ts';
 import { consultationRules } from '../../shared/domain/policy/presets/competitive-consultation.ts';
+import { placeOf } from '../../shared/domain/purchase/command-place.ts';
 import type { HumanCommand } from '../../shared/domain/purchase/commands.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
@@ -61,7 +62,7 @@ export class Objecting {
     keys += 1;
     const { version } = await this.read();
     const query = typeof who === 'number' ? `?organization=${organizations[who].id}` : '';
-    return this.app.ask('POST', `${this.path}/commands${query}`, {
+    return this.app.ask('POST', `${this.path}/${placeOf(command.type)}${query}`, {
       cookie: await this.app.signIn(personOf(who)),
       headers: {
         'idempotency-key': key || `key-objecting-${keys}`,

@@ -231,6 +231,7 @@ export const bodies: Record<string, unknown> = {
     terms: standardTerms(aPlan(), '2026-05-01'),
   },
   'post /api/t/:tenant/purchases/:purchase/commands': { type: 'suspend', reason: '演练' },
+  'post /api/t/:tenant/purchases/:purchase/work': { type: 'concludeMidTerm' },
 };
 
 const never = 999_999;

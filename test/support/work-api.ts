@@ -166,7 +166,7 @@ const purchases = ({ positions, commands, answers }: Kept) =>
         feedbackFor(position.purchase, actor.organizationId);
       return told ? c.json(told) : refuse(c, { code: 'not-found' });
     })
-    .post('/:purchase/commands', async (c) => {
+    .on('POST', ['/:purchase/commands', '/:purchase/work'], async (c) => {
       const position = positions.get(c.req.param('purchase'));
       const actor = acting(c);
       const key = c.req.header('idempotency-key') ?? '';

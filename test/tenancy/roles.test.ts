@@ -7,6 +7,7 @@ import { PersonId } from '../../shared/domain/ids.ts';
 import type { Appointment } from '../../shared/domain/people/appointment.ts';
 import { memberUnitIds } from '../../shared/domain/people/units.ts';
 import { type Post, posts } from '../../shared/domain/policy/posts.ts';
+import { placeOf } from '../../shared/domain/purchase/command-place.ts';
 import { en } from '../../shared/messages/work-people.en.ts';
 import { zh } from '../../shared/messages/work-people.zh.ts';
 import { putMember, putPerson } from '../../shared/store/people.ts';
@@ -74,7 +75,7 @@ beforeAll(async () => {
 const get = (path: string, cookie: string) => app.ask('GET', path, { cookie });
 const viewOf = async (cookie: string) => (await get(work.path, cookie)).json as PurchaseView;
 const commandIn = (path: string, cookie: string, type: string, version: number) =>
-  app.ask('POST', `${path}/commands`, {
+  app.ask('POST', `${path}/${placeOf(type)}`, {
     cookie,
     headers: { ...key(), 'if-match': `"v${version}"` },
     body: {

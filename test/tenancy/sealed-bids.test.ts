@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createSealKeys, unsealWith } from '../../functions/adapters/hpke-seal.ts';
 import type { RouteContract } from '../../shared/contracts/route-contract.ts';
+import { placeOf } from '../../shared/domain/purchase/command-place.ts';
 import { hashOf } from '../../shared/store/audit.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
 import { asPlatformAdmin } from '../support/a-platform-admin.ts';
@@ -100,7 +101,7 @@ async function asksOf({ purchase: { id, tenantId: tenant }, path }: AppPosition)
     for (const [{ name, organization }, cookie] of cookies) {
       const { purchase } = await loadPurchase(app.table, tenant, id);
       const acting = organization ? `?organization=${organization}` : '';
-      const { status, text } = await app.ask('POST', `${path}/commands${acting}`, {
+      const { status, text } = await app.ask('POST', `${path}/${placeOf(command.type)}${acting}`, {
         cookie,
         headers: {
           'if-match': `"v${purchase.version}"`,

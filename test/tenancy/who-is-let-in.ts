@@ -71,6 +71,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/purchases/:purchase': 'officials but expert tenantAdmin, organizations',
   'post /api/t/:tenant/purchases/:purchase/commands':
     'officials but expert tenantAdmin, organizations',
+  'post /api/t/:tenant/purchases/:purchase/work': 'officials but expert tenantAdmin, organizations',
   'get /api/t/:tenant/purchases/:purchase/applications/:applicant': '',
   'get /api/t/:tenant/purchases/:purchase/feedback': '',
   'get /api/t/:tenant/purchases/:purchase/result-notice': '',

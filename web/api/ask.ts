@@ -4,19 +4,25 @@ import type { ApplyingApi } from '../../functions/applying/app.ts';
 import type { DecidingApi } from '../../functions/deciding/app.ts';
 import type { DocumentsApi } from '../../functions/documents/app.ts';
 import type { FilesApi } from '../../functions/files/app.ts';
+import type { FollowingApi } from '../../functions/following/app.ts';
 import type { HearingApi } from '../../functions/hearing/app.ts';
 import type { IdeasApi } from '../../functions/ideas/app.ts';
 import type { IdentityApi } from '../../functions/identity/app.ts';
+import type { PerformingApi } from '../../functions/performing/app.ts';
 import type { PlatformApi } from '../../functions/platform/app.ts';
 import type { PublicApi } from '../../functions/public/app.ts';
 import type { RegistryApi } from '../../functions/registry/app.ts';
 import type { TenancyApi } from '../../functions/tenancy/app.ts';
+import type { WorkingApi } from '../../functions/working/app.ts';
 import { language } from '../i18n.ts';
 import { ProblemError, problemOf, unreachable } from '../problem.ts';
 
 /** Every path of the API with what it takes and answers, read off its routes: a wrong name does not compile. */
 type Routes = ExtractSchema<Api> &
   ExtractSchema<DecidingApi> &
+  ExtractSchema<PerformingApi> &
+  ExtractSchema<WorkingApi> &
+  ExtractSchema<FollowingApi> &
   ExtractSchema<ApplyingApi> &
   ExtractSchema<DocumentsApi> &
   ExtractSchema<FilesApi> &

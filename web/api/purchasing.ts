@@ -3,6 +3,7 @@ import type { ApplicationState } from '../../shared/contracts/applications.ts';
 import type { AuditEntry } from '../../shared/contracts/audit.ts';
 import type { PurchaseSummary, PurchaseView } from '../../shared/contracts/purchases.ts';
 import type { ApplicationBody } from '../../shared/domain/purchase/application.ts';
+import { placeOf } from '../../shared/domain/purchase/command-place.ts';
 import type { HumanCommand } from '../../shared/domain/purchase/commands.ts';
 import type { Plan } from '../../shared/domain/purchase/plan.ts';
 import type { VoiceKind } from '../../shared/domain/purchase/review.ts';
@@ -65,11 +66,11 @@ export type Addressed = { tenant: string; id: string; version: number; organizat
 export const send = (to: Addressed, command: PurchaseCommand, wish: Wish) =>
   ask(
     '$post',
-    `${purchaseAt}/commands`,
+    `${purchaseAt}/${placeOf(command.type)}`,
     {
       param: { tenant: to.tenant, purchase: to.id },
       query: actingFor(to.organization ?? ''),
-      json: command,
+      json: command as never,
     },
     { 'if-match': `"v${to.version}"`, ...wish({ command, version: to.version }) },
   );

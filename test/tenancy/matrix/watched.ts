@@ -96,6 +96,7 @@ export function watchedUnits(deps: Deps) {
     'identity',
     'api',
     'deciding',
+    'performing',
     'applying',
     'files',
     'approve',

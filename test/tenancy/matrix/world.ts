@@ -44,7 +44,7 @@ export const states: readonly State[] = isQuick ? everyState.slice(0, 2) : every
 export const has = ({ path }: RouteContract, name: string) => path.split('/').includes(`:${name}`);
 
 /** What would stop the clock, end a session or close a city is not done before everybody has asked. */
-const notFilled = /commands|clock|session|suspen|delet|archiv|revo/;
+const notFilled = /commands|work$|clock|session|suspen|delet|archiv|revo/;
 
 export type World = {
   /** Purchases by tenant and state. */

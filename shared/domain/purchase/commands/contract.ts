@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Bond, SignatureGiven, SupplementReason } from '../../contract/contract.ts';
+import { Bond, SignatureGiven } from '../../contract/contract.ts';
 import { BondForm, ContractTerms } from '../../contract/terms.ts';
 import { OrganizationId } from '../../ids.ts';
 import { Instant } from '../../time.ts';
@@ -7,7 +7,7 @@ import { Tranche } from '../plan.ts';
 import { ExternalPublication } from '../purchase.ts';
 import { command, text } from './command.ts';
 
-/** Contracts, from the draft to supplements and bonds. */
+/** Contracts, from the draft to what is published and deposited. */
 export const contractCommands = [
   /** Without terms the contract has those of the plan. */
   command('draftContracts', {
@@ -39,18 +39,6 @@ export const contractCommands = [
     what: text(500),
     share: z.int().min(1).max(99),
     to: text(100),
-  }),
-  command('proposeSupplement', {
-    organizationId: OrganizationId,
-    reason: SupplementReason,
-    text: text(2000),
-    quantities: z.record(z.string().max(20), z.int().positive().max(1_000_000)),
-    changeFen: z.int(),
-  }),
-  command('signSupplement', {
-    organizationId: OrganizationId.optional(),
-    number: z.int().positive(),
-    signature: SignatureGiven.optional(),
   }),
   command('recordBond', {
     organizationId: OrganizationId,

@@ -1,10 +1,23 @@
 import * as z from 'zod';
+import { SignatureGiven, SupplementReason } from '../../contract/contract.ts';
 import { OrganizationId } from '../../ids.ts';
 import { Delivered } from '../project.ts';
 import { command, opinion, text } from './command.ts';
 
-/** Work, its reports, its payments and its evaluation. */
+/** Work under contract: its changes, its reports, its payments and its evaluation. */
 export const workCommands = [
+  command('proposeSupplement', {
+    organizationId: OrganizationId,
+    reason: SupplementReason,
+    text: text(2000),
+    quantities: z.record(z.string().max(20), z.int().positive().max(1_000_000)),
+    changeFen: z.int(),
+  }),
+  command('signSupplement', {
+    organizationId: OrganizationId.optional(),
+    number: z.int().positive(),
+    signature: SignatureGiven.optional(),
+  }),
   command('submitReport', {
     delivered: Delivered,
     spentFen: z.int().nonnegative(),
