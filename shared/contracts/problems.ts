@@ -165,6 +165,7 @@ export const statuses = {
   'splitting-suspected': 409,
   'export-not-ready': 409,
   'file-not-clean': 409,
+  'rectification-running': 409,
   internal: 500,
 } as const satisfies Record<ProblemCode, number>;
 

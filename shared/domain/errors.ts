@@ -166,6 +166,7 @@ export const problemCodes = [
   'splitting-suspected',
   'export-not-ready',
   'file-not-clean',
+  'rectification-running',
   'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

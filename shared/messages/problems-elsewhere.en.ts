@@ -62,6 +62,8 @@ export const en = {
     'At least one administrator must remain without an end date. Appoint another one first.',
   'file-not-clean':
     'This file has not passed its checks, so it cannot be opened. Wait a moment; if it was refused, send it again as its note says.',
+  'rectification-running':
+    'The date for putting it right has not passed, and no re-check found it wanting. Wait until it passes, or re-check what was handed in.',
   'budget-empty':
     'The annual plan has no line yet. Add at least one before it goes up for approval.',
   'budget-reason-missing':

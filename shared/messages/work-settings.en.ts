@@ -61,6 +61,9 @@ export const en = {
   'set.budget': 'Budget',
   'set.budget.text':
     'Which purchases need a budget, who approves the annual plan, where money is to come from.',
+  'set.supervision': 'Supervision of projects',
+  'set.supervision.text':
+    'What a visit looks for, how soon complaints are answered, how long an order gives, and from where on a risk is shown. What is empty is not shown.',
   'set.branding': 'Name and look',
   'set.branding.text': 'The name shown to everybody, the colour and filing numbers.',
   'set.languages': 'Languages',

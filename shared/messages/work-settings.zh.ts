@@ -48,6 +48,9 @@ export const zh = {
     '本地自己的合同条款；必备条款写进每一份合同。法定条款由系统写入，不能删去。',
   'set.budget': '预算管理',
   'set.budget.text': '哪些采购必须有预算、年度购买计划由谁审批、资金来源的目标比例。',
+  'set.supervision': '项目监督',
+  'set.supervision.text':
+    '走访看什么、投诉几天答复、整改给几天、到什么程度提示风险。空着的不提示。',
   'set.branding': '名称与标识',
   'set.branding.text': '对外显示的名称、颜色和备案号。',
   'set.languages': '语言',

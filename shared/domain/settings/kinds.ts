@@ -14,6 +14,7 @@ import { PlansSetting } from './plans.ts';
 import { RubricsSetting } from './rubrics.ts';
 import { RulesSetting } from './rules.ts';
 import { SignInSetting } from './sign-in.ts';
+import { SupervisionSetting } from './supervision.ts';
 import { ThresholdsSetting } from './thresholds.ts';
 import { TrancheSchemesSetting } from './tranche-schemes.ts';
 
@@ -32,6 +33,7 @@ export const settingKinds = {
   communityFunds: CommunityFundsSetting,
   contractClauses: ContractClausesSetting,
   budget: BudgetSetting,
+  supervision: SupervisionSetting,
   branding: BrandingSetting,
   languages: LanguagesSetting,
   mailIdentity: MailIdentitySetting,

@@ -19,6 +19,7 @@ const groups = {
     'contractClauses',
     'communityFunds',
     'budget',
+    'supervision',
   ],
   face: ['branding', 'languages', 'mailIdentity', 'signIn'],
 } as const satisfies Record<string, readonly SettingKey[]>;

@@ -4,6 +4,7 @@ import { budget, communityFunds, fundSources, thresholds, trancheSchemes } from 
 import { calls, catalogue, contractClauses, offered, rubrics } from './shape/offers.ts';
 import { plans } from './shape/plans.ts';
 import { rules } from './shape/rules.ts';
+import { supervision } from './shape/supervision.ts';
 import { branding, languages, mailIdentity, signIn } from './shape/tenant.ts';
 
 /** The shape of each setting; the calendar is a list of years here, and an object by year where it is kept. */
@@ -25,6 +26,7 @@ export const shapes: Record<SettingKey, Shape> = {
   communityFunds: listOf(communityFunds),
   contractClauses: listOf(contractClauses),
   budget,
+  supervision,
   branding,
   languages,
   mailIdentity,

@@ -6,6 +6,7 @@ import { microVenture } from './micro-venture.ts';
 import { partyService } from './party-service.ts';
 import type { ReadyTemplate } from './ready-template.ts';
 import { statutory } from './statutory.ts';
+import { supervision } from './supervision.ts';
 import { venture } from './venture.ts';
 import { wuhou } from './wuhou.ts';
 
@@ -18,6 +19,7 @@ export const readyTemplates: readonly ReadyTemplate[] = [
   partyService,
   wuhou,
   huzhou,
+  supervision,
 ];
 
 /** The settings that the templates with these ids bring together; ids nobody knows bring nothing. */
