@@ -2,6 +2,15 @@ import type { zh } from './faults-elsewhere.zh.ts';
 import type { English } from './translate.ts';
 
 export const en = {
+  'weights-must-add-to-100': 'The weights of the raters must add up to 100%.',
+  'bands-without-figure': 'An item by share needs its figure and at least one line.',
+  'band-over-maximum': 'A line cannot be worth more than the item.',
+  'checks-missing': 'An item by checks needs at least one check.',
+  'rater-unknown': 'This rater is not in the rubric. Add it with a weight first.',
+  'points-out-of-range': 'Give points from 0 to what the item is worth, in halves.',
+  'rater-unfit':
+    'This person does not hold the post or is involved in the project. Choose somebody else.',
+  'percent-missing': 'The rule names no share. Say how much is to come back.',
   'not-a-list':
     'No list can be read from this file. Fill in the CSV or the workbook (.xlsx) that this page exports.',
   'account-format': 'Give the digits of the account, 8 to 30.',

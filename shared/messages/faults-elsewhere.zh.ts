@@ -1,5 +1,13 @@
 /** What is wrong with a field of forms other than a purchase's: ideas, settings, people, imports. */
 export const zh = {
+  'weights-must-add-to-100': '评分人的权重加起来必须是 100%。',
+  'bands-without-figure': '按比例计分的指标要选定数据，并至少有一档。',
+  'band-over-maximum': '档位的分值不能超过该指标的分值。',
+  'checks-missing': '按检查点计分的指标至少要有一个检查点。',
+  'rater-unknown': '该评分人不在评分表里，请先加上并给出权重。',
+  'points-out-of-range': '请给出分值，在 0 和该项分值之间，以 0.5 分为一档。',
+  'rater-unfit': '此人不担任相应岗位，或与该项目有关，不能评分。请另选一人。',
+  'percent-missing': '规则没有写明比例，请写明追回多少。',
   'not-a-list': '这个文件读不出表格。请用本页导出的 CSV 或 Excel（.xlsx）模板填写。',
   'account-format': '请填写银行账号的数字，8 至 30 位。',
   'draft-too-large': '草稿太长，没有保存。请删减文字。',

@@ -42,6 +42,12 @@ export const en = {
     'Which purchases and venture calls are held here, and by which rules and points.',
   'set.rubrics': 'Rubrics',
   'set.rubrics.text': 'What is judged at selection, mid-term and end, a hundred points in all.',
+  'set.evaluation': 'Evaluation',
+  'set.evaluation.text':
+    'Days for self-report, rating and notice, what late means, and how far raters may differ.',
+  'set.consequences': 'Consequences',
+  'set.consequences.text':
+    'What each grade brings: payment, mending, stop, claw-back, bar or priority, each with its source.',
   'set.categories': 'Categories',
   'set.categories.text': 'Which services are bought, and what each category is made of.',
   'set.catalogue': 'Service catalogue',
@@ -205,6 +211,9 @@ export const en = {
   'set.id.statutory': 'Statutory procurement (five methods)',
   'set.id.below-limit': 'Purchases below the limit',
   'set.id.huzhou': 'Huzhou: funds of a community',
+  'set.id.haishu': 'Haishu: mid-term with consequence',
+  'set.id.guangdong': 'Guangdong: graded, with consequence',
+  'set.id.zhongshan': 'Zhongshan: claw-back and bar',
   'set.id.wuhou': 'Wuhou: three societies linked',
   'set.all': 'all',
   'set.unpriced': 'not scored',

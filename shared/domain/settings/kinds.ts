@@ -7,6 +7,7 @@ import { CatalogueSetting } from './catalogue.ts';
 import { CategoriesSetting } from './categories.ts';
 import { CommunityFundsSetting } from './community-funds.ts';
 import { ContractClausesSetting } from './contract-clauses.ts';
+import { ConsequencesSetting, EvaluationSetting } from './evaluation.ts';
 import { FundSourcesSetting } from './fund-sources.ts';
 import { LanguagesSetting } from './languages.ts';
 import { MailIdentitySetting } from './mail-identity.ts';
@@ -26,6 +27,8 @@ export const settingKinds = {
   calls: CallsSetting,
   plans: PlansSetting,
   rubrics: RubricsSetting,
+  evaluation: EvaluationSetting,
+  consequences: ConsequencesSetting,
   categories: CategoriesSetting,
   catalogue: CatalogueSetting,
   fundSources: FundSourcesSetting,

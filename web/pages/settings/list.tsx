@@ -12,6 +12,8 @@ const groups = {
   process: ['rules', 'calendar', 'thresholds', 'calls', 'plans'],
   money: [
     'rubrics',
+    'evaluation',
+    'consequences',
     'categories',
     'catalogue',
     'fundSources',

@@ -75,7 +75,7 @@ const saysNothing = (fields: readonly Shape[], value: FormValue) =>
 function isLeftOut(shape: Shape, value: FormValue): boolean {
   if (!shape.isOptional) return false;
   if (shape.kind === 'group') return saysNothing(shape.fields, value);
-  if (shape.kind === 'list') return isEmpty(value);
+  if (shape.kind === 'list' || shape.kind === 'many') return isEmpty(value);
   return typeof value === 'string' && value.trim() === '';
 }
 

@@ -1,7 +1,8 @@
 import type { SettingKey } from '../../../shared/domain/settings/kinds.ts';
+import { consequences, evaluation, rubrics } from './shape/evaluation.ts';
 import { listOf, number, type Shape } from './shape/kinds.ts';
 import { budget, communityFunds, fundSources, thresholds, trancheSchemes } from './shape/money.ts';
-import { calls, catalogue, contractClauses, offered, rubrics } from './shape/offers.ts';
+import { calls, catalogue, contractClauses, offered } from './shape/offers.ts';
 import { plans } from './shape/plans.ts';
 import { rules } from './shape/rules.ts';
 import { supervision } from './shape/supervision.ts';
@@ -19,6 +20,8 @@ export const shapes: Record<SettingKey, Shape> = {
   calls: listOf(calls),
   plans,
   rubrics: listOf(rubrics),
+  evaluation,
+  consequences: listOf(consequences),
   categories: listOf(offered),
   catalogue: listOf(catalogue),
   fundSources: listOf(fundSources),

@@ -34,6 +34,12 @@ const wordFor = (text: string): string => {
     'set.f.colour',
     'set.f.proposer',
     'set.f.use',
+    'set.f.rater',
+    'set.f.way',
+    'set.f.figure',
+    'set.f.when',
+    'set.f.follows',
+    'set.f.lateSelfReport',
     'set.f.after',
     'set.f.kind',
   ]) {

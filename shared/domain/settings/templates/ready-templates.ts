@@ -1,6 +1,7 @@
 import type { Settings } from '../kinds.ts';
 import { combined } from '../merged.ts';
 import { belowLimit } from './below-limit.ts';
+import { evaluationTemplates } from './evaluations.ts';
 import { huzhou } from './huzhou.ts';
 import { microVenture } from './micro-venture.ts';
 import { partyService } from './party-service.ts';
@@ -20,6 +21,7 @@ export const readyTemplates: readonly ReadyTemplate[] = [
   wuhou,
   huzhou,
   supervision,
+  ...evaluationTemplates,
 ];
 
 /** The settings that the templates with these ids bring together; ids nobody knows bring nothing. */

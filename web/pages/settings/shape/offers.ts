@@ -6,7 +6,6 @@ import {
   inLine,
   method,
   name,
-  number,
   type Shape,
   several,
   track,
@@ -30,31 +29,6 @@ export const calls: readonly Shape[] = [
   { kind: 'line', name: 'trancheScheme', isOptional: true },
   several('categories'),
   { kind: 'yuan', name: 'maximumCeilingFen', isOptional: true },
-  ...cited,
-];
-
-export const rubrics: readonly Shape[] = [
-  id,
-  name,
-  {
-    kind: 'choice',
-    name: 'use',
-    options: ['selection', 'midTerm', 'final'],
-    words: 'set.f.use',
-  },
-  track,
-  several('categories'),
-  number('pricePoints'),
-  { kind: 'number', name: 'passMark', isOptional: true },
-  {
-    kind: 'list',
-    name: 'criteria',
-    fields: [
-      { kind: 'line', name: 'id' },
-      { ...name },
-      { kind: 'number', name: 'max', word: 'points' },
-    ],
-  },
   ...cited,
 ];
 
