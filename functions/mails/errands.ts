@@ -7,6 +7,7 @@ import { identitySheets } from './errands/identity.ts';
 import { organizationErrands } from './errands/organizations.ts';
 import { peopleErrands } from './errands/people.ts';
 import { platformErrands } from './errands/platform.ts';
+import { supervisionErrands } from './errands/supervision.ts';
 import { composed, type ErrandData, type ErrandSheet, type WrittenMail } from './sheet.ts';
 
 /** Every mail that follows from a change of something that is not a purchase. */
@@ -19,6 +20,7 @@ const sheets: Readonly<Record<string, ErrandSheet>> = {
   ...organizationErrands,
   ...exportErrands,
   ...callErrands,
+  ...supervisionErrands,
 };
 
 /** @throws {TypeError} for a template nobody wrote */

@@ -231,6 +231,12 @@ export const bodies: Record<string, unknown> = {
     terms: standardTerms(aPlan(), '2026-05-01'),
   },
   'post /api/t/:tenant/purchases/:purchase/commands': { type: 'suspend', reason: '演练' },
+  'post /api/t/:tenant/supervision/looks': {},
+  'post /api/t/:tenant/purchases/:purchase/projects/:organization/supervision': {
+    type: 'commentVisit',
+    visit: '0'.repeat(26),
+    text: '已经看过',
+  },
   'post /api/t/:tenant/purchases/:purchase/work': { type: 'concludeMidTerm' },
 };
 

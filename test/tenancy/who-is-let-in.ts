@@ -188,6 +188,11 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'put /api/organizations/:organization/verifications/:tenant':
     'members but applicant socialWorker',
   'delete /api/organizations/:organization/verifications/:tenant': '',
+  'get /api/t/:tenant/supervision': 'officials',
+  'post /api/t/:tenant/supervision/looks': 'officials: officeHead handler',
+  'get /api/t/:tenant/purchases/:purchase/projects/:organization/supervision': '',
+  'get /api/t/:tenant/purchases/:purchase/projects/:organization/supervision/log': '',
+  'post /api/t/:tenant/purchases/:purchase/projects/:organization/supervision': '',
   'get /api/t/:tenant/boards': 'officials: streetOffice communityCommittee',
   'post /api/t/:tenant/boards': 'officials: streetOffice communityCommittee',
   'get /api/t/:tenant/ideas': 'officials',

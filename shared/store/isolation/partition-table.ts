@@ -77,13 +77,15 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'T#<tenant>#IC', may: reading },
       { partition: 'T#<tenant>#IDEAS', may: ['query'] },
       { partition: 'T#<tenant>#IDEA#*', may: ['get', 'put', 'delete'] },
+      /** A complaint, too; whom it is about, its purchase says. */
+      { partition: 'T#<tenant>#VOICE#*', may: ['get', 'put'] },
       { partition: 'T#<tenant>#P#<purchase>', may: reading },
       { partition: 'T#<tenant>#SV#<purchase>', may: ['put'] },
       { partition: 'T#<tenant>#SV#<purchase>#A', may: ['put'] },
       { partition: 'T#<tenant>#SV#<purchase>#J', may: ['put'] },
       { partition: 'T#<tenant>#SV#<purchase>#V', may: ['put'] },
     ],
-    lists: ['T#<tenant>#IDEAS'],
+    lists: ['T#<tenant>#IDEAS', 'T#<tenant>#VOICES'],
   },
   person: {
     allow: [own, ownMore, published, { partition: 'PLATFORM', may: reading }],
@@ -125,10 +127,15 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'T#<tenant>#DOC#<purchase>', may: ['get', 'query', 'put'] },
       /** The work it does under its contract; what those keep who watch over it is not among it. */
       { partition: 'T#<tenant>#WORK#<purchase>#<organization>', may: all },
+      { partition: 'T#<tenant>#OBX', may: ['put'] },
       held,
       { partition: 'T#<tenant>#IDEM#<organization>', may: ['get', 'put'] },
       { partition: 'A#<tenant>#document#<purchase>#*', may: appending },
       { partition: 'A#<tenant>#P#<purchase>', may: ['put'] },
+      /** Its side of the supervision; visits that come unannounced have chains it does not reach. */
+      { partition: 'A#<tenant>#rectification#<purchase>#<organization>#*', may: appending },
+      { partition: 'A#<tenant>#incident#<purchase>#<organization>#*', may: appending },
+      { partition: 'A#<tenant>#comment#<purchase>#<organization>#*', may: appending },
     ],
     lists: [
       'U#*',
@@ -139,6 +146,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       'T#<tenant>#ORGV',
       'T#<tenant>#CAP',
       'T#<tenant>#IDEAM',
+      'T#<tenant>#SUPV',
       ...queues,
     ],
   },

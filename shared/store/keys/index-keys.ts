@@ -82,6 +82,26 @@ export const indexKeys = {
     GSI2PK: organization(o),
     GSI2SK: `C#${t}`,
   }),
+  /** What is open in the supervision of a tenant's projects. */
+  supervised: (
+    t: TenantId,
+    {
+      purchase,
+      organization,
+      kind,
+      id,
+    }: { purchase: PurchaseId; organization: OrganizationId; kind: string; id: string },
+  ) => ({ GSI1PK: `T#${t}#SUPV`, GSI1SK: `${purchase}#${organization}#${kind}#${id}` }),
+  supervisedIn: (t: TenantId) => `T#${t}#SUPV`,
+  /** What residents complain about, by purchase. */
+  voice: (
+    t: TenantId,
+    { purchase, at, id }: { purchase: PurchaseId; at: Instant; id: string },
+  ) => ({
+    GSI1PK: `T#${t}#VOICES`,
+    GSI1SK: `${purchase}#${at}#${id}`,
+  }),
+  voicesIn: (t: TenantId) => `T#${t}#VOICES`,
   capacityOf: (t: TenantId) => `T#${t}#CAP`,
   withTenants: organization,
   /** When an organization is next reminded of what ends. */

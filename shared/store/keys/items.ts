@@ -47,6 +47,9 @@ export const keys = {
   member: (t: TenantId, u: PersonId) => key(tenant(t), `MEM#${u}`),
   delegation: (t: TenantId, d: DelegationId) => key(tenant(t), `DLG#${d}`),
 
+  /** A resident's complaint lies under what the code of its receipt comes to; how they are reached, beside it. */
+  voice: (t: TenantId, id: string) => key(`T#${t}#VOICE#${id}`, 'VOICE'),
+  voiceContact: (t: TenantId, id: string) => key(`T#${t}#VOICE#${id}`, 'CONTACT'),
   landing: (t: TenantId, p: PurchaseId, community: string) =>
     key(`T#${t}#LAND#${p}`, `L#${community}`),
   expert: (t: TenantId, u: PersonId) => key(`T#${t}#POOL`, `X#${u}`),
