@@ -21,6 +21,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{shared,functions,web,infra,.ci}/**/*.test.{ts,tsx}'],
+          // Nothing of theirs stays behind, so a worker loads the domain once and not for each file.
+          isolate: false,
           // They take milliseconds; this is for a machine that does much else.
           testTimeout: 30_000,
           maxWorkers: 2,
