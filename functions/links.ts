@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { PersonId, PurchaseId, TenantId } from '../shared/domain/ids.ts';
+import { OrganizationId, PersonId, PurchaseId, TenantId } from '../shared/domain/ids.ts';
 import type { VoiceKind } from '../shared/domain/purchase/review.ts';
+import { Channel } from '../shared/domain/satisfaction/ballot.ts';
 
 /**
  * Links of letters. A token names what it is for and proves it by a keyed hash (HMAC-SHA-256): nothing
@@ -53,21 +54,63 @@ export function readApprovalToken(key: string, token: string): ApprovalLink | un
   };
 }
 
-/** One-time access to the survey of a purchase; `number` only makes links differ. */
-export type Ballot = { tenant: TenantId; purchase: PurchaseId; number: string };
+/**
+ * One-time access to the questions about a purchase, or about the work of one organization; `number` only makes
+ * ballots differ. A ballot is nowhere kept: whoever reads the table finds the hashes of those that were used.
+ */
+export type Ballot = {
+  tenant: TenantId;
+  purchase: PurchaseId;
+  number: string;
+  /** Absent on links handed out for a purchase as a whole. */
+  of?: { organization: OrganizationId; channel: Channel };
+};
 
-export const ballotToken = (key: string, { tenant, purchase, number }: Ballot): string =>
-  tokenOf(key, 'ballot', [tenant, purchase, number]);
+export const ballotToken = (key: string, { tenant, purchase, number, of }: Ballot): string =>
+  of
+    ? tokenOf(key, 'work-ballot', [tenant, purchase, of.organization, of.channel, number])
+    : tokenOf(key, 'ballot', [tenant, purchase, number]);
+
+/** What is said about a project: where, and how the answer comes. */
+export type BallotPlace = {
+  tenant: TenantId;
+  purchase: PurchaseId;
+  organization: OrganizationId;
+};
+
+/**
+ * The ballot of a resident who signed in on their own phone. It follows from the secret of that sign-in, which only
+ * the phone knows: asked twice it is the same ballot, and from what is kept of the sign-in, a hash, nobody can tell it.
+ */
+export const phoneBallot = (
+  key: string,
+  { tenant, purchase, organization }: BallotPlace,
+  signInSecret: string,
+): string =>
+  ballotToken(key, {
+    tenant,
+    purchase,
+    number: mac(key, `phone-ballot~${signInSecret}`).slice(0, 22),
+    of: { organization, channel: 'phone' },
+  });
 
 export function readBallotToken(key: string, token: string): Ballot | undefined {
-  const parts = partsOf(key, 'ballot', token);
+  const ofWork = partsOf(key, 'work-ballot', token);
+  const parts = ofWork ?? partsOf(key, 'ballot', token);
   if (!parts) return undefined;
-  const [tenant, purchase, number = ''] = parts;
-  return { tenant: TenantId.parse(tenant), purchase: PurchaseId.parse(purchase), number };
+  const [tenant, purchase] = parts;
+  return {
+    tenant: TenantId.parse(tenant),
+    purchase: PurchaseId.parse(purchase),
+    number: parts.at(-1) ?? '',
+    ...(ofWork && {
+      of: { organization: OrganizationId.parse(parts[2]), channel: Channel.parse(parts[3]) },
+    }),
+  };
 }
 
 /** One-time access to the jury of a call, for one of its voices; `number` only makes links differ. */
-export type JuryBallot = Ballot & { voice: VoiceKind };
+export type JuryBallot = Omit<Ballot, 'of'> & { voice: VoiceKind };
 
 export const juryToken = (key: string, { tenant, purchase, voice, number }: JuryBallot): string =>
   tokenOf(key, 'jury', [tenant, purchase, voice, number]);

@@ -38,6 +38,24 @@ function placeOf({ origin, secrets }: Deps): string | undefined {
   return createHmac('sha256', secrets.linkKey).update(network).digest('hex');
 }
 
+/**
+ * Counts one more `kind` from the place the request came from.
+ * @returns how many within this hour, this one included, and how long the hour still lasts; nothing of a place that
+ *   says nothing about who asks
+ */
+export async function countFromPlace(
+  deps: Deps,
+  kind: string,
+): Promise<{ used: number; seconds: number } | undefined> {
+  const place = placeOf(deps);
+  if (!place) return undefined;
+  const now = Date.parse(deps.clock.now());
+  const start = Math.floor(now / hourMillis) * hourMillis;
+  const scope = `${kind}~from~${place}`;
+  const used = await countUse(deps.table, scope, instant(start), hourMillis / 1000);
+  return { used, seconds: Math.ceil((start + hourMillis - now) / 1000) };
+}
+
 /** @throws {DomainError} `too-many-requests`, with the seconds until the window ends */
 async function countIn({ table, clock }: Deps, scope: string, allowed: number): Promise<void> {
   const now = Date.parse(clock.now());

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { plainQuestionnaire } from '../../shared/domain/settings/presets/questionnaire.ts';
 import { languages } from '../../shared/messages/translate.ts';
 import { anApprovalLetter } from '../../test/support/approval-letters.ts';
 import { everyLetter } from '../../test/support/every-letter.ts';
@@ -54,7 +55,9 @@ describe('what people typed', () => {
       ...frame,
       action: './answer',
       title: hostile,
-      organizations: [hostile],
+      organization: hostile,
+      channel: 'link',
+      questionnaire: plainQuestionnaire,
       closesAt: '2026-12-01T16:00:00.000Z',
       typed: { comment: `</textarea>${hostile}` },
     }),

@@ -64,6 +64,9 @@ export const en = {
   'set.contractClauses': 'Contract clauses',
   'set.contractClauses.text':
     'Your own clauses; mandatory ones are in every contract. The law’s are added by themselves and cannot be left out.',
+  'set.questionnaire': 'Questions to residents',
+  'set.questionnaire.text':
+    'What residents are asked who took part, how few answers are not shown, how many are called back.',
   'set.budget': 'Budget',
   'set.budget.text':
     'Which purchases need a budget, who approves the annual plan, where money is to come from.',

@@ -51,6 +51,8 @@ export const zh = {
   'set.contractClauses': '合同条款库',
   'set.contractClauses.text':
     '本地自己的合同条款；必备条款写进每一份合同。法定条款由系统写入，不能删去。',
+  'set.questionnaire': '满意度问卷',
+  'set.questionnaire.text': '参加过活动的居民要回答哪几个问题，几份以下不显示，回访多少人。',
   'set.budget': '预算管理',
   'set.budget.text': '哪些采购必须有预算、年度购买计划由谁审批、资金来源的目标比例。',
   'set.supervision': '项目监督',

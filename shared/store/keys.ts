@@ -17,6 +17,7 @@ export { indexKeys } from './keys/index-keys.ts';
  * | sealed application       | T#t#SEAL#p        | APP#o OFR#o        |                                    |
  * | file                     | T#t#DOC#p         | D#id               |                                    |
  * | survey                   | T#t#SV#p, …#A     | B# A#              |                                    |
+ * | … counted, written       | T#t#SV#p#T#o …#C#o| G#period… C#       |                                    |
  * | workers, volunteers      | T#t#PEOP          | W#id               |                                    |
  * | profiles of experts      | T#t#POOL          | X#u                |                                    |
  * | landing of a purchase    | T#t#LAND#p        | L#community        |                                    |

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { ReportNeed, SurveyAnswer } from '../contracts/residents.ts';
+import type { ReportNeed } from '../contracts/residents.ts';
 import type { PurchaseId, TenantId } from '../domain/ids.ts';
 import { type Tally, type VoiceKind, type Votes, voiceKinds } from '../domain/purchase/review.ts';
 import { type Day, dayOf, type Instant } from '../domain/time.ts';
@@ -18,37 +18,6 @@ export const putNeed = (
     { ...keys.need(tenant, dayOf(need.at).slice(0, 7), need.id), et: 'need', ...need },
     isNew,
   );
-
-type Answer = z.infer<typeof SurveyAnswer> & { id: string; day: Day };
-
-/**
- * Burns a ballot and keeps the answer, both or neither. They share nothing: the answer has a random key and
- * only the day.
- *
- * @returns false when the ballot was used
- */
-export async function putAnswer(
-  table: Table,
-  { tenant, purchase, ballotHash }: { tenant: TenantId; purchase: PurchaseId; ballotHash: string },
-  { id, score, comment, day }: Answer,
-): Promise<boolean> {
-  const failed = await transact(table, [
-    put(table, { ...keys.ballot(tenant, purchase, ballotHash), et: 'ballot' }, isNew),
-    put(table, { ...keys.answer(tenant, purchase, id), et: 'answer', score, comment, day }, isNew),
-  ]);
-  return failed.length === 0;
-}
-
-/** Responses and their mean from 1 to 5, in hundredths; 0 without responses. */
-export async function countAnswers(table: Table, tenant: TenantId, purchase: PurchaseId) {
-  const items = await queryAll(table, partitions.answers(tenant, purchase));
-  const scores = items.map((item) => Number(item['score']));
-  const sum = scores.reduce((a, b) => a + b, 0);
-  return {
-    responses: scores.length,
-    meanScore: scores.length ? Math.round((sum / scores.length) * 100) / 100 : 0,
-  };
-}
 
 type Vote = { voice: VoiceKind; supports: readonly string[]; id: string; day: Day };
 

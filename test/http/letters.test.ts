@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { runErrands } from '../../functions/cron/jobs.ts';
 import { ballotToken } from '../../functions/links.ts';
-import { countAnswers } from '../../shared/store/residents.ts';
+import { countAnswers } from '../../shared/store/satisfaction.ts';
 import { publishedIn } from '../support/a-published-purchase.ts';
 import { everything } from '../support/a-table.ts';
 import { aPerson } from '../support/a-tenant.ts';

@@ -4,12 +4,13 @@ import { type State, states } from '../../shared/domain/purchase/lifecycle.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { plusMillis } from '../../shared/domain/time.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
-import { putAnswer } from '../../shared/store/residents.ts';
+import { putAnswer } from '../../shared/store/satisfaction.ts';
 import { readWaits } from '../../shared/store/workflow-items.ts';
 import { storedIn } from '../support/a-stored-purchase.ts';
 import { aTable } from '../support/a-table.ts';
 import { kunshan, storeTenantWithPeople } from '../support/a-tenant.ts';
-import { as } from '../support/people.ts';
+import { anAnswer } from '../support/an-answer.ts';
+import { as, organizations } from '../support/people.ts';
 import { type Services, services } from '../support/services.ts';
 import { playStored, type StoredPosition } from '../support/stored-play.ts';
 import { day } from '../support/straight-line.ts';
@@ -98,8 +99,8 @@ describe('performing', () => {
     for (const [i, score] of [5, 4].entries())
       await putAnswer(
         table,
-        { ...place, ballotHash: `b${i}` },
-        { id: `a${i}`, score, comment: '', day: '2026-03-02' },
+        { ...place, organization: organizations[0].id },
+        anAnswer({ ballotHash: `b${i}`, overall: score }),
       );
     world.clock.set(purchase.deadlines['survey']?.at ?? world.clock.now());
     const forged = { type: 'recordSurvey', responses: 9999, meanScore: 5 };

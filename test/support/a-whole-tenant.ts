@@ -6,10 +6,12 @@ import type { State } from '../../shared/domain/purchase/lifecycle.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { type Instant, plusMillis } from '../../shared/domain/time.ts';
 import { record } from '../../shared/store/record.ts';
-import { putAnswer, putNeed } from '../../shared/store/residents.ts';
+import { putNeed } from '../../shared/store/residents.ts';
+import { putAnswer } from '../../shared/store/satisfaction.ts';
 import { publishedIn } from './a-published-purchase.ts';
 import { anApplication } from './a-purchase.ts';
 import { kunshan } from './a-tenant.ts';
+import { anAnswer } from './an-answer.ts';
 import type { AnApp } from './an-app.ts';
 import { as, organizations, people } from './people.ts';
 import { playStored, type StoredPosition } from './stored-play.ts';
@@ -68,12 +70,13 @@ export async function aWholeTenant(app: AnApp, states: readonly State[]): Promis
     text: '想有人陪着去医院',
   } as const;
   await putNeed(app.table, tenant, { ...need, id: 'n1', at: app.clock.now() });
-  const [purchase] = Object.values(purchases);
+  const [organization] = organizations;
+  const purchase = Object.values(purchases).find((one) => one.applications[organization.id]);
   if (purchase)
     await putAnswer(
       app.table,
-      { tenant, purchase: purchase.id, ballotHash: 'b'.repeat(64) },
-      { id: 'a1', score: 5, comment: '很好', day: '2026-11-24' },
+      { tenant, purchase: purchase.id, organization: organization.id },
+      anAnswer({ ballotHash: 'b'.repeat(64), comment: '很好' }),
     );
   last = plusMillis(last, 2 * day);
   app.clock.set(last);

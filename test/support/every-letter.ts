@@ -11,6 +11,7 @@ import { secondStepLetter } from '../../functions/letters/second-step.ts';
 import { signInCodeLetter, signInLetter } from '../../functions/letters/sign-in.ts';
 import { surveyEndLetter, surveyLetter } from '../../functions/letters/survey.ts';
 import { approvalSubjects } from '../../shared/domain/policy/rules.ts';
+import { plainQuestionnaire } from '../../shared/domain/settings/presets/questionnaire.ts';
 import type { Language } from '../../shared/messages/translate.ts';
 import { aLetterInRounds, anApprovalLetter } from './approval-letters.ts';
 import { elderCarePlan, wuxing } from './elder-care-call.ts';
@@ -97,13 +98,16 @@ function residents(language: Language): Record<string, string> {
     ...frame,
     action: './answer',
     title: elderCarePlan.title,
-    organizations: ['昆山市晨光社工服务中心', '昆山市邻里助老服务社'],
+    organization: '昆山市晨光社工服务中心',
+    channel: 'phone' as const,
+    questionnaire: plainQuestionnaire,
     closesAt: '2026-12-01T16:00:00.000Z',
   };
   const [street = { code: '', name: '' }] = streets;
   const need = { ...frame, action: './need', back: './need', street, communities };
   return {
     survey: surveyLetter(survey),
+    'survey-call-back': surveyLetter({ ...survey, channel: 'callBack' }),
     'survey-faults': surveyLetter({
       ...survey,
       faults: [{ field: 'score', code: 'choose-score' }],

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { SurveyAnswer } from '../../../shared/contracts/residents.ts';
+import { SurveyAnswer, surveyAnswers } from '../../../shared/contracts/residents.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { loadPurchase } from '../../../shared/store/purchases.ts';
 import type { Env } from '../../http/environment.ts';
@@ -10,36 +10,39 @@ import { tenantConfig } from '../../tenants.ts';
 import { answerSurvey, surveyOf, withinBallot } from '../answer-survey.ts';
 import { showJuryBallot, takeJuryVote } from './jury.ts';
 
-type Typed = { score?: string; comment?: string };
-
-async function questionFor(c: Context<Env>, token: string, typed?: Typed) {
-  const { purchase, config } = await surveyOf(c.var.deps, token);
+async function questionFor(c: Context<Env>, token: string, typed?: Record<string, string>) {
+  const { deps, purchase, organizationName, channel, questionnaire } = await surveyOf(
+    c.var.deps,
+    token,
+  );
   const here = `/s/${token}`;
   return surveyLetter({
     ...frameOf(c, here),
-    tenantName: ownerIn(c, config),
+    tenantName: ownerIn(c, await tenantConfig(deps, purchase.tenantId)),
     action: here,
     title: purchase.plan.title,
-    organizations: Object.values(purchase.projects).flatMap(
-      (p) => purchase.applications[p.organizationId]?.organization.name ?? [],
-    ),
-    closesAt: purchase.survey?.closesAt ?? '',
+    organization: organizationName,
+    channel,
+    questionnaire,
+    ...(purchase.survey && { closesAt: purchase.survey.closesAt }),
     ...(typed && { typed, faults: [{ field: 'score', code: 'choose-score' }] }),
   });
 }
 
-async function endFor(c: Context<Env>, token: string, outcome: 'thanks' | 'used' | 'closed') {
+type Outcome = 'thanks' | 'used' | 'closed';
+
+async function endFor(c: Context<Env>, token: string, outcome: Outcome, known?: string) {
   const ballot = readBallotToken(c.var.deps.secrets.linkKey, token);
   if (!ballot) throw new DomainError({ code: 'not-found' });
+  const { tenant, purchase: id } = ballot;
   const deps = await withinBallot(c.var.deps, ballot);
-  const { purchase } = await loadPurchase(deps.table, ballot.tenant, ballot.purchase);
-  const config = await tenantConfig(deps, ballot.tenant);
+  const title = known ?? (await loadPurchase(deps.table, tenant, id)).purchase.plan.title;
   return surveyEndLetter({
     ...frameOf(c, `/s/${token}`),
-    tenantName: ownerIn(c, config),
+    tenantName: ownerIn(c, await tenantConfig(deps, tenant)),
     outcome,
-    title: purchase.plan.title,
-    publicPage: `/t/${ballot.tenant}/purchases/${ballot.purchase}/`,
+    title,
+    publicPage: `/t/${tenant}/purchases/${id}/`,
   });
 }
 
@@ -49,7 +52,7 @@ const endOf = (error: unknown) =>
     ? ends[error.name]
     : undefined;
 
-/** The residents' survey, or a juror's ballot, behind a one-time link. Opening the link uses nothing up. */
+/** The questions to residents, or a juror's ballot, behind a one-time link. Opening the link uses nothing up. */
 export const surveyLetters = new Hono<Env>()
   .get('/s/:token', async (c) => {
     const token = c.req.param('token');
@@ -71,8 +74,8 @@ export const surveyLetters = new Hono<Env>()
     const answer = SurveyAnswer.safeParse({ comment: '', ...form });
     try {
       if (!answer.success) return answerLetter(c, await questionFor(c, token, form), 422);
-      await answerSurvey(c.var.deps, token, answer.data);
-      return answerLetter(c, await endFor(c, token, 'thanks'));
+      const { purchase } = await answerSurvey(c.var.deps, token, surveyAnswers(answer.data, form));
+      return answerLetter(c, await endFor(c, token, 'thanks', purchase.plan.title));
     } catch (error) {
       const end = endOf(error);
       if (!end) throw error;

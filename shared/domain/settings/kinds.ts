@@ -12,6 +12,7 @@ import { FundSourcesSetting } from './fund-sources.ts';
 import { LanguagesSetting } from './languages.ts';
 import { MailIdentitySetting } from './mail-identity.ts';
 import { PlansSetting } from './plans.ts';
+import { QuestionnaireSetting } from './questionnaire.ts';
 import { RubricsSetting } from './rubrics.ts';
 import { RulesSetting } from './rules.ts';
 import { SignInSetting } from './sign-in.ts';
@@ -37,6 +38,7 @@ export const settingKinds = {
   contractClauses: ContractClausesSetting,
   budget: BudgetSetting,
   supervision: SupervisionSetting,
+  questionnaire: QuestionnaireSetting,
   branding: BrandingSetting,
   languages: LanguagesSetting,
   mailIdentity: MailIdentitySetting,

@@ -82,6 +82,10 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'T#<tenant>#P#<purchase>', may: reading },
       { partition: 'T#<tenant>#SV#<purchase>', may: ['put'] },
       { partition: 'T#<tenant>#SV#<purchase>#A', may: ['put'] },
+      { partition: 'T#<tenant>#SV#<purchase>#T#*', may: ['update'] },
+      { partition: 'T#<tenant>#SV#<purchase>#C#*', may: ['put'] },
+      /** How many answers came from one place within the hour. */
+      { partition: 'RL#ballot~*', may: ['update'] },
       { partition: 'T#<tenant>#SV#<purchase>#J', may: ['put'] },
       { partition: 'T#<tenant>#SV#<purchase>#V', may: ['put'] },
     ],
@@ -128,6 +132,8 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       /** The work it does under its contract; what those keep who watch over it is not among it. */
       { partition: 'T#<tenant>#WORK#<purchase>#<organization>', may: all },
       { partition: 'T#<tenant>#OBX', may: ['put'] },
+      /** Answers to its own work, counted; none of them one by one. */
+      { partition: 'T#<tenant>#SV#<purchase>#T#<organization>', may: ['query'] },
       held,
       { partition: 'T#<tenant>#IDEM#<organization>', may: ['get', 'put'] },
       { partition: 'A#<tenant>#document#<purchase>#*', may: appending },

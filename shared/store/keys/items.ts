@@ -92,6 +92,15 @@ export const keys = {
 
   ballot: (t: TenantId, p: PurchaseId, hash: string) => key(`T#${t}#SV#${p}`, `B#${hash}`),
   answer: (t: TenantId, p: PurchaseId, id: string) => key(`T#${t}#SV#${p}#A`, `A#${id}`),
+  /** Answers counted as they come, in shards so that no counter is everybody's. `of`: period and channel. */
+  tally: (t: TenantId, p: PurchaseId, o: OrganizationId, of: string, shard: string) =>
+    key(`T#${t}#SV#${p}#T#${o}`, `G#${of}#${shard}`),
+  /** Hours in which answers came too fast from one place. */
+  bursts: (t: TenantId, p: PurchaseId, o: OrganizationId) =>
+    key(`T#${t}#SV#${p}#T#${o}`, 'X#BURSTS'),
+  /** What somebody wrote with an answer, apart from it and under a name of its own. */
+  comment: (t: TenantId, p: PurchaseId, o: OrganizationId, id: string) =>
+    key(`T#${t}#SV#${p}#C#${o}`, `C#${id}`),
   /** A juror's link, used up; the vote it gave is elsewhere and shares nothing with it. */
   juryBallot: (t: TenantId, p: PurchaseId, hash: string) => key(`T#${t}#SV#${p}#J`, `B#${hash}`),
   vote: (t: TenantId, p: PurchaseId, id: string) => key(`T#${t}#SV#${p}#V`, `V#${id}`),

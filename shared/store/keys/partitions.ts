@@ -45,6 +45,14 @@ export const partitions = {
   finalOffers: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'OFR#' }),
   watchers: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'WATCH#' }),
   answers: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SV#${p}#A`, begins: 'A#' }),
+  tallies: (t: TenantId, p: PurchaseId, o: OrganizationId) => ({
+    pk: `T#${t}#SV#${p}#T#${o}`,
+    begins: '',
+  }),
+  comments: (t: TenantId, p: PurchaseId, o: OrganizationId) => ({
+    pk: `T#${t}#SV#${p}#C#${o}`,
+    begins: 'C#',
+  }),
   votes: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SV#${p}#V`, begins: 'V#' }),
   audit: (t: TenantId, p: PurchaseId) => ({ pk: `A#${t}#P#${p}`, begins: 'AUD#' }),
   /** Of any chain of a tenant, as `entryOf` names it. */
@@ -100,7 +108,7 @@ export const partitions = {
   ],
   /** What grew with the work of one organization under its contract. */
   ofProject: (t: TenantId, p: PurchaseId, o: OrganizationId) =>
-    ['WORK', 'WATCH'].map((part) => `T#${t}#${part}#${p}#${o}`),
+    [`WORK#${p}`, `WATCH#${p}`, `SV#${p}#T`, `SV#${p}#C`].map((part) => `T#${t}#${part}#${o}`),
   /** What only runs a purchase, and its seals: with `ofPurchase` and its chain, all there is of it. */
   besidePurchase: (t: TenantId, p: PurchaseId) => [
     ...['OBX', 'WF', 'MSG'].map((part) => `${purchase(t, p)}#${part}`),

@@ -4,6 +4,7 @@ import { listOf, number, type Shape } from './shape/kinds.ts';
 import { budget, communityFunds, fundSources, thresholds, trancheSchemes } from './shape/money.ts';
 import { calls, catalogue, contractClauses, offered } from './shape/offers.ts';
 import { plans } from './shape/plans.ts';
+import { questionnaire } from './shape/questionnaire.ts';
 import { rules } from './shape/rules.ts';
 import { supervision } from './shape/supervision.ts';
 import { branding, languages, mailIdentity, signIn } from './shape/tenant.ts';
@@ -30,6 +31,7 @@ export const shapes: Record<SettingKey, Shape> = {
   contractClauses: listOf(contractClauses),
   budget,
   supervision,
+  questionnaire,
   branding,
   languages,
   mailIdentity,
