@@ -51,6 +51,8 @@ export const StoredActivity = z.object({
   /** Edits it came from: one that arrives again is known. */
   edits: z.array(FieldId),
   createdBy: PersonId,
+  /** How the organization called its people then, by id. */
+  workerNames: z.record(z.string(), z.string()).optional(),
 });
 export type StoredActivity = z.infer<typeof StoredActivity>;
 

@@ -80,6 +80,8 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       /** A complaint, too; whom it is about, its purchase says. */
       { partition: 'T#<tenant>#VOICE#*', may: ['get', 'put'] },
       { partition: 'T#<tenant>#P#<purchase>', may: reading },
+      /** Signs in where work is done; what lies in the work file it never reads. */
+      { partition: 'T#<tenant>#WORK#<purchase>#*', may: ['put'] },
       { partition: 'T#<tenant>#SV#<purchase>', may: ['put'] },
       { partition: 'T#<tenant>#SV#<purchase>#A', may: ['put'] },
       { partition: 'T#<tenant>#SV#<purchase>#T#*', may: ['update'] },
@@ -137,6 +139,9 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       held,
       { partition: 'T#<tenant>#IDEM#<organization>', may: ['get', 'put'] },
       { partition: 'A#<tenant>#document#<purchase>#*', may: appending },
+      { partition: 'A#<tenant>#fieldwork#<purchase>#<organization>#*', may: appending },
+      /** Where its communities lie, which everybody may know. */
+      { partition: 'T#<tenant>#REG', may: reading },
       { partition: 'A#<tenant>#P#<purchase>', may: ['put'] },
       /** Its side of the supervision; visits that come unannounced have chains it does not reach. */
       { partition: 'A#<tenant>#rectification#<purchase>#<organization>#*', may: appending },
