@@ -40,7 +40,10 @@ export const documents = new Hono<Env>()
       listDocuments(deps.table, tenant, id),
     ]);
     if (!viewFor(purchase, actor)) throw new DomainError({ code: 'not-found' });
-    return c.json({ items: found.filter((one) => mayRead(one, purchase, actor)) }, 200);
+    const listed = found.filter(
+      (one) => one.purpose !== 'activity' && mayRead(one, purchase, actor),
+    );
+    return c.json({ items: listed }, 200);
   })
   .post(
     '/',

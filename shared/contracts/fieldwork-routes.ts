@@ -5,8 +5,8 @@ import {
   Progress,
   ProjectPath,
   Reflection,
-  SyncFieldwork,
   Synced,
+  SyncFieldwork,
   WrittenReport,
   WrittenReportPath,
 } from './fieldwork.ts';
@@ -37,7 +37,8 @@ export const fieldworkRoutes: readonly RouteContract[] = [
   {
     method: 'post',
     path: `${project}/field-sync`,
-    summary: 'Hand in what a phone kept; each item is answered by itself, and one sent again is known',
+    summary:
+      'Hand in what a phone kept; each item is answered by itself, and one sent again is known',
     access: 'organization',
     params: ProjectPath,
     body: SyncFieldwork,

@@ -207,9 +207,7 @@ export const WrittenReport = z
     until: Instant,
     progress: Progress,
     months: z.array(MonthRow),
-    byCommunity: z.array(
-      z.object({ name: z.string(), activities: z.int(), attendances: z.int() }),
-    ),
+    byCommunity: z.array(z.object({ name: z.string(), activities: z.int(), attendances: z.int() })),
     /** What those who did the work noted of it. */
     notes: z.array(
       z.object({

@@ -1,4 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { Reflection, type WrittenReport } from '../contracts/fieldwork.ts';
 import type { Activity, Photo, ProjectPlace } from '../domain/fieldwork/activity.ts';
 import { Photo as PhotoSchema } from '../domain/fieldwork/activity.ts';
 import { activityOf, StoredActivity } from '../domain/fieldwork/merge.ts';
@@ -8,7 +9,7 @@ import { keys, partitions, type Subject } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** Activities, sign-ins and photographs in the work file of a project; what belongs to an activity lies by its id. */
-const kinds = { activity: 'ACT', signIn: 'SGN', photo: 'PHO' } as const;
+const kinds = { activity: 'ACT', signIn: 'SGN', photo: 'PHO', reflection: 'RFL' } as const;
 type Kind = (typeof kinds)[keyof typeof kinds];
 
 const keyOf = ({ tenant, purchase, organization }: ProjectPlace, kind: Kind, id: string) =>
@@ -113,3 +114,23 @@ export async function readFieldwork(table: Table, place: ProjectPlace) {
 /** The activities of a project as counting needs them. */
 export const readActivities = async (table: Table, place: ProjectPlace): Promise<Activity[]> =>
   (await readFieldwork(table, place)).activities;
+
+type Phase = WrittenReport['phase'];
+const silence: Reflection = { wentWell: '', wasHard: '', next: '' };
+
+/** What the organization says of its own work in a report; empty until it does. */
+export async function readReflection(
+  table: Table,
+  place: ProjectPlace,
+  phase: Phase,
+): Promise<Reflection> {
+  const item = await read(table, keyOf(place, kinds.reflection, phase));
+  return item ? Reflection.parse(item['data']) : silence;
+}
+
+export const reflectionItem = (
+  table: Table,
+  place: ProjectPlace,
+  phase: Phase,
+  reflection: Reflection,
+) => put(table, { ...keyOf(place, kinds.reflection, phase), et: 'reflection', data: reflection });

@@ -29,7 +29,8 @@ beforeAll(async () => {
 /** Whoever is let in: what somebody else sends is not even read. */
 function cookieFor(path: string) {
   if (path.startsWith('/api/platform/')) return platform;
-  return path.startsWith('/api/organizations/') ? member : cookie;
+  const isMembers = path.startsWith('/api/organizations/') || /field-sync|reflection/.test(path);
+  return isMembers ? member : cookie;
 }
 
 const places: Record<string, string> = {
@@ -45,6 +46,7 @@ const places: Record<string, string> = {
   line: '2026-fiscal',
   collection: '0'.repeat(26),
   setting: 'rules',
+  phase: 'final',
   document: 'd0000000000000000000000001',
   delegation: 'd0000000000000000000000001',
   id: people.secondHandler,

@@ -102,6 +102,11 @@ export const bodies: Record<string, unknown> = {
     reason: '演练',
   },
   'put /api/t/:tenant/members/:person': { name: '某人', appointments: [], reason: '演练' },
+  'post /api/t/:tenant/purchases/:purchase/projects/:organization/field-sync': {
+    items: [{ id: '01k00000000000000000000000', kind: 'edit', data: {} }],
+  },
+  'put /api/t/:tenant/purchases/:purchase/projects/:organization/written-reports/:phase/reflection':
+    { wentWell: '', wasHard: '', next: '' },
   'post /api/t/:tenant/landings/:purchase': { community: '320583999001', reason: '已落实场地' },
   'post /api/t/:tenant/experts/import': { content: '' },
   'put /api/t/:tenant/experts/:person': {

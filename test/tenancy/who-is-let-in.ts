@@ -147,6 +147,14 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'post /api/t/:tenant/budget/:year/withdrawal': 'officials: handler',
   'post /api/t/:tenant/budget/:year/decision':
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor',
+  'get /api/t/:tenant/purchases/:purchase/projects/:organization/field-kit': '',
+  'post /api/t/:tenant/purchases/:purchase/projects/:organization/field-sync': '',
+  'get /api/t/:tenant/purchases/:purchase/projects/:organization/progress': '',
+  'get /api/t/:tenant/purchases/:purchase/projects/:organization/activity-log': '',
+  'get /api/t/:tenant/purchases/:purchase/projects/:organization/monthly-sheet': '',
+  'get /api/t/:tenant/purchases/:purchase/projects/:organization/written-reports/:phase': '',
+  'put /api/t/:tenant/purchases/:purchase/projects/:organization/written-reports/:phase/reflection':
+    '',
   'get /api/t/:tenant/workforce':
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler streetOffice communityCommittee auditor tenantAdmin',
   'post /api/t/:tenant/workforce':

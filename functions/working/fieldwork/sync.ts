@@ -1,4 +1,4 @@
-import type { SyncAnswer, SyncFieldwork, Synced } from '../../../shared/contracts/fieldwork.ts';
+import type { SyncAnswer, Synced, SyncFieldwork } from '../../../shared/contracts/fieldwork.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import type { ProjectPlace } from '../../../shared/domain/fieldwork/activity.ts';

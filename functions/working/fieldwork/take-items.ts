@@ -20,14 +20,19 @@ export type Taken = {
 };
 
 /** What is known of the file behind a photograph. */
-export type FileFound = { state: 'clean'; sha256: string } | { state: 'later' | 'refused' | 'unknown' };
+export type FileFound =
+  | { state: 'clean'; sha256: string }
+  | { state: 'later' | 'refused' | 'unknown' };
 export type Circumstances = {
   by: PersonId;
   deliverables: readonly { id: string }[];
   files: ReadonlyMap<string, FileFound>;
 };
 
-const refused = (code: SyncAnswer['code']): Answer => ({ outcome: 'refused', ...(code && { code }) });
+const refused = (code: SyncAnswer['code']): Answer => ({
+  outcome: 'refused',
+  ...(code && { code }),
+});
 
 function takeEdit(taken: Taken, judged: Judged & { kind: 'edit' }, around: Circumstances): Answer {
   const { of: edit } = judged;
@@ -43,7 +48,11 @@ function takeEdit(taken: Taken, judged: Judged & { kind: 'edit' }, around: Circu
   return { outcome: disputed ? 'disputed' : 'taken' };
 }
 
-function takePhoto(taken: Taken, { of: photo }: Judged & { kind: 'photo' }, { files }: Circumstances) {
+function takePhoto(
+  taken: Taken,
+  { of: photo }: Judged & { kind: 'photo' },
+  { files }: Circumstances,
+) {
   const file = files.get(photo.documentId) ?? { state: 'unknown' };
   if (file.state === 'later') return { outcome: 'later' } as const;
   if (file.state !== 'clean')
@@ -65,12 +74,9 @@ function takeOne(taken: Taken, judged: Judged, before: Lying, around: Circumstan
 }
 
 /** Takes what a phone kept of one activity, in its order, each item by itself. Pure. */
-export function takeItems(
-  before: Lying,
-  items: readonly Judged[],
-  around: Circumstances,
-): Taken {
+export function takeItems(before: Lying, items: readonly Judged[], around: Circumstances): Taken {
   const taken: Taken = { stored: before.stored, signIns: [], photos: [], answers: new Map() };
-  for (const judged of items) taken.answers.set(judged.of.id, takeOne(taken, judged, before, around));
+  for (const judged of items)
+    taken.answers.set(judged.of.id, takeOne(taken, judged, before, around));
   return taken;
 }

@@ -19,9 +19,7 @@ export function projectTime(
   { plan }: Pick<Purchase, 'plan'>,
   { contract, signedAt }: Pick<Project, 'contract' | 'signedAt'>,
 ): ProjectTime {
-  const from = contract
-    ? startOfDay(contract.terms.startsOn)
-    : (signedAt ?? instant(0));
+  const from = contract ? startOfDay(contract.terms.startsOn) : (signedAt ?? instant(0));
   const days = plan.periodMonths * 30;
   const until = contract
     ? startOfDay(plusMonths(contract.terms.startsOn, contract.terms.months))

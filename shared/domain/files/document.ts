@@ -18,6 +18,8 @@ export const documentPurposes = [
   'objection',
   'contract',
   'report',
+  /** A photograph of the work, found by its activity and not in the list of the purchase's files. */
+  'activity',
   'other',
 ] as const;
 
