@@ -115,6 +115,13 @@ export type JuryBallot = Omit<Ballot, 'of'> & { voice: VoiceKind };
 export const juryToken = (key: string, { tenant, purchase, voice, number }: JuryBallot): string =>
   tokenOf(key, 'jury', [tenant, purchase, voice, number]);
 
+/** The ballot of somebody on the roll. Its number follows from their place there, and only with `key`. */
+export const jurorToken = (
+  key: string,
+  juror: string,
+  ballot: Omit<JuryBallot, 'number'>,
+): string => juryToken(key, { ...ballot, number: mac(key, `roll~${ballot.purchase}~${juror}`) });
+
 export function readJuryToken(key: string, token: string): JuryBallot | undefined {
   const parts = partsOf(key, 'jury', token);
   if (!parts) return undefined;

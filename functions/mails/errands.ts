@@ -4,6 +4,7 @@ import { callErrands } from './errands/calls.ts';
 import { delegationErrands } from './errands/delegations.ts';
 import { exportErrands } from './errands/exports.ts';
 import { identitySheets } from './errands/identity.ts';
+import { juryErrands } from './errands/jury.ts';
 import { organizationErrands } from './errands/organizations.ts';
 import { peopleErrands } from './errands/people.ts';
 import { platformErrands } from './errands/platform.ts';
@@ -21,6 +22,7 @@ const sheets: Readonly<Record<string, ErrandSheet>> = {
   ...exportErrands,
   ...callErrands,
   ...supervisionErrands,
+  ...juryErrands,
 };
 
 /** @throws {TypeError} for a template nobody wrote */

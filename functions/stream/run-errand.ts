@@ -3,7 +3,7 @@ import { hashOf } from '../../shared/store/audit.ts';
 import { markDone, type StoredErrand } from '../../shared/store/errands.ts';
 import { emailHash, findByEmail, readOrganization, readPerson } from '../../shared/store/people.ts';
 import { codeBehind } from '../http/codes.ts';
-import { approvalToken } from '../links.ts';
+import { approvalToken, jurorToken } from '../links.ts';
 import { writeErrand } from '../mails/errands.ts';
 import type { Deps } from '../ports.ts';
 import { within } from '../within.ts';
@@ -36,6 +36,17 @@ function approvalLinkIn({ secrets, settings }: Deps, { to, data }: StoredErrand[
   return { link: `${settings.publicBaseUrl}/a/${token}` };
 }
 
+/** So does an invitation to a jury: who got which ballot cannot be read off the table. */
+function ballotLinkIn({ secrets, settings }: Deps, { data }: StoredErrand['errand']) {
+  if (!data['juror']) return {};
+  const token = jurorToken(secrets.linkKey, String(data['juror']), {
+    tenant: TenantId.parse(data['tenant']),
+    purchase: PurchaseId.parse(data['purchase']),
+    voice: data['voice'] === 'organizations' ? 'organizations' : 'residents',
+  });
+  return { link: `${settings.publicBaseUrl}/s/${token}` };
+}
+
 /**
  * Sends the mail that follows from a change. The id of the mail follows from the errand, so a repetition
  * after a crash is the same mail.
@@ -52,6 +63,7 @@ export async function runErrand(all: Deps, { key, errand }: StoredErrand): Promi
       publicBaseUrl: deps.settings.publicBaseUrl,
       ...errand.data,
       ...approvalLinkIn(deps, errand),
+      ...ballotLinkIn(deps, errand),
       ...(code && { code: codeBehind(deps.secrets.codePepper, code.key, code.nonce) }),
     };
     await deps.mailer.send({

@@ -13,6 +13,7 @@ import { draws, registrations } from './routes/draws.ts';
 import { expertImport } from './routes/expert-import.ts';
 import { expertDeclaration, experts } from './routes/experts.ts';
 import { exports } from './routes/exports.ts';
+import { jury } from './routes/jury.ts';
 import { landings } from './routes/landings.ts';
 import { members } from './routes/members.ts';
 import { organizationCare } from './routes/organization-care.ts';
@@ -33,6 +34,7 @@ const inside = new Hono<Env>()
   .route('/t/:tenant/delegations', delegations)
   .route('/t/:tenant/budget', budget)
   .route('/t/:tenant/landings', landings)
+  .route('/t/:tenant/jury', jury)
   .route('/t/:tenant/boards', boards)
   .route('/t/:tenant/experts', expertImport)
   .route('/t/:tenant/experts', experts)

@@ -4,6 +4,7 @@ import { budgetRoutes } from './budget-routes.ts';
 import { delegationRoutes } from './delegation-routes.ts';
 import { drawRoutes } from './draw-routes.ts';
 import { expertRoutes } from './expert-routes.ts';
+import { juryRoutes } from './jury.ts';
 import { landingRoutes } from './landing-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { organizationCareRoutes } from './organization-care-routes.ts';
@@ -21,6 +22,7 @@ export const tenancyRoutes: readonly RouteContract[] = [
   ...budgetRoutes,
   ...workforceRoutes,
   ...landingRoutes,
+  ...juryRoutes,
   ...boardRoutes,
   ...expertRoutes,
   ...drawRoutes,

@@ -62,5 +62,10 @@ export const en = {
   'record-of-another-kind':
     'Only a record of the same kind, published by this community, can be put right.',
   'amount-outside-finance': 'Income and spending belong to finances only.',
+  'juror-twice': 'This address is in the list twice.',
+  'juror-invited': 'This address was asked already. To write once more, use “Send again”.',
+  'juror-written-enough': 'Five mails went to this address. Please reach the person otherwise.',
+  'juror-bad': 'This line has no address that works, or more than one.',
+  'no-such-voice': 'The call has no such voice.',
   'idea-code': 'There is no idea under this code. Check it; it may have been withdrawn.',
 } satisfies English<typeof zh>;

@@ -51,5 +51,10 @@ export const zh = {
   'date-in-future': '日期不能晚于今天。',
   'record-of-another-kind': '只能更正本社区已公开的同类内容。',
   'amount-outside-finance': '只有财务公开才填写收入和支出。',
+  'juror-twice': '这个邮箱在名单里出现了两次。',
+  'juror-invited': '这个邮箱已经邀请过。要再发一次，请用“再发”。',
+  'juror-written-enough': '已经给这个邮箱发过五次，请改用其他方式联系。',
+  'juror-bad': '这一行没有可用的邮箱，或者不止一个。',
+  'no-such-voice': '这次征集没有设这种投票。',
   'idea-code': '没有找到这个编号的创意。请核对编号；也可能已经撤回。',
 } as const;

@@ -16,6 +16,8 @@ export { indexKeys } from './keys/index-keys.ts';
  * | gate of the window       | T#t#GATE#p        | #CALL              |                                    |
  * | sealed application       | T#t#SEAL#p        | APP#o OFR#o        |                                    |
  * | file                     | T#t#DOC#p         | D#id               |                                    |
+ * | jury, votes              | T#t#SV#p#J, …#V   | B# V#              |                                    |
+ * | … who was asked by mail  | T#t#JURY#p        | R#                 |                                    |
  * | survey                   | T#t#SV#p, …#A     | B# A#              |                                    |
  * | … counted, written       | T#t#SV#p#T#o …#C#o| G#period… C#       |                                    |
  * | workers, volunteers      | T#t#PEOP          | W#id               |                                    |

@@ -2,10 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aLiveSite, inspect, type LiveSite, walkByKeyboard } from '../support/a-live-site.ts';
 import { published, publishedIn } from '../support/a-published-purchase.ts';
+import { aPlan } from '../support/a-purchase.ts';
 import { aPurchaseId } from '../support/a-stored-purchase.ts';
 import { anApp } from '../support/an-app.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { keepPicture, site } from '../support/look-at.ts';
+import { keepPicture, sideways, site, violations } from '../support/look-at.ts';
 import { as, organizations, people } from '../support/people.ts';
 import { play, playTo } from '../support/play-to.ts';
 
@@ -131,5 +132,35 @@ describe('eligibility, the draw and stepping back', () => {
     await page.getByText('已同意回避').waitFor();
     expect(errors).toEqual([]);
     await page.context().close();
+  });
+
+  test('[3-51] the jury is asked by mail, after a look at who is double and what is no address', async () => {
+    const plan = aPlan({ voices: { experts: 60, residents: 30, organizations: 10, quorum: 20 } });
+    const { purchase } = await publishedIn(app, 'scoring', { plan });
+    const path = pageOf('road-show', purchase.id);
+    const { page, errors } = await live.visit(browser, { cookie: handler });
+    await page.goto(`${site}${path}`);
+    await page.getByRole('button', { name: '检查名单' }).click();
+    await page.getByText('请选择投票身份').waitFor();
+    await page.locator('#jury-voice').selectOption('residents');
+    const list = [
+      '张阿姨 zhang@example.com',
+      '李伯伯,li@example.com',
+      'ZHANG@example.com',
+      '王大妈',
+    ];
+    await page.locator('#jury-list').fill(list.join('\n'));
+    await page.getByRole('button', { name: '检查名单' }).click();
+    await page.getByText('可以发送 2 人，跳过 2 行').waitFor();
+    await keepPicture(page, 'jury-preview');
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect([await violations(page), await sideways(page)]).toEqual([[], 0]);
+    await keepPicture(page, 'jury-preview-390');
+    await page.getByRole('button', { name: '发送 2 封邀请' }).click();
+    await page.getByText('已邀请 2 人').waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+    const ready = (shown: Page) => shown.locator('#jury-list').waitFor();
+    await inspect(live, browser, { name: 'jury-card', cookie: handler, path, first: ready });
   });
 });

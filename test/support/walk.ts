@@ -194,6 +194,11 @@ export const bodies: Record<string, unknown> = {
     type: 'logHours',
     hours: someHours,
   },
+  'post /api/t/:tenant/jury/:purchase': {
+    type: 'invite',
+    voice: 'residents',
+    jurors: [{ name: '张阿姨', email: 'juror@example.com' }],
+  },
   'post /api/t/:tenant/boards': {
     community: '999999999999',
     kind: 'affairs',

@@ -201,6 +201,8 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/purchases/:purchase/projects/:organization/supervision': '',
   'get /api/t/:tenant/purchases/:purchase/projects/:organization/supervision/log': '',
   'post /api/t/:tenant/purchases/:purchase/projects/:organization/supervision': '',
+  'get /api/t/:tenant/jury/:purchase': 'officials: handler',
+  'post /api/t/:tenant/jury/:purchase': 'officials: handler',
   'get /api/t/:tenant/boards': 'officials: streetOffice communityCommittee',
   'post /api/t/:tenant/boards': 'officials: streetOffice communityCommittee',
   'get /api/t/:tenant/ideas': 'officials',

@@ -101,6 +101,8 @@ export const keys = {
   /** What somebody wrote with an answer, apart from it and under a name of its own. */
   comment: (t: TenantId, p: PurchaseId, o: OrganizationId, id: string) =>
     key(`T#${t}#SV#${p}#C#${o}`, `C#${id}`),
+  /** Somebody asked by mail to vote. Lies apart from every ballot and every vote. */
+  juror: (t: TenantId, p: PurchaseId, id: string) => key(`T#${t}#JURY#${p}`, `R#${id}`),
   /** A juror's link, used up; the vote it gave is elsewhere and shares nothing with it. */
   juryBallot: (t: TenantId, p: PurchaseId, hash: string) => key(`T#${t}#SV#${p}#J`, `B#${hash}`),
   vote: (t: TenantId, p: PurchaseId, id: string) => key(`T#${t}#SV#${p}#V`, `V#${id}`),

@@ -53,6 +53,7 @@ export const partitions = {
     pk: `T#${t}#SV#${p}#C#${o}`,
     begins: 'C#',
   }),
+  juryRoll: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#JURY#${p}`, begins: 'R#' }),
   votes: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SV#${p}#V`, begins: 'V#' }),
   audit: (t: TenantId, p: PurchaseId) => ({ pk: `A#${t}#P#${p}`, begins: 'AUD#' }),
   /** Of any chain of a tenant, as `entryOf` names it. */
@@ -103,6 +104,9 @@ export const partitions = {
     `T#${t}#GATE#${p}`,
     `T#${t}#SV#${p}`,
     `T#${t}#SV#${p}#A`,
+    `T#${t}#SV#${p}#J`,
+    `T#${t}#SV#${p}#V`,
+    `T#${t}#JURY#${p}`,
     `T#${t}#DOC#${p}`,
     `PUB#T#${t}#P#${p}`,
   ],

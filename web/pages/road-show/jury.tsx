@@ -4,7 +4,10 @@ import type { VoiceKind } from '../../../shared/domain/purchase/review.ts';
 import { getBallots } from '../../api/purchasing.ts';
 import { Facts } from '../../form/facts.tsx';
 import { count, t } from '../../i18n.ts';
+import { lazily } from '../../parts/lazily.tsx';
 import { ProblemError } from '../../problem.ts';
+
+const JuryMail = lazily(async () => (await import('./jury-mail.tsx')).JuryMail);
 
 const voiceKinds = ['residents', 'organizations'] as const satisfies readonly VoiceKind[];
 
@@ -25,7 +28,7 @@ async function make({ tenantId, id }: PurchaseView['purchase'], voice: VoiceKind
  * Residents and organizations that vote besides the experts: what they count, and one-time links to hand out. No
  * list says who got which, and nothing is counted before the panel has locked its last sheet.
  */
-export function Jury({ view }: { view: PurchaseView }) {
+function Links({ view }: { view: PurchaseView }) {
   const { plan, state } = view.purchase;
   const { voices } = plan;
   if (!voices || voices.experts === 100) return null;
@@ -72,5 +75,23 @@ export function Jury({ view }: { view: PurchaseView }) {
         </div>
       )}
     </section>
+  );
+}
+
+/** The jury of a call: links to hand out, and for its handler a list to ask by mail. */
+export function Jury({ view, mayInvite }: { view: PurchaseView; mayInvite: boolean }) {
+  const { plan, tenantId: tenant, id: purchase } = view.purchase;
+  const { voices } = plan;
+  if (!voices || voices.experts === 100) return null;
+  return (
+    <>
+      <Links view={view} />
+      {mayInvite && (
+        <JuryMail
+          place={{ tenant, purchase }}
+          voices={voiceKinds.filter((voice) => voices[voice] > 0)}
+        />
+      )}
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { t } from '../../i18n.ts';
 import { useEvery } from '../../parts/clock.ts';
 import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
-import { startPage } from '../../shell/start.tsx';
+import { type PageProps, startPage } from '../../shell/start.tsx';
 import { Desk } from './desk.tsx';
 import { Display } from './display.tsx';
 import { Jury } from './jury.tsx';
@@ -16,13 +16,14 @@ const reload = () => asked.load();
 /** Locks and calls of others are seen a few seconds after they were made. */
 const everyMillis = 5000;
 
-function RoadShowPage() {
+function RoadShowPage({ session }: PageProps) {
   useEvery(everyMillis, reload);
   const view = asked.data.value;
   const problem = asked.problem.value;
   if (!view)
     return problem ? <Failure problem={problem} again={() => void reload()} /> : <Loading />;
   const { plan, roadShow, tenantId: tenant, id: purchase } = view.purchase;
+  const { posts = [] } = session.memberships.find((one) => one.tenant === tenant) ?? {};
   if (roadShow && parameter('display')) return <Display view={view} />;
   return (
     <div class="stack">
@@ -55,7 +56,7 @@ function RoadShowPage() {
           <p>{t('roadShow.noneText')}</p>
         </Notice>
       )}
-      <Jury view={view} />
+      <Jury view={view} mayInvite={posts.includes('handler')} />
     </div>
   );
 }
