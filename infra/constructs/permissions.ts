@@ -79,7 +79,7 @@ export const permissions: Record<Unit, Rights> = {
   cron: {
     ...delivering,
     own: 'queues',
-    enters: [...delivering.enters, 'keeper', 'exporter', 'eraser'],
+    enters: [...delivering.enters, 'keeper', 'herald', 'person', 'exporter', 'eraser'],
     archive: 'write',
     files: 'erase',
   },

@@ -18,6 +18,7 @@ export const statuses = {
   'stop-already-asked': 409,
   'author-cannot-approve': 403,
   'already-decided': 409,
+  'too-late-to-take-back': 409,
   'not-your-turn': 409,
   'delegation-over': 403,
   'signs-already': 403,

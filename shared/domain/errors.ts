@@ -31,6 +31,7 @@ export const problemCodes = [
   'too-many-factors',
   'address-taken',
   'recovery-closed',
+  'too-late-to-take-back',
   'no-one-holds-post',
   'bidding-too-short',
   'publication-in-future',

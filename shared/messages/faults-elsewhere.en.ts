@@ -11,6 +11,10 @@ export const en = {
   'rater-unfit':
     'This person does not hold the post or is involved in the project. Choose somebody else.',
   'percent-missing': 'The rule names no share. Say how much is to come back.',
+  'in-the-past': 'This day has passed: choose today or later.',
+  'in-the-future': 'This day has not come yet: give the day it happened.',
+  'same-body': 'Nobody hands over to their own side: choose one of the other two.',
+  'worker-unknown': 'Nobody of this name is in the passport or on this team: choose from the list.',
   'not-a-list':
     'No list can be read from this file. Fill in the CSV or the workbook (.xlsx) that this page exports.',
   'account-format': 'Give the digits of the account, 8 to 30.',

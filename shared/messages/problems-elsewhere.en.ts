@@ -2,6 +2,8 @@ import type { zh } from './problems-elsewhere.zh.ts';
 import type { English } from './translate.ts';
 
 export const en = {
+  'too-late-to-take-back':
+    'This message is older than ten minutes and may have been read: it cannot be taken back. Write another that corrects it.',
   'code-wrong':
     'The code is not right. Check the 6 digits in the latest mail and enter them again.',
   'factor-wrong':

@@ -2,6 +2,8 @@ import type { ProblemCode } from '../domain/errors.ts';
 
 /** Sentences for refusals that no move of a purchase meets: of people, places, residents, files and exports. */
 export const zh = {
+  'too-late-to-take-back':
+    '这条留言发出已超过 10 分钟，别人可能已经看过，不能撤回。请另发一条更正。',
   'code-wrong': '验证码不对。请核对最近一封邮件里的 6 位数字，再输入一次。',
   'factor-wrong':
     '第二重验证没有通过。请看清身份验证器里当前的 6 位数字，每个数字只能用一次；也可以换一种方式。',

@@ -77,6 +77,9 @@ export const en = {
   'set.branding.text': 'The name shown to everybody, the colour and filing numbers.',
   'set.languages': 'Languages',
   'set.languages.text': 'Which languages pages and letters are offered in.',
+  'set.linkage': 'Linkage of the three',
+  'set.linkage.text':
+    'After how much silence community, organization and social workers are out of touch, and what is asked of supervision, training and certificates. What is left empty is shown and not judged.',
   'set.signIn': 'Signing in and second factors',
   'set.signIn.text':
     'Which approvals ask for an authenticator or a passkey besides the code from the mail.',

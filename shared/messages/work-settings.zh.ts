@@ -62,6 +62,9 @@ export const zh = {
   'set.branding.text': '对外显示的名称、颜色和备案号。',
   'set.languages': '语言',
   'set.languages.text': '页面和信函提供哪些语言。',
+  'set.linkage': '三社联动要求',
+  'set.linkage.text':
+    '社区、机构、社工多久没有联系算脱节，督导、培训和持证比例的要求。未填的只显示、不判定。',
   'set.signIn': '登录与第二重验证',
   'set.signIn.text': '哪些审批除邮箱验证码以外，还要用身份验证器或通行密钥。',
   'set.mailIdentity': '邮件署名',

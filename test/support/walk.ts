@@ -95,6 +95,14 @@ export const bodies: Record<string, unknown> = {
     audience: 'office',
   },
   'post /api/t/:tenant/purchases/:purchase/documents/:document/links': {},
+  'post /api/t/:tenant/purchases/:purchase/projects/:organization/room': {
+    type: 'write',
+    text: '下周三开碰头会',
+  },
+  'post /api/t/:tenant/purchases/:purchase/projects/:organization/team': {
+    type: 'logHours',
+    hours: { worker: 'w1', on: '2026-03-02', halfHours: 4, kind: 'records', note: '' },
+  },
   'post /api/t/:tenant/members': {
     email: 'walker@officials.example',
     name: '某人',

@@ -93,6 +93,10 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/precedents':
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor',
   'get /api/t/:tenant/purchases/:purchase/ballots': 'officials: handler evaluator',
+  'get /api/t/:tenant/purchases/:purchase/projects/:organization/room': '',
+  'post /api/t/:tenant/purchases/:purchase/projects/:organization/room': '',
+  'get /api/t/:tenant/purchases/:purchase/projects/:organization/team': '',
+  'post /api/t/:tenant/purchases/:purchase/projects/:organization/team': '',
   'get /api/t/:tenant/members':
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead auditor tenantAdmin',
   'post /api/t/:tenant/members': 'officials: officeHead tenantAdmin',

@@ -10,6 +10,7 @@ import { ContractClausesSetting } from './contract-clauses.ts';
 import { ConsequencesSetting, EvaluationSetting } from './evaluation.ts';
 import { FundSourcesSetting } from './fund-sources.ts';
 import { LanguagesSetting } from './languages.ts';
+import { LinkageSetting } from './linkage.ts';
 import { MailIdentitySetting } from './mail-identity.ts';
 import { PlansSetting } from './plans.ts';
 import { QuestionnaireSetting } from './questionnaire.ts';
@@ -39,6 +40,7 @@ export const settingKinds = {
   budget: BudgetSetting,
   supervision: SupervisionSetting,
   questionnaire: QuestionnaireSetting,
+  linkage: LinkageSetting,
   branding: BrandingSetting,
   languages: LanguagesSetting,
   mailIdentity: MailIdentitySetting,

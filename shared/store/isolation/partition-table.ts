@@ -25,7 +25,16 @@ const writing = ['put', 'update', 'delete'] as const satisfies Action[];
 const appending = ['get', 'query', 'check', 'put'] as const satisfies Action[];
 
 const published: Grant = { partition: 'PUB#*', may: reading };
-const queues = ['DUE#*', 'OUTBOX#*', 'OPEN#*', 'ERRAND#*', 'TURN#*', 'EXPORT#*'] as const;
+const queues = [
+  'DUE#*',
+  'OUTBOX#*',
+  'OPEN#*',
+  'ERRAND#*',
+  'TURN#*',
+  'EXPORT#*',
+  'ROOM#*',
+  'NEWS#*',
+] as const;
 const own: Grant = { partition: 'U#<person>', may: all };
 const ownMore: Grant = { partition: 'U#<person>#*', may: all };
 const wholeTenant: readonly Grant[] = [
@@ -142,6 +151,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'A#<tenant>#fieldwork#<purchase>#<organization>#*', may: appending },
       /** Where its communities lie, which everybody may know. */
       { partition: 'T#<tenant>#REG', may: reading },
+      { partition: 'A#<tenant>#room#<purchase>#<organization>#*', may: appending },
       { partition: 'A#<tenant>#P#<purchase>', may: ['put'] },
       /** Its side of the supervision; visits that come unannounced have chains it does not reach. */
       { partition: 'A#<tenant>#rectification#<purchase>#<organization>#*', may: appending },
@@ -153,6 +163,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       'T#<tenant>#PL',
       'T#<tenant>#OBJ',
       'T#<tenant>#DUE',
+      'T#<tenant>#ROOMS',
       'T#<tenant>#AUD#*',
       'T#<tenant>#ORGV',
       'T#<tenant>#CAP',
@@ -195,6 +206,19 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'O#<organization>#OBX', may: ['put'] },
     ],
     lists: [...queues],
+  },
+  /** Puts what is new in a room where its people's digests are made from: it reads the room and changes none of it. */
+  herald: {
+    allow: [
+      { partition: 'T#<tenant>', may: reading },
+      { partition: 'T#<tenant>#REG', may: reading },
+      { partition: 'T#<tenant>#P#<purchase>', may: reading },
+      { partition: 'T#<tenant>#WORK#<purchase>#<organization>', may: ['get', 'query', 'delete'] },
+      { partition: 'O#<organization>', may: ['get', 'query'] },
+      { partition: 'U#*', may: ['get'] },
+      { partition: 'U#*#NEWS', may: ['put'] },
+    ],
+    lists: ['NEWS#*'],
   },
   platform: {
     allow: [

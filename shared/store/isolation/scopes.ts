@@ -40,6 +40,8 @@ export type Scope =
     }
   /** The job that reminds one organization of what ends in its passport. */
   | { as: 'keeper'; organization: OrganizationId }
+  /** The job that tells those of one room what is new in it. */
+  | { as: 'herald'; tenant: TenantId; purchase: PurchaseId; organization: OrganizationId }
   /** An administrator of the installation; with `tenant` while taking one on board or changing its standing. */
   | { as: 'platform'; person: PersonId; tenant?: TenantId }
   /** The queues that are read across tenants: what is due, undelivered, open. */

@@ -9,6 +9,7 @@ import { dayOf, type Instant } from '../../domain/time.ts';
 import { type Key, organization, padded, person } from './spelling.ts';
 
 const sandboxQueue = (t: TenantId) => `T#${t}#DUE`;
+const sandboxTickets = (t: TenantId) => `T#${t}#ROOMS`;
 
 /** Index keys of the lists and queues. */
 export const indexKeys = {
@@ -38,6 +39,15 @@ export const indexKeys = {
     GSI3PK: isSandbox ? sandboxQueue(t) : 'DUE#0',
     GSI3SK: `${at}#${t}#${p}`,
   }),
+  /** What is new in a room, by when its people hear of it; a sandbox has a queue by its own time. */
+  ticket: (t: TenantId, isSandbox: boolean, at: Instant) => ({
+    GSI3PK: isSandbox ? sandboxTickets(t) : 'ROOM#0',
+    GSI3SK: `${at}~${t}`,
+  }),
+  ticketQueue: (sandbox?: TenantId) => (sandbox ? sandboxTickets(sandbox) : 'ROOM#0'),
+  /** People for whom something waits, by when their digest goes out. */
+  news: (u: PersonId, at: Instant) => ({ GSI3PK: 'NEWS#0', GSI3SK: `${at}~${u}` }),
+  newsQueue: 'NEWS#0',
   undelivered: (at: string, t: TenantId, p: PurchaseId, version: number) => ({
     GSI3PK: 'OUTBOX#0',
     GSI3SK: `${at}#${t}#${p}#${padded(version)}`,

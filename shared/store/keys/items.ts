@@ -88,6 +88,9 @@ export const keys = {
     key(`T#${t}#WORK#${p}#${o}`, `${kind}#${id}`),
   watch: (t: TenantId, p: PurchaseId, o: OrganizationId, kind: string, id: string) =>
     key(`T#${t}#WATCH#${p}#${o}`, `${kind}#${id}`),
+  /** What waits for somebody in a room until their digest goes out. */
+  news: (u: PersonId, t: TenantId, p: PurchaseId, o: OrganizationId, id: string) =>
+    key(`U#${u}#NEWS`, `${t}.${p}.${o}#${id}`),
   sentMail: (t: TenantId, p: PurchaseId, id: string) => key(`${purchase(t, p)}#MSG`, `M#${id}`),
 
   ballot: (t: TenantId, p: PurchaseId, hash: string) => key(`T#${t}#SV#${p}`, `B#${hash}`),

@@ -41,6 +41,12 @@ export const partitions = {
     pk: `T#${t}#WATCH#${p}#${o}`,
     begins: `${kind}#`,
   }),
+  /** All that waits for somebody; `newsOf` one room. */
+  news: (u: PersonId) => ({ pk: `U#${u}#NEWS`, begins: '' }),
+  newsOf: (u: PersonId, t: TenantId, p: PurchaseId, o: OrganizationId) => ({
+    pk: `U#${u}#NEWS`,
+    begins: `${t}.${p}.${o}#`,
+  }),
   confirmed: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'CNF#' }),
   finalOffers: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'OFR#' }),
   watchers: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'WATCH#' }),

@@ -9,7 +9,7 @@ import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 type Row = SettingsList['items'][number];
 
 const groups = {
-  process: ['rules', 'calendar', 'thresholds', 'calls', 'plans', 'questionnaire'],
+  process: ['rules', 'calendar', 'thresholds', 'calls', 'plans', 'questionnaire', 'linkage'],
   money: [
     'rubrics',
     'evaluation',

@@ -7,7 +7,7 @@ import { plans } from './shape/plans.ts';
 import { questionnaire } from './shape/questionnaire.ts';
 import { rules } from './shape/rules.ts';
 import { supervision } from './shape/supervision.ts';
-import { branding, languages, mailIdentity, signIn } from './shape/tenant.ts';
+import { branding, languages, linkage, mailIdentity, signIn } from './shape/tenant.ts';
 
 /** The shape of each setting; the calendar is a list of years here, and an object by year where it is kept. */
 export const shapes: Record<SettingKey, Shape> = {
@@ -32,6 +32,7 @@ export const shapes: Record<SettingKey, Shape> = {
   budget,
   supervision,
   questionnaire,
+  linkage,
   branding,
   languages,
   mailIdentity,

@@ -1,4 +1,4 @@
-import { group, name, type Shape } from './kinds.ts';
+import { cited, group, inLine, name, number, optional, type Shape } from './kinds.ts';
 
 const known = ['zh-CN', 'en'];
 
@@ -33,4 +33,15 @@ export const signIn: Shape = group('value', [
     options: ['award', 'contract', 'payment'],
     words: 'subject',
   },
+]);
+
+const figure = (field: string) => optional(inLine(field, [number('value'), ...cited]));
+
+/** What is demanded of those who work together on a project; what is left empty is shown and not judged. */
+export const linkage: Shape = group('value', [
+  figure('contactDays'),
+  figure('jointMeetingDays'),
+  figure('supervisionHoursPerMonth'),
+  figure('trainingHoursPerYear'),
+  figure('certifiedPercent'),
 ]);
