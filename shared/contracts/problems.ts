@@ -139,6 +139,8 @@ export const statuses = {
   'survey-open': 409,
   'survey-closed': 409,
   'ballot-used': 409,
+  'too-many-ballots': 409,
+  'nobody-to-call': 409,
   'organization-registered': 409,
   'last-owner': 409,
   'consent-missing': 422,

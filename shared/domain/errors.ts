@@ -140,6 +140,8 @@ export const problemCodes = [
   'survey-open',
   'survey-closed',
   'ballot-used',
+  'too-many-ballots',
+  'nobody-to-call',
   'organization-registered',
   'last-owner',
   'consent-missing',

@@ -38,6 +38,10 @@ export const en = {
   'voting-closed': 'Voting is over.',
   'survey-closed':
     "The survey has closed. Thank you for your interest; the result will be on the project's public page.",
+  'too-many-ballots':
+    'There cannot be more paper ballots than people on the list: {left} are left to print for this activity.',
+  'nobody-to-call':
+    'Nobody is on a list of this period, so nobody can be drawn. Record activities and their lists first.',
   'ballot-used': 'This survey link has been used; each link works once.',
   'last-owner': 'An organization needs at least one owner. Make another member an owner first.',
   'consent-missing':

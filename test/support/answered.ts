@@ -10,6 +10,8 @@ export type Sent = {
   body?: unknown;
   cookie?: string;
   headers?: Record<string, string>;
+  /** The address on the network it comes from, as API Gateway tells it. */
+  from?: string;
 };
 
 export type Answered = {
@@ -81,7 +83,9 @@ function hold({ method, address }: Request, status: number, json: unknown, heade
 
 /** Asks `app`, and checks what must be true of any answer. */
 export async function answered(app: AnyApp, request: Request): Promise<Answered> {
-  const answer = await app.request(request.address, initOf(request));
+  const { from } = request;
+  const env = from ? { event: { requestContext: { http: { sourceIp: from } } } } : undefined;
+  const answer = await app.request(request.address, initOf(request), env);
   const content = new Uint8Array(await answer.arrayBuffer());
   const text = new TextDecoder().decode(content);
   const isJson = /[/+]json/.test(answer.headers.get('content-type') ?? '');

@@ -255,6 +255,10 @@ export const bodies: Record<string, unknown> = {
     visit: '0'.repeat(26),
     text: '已经看过',
   },
+  'post /api/t/:tenant/purchases/:purchase/projects/:organization/satisfaction': {
+    type: 'drawCallBacks',
+    period: 999,
+  },
   'post /api/t/:tenant/purchases/:purchase/work': { type: 'concludeMidTerm' },
 };
 

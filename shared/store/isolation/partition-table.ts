@@ -145,6 +145,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'T#<tenant>#OBX', may: ['put'] },
       /** Answers to its own work, counted; none of them one by one. */
       { partition: 'T#<tenant>#SV#<purchase>#T#<organization>', may: ['query'] },
+      { partition: 'A#<tenant>#satisfaction#<purchase>.<organization>.*', may: appending },
       held,
       { partition: 'T#<tenant>#IDEM#<organization>', may: ['get', 'put'] },
       { partition: 'A#<tenant>#document#<purchase>#*', may: appending },
