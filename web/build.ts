@@ -94,6 +94,7 @@ const screens: readonly Screen[] = [
     preloads: ['/api/session'],
     words: 'eligibility',
   },
+  { folder: 'joint', address: 'joint', preloads: ['/api/session'], words: 'joint' },
   { folder: 'recusal', address: 'recusal', preloads: ['/api/session'], words: 'recusal' },
   { folder: 'experts', address: 'experts', preloads: ['/api/session'], words: 'experts' },
   { folder: 'budget', address: 'budget', preloads: ['/api/session'], words: 'budget' },

@@ -33,6 +33,7 @@ import type { zh as fundingWords } from '../shared/messages/work-funding.zh.ts';
 import type { zh as groundWords } from '../shared/messages/work-grounds.zh.ts';
 import type { zh as hearingWords } from '../shared/messages/work-hearing.zh.ts';
 import type { zh as ideaWords } from '../shared/messages/work-ideas.zh.ts';
+import type { zh as joint } from '../shared/messages/work-joint.zh.ts';
 import type { zh as landings } from '../shared/messages/work-landings.zh.ts';
 import type { zh as offer } from '../shared/messages/work-offer.zh.ts';
 import type { zh as passport } from '../shared/messages/work-passport.zh.ts';
@@ -77,6 +78,7 @@ type Words = typeof terms &
   typeof members &
   typeof workforce &
   typeof organization &
+  typeof joint &
   typeof landings &
   typeof expertWords &
   typeof drawWords &

@@ -22,6 +22,7 @@ import { tenantConfig, tenantNow } from '../tenants.ts';
 import { demandNoService } from './applicant-ties.ts';
 import { callDemands, ideaFaults } from './call-demands.ts';
 import { gateProblem } from './gate-problem.ts';
+import { consentsTo } from './partners.ts';
 
 type Submission = {
   tenant: TenantId;
@@ -126,8 +127,10 @@ export async function submitApplication(deps: Deps, submission: Submission): Pro
     tenantNow(deps, config),
     formerRevision > 0 ? readReceipt(deps.table, place) : undefined,
   ]);
+  const { faults: unconfirmed, consents } = await consentsTo(deps, place, body);
   const faults = [
     ...faultsIn(body, call),
+    ...unconfirmed,
     ...callDemands(call, submission.organization, body),
     ...(await ideaFaults(deps, place, body)),
   ];
@@ -153,6 +156,9 @@ export async function submitApplication(deps: Deps, submission: Submission): Pro
     revision,
     receipt,
     ...(relatedMembers.length > 0 && { relatedMembers }),
+    ...(consents.length > 0 && {
+      consents: consents.map(({ at: _at, termsHash: _hash, ...consent }) => consent),
+    }),
   });
   const answer: Receipt = { receipt, revision, submittedAt, ...ofEdition(call) };
   const outcome = await putSealed(deps.table, {
@@ -163,6 +169,7 @@ export async function submitApplication(deps: Deps, submission: Submission): Pro
     former,
     submittedBy: submission.personId,
     now: submittedAt,
+    consents: consents.map(({ at, termsHash }) => ({ at, termsHash })),
   });
   if (outcome === 'sealed') return answer;
   const before = await receiptBefore(deps, place, receipt);

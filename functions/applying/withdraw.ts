@@ -3,6 +3,7 @@ import { DomainError } from '../../shared/domain/errors.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import type { Place } from '../../shared/store/application-place.ts';
 import { readReceipt, takeSealed } from '../../shared/store/applications.ts';
+import { partnersAsked } from '../../shared/store/joint.ts';
 import type { Deps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
 
@@ -25,7 +26,16 @@ export async function withdraw(
     throw new DomainError({ code: 'version-conflict', detail: { revision: former.revision } });
   const now = await tenantNow(deps, await tenantConfig(deps, place.tenant));
   const withdrawn = { ...receipt, revision: revision + 1, withdrawnAt: now };
-  const outcome = await takeSealed(deps.table, { ...place, former, receipt: withdrawn, by, now });
+  const asked = await partnersAsked(deps.table, place);
+  const partners = asked.map((partner) => ({ ...place, partner }));
+  const outcome = await takeSealed(deps.table, {
+    ...place,
+    former,
+    receipt: withdrawn,
+    by,
+    now,
+    partners,
+  });
   if (outcome !== 'withdrawn') throw new DomainError({ code: outcome });
   return withdrawn;
 }

@@ -4,6 +4,7 @@ import { callErrands } from './errands/calls.ts';
 import { delegationErrands } from './errands/delegations.ts';
 import { exportErrands } from './errands/exports.ts';
 import { identitySheets } from './errands/identity.ts';
+import { jointErrands } from './errands/joint.ts';
 import { juryErrands } from './errands/jury.ts';
 import { organizationErrands } from './errands/organizations.ts';
 import { peopleErrands } from './errands/people.ts';
@@ -19,6 +20,7 @@ const sheets: Readonly<Record<string, ErrandSheet>> = {
   ...identitySheets,
   ...platformErrands,
   ...organizationErrands,
+  ...jointErrands,
   ...exportErrands,
   ...callErrands,
   ...supervisionErrands,

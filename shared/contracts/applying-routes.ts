@@ -16,6 +16,14 @@ import {
 } from './applications.ts';
 import { AnnounceSealedFile, SealedFileAnnounced } from './documents.ts';
 import { Nothing } from './exports.ts';
+import {
+  AnswerJoint,
+  AskedPartnerPath,
+  AskedPartners,
+  AskPartner,
+  JointPath,
+  JointRequest,
+} from './joint.ts';
 import type { RouteContract } from './route-contract.ts';
 
 const application = '/api/organizations/:organization/applications/:tenant/:purchase';
@@ -173,5 +181,65 @@ export const applyingRoutes: readonly RouteContract[] = [
     answer: Guests,
     status: 200,
     problems: ['not-permitted'],
+  },
+  {
+    method: 'get',
+    path: `${application}/partners`,
+    summary: 'Whom the leader of a consortium asked to join, and what each answered',
+    access: 'applicant',
+    params: ApplicationPath,
+    answer: AskedPartners,
+    status: 200,
+  },
+  {
+    method: 'post',
+    path: `${application}/partners`,
+    summary: 'Ask an organization to join the application, with the part it is to do',
+    access: 'applicant',
+    roles: ['owner', 'manager'],
+    params: ApplicationPath,
+    body: AskPartner,
+    answer: AskedPartners,
+    status: 201,
+    problems: ['not-permitted', 'too-many-entries', 'bidding-closed', 'version-conflict'],
+  },
+  {
+    method: 'delete',
+    path: `${application}/partners/:partner`,
+    summary: 'Ask a partner no longer',
+    access: 'applicant',
+    roles: ['owner', 'manager'],
+    params: AskedPartnerPath,
+    answer: AskedPartners,
+    status: 200,
+    problems: ['not-permitted', 'partner-sealed'],
+  },
+  {
+    method: 'get',
+    path: `${application}/joint/:leader`,
+    summary: 'What the organization was asked to join: who leads, for which call, its own part',
+    access: 'applicant',
+    params: JointPath,
+    answer: JointRequest,
+    status: 200,
+  },
+  {
+    method: 'post',
+    path: `${application}/joint/:leader`,
+    summary: 'Confirm a part in a consortium, or decline it',
+    access: 'applicant',
+    roles: ['owner', 'manager'],
+    params: JointPath,
+    body: AnswerJoint,
+    answer: JointRequest,
+    status: 200,
+    problems: [
+      'not-permitted',
+      'documents-changed',
+      'joined-elsewhere',
+      'partner-sealed',
+      'bidding-closed',
+      'version-conflict',
+    ],
   },
 ];

@@ -1,5 +1,6 @@
 import { OrganizationCapacityCommand } from '../domain/organization/capacity.ts';
 import { CapacityView, CapacityViews } from './capacity.ts';
+import { JointRows } from './joint.ts';
 import {
   AcceptInvitation,
   ChangeRole,
@@ -59,6 +60,15 @@ const passport: readonly RouteContract[] = [
 ];
 
 const members: readonly RouteContract[] = [
+  {
+    method: 'get',
+    path: `${organization}/joint`,
+    summary: 'What the organization was asked to join as partner, in every city',
+    access: 'organization',
+    params: OrganizationPath,
+    answer: JointRows,
+    status: 200,
+  },
   {
     method: 'get',
     path: `${organization}/members`,

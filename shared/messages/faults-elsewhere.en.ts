@@ -49,6 +49,14 @@ export const en = {
   'unknown-template': 'There is no such template. Choose again.',
   'retention-too-short': 'The law has files kept longer than this day. Choose a later one.',
   'condition-not-met': 'A condition of the call is not met, so this cannot be submitted.',
+  'partner-not-asked': 'This member has not been asked to confirm. Ask it first.',
+  'partner-not-confirmed': 'This member has not confirmed on this site yet.',
+  'partner-declined': 'This member declined. Name another one, or change its part and ask again.',
+  'partner-terms-changed':
+    'Its part or the agreement changed after the member was asked. Ask it to confirm again.',
+  'partner-is-leader': 'This is your own code. The leading organization is not listed as a member.',
+  'partner-not-registered':
+    'No organization here has this code. Check it; a member registers on this site first.',
   'agreement-missing': 'A consortium attaches its joint agreement.',
   'names-must-differ': 'Two places of one level cannot have the same name.',
   'workers-not-named': 'This call asks for social workers. Choose them from your passport.',

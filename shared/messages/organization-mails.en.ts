@@ -24,4 +24,17 @@ export const en = {
   'mail.expiring.lead':
     'Please renew in time and bring the passport up to date. What has run out is not taken into new applications.',
   'mail.expiring.until': { one: '{day}, one day left', other: '{day}, {n} days left' },
+  'mail.partnerAsked.subject': 'An organization asks yours to apply together',
+  'mail.partnerAsked.lead':
+    'Sign in to see which organization, for which call, and what your part would be; an owner or manager then confirms or declines. Applications are secret until they are opened, so this mail says no more.',
+  'mail.partnerReleased.subject': 'You are no longer asked to apply together',
+  'mail.partnerReleased.lead':
+    'An organization took back its request that yours join its application. There is nothing left to do.',
+  'mail.partnerConfirmed.subject': 'A member of your consortium confirmed',
+  'mail.partnerConfirmed.lead':
+    'One of the members you asked has confirmed. Sign in to see who has not yet.',
+  'mail.partnerDeclined.subject': 'A member of your consortium declined',
+  'mail.partnerDeclined.lead':
+    'One of the members you asked declined and says why. An application can be submitted only once every member has confirmed.',
+  'mail.joint.open': 'Sign in and look',
 } as const satisfies English<typeof zh>;

@@ -86,6 +86,12 @@ export const en = {
     'This file has not passed its checks, so it cannot be opened. Wait a moment; if it was refused, send it again as its note says.',
   'rectification-running':
     'The date for putting it right has not passed, and no re-check found it wanting. Wait until it passes, or re-check what was handed in.',
+  'partner-changed':
+    'A member of the consortium changed its answer while you submitted; nothing was sealed. Check who has confirmed, then submit again.',
+  'partner-sealed':
+    'The application is sealed together with this confirmation. To change it, the leading organization takes the application back first.',
+  'joined-elsewhere':
+    'A member of a consortium applies neither alone nor in another consortium (Regulation on the Government Procurement Law, article 22). First take back the other application or confirmation for this call.',
   'budget-empty':
     'The annual plan has no line yet. Add at least one before it goes up for approval.',
   'budget-reason-missing':

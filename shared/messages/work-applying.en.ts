@@ -67,6 +67,7 @@ export const en: English<typeof zh> = {
   'guest.here': 'You are invited to write at this application',
   'guest.hereText': 'What you write is saved by itself; the organization checks and submits it.',
   'guest.noSubmit': 'The organization checks and submits',
+  'consortium.confirmed': '{name} confirmed here on {at} ({by})',
   'consortium.title': 'Applying together',
   'consortium.question': 'How many organizations apply?',
   'consortium.hint':
@@ -80,6 +81,11 @@ export const en: English<typeof zh> = {
   'consortium.add': 'Add a member',
   'consortium.agreement': 'Consortium agreement',
   'consortium.agreementHint': 'First add the signed agreement under “Files”, then choose it here.',
+  'complete.unconfirmed': 'Not confirmed yet: {names}',
+  'fault.partnerNone': 'This member has not been asked to confirm',
+  'fault.partnerAsked': 'This member has not confirmed yet',
+  'fault.partnerDeclined': 'This member declined',
+  'fault.partnerChanged': 'Its part or the agreement changed since it was asked. Ask it again',
   'fault.creditCode': 'Enter the 18 characters of the credit code, and check each of them.',
   'anew.title': 'What you submitted is not on this device',
   'anew.text':

@@ -63,6 +63,7 @@ export const zh = {
   'guest.here': '您受邀编辑这份申报',
   'guest.hereText': '您写的内容会自动保存；由机构核对后提交。',
   'guest.noSubmit': '由机构核对并提交',
+  'consortium.confirmed': '{name}已于 {at} 在平台确认（{by}）',
   'consortium.title': '联合申报',
   'consortium.question': '由几家机构申报？',
   'consortium.hint':
@@ -76,6 +77,11 @@ export const zh = {
   'consortium.add': '添加成员',
   'consortium.agreement': '联合体协议',
   'consortium.agreementHint': '先在“附件”里上传各方签订的协议，再在这里选择。',
+  'complete.unconfirmed': '未确认的成员：{names}',
+  'fault.partnerNone': '这家成员还没有被请求确认',
+  'fault.partnerAsked': '这家成员还没有确认',
+  'fault.partnerDeclined': '这家成员已谢绝参加',
+  'fault.partnerChanged': '分工或协议在请其确认之后改动过，请重新请其确认',
   'fault.creditCode': '请填写 18 位统一社会信用代码，并核对每一位。',
   'anew.title': '这台设备上没有已提交的内容',
   'anew.text':

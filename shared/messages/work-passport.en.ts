@@ -302,4 +302,5 @@ export const en = {
   'indicator.activities': 'Activities',
   'indicator.participants': 'Participants',
   'indicator.residents': 'Residents',
+  'passport.joint': 'Requests to apply together',
 } as const satisfies English<typeof zh>;

@@ -294,4 +294,5 @@ export const zh = {
   'indicator.activities': '活动',
   'indicator.participants': '参加人次',
   'indicator.residents': '常住人口',
+  'passport.joint': '联合申报邀请',
 } as const;

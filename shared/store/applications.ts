@@ -7,6 +7,7 @@ import { withoutDraft } from './application-drafts.ts';
 import type { Place } from './application-place.ts';
 import { chained } from './audit.ts';
 import { check, isNew, put, queryAll, read, remove, transact, write } from './items.ts';
+import { type JointPlace, sealedWith, unsealedWith } from './joint.ts';
 import { keys, partitions } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -27,6 +28,8 @@ type Sealed = Place & {
   now: Instant;
   /** The edition of the call it was written for. */
   edition?: number;
+  /** Partners that must stand by their terms in the same transaction. */
+  consents?: readonly { at: JointPlace; termsHash: string }[];
 };
 /** The window is open for this edition, and for this organization where only some are asked. */
 const gateIsOpen = ({
@@ -39,7 +42,7 @@ const gateIsOpen = ({
   values: { ':open': true, ':now': now, ':edition': edition, ':organization': organization },
 });
 
-export type SealOutcome = 'sealed' | 'bidding-closed' | 'already-submitted';
+export type SealOutcome = 'sealed' | 'bidding-closed' | 'partner-changed' | 'already-submitted';
 
 /** The receipt of what was sealed or taken back, and its link in the chain of the application. */
 const receiptItems = (
@@ -67,12 +70,15 @@ const receiptItems = (
   ),
 ];
 
+/** Gate, seal, receipt, entry and draft come first. */
+const beforeConsents = 4;
+
 /**
  * Writes a sealed application. The gate is checked in the same transaction, so lateness is decided by data,
  * not by who noticed; its audit chain is its own, so that it never meets another application.
  */
 export async function putSealed(table: Table, sealed: Sealed): Promise<SealOutcome> {
-  const { tenant, purchase, organization, envelope, receipt, former, now } = sealed;
+  const { tenant, purchase, organization, envelope, receipt, former, now, consents = [] } = sealed;
   const { revision } = receipt;
   const isSealed = former !== undefined && !former.withdrawnAt;
   const entry = chained({
@@ -103,8 +109,10 @@ export async function putSealed(table: Table, sealed: Sealed): Promise<SealOutco
     ),
     ...receiptItems(table, { tenant, purchase, organization }, receipt, entry),
     withoutDraft(table, sealed),
+    ...consents.map(({ at, termsHash }) => sealedWith(table, at, termsHash, now)),
   ]);
   if (failed.includes(0)) return 'bidding-closed';
+  if (failed.some((place) => place > beforeConsents)) return 'partner-changed';
   return failed.length > 0 ? 'already-submitted' : 'sealed';
 }
 
@@ -113,12 +121,14 @@ type Withdrawn = Place & {
   receipt: Receipt;
   by: PersonId;
   now: Instant;
+  /** Whom it was sealed with: they may answer otherwise again. */
+  partners?: readonly JointPlace[];
 };
 
 /** Takes the seal away under the gate, with an entry of its own in the chain of the application. */
 export async function takeSealed(
   table: Table,
-  { tenant, purchase, organization, former, receipt, by, now }: Withdrawn,
+  { tenant, purchase, organization, former, receipt, by, now, partners = [] }: Withdrawn,
 ): Promise<'withdrawn' | 'bidding-closed' | 'version-conflict'> {
   const { revision } = receipt;
   const entry = chained({
@@ -141,6 +151,7 @@ export async function takeSealed(
       values: { ':r': former.revision },
     }),
     ...receiptItems(table, { tenant, purchase, organization }, receipt, entry),
+    ...partners.map((at) => unsealedWith(table, at)),
   ]);
   if (failed.includes(0)) return 'bidding-closed';
   return failed.length > 0 ? 'version-conflict' : 'withdrawn';

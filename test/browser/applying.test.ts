@@ -24,7 +24,7 @@ import { organizations, people } from '../support/people.ts';
 /* An organization writes, seals, takes back and hands in again, over the real units; then the office opens it. */
 
 const app = anApp();
-const [own, , , bystander] = organizations;
+const [own, , partner, bystander] = organizations;
 const consultant = aPerson('p0000000000000000000000611' as never, { name: '顾问老师' });
 let browser: Browser;
 let live: LiveSite;
@@ -74,6 +74,34 @@ async function joint(page: Page) {
   await page.fill('#f-consortium-0-creditCode', organizations[2].creditCode);
   await page.fill('#f-consortium-0-part', '志愿者招募与培训');
   await page.selectOption('#f-agreement', { label: '联合体协议.pdf' });
+  await page.getByRole('button', { name: '请其确认' }).click();
+  await page.locator('.partner .tag.current').waitFor();
+}
+
+/** The partner reads what it is asked on its own page, and confirms. */
+async function partnerConfirms() {
+  const cookie = await app.signIn(anOrganization(partner).member.id);
+  const path = `${at('joint', partner.id)}&leader=${own.id}`;
+  await inspect(live, browser, {
+    name: 'joint-list',
+    cookie,
+    path: `/work/joint/?organization=${partner.id}`,
+  });
+  await inspect(live, browser, { name: 'joint-asked', cookie, path });
+  const { page, errors } = await live.visit(browser, { cookie });
+  await opened(page, { name: 'joint', path });
+  await page.setInputFiles('#agreement', {
+    name: '联合体协议.pdf',
+    mimeType: 'application/pdf',
+    buffer: aPdf('只写在附件里的话'),
+  });
+  await page.locator('output .tag.done').waitFor();
+  await page.check('input[name=decision][value=confirm]');
+  await page.getByRole('button', { name: '提交答复' }).click();
+  await page.locator('.card .tag.done').first().waitFor();
+  await keepPicture(page, 'joint-confirmed-zh-CN-1440');
+  expect(errors).toEqual([]);
+  await page.context().close();
 }
 
 const unfold = (page: Page, n: number) => page.locator('main details > summary').nth(n).click();
@@ -106,7 +134,8 @@ test('[3-18] files are sealed here, what is missing is led to, earlier versions 
   await page.selectOption('#f-files-0-answers', { index: 1 });
   await joint(page);
   await saved(page);
-  expect(await complete.count()).toBe(5);
+  expect(await complete.count()).toBe(4);
+  await partnerConfirms();
   await everythingOpen(page);
   await page.getByRole('button', { name: /恢复/ }).last().click();
   expect(await page.inputValue('#f-title')).toBe('第一稿');
@@ -119,6 +148,8 @@ test('[3-18] files are sealed here, what is missing is led to, earlier versions 
   await page.getByRole('button', { name: /恢复/ }).first().click();
   expect(await page.inputValue('#f-title')).toBe('银龄到家：社工带邻里');
   await saved(page);
+  await page.locator('.partner .tag.done').waitFor();
+  expect(await complete.count()).toBe(5);
   expect(errors).toEqual([]);
   await page.context().close();
   await inspect(live, browser, {

@@ -38,6 +38,8 @@ const places: Record<string, string> = {
   purchase: aPurchaseId(),
   organization: organizations[0].id,
   applicant: organizations[0].id,
+  leader: organizations[1].id,
+  partner: organizations[2].id,
   key: 'plan',
   contract: organizations[0].id,
   person: people.secondHandler,

@@ -34,7 +34,8 @@ const spelled = Object.entries(keys).map(([name, key]) => {
   if (['chainHead', 'chainEntry', 'errand', 'reply'].includes(name))
     names.unshift({ tenant, kind: 'setting', id: 'rules' });
   if (/^\(u/.test(String(key))) names.unshift(person);
-  return { name, PK: of(...names, 'x', 'y').PK };
+  const sides = name === 'joining' ? [organization, organization] : ['x', 'y'];
+  return { name, PK: of(...names, ...sides).PK };
 });
 
 test.each(spelled)('$name is within reach of someone', ({ PK }) => {

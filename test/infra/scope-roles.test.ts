@@ -7,7 +7,8 @@ import { actions, partitionTable } from '../../shared/store/isolation/partition-
 import { mayReach } from '../../shared/store/isolation/patterns.ts';
 import type { Scope, ScopeKind } from '../../shared/store/isolation/scopes.ts';
 import { sessionTags, tagsOf } from '../../shared/store/isolation/session-tags.ts';
-import { cases, everyScope, expected, letters, self } from './cells.ts';
+import { cases, everyScope, self } from './cells.ts';
+import { expected, letters } from './expected.ts';
 import { judge, nameOf } from './iam-judge.ts';
 import { ofType, synthesized } from './synthesized.ts';
 

@@ -83,6 +83,14 @@ export const bodies: Record<string, unknown> = {
     email: 'guest@elsewhere.example',
     name: '顾问',
   },
+  'post /api/organizations/:organization/applications/:tenant/:purchase/partners': {
+    creditCode: organizations[2].creditCode,
+    part: '志愿者招募与培训',
+  },
+  'post /api/organizations/:organization/applications/:tenant/:purchase/joint/:leader': {
+    decision: 'decline',
+    reason: '人手不足',
+  },
   'post /api/organizations/:organization/applications/:tenant/:purchase/files': {
     size: 10,
     sha256: '0'.repeat(64),

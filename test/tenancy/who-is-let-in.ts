@@ -56,6 +56,13 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'post /api/organizations/:organization/applications/:tenant/:purchase/guests':
     'members but applicant socialWorker',
   'delete /api/organizations/:organization/applications/:tenant/:purchase/guests/:guest': '',
+  'get /api/organizations/:organization/applications/:tenant/:purchase/partners': 'members',
+  'post /api/organizations/:organization/applications/:tenant/:purchase/partners':
+    'members but applicant socialWorker',
+  'delete /api/organizations/:organization/applications/:tenant/:purchase/partners/:partner': '',
+  'get /api/organizations/:organization/applications/:tenant/:purchase/joint/:leader': '',
+  'post /api/organizations/:organization/applications/:tenant/:purchase/joint/:leader': '',
+  'get /api/organizations/:organization/joint': 'members',
   'get /api/t/:tenant/purchases/:purchase/documents':
     'officials but expert tenantAdmin, organizations',
   'post /api/t/:tenant/purchases/:purchase/documents':

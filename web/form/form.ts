@@ -34,12 +34,16 @@ type Options = {
   faultsOf(values: FormValues): Faults;
   /** The part of a server's pointer that is not the form's: `/plan`. */
   prefix?: string;
+  /** Where the form keeps what the server keeps elsewhere. */
+  fieldOf?(path: string): string;
 };
 
 const pathOf = (pointer: string, prefix: string) =>
   (pointer.startsWith(prefix) ? pointer.slice(prefix.length) : pointer)
     .replace(/^\//, '')
     .replace(/\//g, '.');
+
+const same = (path: string) => path;
 
 const showSummary = () => {
   requestAnimationFrame(() => {
@@ -108,17 +112,17 @@ function fieldFor(path: string, labels: ReadonlyMap<string, string>): string {
 
 function refusing(
   { values, fromServer, problem, isChecking }: State,
-  prefix: string,
+  pathAt: (pointer: string) => string,
   labels: ReadonlyMap<string, string>,
 ) {
   return (cause: unknown) => {
     if (!(cause instanceof ProblemError)) console.error(cause);
     const known = cause instanceof ProblemError ? cause.faults : [];
     fromServer.value = Object.fromEntries(
-      known.map(({ pointer, message }) => [fieldFor(pathOf(pointer, prefix), labels), message]),
+      known.map(({ pointer, message }) => [fieldFor(pathAt(pointer), labels), message]),
     );
     problem.value = (cause instanceof ProblemError && cause.title) || t('problem.unreachable');
-    if (known.some(({ pointer }) => valueAt(values.value, pathOf(pointer, prefix)) !== undefined))
+    if (known.some(({ pointer }) => valueAt(values.value, pathAt(pointer)) !== undefined))
       isChecking.value = false;
     showSummary();
   };
@@ -128,7 +132,7 @@ function refusing(
  * A form whose whole state is signals. State in hook closures goes stale here: Preact renders later than
  * `blur` fires, so a handler would still see the values before the last key.
  */
-export function createForm({ initial, faultsOf, prefix = '' }: Options): Form {
+export function createForm({ initial, faultsOf, prefix = '', fieldOf = same }: Options): Form {
   const state = stateOf(initial);
   const { values, left, hasTried, fromServer, problem, isBusy, isChecking } = state;
   const faults = computed(() => faultsOf(values.value));
@@ -139,7 +143,7 @@ export function createForm({ initial, faultsOf, prefix = '' }: Options): Form {
     return { ...Object.fromEntries(seen), ...fromServer.value };
   });
   const labels = new Map<string, string>();
-  const refuse = refusing(state, prefix, labels);
+  const refuse = refusing(state, (pointer) => fieldOf(pathOf(pointer, prefix)), labels);
   return {
     labels,
     values,

@@ -6,6 +6,7 @@ import {
 } from '../../../shared/contracts/organizations.ts';
 import { OrganizationCapacityCommand } from '../../../shared/domain/organization/capacity.ts';
 import { readCapacity, tenantsWithPlan } from '../../../shared/store/capacity.ts';
+import { joiningsFor } from '../../../shared/store/joint.ts';
 import { verificationsOf } from '../../../shared/store/verifications.ts';
 import { capacityViewOf, changeCapacity } from '../../capacity.ts';
 import type { Env } from '../../http/environment.ts';
@@ -73,5 +74,17 @@ const capacity = new Hono<Env>()
     },
   );
 
+const joint = new Hono<Env>().get(
+  '/:organization/joint',
+  valid('param', OrganizationPath),
+  async (c) => {
+    const { organization } = c.req.valid('param');
+    return c.json({ items: await joiningsFor(c.var.deps.table, organization) }, 200);
+  },
+);
+
 /** What tenants know of an organization and do for it, from its own side. */
-export const withTenants = new Hono<Env>().route('/', verifications).route('/', capacity);
+export const withTenants = new Hono<Env>()
+  .route('/', verifications)
+  .route('/', capacity)
+  .route('/', joint);

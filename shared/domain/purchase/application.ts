@@ -106,6 +106,16 @@ export const OrganizationSnapshot = z.object({
   passport: PassportSnapshot.optional(),
 });
 
+/** A member of a consortium that confirmed its part on the site, by somebody who may sign for it. */
+export const PartnerConsent = z.object({
+  party: CreditCode,
+  organizationId: OrganizationId,
+  name: z.string(),
+  by: z.string(),
+  confirmedAt: Instant,
+});
+export type PartnerConsent = z.infer<typeof PartnerConsent>;
+
 /** What is sealed: the body with who sent it, copied at the moment of submission. */
 export const SubmittedApplication = z.object({
   organization: OrganizationSnapshot,
@@ -117,6 +127,8 @@ export const SubmittedApplication = z.object({
   receipt: z.string(),
   /** Members of the tenant who belong to the organization: they judge nothing of the call (REG §9). */
   relatedMembers: z.array(PersonId).max(200).optional(),
+  /** Of a consortium: that each member confirmed. None on what was sealed before this was asked. */
+  consents: z.array(PartnerConsent).max(5).optional(),
 });
 export type SubmittedApplication = z.infer<typeof SubmittedApplication>;
 

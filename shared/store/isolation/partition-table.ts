@@ -181,6 +181,15 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'O#<organization>#D#<tenant>#<purchase>', may: all },
       { partition: 'O#<organization>#OBX', may: ['put'] },
       { partition: 'O#<organization>#A#guests#*', may: appending },
+      { partition: 'O#<organization>#A#partners#*', may: appending },
+      { partition: 'O#<organization>#A#joint#*', may: appending },
+      /** A partner is named by its credit code, and asked in a partition that only the two of them reach. */
+      { partition: 'USCC#*', may: ['get'] },
+      {
+        partition: 'JOIN#<organization>#<tenant>#<purchase>#*',
+        may: ['get', 'put', 'update', 'delete'],
+      },
+      { partition: 'JOIN#*#<tenant>#<purchase>#<organization>', may: ['get', 'put'] },
       { partition: 'T#<tenant>', may: reading },
       { partition: 'T#<tenant>#IDEAM#<organization>', may: ['get'] },
       { partition: 'T#<tenant>#GATE#<purchase>', may: ['check'] },
@@ -189,7 +198,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'T#<tenant>#SEAL#<purchase>', may: ['put', 'delete'] },
       { partition: 'A#<tenant>#P#<purchase>#APP#<organization>', may: ['put'] },
     ],
-    lists: ['U#*', ...queues],
+    lists: ['U#*', 'O#*', ...queues],
   },
   guest: {
     allow: [

@@ -112,6 +112,15 @@ export const indexKeys = {
     GSI1SK: `${purchase}#${at}#${id}`,
   }),
   voicesIn: (t: TenantId) => `T#${t}#VOICES`,
+  /** What a partner was asked to join: it finds its own list, and nobody else's shows it. */
+  joining: (
+    partner: OrganizationId,
+    {
+      tenant,
+      purchase,
+      leader,
+    }: { tenant: TenantId; purchase: PurchaseId; leader: OrganizationId },
+  ) => ({ GSI2PK: organization(partner), GSI2SK: `J#${tenant}#${purchase}#${leader}` }),
   capacityOf: (t: TenantId) => `T#${t}#CAP`,
   withTenants: organization,
   /** When an organization is next reminded of what ends. */

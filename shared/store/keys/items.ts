@@ -147,6 +147,11 @@ export const keys = {
     key(drafting(o, t, p), `REV#${slot}`),
   draftGuest: (o: OrganizationId, t: TenantId, p: PurchaseId, id: string) =>
     key(drafting(o, t, p), `GUEST#${id}`),
+  draftPartner: (o: OrganizationId, t: TenantId, p: PurchaseId, partner: OrganizationId) =>
+    key(drafting(o, t, p), `PARTNER#${partner}`),
+  /** Reached by its two sides alone: the leader's name begins the partition, the partner's ends it. */
+  joining: (t: TenantId, p: PurchaseId, leader: OrganizationId, partner: OrganizationId) =>
+    key(`JOIN#${leader}#${t}#${p}#${partner}`, '#JOIN'),
 
   person: (u: PersonId) => key(person(u), '#USER'),
   personDraft: (u: PersonId, name: string) => key(person(u), `DRAFT#${name}`),

@@ -87,6 +87,10 @@ export const partitions = {
     pk: drafting(o, t, p),
     begins: 'GUEST#',
   }),
+  draftPartners: (o: OrganizationId, t: TenantId, p: PurchaseId) => ({
+    pk: drafting(o, t, p),
+    begins: 'PARTNER#',
+  }),
   receipts: (o: OrganizationId) => ({ pk: organization(o), begins: 'APP#' }),
   /** Lists whose rows have partitions of their own beside the tenant's. */
   listsOfTenant: (t: TenantId) =>

@@ -5,6 +5,7 @@ import { goToField } from '../../form/go-to-field.ts';
 import { type FormValues, fieldId } from '../../form/path.ts';
 import { type Key, t } from '../../i18n.ts';
 import { applicationFaults, documentsOf } from './application-values.ts';
+import { partnerFaults, unconfirmed } from './partners.ts';
 
 type Props = { form: Form; call: PublicPurchase };
 
@@ -38,7 +39,8 @@ const isUnder = (path: string, start: string) => path === start || path.startsWi
 function missingIn(values: FormValues, call: PublicPurchase): string[] {
   const given = documentsOf(values);
   const lacks = call.requiredDocuments.some((name) => !given.includes(name));
-  return [...Object.keys(applicationFaults(values, call)), ...(lacks ? ['documents'] : [])];
+  const faults = { ...applicationFaults(values, call), ...partnerFaults(values) };
+  return [...Object.keys(faults), ...(lacks ? ['documents'] : [])];
 }
 
 /** How far the application is, section by section: another thing than whether it is saved. */
@@ -53,6 +55,7 @@ export function Completeness({ form, call }: Props) {
         return first ? [{ path: first, label }] : [];
       }),
     }));
+  const names = useComputed(() => unconfirmed(form.values.value)).value;
   const done = rows.filter(({ lacks }) => lacks.length === 0).length;
   return (
     <section class="card" aria-labelledby="complete-title">
@@ -77,6 +80,11 @@ export function Completeness({ form, call }: Props) {
                   {t('complete.missing', { label: t(label as 'application.team') })}
                 </a>
               ))}
+              {title === 'complete.together' && names.length > 0 && (
+                <span class="small block">
+                  {t('complete.unconfirmed', { names: names.join(t('list.comma')) })}
+                </span>
+              )}
             </span>
           </li>
         ))}

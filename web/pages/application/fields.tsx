@@ -9,10 +9,10 @@ import { named, t } from '../../i18n.ts';
 import { lazily } from '../../parts/lazily.tsx';
 import { documentsOf } from './application-values.ts';
 import { Budget } from './budget.tsx';
-import { Consortium } from './consortium.tsx';
 import { OwnOrganization } from './own-organization.tsx';
 
 const Attachments = lazily(async () => (await import('./attachments.tsx')).Attachments);
+const Consortium = lazily(async () => (await import('./consortium.tsx')).Consortium);
 const CitedIdea = lazily(async () => (await import('./cited-idea.tsx')).CitedIdea);
 
 type Props = { form: Form; call: PublicPurchase };
@@ -84,9 +84,12 @@ type AllProps = Props & {
   prefill: Prefill | undefined;
   /** Somebody from outside: what the organization keeps of itself is not theirs. */
   isGuest: boolean;
+  /** Whether the reader may ask members of a consortium to confirm; nothing for a guest. */
+  mayAsk: boolean | undefined;
 };
 
-export function ApplicationFields({ form, call, organization, prefill, isGuest }: AllProps) {
+export function ApplicationFields(props: AllProps) {
+  const { form, call, organization, prefill, isGuest, mayAsk } = props;
   return (
     <>
       <section class="card">
@@ -128,7 +131,7 @@ export function ApplicationFields({ form, call, organization, prefill, isGuest }
       <Budget form={form} ceilingFen={call.ceilingFen} />
       <Documents form={form} call={call} />
       <Attachments form={form} call={call} />
-      <Consortium form={form} />
+      <Consortium form={form} mayAsk={mayAsk} />
       <Idea form={form} call={call} organization={isGuest ? '' : organization} />
     </>
   );

@@ -9,60 +9,18 @@ import { type Autosave, autosave, keptOf } from '../../form/autosave.ts';
 import { ErrorSummary } from '../../form/error-summary.tsx';
 import { createForm, type Form } from '../../form/form.ts';
 import { SavedLine } from '../../form/saved-line.tsx';
-import { lastMinute, t } from '../../i18n.ts';
-import { ApplicationView } from '../../parts/application/lazy.ts';
-import { sizeWords } from '../../parts/application/size.ts';
+import { t } from '../../i18n.ts';
 import { lazily } from '../../parts/lazily.tsx';
 import { Notice } from '../../shell/notice.tsx';
 import { applicationFaults, begunWith, bodyOf } from './application-values.ts';
 import { Completeness } from './completeness.tsx';
 import { ApplicationFields } from './fields.tsx';
+import { partnerFaults } from './partners.ts';
 import { draftName, place } from './place.ts';
 
 const RevisionList = lazily(async () => (await import('./revisions.tsx')).RevisionList);
+const Check = lazily(async () => (await import('./check.tsx')).Check);
 const Editors = lazily(async () => (await import('./editors.tsx')).Editors);
-
-function Check({ form, call, sendNow }: { form: Form; call: PublicPurchase; sendNow(): void }) {
-  const body = bodyOf(form.values.value);
-  const missing = call.requiredDocuments.filter((name) => !body.documents.includes(name));
-  return (
-    <>
-      <ErrorSummary form={form} />
-      <p class="lead">{t('application.checkLead')}</p>
-      {missing.length > 0 && (
-        <Notice kind="warn" title={t('documents.missingCount', { n: missing.length })}>
-          <p>{t('application.missingText', { list: missing.join(t('list.comma')) })}</p>
-        </Notice>
-      )}
-      <section class="card">
-        <ApplicationView application={{ body }} required={call.requiredDocuments} />
-        {body.files && (
-          <>
-            <h3>{t('files.title')}</h3>
-            <ul>
-              {body.files.map(({ id, name, size }) => (
-                <li key={id}>
-                  {name} <span class="small quiet">{sizeWords(size)}</span>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </section>
-      <Notice kind="info">
-        <p>{t('application.sealText', { at: lastMinute(call.closesAt) })}</p>
-      </Notice>
-      <p class="actions">
-        <button type="button" class="button primary" disabled={form.isBusy.value} onClick={sendNow}>
-          {form.isBusy.value ? t('act.busy') : t('application.submit')}
-        </button>
-        <button type="button" class="button" onClick={form.back}>
-          {t('act.change')}
-        </button>
-      </p>
-    </>
-  );
-}
 
 type Writing = { call: PublicPurchase; state: ApplicationState; mayInvite: boolean };
 type WriteProps = Writing & { form: Form; saving: Autosave };
@@ -120,6 +78,7 @@ function Write(props: WriteProps) {
             call={call}
             organization={place.organization}
             prefill={state.prefill}
+            mayAsk={state.isGuest ? undefined : props.mayInvite}
             isGuest={state.isGuest === true}
           />
           <div class="sticky-foot">
@@ -146,8 +105,9 @@ export function ApplicationForm({ call, state, mayInvite, onDone }: FormProps) {
     const kept = keptOf(draftName, state.draft);
     const made = createForm({
       initial: { ...begunWith(state.prefill), ...kept.values },
-      faultsOf: (values) => applicationFaults(values, call),
+      faultsOf: (values) => ({ ...applicationFaults(values, call), ...partnerFaults(values) }),
       prefix: '/body',
+      fieldOf: (path) => path.replace('consortium.members.', 'consortium.'),
     });
     const keep = autosave(made, {
       key: draftName,

@@ -5,15 +5,17 @@ import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
 import { getApplication, getNotice, getPurchase } from '../../api/purchasing.ts';
 import { workPage } from '../../here.ts';
 import { isPressing, lastMinute, money, remaining, t } from '../../i18n.ts';
+import { lazily } from '../../parts/lazily.tsx';
 import { DeadlineReason } from '../../parts/lazy-deadline-reason.ts';
 import { query } from '../../query.ts';
 import { forOrganization } from '../../shell/for-organization.tsx';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { type PageProps, startPage } from '../../shell/start.tsx';
-import { Amended } from './amended.tsx';
 import { ApplicationForm } from './form.tsx';
 import { place } from './place.ts';
-import { ReceiptPage } from './receipt.tsx';
+
+const Amended = lazily(async () => (await import('./amended.tsx')).Amended);
+const ReceiptPage = lazily(async () => (await import('./receipt.tsx')).ReceiptPage);
 
 const { organization, tenant, purchase } = place;
 

@@ -1,7 +1,7 @@
 import type { PassportView } from '../../../shared/contracts/organizations.ts';
 import { sections } from '../../../shared/domain/organization/lists.ts';
 import { getPassport } from '../../api/registry.ts';
-import { parameter } from '../../here.ts';
+import { parameter, workPage } from '../../here.ts';
 import { named, t } from '../../i18n.ts';
 import { lazily } from '../../parts/lazily.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
@@ -44,6 +44,9 @@ function Head({ view: { organization: own, growth, passport } }: { view: Passpor
           <span class="tag done">{t('assessment.level', { level: assessment.level })}</span>
         )}
         <span class="tag ahead">{named(`growth.${growth}`)}</span>
+      </p>
+      <p>
+        <a href={workPage('joint', { organization })}>{t('passport.joint')}</a>
       </p>
     </header>
   );

@@ -1,6 +1,6 @@
 import type { Application } from '../../../shared/domain/purchase/application.ts';
 import { Facts } from '../../form/facts.tsx';
-import { count, money, named, percent, t } from '../../i18n.ts';
+import { count, instant, money, named, percent, t } from '../../i18n.ts';
 import { TableFrame } from '../../table/table.tsx';
 import { DocumentList } from '../documents.tsx';
 
@@ -52,8 +52,29 @@ function Budget({ body }: { body: Body }) {
   );
 }
 
+type Given = NonNullable<Application['consents']>[number];
+
+/** That a member confirmed on the site; before this was asked, nobody did. */
+function Consent({ consent }: { consent: Given | undefined }) {
+  return consent ? (
+    <span class="small quiet block">
+      {t('consortium.confirmed', {
+        name: consent.name,
+        by: consent.by,
+        at: instant(consent.confirmedAt),
+      })}
+    </span>
+  ) : null;
+}
+
 /** Who applies together, and what the applicant says of each condition of the call. */
-function Declared({ body: { consortium, conditions = [] } }: { body: Body }) {
+function Declared({
+  body: { consortium, conditions = [] },
+  consents = [],
+}: {
+  body: Body;
+  consents: Application['consents'];
+}) {
   return (
     <>
       {consortium && (
@@ -61,7 +82,10 @@ function Declared({ body: { consortium, conditions = [] } }: { body: Body }) {
           <h3>{t('consortium.members')}</h3>
           <ul>
             {consortium.members.map((member) => (
-              <li key={member.creditCode}>{t('consortium.member', member)}</li>
+              <li key={member.creditCode}>
+                {t('consortium.member', member)}
+                <Consent consent={consents.find(({ party }) => party === member.creditCode)} />
+              </li>
             ))}
           </ul>
         </>
@@ -87,10 +111,10 @@ function Declared({ body: { consortium, conditions = [] } }: { body: Body }) {
 
 /** An application as a file to read: for officials after the opening, for experts after their declaration. */
 export function ApplicationView({
-  application: { body },
+  application: { body, consents },
   required,
 }: {
-  application: Pick<Application, 'body'>;
+  application: Pick<Application, 'body' | 'consents'>;
   required: readonly string[];
 }) {
   return (
@@ -115,7 +139,7 @@ export function ApplicationView({
             : []),
         ]}
       />
-      <Declared body={body} />
+      <Declared body={body} consents={consents} />
       <h3>{t('application.budget')}</h3>
       <Budget body={body} />
       <h3>{t('application.documents')}</h3>
