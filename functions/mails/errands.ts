@@ -2,6 +2,7 @@ import type { Language } from '../../shared/messages/translate.ts';
 import { budgetErrands } from './errands/budget.ts';
 import { callErrands } from './errands/calls.ts';
 import { delegationErrands } from './errands/delegations.ts';
+import { evaluationErrands } from './errands/evaluation.ts';
 import { exportErrands } from './errands/exports.ts';
 import { identitySheets } from './errands/identity.ts';
 import { jointErrands } from './errands/joint.ts';
@@ -22,6 +23,7 @@ const sheets: Readonly<Record<string, ErrandSheet>> = {
   ...organizationErrands,
   ...jointErrands,
   ...exportErrands,
+  ...evaluationErrands,
   ...callErrands,
   ...supervisionErrands,
   ...juryErrands,

@@ -138,6 +138,10 @@ export const bodies: Record<string, unknown> = {
     reason: '演练',
   },
   'put /api/t/:tenant/expert-declaration': { declaration: { employers: [], relations: [] } },
+  'post /api/t/:tenant/purchases/:purchase/projects/:organization/evaluation': {
+    type: 'freeze',
+    round: 'midTerm.1',
+  },
   'post /api/t/:tenant/workforce': { entry: aTraining },
   'put /api/t/:tenant/workforce/:entry': { entry: aTraining },
   'put /api/t/:tenant/workforce-standards': {

@@ -153,6 +153,8 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       /** Where its communities lie, which everybody may know. */
       { partition: 'T#<tenant>#REG', may: reading },
       { partition: 'A#<tenant>#room#<purchase>#<organization>#*', may: appending },
+      /** Its self-reports and appeals; the rounds they belong to lie in the work file. */
+      { partition: 'A#<tenant>#evaluation#<purchase>#<organization>#*', may: appending },
       { partition: 'A#<tenant>#P#<purchase>', may: ['put'] },
       /** Its side of the supervision; visits that come unannounced have chains it does not reach. */
       { partition: 'A#<tenant>#rectification#<purchase>#<organization>#*', may: appending },
@@ -160,6 +162,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'A#<tenant>#comment#<purchase>#<organization>#*', may: appending },
     ],
     lists: [
+      'T#<tenant>#ROUNDS',
       'U#*',
       'T#<tenant>#PL',
       'T#<tenant>#OBJ',

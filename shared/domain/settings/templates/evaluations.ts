@@ -38,7 +38,7 @@ export const evaluationTemplates: readonly ReadyTemplate[] = [
     name: { zh: '中山评估与追回', en: 'Zhongshan: claw-back and bar' },
     summary: {
       zh: '不合格延迟拨款，严重不达标追回资金，违约三年内不得申报。追回比例由审批决定。',
-      en: 'A fail waits for its money or gives it back; breach is out for three years. How much is decided case by case.',
+      en: 'A fail waits for its money or gives it back; breach is out for three years.',
     },
     settings: { rubrics, evaluation: suzhouEvaluation, consequences: zhongshanConsequences },
   },

@@ -6,7 +6,7 @@ export const supervision: ReadyTemplate = {
   name: { zh: '项目监督（示例）', en: 'Supervision of projects (example)' },
   summary: {
     zh: '走访检查清单、投诉答复和整改时限、风险提示的起点。数字为示例，请按本地要求修改。',
-    en: 'A checklist for visits, clocks for complaints and rectification, and where risk flags begin. The figures are examples: replace them by yours.',
+    en: 'A checklist for visits, clocks for complaints and rectification, where flags begin. Figures are examples.',
   },
   settings: {
     supervision: {

@@ -1,0 +1,120 @@
+import type { Seat } from '../domain/evaluation/round.ts';
+import { EvaluationRound, roundId } from '../domain/evaluation/round.ts';
+import { RatingSheet } from '../domain/evaluation/sheet.ts';
+import type { ProjectPlace } from '../domain/fieldwork/activity.ts';
+import type { PersonId, TenantId } from '../domain/ids.ts';
+import { check, type Item, put, queryAll, read } from './items.ts';
+import { indexKeys, keys, partitions, type Subject } from './keys.ts';
+import type { Write } from './record.ts';
+import type { Table } from './table.ts';
+
+/** Rounds lie in the work file; the sheets of their raters beside it, where no organization reaches. */
+const kinds = { round: 'EVA', sheet: 'SHT' } as const;
+
+export type KeptRound = { version: number; round: EvaluationRound };
+
+const placeKey = ({ purchase, organization }: ProjectPlace) => `${purchase}#${organization}`;
+
+/** A round has a chain of its own, and so has each sheet: raters never wait for each other. */
+export const roundSubject = (place: ProjectPlace, id: string): Subject => ({
+  tenant: place.tenant,
+  kind: 'evaluation',
+  id: `${placeKey(place)}#${id}`,
+});
+export const sheetSubject = (place: ProjectPlace, id: string, person: PersonId): Subject => ({
+  tenant: place.tenant,
+  kind: 'rating',
+  id: `${placeKey(place)}#${id}#${person}`,
+});
+
+const roundKey = ({ tenant, purchase, organization }: ProjectPlace, id: string) =>
+  keys.work(tenant, purchase, organization, kinds.round, id);
+const sheetKey = ({ tenant, purchase, organization }: ProjectPlace, id: string) =>
+  keys.watch(tenant, purchase, organization, kinds.sheet, id);
+
+const roundIn = (item: Item): KeptRound => ({
+  version: Number(item['v']),
+  round: EvaluationRound.parse(item['round']),
+});
+
+export const roundWrite = (
+  table: Table,
+  place: ProjectPlace,
+  { version, round }: KeptRound,
+): Write => ({
+  item: put(table, {
+    ...roundKey(place, roundId(round)),
+    ...indexKeys.round(place.tenant, {
+      ...place,
+      id: roundId(round),
+      isOpen: round.state !== 'final',
+    }),
+    et: 'evaluation',
+    v: version,
+    round,
+  }),
+});
+
+/** The round is still being rated: nobody hands in once it is closed. */
+export const roundRuns = (
+  table: Table,
+  place: ProjectPlace,
+  { version, round }: KeptRound,
+): Write => ({
+  item: check(table, roundKey(place, roundId(round)), {
+    expression: 'v = :v',
+    values: { ':v': version },
+  }),
+  otherwise: { code: 'version-conflict' },
+});
+
+export const sheetWrite = (
+  table: Table,
+  place: ProjectPlace,
+  { id, sheet, version }: { id: string; sheet: RatingSheet; version: number },
+): Write => ({
+  item: put(table, { ...sheetKey(place, `${id}.${sheet.by}`), et: 'sheet', v: version, sheet }),
+});
+
+export async function readRound(
+  table: Table,
+  place: ProjectPlace,
+  id: string,
+): Promise<KeptRound | undefined> {
+  const item = await read(table, roundKey(place, id));
+  return item && roundIn(item);
+}
+
+/** Rounds of a project, mid-term and final, first attempt first. */
+export async function readRounds(table: Table, place: ProjectPlace): Promise<KeptRound[]> {
+  const { tenant, purchase, organization } = place;
+  const items = await queryAll(table, partitions.work(tenant, purchase, organization, kinds.round));
+  return items.map(roundIn).sort((a, b) => a.round.openedAt.localeCompare(b.round.openedAt));
+}
+
+/** The sheets of one round. Who may see them is for the caller to say. */
+export async function readSheets(
+  table: Table,
+  { tenant, purchase, organization }: ProjectPlace,
+  id: string,
+): Promise<RatingSheet[]> {
+  const { pk, begins } = partitions.watch(tenant, purchase, organization, kinds.sheet);
+  const items = await queryAll(table, { pk, begins: `${begins}${id}.` });
+  return items.map((item) => RatingSheet.parse(item['sheet']));
+}
+
+export type ListedRound = KeptRound & { place: ProjectPlace; seats: Seat[] };
+
+/** Rounds of a tenant that are not final, of every project. */
+export async function openRounds(table: Table, tenant: TenantId): Promise<ListedRound[]> {
+  const items = await queryAll(table, {
+    pk: indexKeys.roundsOf(tenant),
+    index: 'GSI1',
+    begins: 'OPEN#',
+  });
+  return items.map(roundIn).map((kept) => ({
+    ...kept,
+    seats: kept.round.seats,
+    place: { tenant, purchase: kept.round.purchase, organization: kept.round.organization },
+  }));
+}
