@@ -132,6 +132,7 @@ export const statuses = {
   'items-to-talk-over': 409,
   'notice-runs': 409,
   'consequence-unruled': 409,
+  'payment-withheld': 409,
   barred: 409,
   'payment-without-acceptance': 409,
   'payment-not-approved': 409,

@@ -136,6 +136,7 @@ export const problemCodes = [
   'items-to-talk-over',
   'notice-runs',
   'consequence-unruled',
+  'payment-withheld',
   'barred',
   'payment-without-acceptance',
   'payment-not-approved',

@@ -127,6 +127,9 @@ export const en = {
   'registrationToConfirm.subject': 'Please confirm the registrations: {title}',
   'registrationToConfirm.lead':
     'The applications are open. Please confirm the registration, inspections and sanctions of each applicant.',
+  'consequenceDecided.subject': 'What follows from the evaluation: {title}',
+  'consequenceDecided.lead':
+    'It was approved and is public; what and why is below. You can appeal on the page of the evaluation while the days run.',
   'purchaseStopped.subject': 'Stopped or suspended: {title}',
   'purchaseStopped.lead': 'This purchase was stopped or suspended for the reason below.',
   'purchaseResumed.subject': 'Resumed: {title}',

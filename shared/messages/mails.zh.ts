@@ -110,6 +110,9 @@ export const zh = {
   'recusalDecided.lead': '采购人已答复本项目的一项回避申请，理由如下。',
   'registrationToConfirm.subject': '请核验申报单位的登记信息：{title}',
   'registrationToConfirm.lead': '本项目已开启申报文件。请逐家核验登记、年检和处罚信息。',
+  'consequenceDecided.subject': '评估后果已决定：{title}',
+  'consequenceDecided.lead':
+    '评估后果已经批准并公示，内容和理由如下。如有异议，可在期限内打开评估页面申诉。',
   'purchaseStopped.subject': '项目已停止或暂停：{title}',
   'purchaseStopped.lead': '本项目已停止或暂停，原因如下。',
   'purchaseResumed.subject': '项目已恢复：{title}',

@@ -19,7 +19,6 @@ export const en = {
   'wrong-category': 'This category is not part of the call. Choose one that the notice lists.',
   'partnership-missing':
     'An idea of somebody else needs a partnership agreement. Sign one and tick the box, or apply with your own idea.',
-  'round-open': 'This project is being evaluated in a round. Finish the round first, then go on.',
   'self-report-runs':
     'The self-report is not due yet and can still be written. Freeze the figures once it is in or its day has passed.',
   'self-report-not-late': 'The self-report is not late, so there is nothing to excuse.',
@@ -31,8 +30,6 @@ export const en = {
     'Raters lie too far apart on some items[ ({count})]. Talk each over and write down why, then publish the result.',
   'notice-runs':
     'The result is still on notice and can be appealed. Go on once its days have passed.',
-  'consequence-unruled':
-    'Your rules do not say that this follows from this result. Compare the result with the rules of consequence.',
   barred:
     'Your organization may not apply here for the time being[, until {until}].[ Reason: {reason}.] You can appeal against that decision.',
   'voting-closed': 'Voting is over.',

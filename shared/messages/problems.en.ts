@@ -194,6 +194,11 @@ export const en = {
   'deliverable-unknown':
     'The report names work that the contract does not[ ({deliverable})]. Use the list in the contract.',
   'evaluation-exists': 'This project has its evaluation; it cannot be submitted twice.',
+  'round-open': 'This project is being evaluated in a round. Finish the round first, then go on.',
+  'consequence-unruled':
+    'Your rules do not say that this follows from this result. Compare the result with the rules of consequence.',
+  'payment-withheld':
+    'Payment for this project has been stopped. Deal with the consequence or the appeal first.',
   'evaluation-missing':
     'Some projects have no evaluation yet. Wait until the evaluator has submitted all of them.',
   'payment-without-acceptance':

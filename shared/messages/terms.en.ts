@@ -186,6 +186,7 @@ export const en = {
   'subject.payment': 'Payment',
   'subject.acceptance': 'Acceptance',
   'subject.stop': 'Ending the purchase',
+  'subject.consequence': 'Consequence of an evaluation',
   'stop.cancel': 'Cancel the purchase',
   'stop.failCall': 'End it without an award',
   'stop.terminateEarly': 'End the projects early',

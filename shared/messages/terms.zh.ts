@@ -184,6 +184,7 @@ export const zh = {
   'subject.payment': '拨款',
   'subject.acceptance': '验收',
   'subject.stop': '终止采购',
+  'subject.consequence': '评估后果',
   'stop.cancel': '取消采购',
   'stop.failCall': '不推荐任何一家，终止本次采购',
   'stop.terminateEarly': '提前终止项目',

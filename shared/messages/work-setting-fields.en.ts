@@ -61,6 +61,7 @@ export const en: English<typeof zh> = {
   'set.f.contract': 'Contract',
   'set.f.payment': 'Payment',
   'set.f.stop': 'Ending early',
+  'set.f.consequence': 'Consequences',
   'set.f.acceptance': 'Acceptance',
   'set.f.post': 'Post',
   'set.f.quorum': 'How many agree',

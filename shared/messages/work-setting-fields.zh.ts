@@ -59,6 +59,7 @@ export const zh = {
   'set.f.contract': '合同审批',
   'set.f.payment': '付款审批',
   'set.f.stop': '终止审批',
+  'set.f.consequence': '评估后果审批',
   'set.f.acceptance': '验收审批',
   'set.f.post': '岗位',
   'set.f.quorum': '需几人同意',

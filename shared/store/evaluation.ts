@@ -1,5 +1,4 @@
-import type { Seat } from '../domain/evaluation/round.ts';
-import { EvaluationRound, roundId } from '../domain/evaluation/round.ts';
+import { EvaluationRound, RoundSummary, roundId } from '../domain/evaluation/round.ts';
 import { RatingSheet } from '../domain/evaluation/sheet.ts';
 import type { ProjectPlace } from '../domain/fieldwork/activity.ts';
 import type { PersonId, TenantId } from '../domain/ids.ts';
@@ -52,6 +51,7 @@ export const roundWrite = (
     et: 'evaluation',
     v: version,
     round,
+    sum: RoundSummary.parse(round),
   }),
 });
 
@@ -103,18 +103,12 @@ export async function readSheets(
   return items.map((item) => RatingSheet.parse(item['sheet']));
 }
 
-export type ListedRound = KeptRound & { place: ProjectPlace; seats: Seat[] };
-
 /** Rounds of a tenant that are not final, of every project. */
-export async function openRounds(table: Table, tenant: TenantId): Promise<ListedRound[]> {
+export async function openRounds(table: Table, tenant: TenantId): Promise<RoundSummary[]> {
   const items = await queryAll(table, {
     pk: indexKeys.roundsOf(tenant),
     index: 'GSI1',
     begins: 'OPEN#',
   });
-  return items.map(roundIn).map((kept) => ({
-    ...kept,
-    seats: kept.round.seats,
-    place: { tenant, purchase: kept.round.purchase, organization: kept.round.organization },
-  }));
+  return items.map((item) => RoundSummary.parse(item['sum']));
 }

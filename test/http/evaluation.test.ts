@@ -177,9 +177,14 @@ describe('a round of evaluation', () => {
       for (const { path, access } of reads) {
         const own = access === 'officialOrOrganization' && who === 'organization';
         const found = path.replace(/:(\w+)/g, (_, name) => places[name] ?? '0'.repeat(26));
-        const { text } = await app.ask('GET', `${found}${own ? `?organization=${first.id}` : ''}`, {
-          cookie: cookies[who] ?? '',
-        });
+        const { text, status } = await app.ask(
+          'GET',
+          `${found}${own ? `?organization=${first.id}` : ''}`,
+          {
+            cookie: cookies[who] ?? '',
+          },
+        );
+        expect(status, `${who} ${path}`).toBeLessThan(500);
         expect(text.includes('秘密理由') || text.includes('"effect":16.5'), `${who} ${path}`).toBe(
           false,
         );

@@ -9,6 +9,7 @@ import { currentStep } from '../../shared/domain/purchase/approval-rounds.ts';
 import type { BudgetBasis } from '../../shared/domain/purchase/budget-basis.ts';
 import type { Plan } from '../../shared/domain/purchase/plan.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
+import { zhongshanConsequences } from '../../shared/domain/settings/presets/evaluation.ts';
 import type { Language } from '../../shared/messages/translate.ts';
 import { at } from './a-purchase.ts';
 import { elderCareAt, names, postsPlan, wuxing } from './elder-care-call.ts';
@@ -65,6 +66,21 @@ function paymentAsked(): Purchase {
   return position.purchase;
 }
 
+/** A breach under way: the rule of Zhongshan bars for three years. */
+function barAsked(): Purchase {
+  const { purchase, now } = elderCareAt('implementing');
+  const organizationId = Object.values(purchase.projects)[0]?.organizationId;
+  if (!organizationId) throw new Error('nobody works');
+  const command = {
+    type: 'askConsequence',
+    organizationId,
+    rule: 'zhongshan-breach',
+    reason: '将项目整体转包给其他机构，约谈后仍未改正',
+  } as const;
+  const consequences = zhongshanConsequences;
+  return play({ purchase, now }, { actor: as.officeHead, command }, { consequences }).purchase;
+}
+
 /** A tender by invitation, returned once, changed and put forward again: its lines, one of them short, and a splitting that was explained. */
 export function planAskedAgain(): Purchase {
   const asked = elderCareAt('planApproval', {
@@ -89,6 +105,7 @@ const purchases: Record<ApprovalSubject, () => Purchase> = {
   contract: () => elderCareAt('contractApproval').purchase,
   payment: paymentAsked,
   acceptance: () => elderCareAt('acceptanceApproval').purchase,
+  consequence: barAsked,
   stop: () =>
     play(elderCareAt('biddingOpen'), askStop('cancel', '本年度预算调整，为老服务经费暂停安排'))
       .purchase,

@@ -1,15 +1,10 @@
 import type { OpenRounds } from '../../../shared/contracts/evaluation.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
-import { type EvaluationRound, roundId } from '../../../shared/domain/evaluation/round.ts';
+import { type RoundSummary, roundId } from '../../../shared/domain/evaluation/round.ts';
 import type { PurchaseId, TenantId } from '../../../shared/domain/ids.ts';
 import type { Purchase } from '../../../shared/domain/purchase/purchase.ts';
 import { viewFor } from '../../../shared/domain/purchase/views.ts';
-import {
-  type ListedRound,
-  openRounds,
-  readRounds,
-  readSheets,
-} from '../../../shared/store/evaluation.ts';
+import { openRounds, readRounds, readSheets } from '../../../shared/store/evaluation.ts';
 import { loadPurchase } from '../../../shared/store/purchases.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { everyPurchase } from '../../every-purchase.ts';
@@ -32,21 +27,27 @@ function reading(table: Table, tenant: TenantId, actor: Actor): See {
   };
 }
 
-const dueOf = (round: EvaluationRound) => {
+const dueOf = (round: RoundSummary) => {
   if (round.state === 'scheduled') return round.selfReportDue;
   return round.state === 'rating' ? round.ratingDue : round.appealUntil;
 };
 
-const organizationIn = ({ applications }: Purchase, id: EvaluationRound['organization']) => ({
+const organizationIn = ({ applications }: Purchase, id: RoundSummary['organization']) => ({
   id,
   name: applications[id]?.organization.name ?? id,
 });
 
 /** The reader has a seat and has not handed in. */
-async function isMine(table: Table, { round, place }: ListedRound, actor: Actor): Promise<boolean> {
+async function isMine(
+  table: Table,
+  tenant: TenantId,
+  round: RoundSummary,
+  actor: Actor,
+): Promise<boolean> {
   if (actor.kind !== 'official' || round.state !== 'rating') return false;
   if (!round.seats.some(({ personId }) => personId === actor.personId)) return false;
-  const sheets = await readSheets(table, place, roundId(round));
+  const { purchase, organization } = round;
+  const sheets = await readSheets(table, { tenant, purchase, organization }, roundId(round));
   return !sheets.some(({ by }) => by === actor.personId);
 }
 
@@ -79,8 +80,7 @@ async function waitingFor(deps: Deps, tenant: TenantId, see: See): Promise<OpenR
 export async function allRounds(deps: Deps, tenant: TenantId, actor: Actor): Promise<OpenRounds> {
   const see = reading(deps.table, tenant, actor);
   const items: OpenRounds['items'] = [];
-  for (const listed of await openRounds(deps.table, tenant)) {
-    const { round } = listed;
+  for (const round of await openRounds(deps.table, tenant)) {
     const purchase = await see(round.purchase);
     if (!purchase) continue;
     const due = dueOf(round);
@@ -92,7 +92,7 @@ export async function allRounds(deps: Deps, tenant: TenantId, actor: Actor): Pro
       phase: round.phase,
       state: round.state,
       ...(due && { due }),
-      isMine: await isMine(deps.table, listed, actor),
+      isMine: await isMine(deps.table, tenant, round, actor),
     });
   }
   const waiting = holds(actor, 'handler', 'officeHead') ? await waitingFor(deps, tenant, see) : [];

@@ -247,6 +247,16 @@ async function moved(open: Open, round: EvaluationRound, command: Moving, by: By
   }
 }
 
+/** @throws {DomainError} `illegal-move`, or that it is not the move of whoever asks */
+function demandMove(open: Open, round: EvaluationRound, move: moves.RoundMove, by: By): void {
+  if (!moves.canMove(round, move))
+    throw new DomainError({ code: 'illegal-move', detail: { state: round.state, command: move } });
+  if (mayDo(open, round, move)) return;
+  const isTaking = open.actor.kind === 'official' && move === 'decideAppeal';
+  const code = isTaking && moves.tookPart(round, by.person) ? 'must-recuse' : 'not-permitted';
+  throw new DomainError({ code });
+}
+
 /**
  * Carries out `command` on the evaluation of a project.
  *
@@ -263,16 +273,7 @@ export async function changeEvaluation(
   const kept = open.rounds.find(({ round }) => roundId(round) === command.round);
   if (!kept) throw new DomainError({ code: 'not-found' });
   const { round } = kept;
-  if (!moves.canMove(round, command.type))
-    throw new DomainError({
-      code: 'illegal-move',
-      detail: { state: round.state, command: command.type },
-    });
-  if (!mayDo(open, round, command.type)) {
-    const isTaking = open.actor.kind === 'official' && command.type === 'decideAppeal';
-    const code = isTaking && moves.tookPart(round, by.person) ? 'must-recuse' : 'not-permitted';
-    throw new DomainError({ code });
-  }
+  demandMove(open, round, command.type, by);
   if (command.type === 'lockSheet') return lockSheet(open, kept, command, by);
   if (command.type === 'correct') return correct(open, kept, command, by);
   const next = await moved(open, round, command, by);

@@ -8,6 +8,7 @@ import { chain } from './chain.ts';
 import type { ApprovalFacts } from './facts.ts';
 import { acceptanceSubject } from './subject-acceptance.ts';
 import { awardSubject } from './subject-award.ts';
+import { consequenceSubject } from './subject-consequence.ts';
 import { contractSubject } from './subject-contract.ts';
 import { paymentSubject } from './subject-payment.ts';
 import { planSubject } from './subject-plan.ts';
@@ -55,6 +56,8 @@ function subject(frame: Frame & Pick<ApprovalLetter, 'documents'>, summary: Summ
       return paymentSubject(frame.language, summary);
     case 'stop':
       return stopSubject(frame.language, summary);
+    case 'consequence':
+      return consequenceSubject(frame.language, summary);
     case 'acceptance':
       return acceptanceSubject(frame.language, summary);
   }

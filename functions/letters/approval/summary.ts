@@ -1,6 +1,7 @@
 import type { Approval, Stop } from '../../../shared/domain/purchase/approval.ts';
 import { newVersionOf } from '../../../shared/domain/purchase/award-versions.ts';
 import type { BudgetBasis } from '../../../shared/domain/purchase/budget-basis.ts';
+import { type Consequence, consequenceIn } from '../../../shared/domain/purchase/consequence.ts';
 import type { State } from '../../../shared/domain/purchase/lifecycle.ts';
 import type { Plan } from '../../../shared/domain/purchase/plan.ts';
 import {
@@ -89,6 +90,12 @@ type StopSummary = {
   applicants: number;
 };
 
+type ConsequenceSummary = {
+  subject: 'consequence';
+  organization: string;
+  consequence: Consequence;
+};
+
 /** What somebody is asked to approve, as people read it: the same facts `documentFor` binds the decision to. */
 export type Summary =
   | PlanSummary
@@ -96,7 +103,8 @@ export type Summary =
   | ContractSummary
   | PaymentSummary
   | AcceptanceSummary
-  | StopSummary;
+  | StopSummary
+  | ConsequenceSummary;
 
 /** What was accepted of each deliverable, against what the contract asks for. */
 export const deliveryOf = (project: Project): Delivery[] =>
@@ -242,6 +250,16 @@ export function summaryOf(
       return payment(purchase, reference ?? '', name);
     case 'stop':
       return stop && stopping(purchase, stop);
+    case 'consequence': {
+      const found = consequenceIn(purchase, reference);
+      return (
+        found && {
+          subject,
+          organization: name(found.project.organizationId),
+          consequence: found.one,
+        }
+      );
+    }
     case 'acceptance':
       return acceptance(purchase, name);
   }

@@ -100,6 +100,20 @@ export const EvaluationRound = z.object({
 });
 export type EvaluationRound = z.infer<typeof EvaluationRound>;
 
+/** What lists say of a round. */
+export const RoundSummary = EvaluationRound.pick({
+  purchase: true,
+  organization: true,
+  phase: true,
+  attempt: true,
+  state: true,
+  seats: true,
+  selfReportDue: true,
+  ratingDue: true,
+  appealUntil: true,
+});
+export type RoundSummary = z.infer<typeof RoundSummary>;
+
 /** `midTerm.1`: how a round is stored and addressed. */
 export const roundId = ({ phase, attempt }: Pick<EvaluationRound, 'phase' | 'attempt'>) =>
   `${phase}.${attempt}`;

@@ -87,6 +87,7 @@ export const permissions = {
   requestPayment: ['handler'],
   recordPayment: ['financeOfficer'],
   submitEvaluation: ['evaluator'],
+  askConsequence: ['handler', 'officeHead'],
   concludeMidTerm: ['handler'],
   recordSurvey: ['system'],
   requestAcceptance: ['handler'],

@@ -28,8 +28,8 @@ export type Method = z.infer<typeof Method>;
 
 /** Every tenant says who approves these. */
 export const chainedSubjects = ['plan', 'award', 'contract', 'payment', 'acceptance'] as const;
-/** Approved by the award's chain where the rules name none of their own. `stop`: ending a purchase off its line. */
-export const optionalSubjects = ['stop'] as const;
+/** Approved by the award's chain where the rules name none of their own. `stop`: ending a purchase off its line; `consequence`: what follows from an evaluation. */
+export const optionalSubjects = ['stop', 'consequence'] as const;
 export const approvalSubjects = [...chainedSubjects, ...optionalSubjects] as const;
 export const ApprovalSubject = z.enum(approvalSubjects);
 export type ApprovalSubject = z.infer<typeof ApprovalSubject>;

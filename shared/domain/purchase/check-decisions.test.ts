@@ -3,12 +3,26 @@ import { aConsultationPlan, context } from '../../../test/support/a-purchase.ts'
 import { as } from '../../../test/support/people.ts';
 import { askStop, play, playTo } from '../../../test/support/play-to.ts';
 import { paying } from '../../../test/support/straight-line.ts';
+import { OrganizationId } from '../ids.ts';
 import { consultationRules } from '../policy/presets/competitive-consultation.ts';
 import { approvalSubjects } from '../policy/rules.ts';
 import { ok } from '../result.ts';
+import { zhongshanConsequences } from '../settings/presets/evaluation.ts';
 import { checkDecisions, type Sample } from './check-decisions.ts';
 import { decide } from './decide.ts';
 import { isFinal, states } from './lifecycle.ts';
+import type { Purchase } from './purchase.ts';
+
+const barAsked = ({ projects }: Purchase) =>
+  ({
+    actor: as.officeHead,
+    command: {
+      type: 'askConsequence',
+      organizationId: OrganizationId.parse(Object.keys(projects)[0]),
+      rule: 'zhongshan-breach',
+      reason: '将项目整体转包',
+    },
+  }) as const;
 
 /** Both tracks in every state, and a payment waiting for approval. */
 function samples(): Sample[] {
@@ -21,6 +35,7 @@ function samples(): Sample[] {
     ...running.flatMap((s) => [playTo(s), playTo(s, consultation)]),
     play(inPeriod, request),
     play(playTo('biddingOpen'), askStop('cancel')),
+    play(inPeriod, barAsked(inPeriod.purchase), { consequences: zhongshanConsequences }),
   ].map(({ purchase, now }) => ({ purchase, context: context(now, as.handler) }));
 }
 

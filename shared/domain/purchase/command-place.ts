@@ -8,6 +8,7 @@ const ofWork: Readonly<Record<WorkCommand['type'], true>> = {
   requestPayment: true,
   recordPayment: true,
   submitEvaluation: true,
+  askConsequence: true,
   concludeMidTerm: true,
   requestAcceptance: true,
   disclose: true,

@@ -6,6 +6,7 @@ import { awardOutcome } from './stages/7-award.ts';
 import { contractOutcome } from './stages/9-contract.ts';
 import { acceptanceOutcome } from './stages/11-evaluation.ts';
 import { decideApproval } from './stages/approval-decisions.ts';
+import { consequenceOutcome } from './stages/consequences.ts';
 import { paymentOutcome } from './stages/payments.ts';
 import { stopOutcome } from './stages/stopping.ts';
 
@@ -20,5 +21,6 @@ export const decide: Decide = decideBy({
     payment: paymentOutcome,
     acceptance: acceptanceOutcome,
     stop: stopOutcome,
+    consequence: consequenceOutcome,
   }),
 });

@@ -3,6 +3,7 @@ import type { Contract } from '../contract/contract.ts';
 import type { Clause } from '../contract/terms.ts';
 import type { LotKeys } from '../draw/conduct.ts';
 import type { Refusal } from '../errors.ts';
+import type { ConsequenceRule } from '../evaluation/consequence.ts';
 import type { Expert } from '../experts/profile.ts';
 import type { PersonId } from '../ids.ts';
 import type { Delegation } from '../policy/delegation.ts';
@@ -17,6 +18,15 @@ import type { DomainEvent } from './events.ts';
 import type { HeldAward } from './exclusivity.ts';
 import type { CommandType, State } from './lifecycle.ts';
 import type { Purchase } from './purchase.ts';
+
+/** A round as the purchase needs to know it. */
+export type RoundInShort = {
+  id: string;
+  phase: 'midTerm' | 'final';
+  isFinal: boolean;
+  isLate?: boolean | undefined;
+  result?: { points: number; grade: string; isPass: boolean; hash: string } | undefined;
+};
 
 /** What a decision needs to know besides the purchase; gathered by the shell, so that deciding stays pure. */
 export type Context = {
@@ -37,6 +47,10 @@ export type Context = {
   experts: readonly Expert[];
   /** What a plan that goes up for approval was held against. */
   budget?: BudgetBasis;
+  /** The rounds in which several rated the project a command names, last one last. */
+  rounds?: readonly RoundInShort[];
+  /** What follows from evaluations, as the tenant has it. */
+  consequences?: readonly ConsequenceRule[];
   /** How the purchaser is called in a contract. */
   purchaser?: Contract['purchaser'];
   /** The tenant's own clauses for contracts. */

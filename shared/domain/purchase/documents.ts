@@ -1,6 +1,7 @@
 import type { AgreedContract } from '../contract/contract.ts';
 import type { RuleSet } from '../policy/rules.ts';
 import type { Approval } from './approval.ts';
+import { consequenceIn } from './consequence.ts';
 import type { Project } from './project.ts';
 import type { Purchase } from './purchase.ts';
 
@@ -40,9 +41,19 @@ export function documentFor(
       return { id, subject, payment: paymentOf(purchase, reference) };
     case 'stop':
       return { id, subject, stop };
+    case 'consequence':
+      return { id, subject, consequence: consequenceAsked(purchase, reference) };
     case 'acceptance':
       return { id, subject, evaluations: evaluationsOf(purchase), survey: purchase.surveyResult };
   }
+}
+
+/** As it was asked for: what became of it is not part of it. */
+function consequenceAsked(purchase: Purchase, reference: string | undefined) {
+  const found = consequenceIn(purchase, reference);
+  if (!found) return undefined;
+  const { status: _status, decidedAt: _decidedAt, appealUntil: _until, ...asked } = found.one;
+  return asked;
 }
 
 /** A turn of one holder is put forward as it always was, by its post: requests made before quorums still fit. */

@@ -51,6 +51,7 @@ export const mailTemplates = [
   'paymentMade',
   'stepOverdue',
   'purchaseStopped',
+  'consequenceDecided',
   'callFailed',
   'eligibilityRefused',
   'recusalRequested',

@@ -9,6 +9,7 @@ import {
 } from '../contract/contract.ts';
 import { OrganizationId, PersonId } from '../ids.ts';
 import { Instant } from '../time.ts';
+import { Consequence } from './consequence.ts';
 import { Deliverable, Tranche } from './plan.ts';
 
 /** Counted work of one period, by deliverable id. */
@@ -29,11 +30,21 @@ export type Report = z.infer<typeof Report>;
 
 export const Evaluation = z.object({
   phase: z.enum(['midTerm', 'final']),
-  /** Points of 100. */
-  points: z.int().min(0).max(100),
+  /** Points of 100; a round's may have a tenth, and lie above by bonus. */
+  points: z.number().min(0).max(150),
   findings: z.string(),
   evaluator: PersonId,
   at: Instant,
+  /** Where several rated in a round: what it came to, and the hash of all it rests on. */
+  round: z
+    .object({
+      id: z.string(),
+      hash: z.string(),
+      grade: z.string(),
+      isPass: z.boolean(),
+      isLate: z.boolean().optional(),
+    })
+    .optional(),
 });
 export type Evaluation = z.infer<typeof Evaluation>;
 
@@ -73,6 +84,7 @@ export const Project = z.object({
   supplements: z.array(Supplement).optional(),
   reports: z.array(Report),
   evaluations: z.array(Evaluation),
+  consequences: z.array(Consequence).optional(),
   /** What has been accepted so far: `period-1`, `midTerm`, `final`. A payment names one of these. */
   acceptances: z.array(z.string()),
   /** Points of 100, weighted over evaluator and residents; set by the final evaluation. */

@@ -169,6 +169,12 @@ export const fromTheAward = {
     points: one([90, 60, 59, 0]),
     findings: text,
   }),
+  askConsequence: ({ organizationId, one }) => ({
+    type: 'askConsequence',
+    organizationId,
+    rule: one(['haishu-stop', 'zhongshan-breach', 'nobody-knows']),
+    reason: text,
+  }),
   concludeMidTerm: () => ({ type: 'concludeMidTerm' }),
   recordSurvey: ({ one }) => ({
     type: 'recordSurvey',

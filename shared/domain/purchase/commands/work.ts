@@ -36,8 +36,16 @@ export const workCommands = [
   }),
   command('submitEvaluation', {
     organizationId: OrganizationId,
-    points: z.int().min(0).max(100),
+    /** Of the evaluator's one sheet; where several rated in a round, its result is taken and none is given. */
+    points: z.int().min(0).max(100).optional(),
     findings: text(3000),
+  }),
+  command('askConsequence', {
+    organizationId: OrganizationId,
+    rule: text(40),
+    reason: text(1000),
+    /** How much comes back, where the rule does not say. */
+    percent: z.number().positive().max(100).optional(),
   }),
   command('concludeMidTerm', {}),
   command('requestAcceptance', {}),

@@ -1,6 +1,7 @@
+import type { Refusal } from '../../errors.ts';
 import type { PersonId } from '../../ids.ts';
 import { haveOneEmployer } from '../../policy/ties.ts';
-import { ok, refuse } from '../../result.ts';
+import { ok, type Result, refuse } from '../../result.ts';
 import type { Context, StageRules } from '../decision.ts';
 import type { Evaluation, Project } from '../project.ts';
 import type { Purchase } from '../purchase.ts';
@@ -35,18 +36,22 @@ export function finalPoints(
   return Math.floor(mean * 10 + 1e-6) / 10;
 }
 
-const passes = (points: number | undefined, passMark: number) =>
-  points !== undefined && points >= passMark;
+/** A round says itself whether it was passed, by the pass mark of its rubric. */
+const passes = (evaluation: Evaluation | undefined, points: number | undefined, passMark: number) =>
+  evaluation?.round?.isPass ?? (points !== undefined && points >= passMark);
 
 const afterMidTerm = (project: Project, passMark: number): Project =>
-  passes(evaluationOf(project, 'midTerm')?.points, passMark)
+  passes(evaluationOf(project, 'midTerm'), evaluationOf(project, 'midTerm')?.points, passMark)
     ? { ...project, acceptances: [...project.acceptances, 'midTerm'] }
     : { ...project, status: 'terminated' };
 
 /** `project` with its final points, `undefined` while the evaluator has not been there. */
 function scored(project: Project, { surveyResult, rules }: Purchase): Project | undefined {
-  const points = evaluationOf(project, 'final')?.points;
-  if (points === undefined) return undefined;
+  const evaluation = evaluationOf(project, 'final');
+  if (!evaluation) return undefined;
+  const { points, round } = evaluation;
+  // In a round residents have their own weight already.
+  if (round) return { ...project, finalPoints: points };
   const score = surveyResult && surveyResult.responses > 0 ? surveyResult.meanScore : undefined;
   return { ...project, finalPoints: finalPoints(points, score, rules.evaluationWeights) };
 }
@@ -63,11 +68,29 @@ function isOrganizers(
   );
 }
 
+const roundOf = (phase: Phase, { rounds = [] }: Context) =>
+  rounds.filter((round) => round.phase === phase).at(-1);
+
+/** What the project is worth: by its round, where there is one and it is over, or by the evaluator's one sheet. */
+function ratedBy(
+  phase: Phase,
+  given: number | undefined,
+  context: Context,
+): Result<Pick<Evaluation, 'points' | 'round'>, Refusal> {
+  const round = roundOf(phase, context);
+  if (!round)
+    return given === undefined ? refuse({ code: 'evaluation-missing' }) : ok({ points: given });
+  if (!round.isFinal || !round.result) return refuse({ code: 'round-open' });
+  const { points, ...result } = round.result;
+  const late = round.isLate ? { isLate: true } : {};
+  return ok({ points, round: { id: round.id, ...result, ...late } });
+}
+
 /** Mid-term and final evaluation by somebody who did neither the buying nor the work. */
 export const evaluation: StageRules<
   'submitEvaluation' | 'concludeMidTerm' | 'recordSurvey' | 'requestAcceptance'
 > = {
-  submitEvaluation: (purchase, { organizationId, points, findings }, context) => {
+  submitEvaluation: (purchase, { organizationId, points: given, findings }, context) => {
     const { actor, now } = context;
     const project = purchase.projects[organizationId];
     if (actor.kind !== 'official' || project?.status !== 'signed')
@@ -76,7 +99,15 @@ export const evaluation: StageRules<
     if (isOrganizers(purchase, actor.personId, context)) return refuse({ code: 'must-recuse' });
     const phase = phaseOf(purchase);
     if (evaluationOf(project, phase)) return refuse({ code: 'evaluation-exists' });
-    const made: Evaluation = { phase, points, findings, evaluator: actor.personId, at: now };
+    const rated = ratedBy(phase, given, context);
+    if (!rated.ok) return rated;
+    const made: Evaluation = {
+      phase,
+      ...rated.value,
+      findings,
+      evaluator: actor.personId,
+      at: now,
+    };
     const next: Project = { ...project, evaluations: [...project.evaluations, made] };
     return ok({
       state: phase === 'midTerm' ? 'midTermEvaluation' : 'finalEvaluation',
@@ -144,7 +175,7 @@ export const evaluation: StageRules<
 };
 
 const finished = (project: Project, passMark: number): Project =>
-  passes(project.finalPoints, passMark)
+  passes(evaluationOf(project, 'final'), project.finalPoints, passMark)
     ? { ...project, status: 'completed', acceptances: [...project.acceptances, 'final'] }
     : { ...project, status: 'terminated' };
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts';
 import { isOpenSupplement } from '../../contract/supplements.ts';
 import { ok, refuse } from '../../result.ts';
+import { isWithheld } from '../consequence.ts';
 import type { StageRules } from '../decision.ts';
 import { targets } from '../lifecycle.ts';
 import { acceptanceOf, type Payment, type Project } from '../project.ts';
@@ -49,6 +50,7 @@ export const payments: StageRules<'requestPayment' | 'recordPayment'> = {
     if (!project.acceptances.includes(acceptanceOf(payment)))
       return refuse({ code: 'payment-without-acceptance' });
     if (payment.status !== 'waiting') return refuse({ code: 'already-decided' });
+    if (isWithheld(project)) return refuse({ code: 'payment-withheld' });
     if (waitsForSupplement(purchase, project)) return refuse({ code: 'supplement-open' });
     const requested = requestApproval(purchase, 'payment', context, {
       reference: `${organizationId}.${number}`,

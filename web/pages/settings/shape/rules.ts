@@ -68,7 +68,7 @@ export const furtherSwitches = [
 
 export const chainNames = ['plan', 'award', 'contract', 'payment', 'acceptance'] as const;
 /** Approved by the award's chain where none is named. */
-export const optionalChains = ['stop'] as const;
+export const optionalChains = ['stop', 'consequence'] as const;
 
 /** The rule set of a track and method. */
 export const rules: readonly Shape[] = [

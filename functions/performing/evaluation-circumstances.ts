@@ -1,0 +1,32 @@
+import { roundId } from '../../shared/domain/evaluation/round.ts';
+import type { Context } from '../../shared/domain/purchase/decision.ts';
+import { readRounds } from '../../shared/store/evaluation.ts';
+import type { TenantConfig } from '../../shared/store/tenants.ts';
+import type { Request } from '../acting.ts';
+import type { Deps } from '../ports.ts';
+
+/** The rounds a project was rated in, and the rules of what follows: read only for commands that rest on them. */
+export async function evaluationCircumstances(
+  { table }: Pick<Deps, 'table'>,
+  { tenant, purchase, command }: Request,
+  { settings }: TenantConfig,
+): Promise<Pick<Context, 'rounds' | 'consequences'>> {
+  if (command.type === 'askConsequence') return { consequences: settings.consequences ?? [] };
+  if (command.type !== 'submitEvaluation') return {};
+  const place = { tenant, purchase, organization: command.organizationId };
+  const kept = await readRounds(table, place);
+  return {
+    rounds: kept.map(({ round }) => ({
+      id: roundId(round),
+      phase: round.phase,
+      isFinal: round.state === 'final',
+      isLate: round.isLate,
+      result: round.result && {
+        points: round.result.points,
+        grade: round.result.grade,
+        isPass: round.result.isPass,
+        hash: round.result.hash,
+      },
+    })),
+  };
+}
