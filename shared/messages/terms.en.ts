@@ -118,6 +118,7 @@ export const en = {
   'command.requestPayment': 'Request payment',
   'command.recordPayment': 'Record the payment',
   'command.submitEvaluation': 'Submit the evaluation',
+  'command.askConsequence': 'Ask for a consequence',
   'command.concludeMidTerm': 'Close the mid-term evaluation',
   'command.openFinalOffers': 'Open the final offers',
   'command.lapseExplanation': 'End the time for explaining',

@@ -116,6 +116,7 @@ export const zh = {
   'command.requestPayment': '申请拨款',
   'command.recordPayment': '登记拨款',
   'command.submitEvaluation': '提交评估意见',
+  'command.askConsequence': '提出评估后果',
   'command.concludeMidTerm': '结束中期评估',
   'command.openFinalOffers': '统一开启最后报价',
   'command.lapseExplanation': '报价说明期满',
