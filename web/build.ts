@@ -100,6 +100,7 @@ const screens: readonly Screen[] = [
   { folder: 'budget', address: 'budget', preloads: ['/api/session'], words: 'budget' },
   { folder: 'ideas', address: 'ideas', preloads: ['/api/session'], words: 'ideas' },
   { folder: 'board', address: 'board', preloads: ['/api/session'], words: 'board' },
+  { folder: 'room', address: 'room', preloads: ['/api/session'], words: 'room' },
   { folder: 'workforce', address: 'workforce', preloads: ['/api/session'], words: 'workforce' },
 ];
 

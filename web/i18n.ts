@@ -47,6 +47,7 @@ import type { zh as recusalWords } from '../shared/messages/work-recusal.zh.ts';
 import type { zh as regionWords } from '../shared/messages/work-regions.zh.ts';
 import type { zh as review } from '../shared/messages/work-review.zh.ts';
 import type { zh as roadShowWords } from '../shared/messages/work-road-show.zh.ts';
+import type { zh as roomWords } from '../shared/messages/work-room.zh.ts';
 import type { zh as settingFields } from '../shared/messages/work-setting-fields.zh.ts';
 import type { zh as settings } from '../shared/messages/work-settings.zh.ts';
 import type { zh as snapshot } from '../shared/messages/work-snapshot.zh.ts';
@@ -69,6 +70,7 @@ type Words = typeof terms &
   typeof review &
   typeof offer &
   typeof roadShowWords &
+  typeof roomWords &
   typeof forensics &
   typeof feedbackWords &
   typeof findings &

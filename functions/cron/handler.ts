@@ -11,6 +11,8 @@ import { closeAllDays } from './checkpoints.ts';
 import { eraseDue } from './erase.ts';
 import { publishFirst, reconcile, redeliver, runErrands, sweep } from './jobs.ts';
 import { remindOfExpiry } from './remind.ts';
+import { sendDigests } from './send-digests.ts';
+import { tellRooms } from './tell-rooms.ts';
 
 const deps = await live({
   workflow: stepFunctions(setting('STAGE_MACHINES')),
@@ -31,6 +33,8 @@ export const handler = eventHandler(async () => {
     sent: await runErrands(deps),
     woken: await sweep(deps),
     reminded: await remindOfExpiry(deps),
+    told: await tellRooms(deps),
+    digests: await sendDigests(deps),
     mended: await reconcile(deps),
     exporting: await writeExports(deps),
     erased: await eraseDue(deps),

@@ -39,7 +39,8 @@ export async function announceDocument(
 ): Promise<z.infer<typeof DocumentAnnounced>> {
   const { purchase, actor, file, repeat } = announcement;
   if (!viewFor(purchase, actor)) throw new DomainError({ code: 'not-found' });
-  if (!mayHandIn(purchase, actor)) throw new DomainError({ code: 'not-permitted' });
+  const about = { audience: file.audience, organization: concerned(announcement) };
+  if (!mayHandIn(purchase, actor, about)) throw new DomainError({ code: 'not-permitted' });
   const { tenantId: tenant, id } = purchase;
   const now = await tenantNow(deps, await tenantConfig(deps, tenant));
   const organization = concerned(announcement);

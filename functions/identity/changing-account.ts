@@ -1,4 +1,5 @@
-import type { Account } from '../../shared/contracts/account.ts';
+import type * as z from 'zod';
+import type { ChangeAccount } from '../../shared/contracts/account.ts';
 import type { Session } from '../../shared/contracts/sessions.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
@@ -39,16 +40,18 @@ const recorded = (deps: Deps, person: PersonId) => ({
 export async function changeAccount(
   deps: Deps,
   person: PersonId,
-  after: Pick<Account, 'name' | 'language'>,
+  wanted: z.infer<typeof ChangeAccount>,
   expected: number,
 ): Promise<number> {
-  const { name, language } = await selfOf(deps, person);
+  const { name, language, roomMails } = await selfOf(deps, person);
+  const { roomMails: mails, ...rest } = wanted;
+  const after = { ...rest, ...(mails && { roomMails: mails }) };
   return record(deps.table, {
     ...recorded(deps, person),
     expected,
     writes: () => [{ item: changedPersonItem(deps.table, person, after) }],
     command: 'changeAccount',
-    before: { name, language },
+    before: { name, language, ...(roomMails && { roomMails }) },
     after,
   });
 }

@@ -10,6 +10,7 @@ import { juryErrands } from './errands/jury.ts';
 import { organizationErrands } from './errands/organizations.ts';
 import { peopleErrands } from './errands/people.ts';
 import { platformErrands } from './errands/platform.ts';
+import { roomErrands } from './errands/rooms.ts';
 import { supervisionErrands } from './errands/supervision.ts';
 import { composed, type ErrandData, type ErrandSheet, type WrittenMail } from './sheet.ts';
 
@@ -25,6 +26,7 @@ const sheets: Readonly<Record<string, ErrandSheet>> = {
   ...exportErrands,
   ...evaluationErrands,
   ...callErrands,
+  ...roomErrands,
   ...supervisionErrands,
   ...juryErrands,
 };

@@ -4,6 +4,8 @@ import { closeAllDays } from '../../functions/cron/checkpoints.ts';
 import { eraseDue } from '../../functions/cron/erase.ts';
 import { reconcile, redeliver, runErrands, sweep } from '../../functions/cron/jobs.ts';
 import { remindOfExpiry } from '../../functions/cron/remind.ts';
+import { sendDigests } from '../../functions/cron/send-digests.ts';
+import { tellRooms } from '../../functions/cron/tell-rooms.ts';
 import { writeExports } from '../../functions/exporting/write-export.ts';
 import { smtpMailer } from '../../functions/mailer/send.ts';
 import type { Clock, Deps } from '../../functions/ports.ts';
@@ -135,6 +137,8 @@ async function watch({ deps, clients, streamArn, sweepMillis }: Watched, closers
     repeat('checkpoints', 60 * second, () => closeAllDays(deps)),
     repeat('erasures', 60 * second, () => eraseDue(deps)),
     repeat('reminders', 60 * second, () => remindOfExpiry(deps)),
+    repeat('rooms', 10 * second, () => tellRooms(deps)),
+    repeat('digests', 10 * second, () => sendDigests(deps)),
     repeat('reconcile', 60 * second, () => reconcile(deps)),
   ];
   for (const loop of loops) closers.add(() => loop.stop());

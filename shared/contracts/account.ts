@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PersonId, TenantId } from '../domain/ids.ts';
+import { mailChoices } from '../domain/room/mail-choices.ts';
 import { Instant } from '../domain/time.ts';
 import { Email } from './sessions.ts';
 
@@ -20,6 +21,8 @@ export const Account = z
     name: z.string(),
     email: z.string(),
     language: Language,
+    /** How soon they hear by mail of what is new in the rooms of their projects. */
+    roomMails: z.enum(mailChoices),
     version: z.int(),
   })
   .meta({ id: 'Account' });
@@ -28,7 +31,11 @@ export type Account = z.infer<typeof Account>;
 export const AccountVersion = z.object({ version: z.int() }).meta({ id: 'AccountVersion' });
 
 export const ChangeAccount = z
-  .object({ name: z.string().trim().min(1).max(60), language: Language })
+  .object({
+    name: z.string().trim().min(1).max(60),
+    language: Language,
+    roomMails: z.enum(mailChoices).optional(),
+  })
   .meta({ id: 'ChangeAccount' });
 
 /** Asks for a code at the address that shall be theirs. */

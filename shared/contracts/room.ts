@@ -14,6 +14,7 @@ import {
   Session,
 } from '../domain/room/team.ts';
 import { EntryId, line, remark } from '../domain/room/voice.ts';
+import { Instant } from '../domain/time.ts';
 
 export const RoomPath = z.object({
   tenant: TenantId,
@@ -127,7 +128,7 @@ export const RoomView = z
     tenant: z.object({ id: TenantId, name: z.string() }),
     title: z.string(),
     organization: z.object({ id: OrganizationId, name: z.string() }),
-    now: z.string(),
+    now: Instant,
     /** Who is reading, and for which body. */
     me: z.object({ personId: PersonId, name: z.string(), body: z.enum(bodies) }),
     /** The latest first. */
@@ -211,7 +212,7 @@ const Warning = z.discriminatedUnion('kind', [
 export const TeamView = z
   .object({
     me: z.object({ personId: PersonId, name: z.string(), body: z.enum(bodies) }),
-    now: z.string(),
+    now: Instant,
     assignments: z.array(Assignment),
     hours: z.array(Hours),
     sessions: z.array(Session),

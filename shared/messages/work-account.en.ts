@@ -6,6 +6,12 @@ export const en: English<typeof zh> = {
   'acc.title': 'Account and security',
   'acc.lead': 'Your name and address, where you are signed in, and how you prove who you are.',
   'acc.own': 'About me',
+  'acc.roomMails': 'Mail about your projects’ rooms',
+  'acc.roomMailsHint':
+    'How often you are mailed of messages, minutes, agreed actions and hand-offs. Approvals you are asked for come all the same.',
+  'acc.roomMails.atOnce': 'As soon as there is news',
+  'acc.roomMails.daily': 'One mail a day, at eight in the morning',
+  'acc.roomMails.never': 'Never',
   'acc.name': 'Name',
   'acc.language': 'Language of mails',
   'acc.zh': '中文',

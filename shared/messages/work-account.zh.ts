@@ -3,6 +3,12 @@ export const zh = {
   'acc.title': '账号与安全',
   'acc.lead': '您的姓名和邮箱、在哪里登录、用什么证明是您本人。',
   'acc.own': '我的信息',
+  'acc.roomMails': '项目协作邮件',
+  'acc.roomMailsHint':
+    '项目里有新留言、纪要、约定和交接时，多久给您发一次邮件。要您办理的审批不受此影响。',
+  'acc.roomMails.atOnce': '有新动态就发',
+  'acc.roomMails.daily': '每天早上八点发一封',
+  'acc.roomMails.never': '不发',
   'acc.name': '姓名',
   'acc.language': '邮件语言',
   'acc.zh': '中文',

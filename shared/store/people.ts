@@ -5,6 +5,7 @@ import { Session } from '../contracts/sessions.ts';
 import { CreditCode } from '../domain/credit-code.ts';
 import { OrganizationId, PersonId, type TenantId } from '../domain/ids.ts';
 import type { Post } from '../domain/policy/posts.ts';
+import { mailChoices } from '../domain/room/mail-choices.ts';
 import { bare, isNew, put, queryAll, read, remove, toItem, transact } from './items.ts';
 import { indexKeys, keys } from './keys.ts';
 import type { Table } from './table.ts';
@@ -14,6 +15,8 @@ export const Person = z.object({
   name: z.string().min(1).max(60),
   email: z.email(),
   language: z.enum(['zh-CN', 'en']),
+  /** How soon they hear by mail of their projects' rooms; daily where they never chose. */
+  roomMails: z.enum(mailChoices).optional(),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -44,7 +47,7 @@ export const newPersonItems = (table: Table, person: Person, lookupKey: string) 
 export const changedPersonItem = (
   table: Table,
   id: PersonId,
-  fields: Partial<Pick<Person, 'name' | 'language' | 'email'>>,
+  fields: Partial<Pick<Person, 'name' | 'language' | 'email' | 'roomMails'>>,
 ): TransactWriteItem => ({
   Update: {
     TableName: table.name,

@@ -1,9 +1,12 @@
 import type { Proof } from '../../shared/contracts/account.ts';
+import type { MailChoice } from '../../shared/domain/room/mail-choices.ts';
 import { ask } from './ask.ts';
 
 export const getAccount = () => ask('$get', '/api/account', {});
-export const changeAccount = (version: number, json: { name: string; language: 'zh-CN' | 'en' }) =>
-  ask('$put', '/api/account', { json }, { 'if-match': `"v${version}"` });
+export const changeAccount = (
+  version: number,
+  json: { name: string; language: 'zh-CN' | 'en'; roomMails: MailChoice },
+) => ask('$put', '/api/account', { json }, { 'if-match': `"v${version}"` });
 export const askAddress = (email: string) =>
   ask('$post', '/api/account/address-codes', { json: { email } });
 export const takeAddress = (email: string, code: string) =>

@@ -6,7 +6,12 @@ import { ask, intention } from './ask.ts';
 export type Place = { tenant: string; purchase: string; organization: string };
 
 /** What the file is for, and whom it concerns where an official hands it in. */
-export type About = { purpose: 'contract' | 'objection' | 'correction'; concerns?: string };
+export type About = {
+  purpose: 'contract' | 'objection' | 'correction' | 'other';
+  /** Of the office and whoever hands it in, unless it says so. */
+  audience?: 'office' | 'project';
+  concerns?: string;
+};
 
 const at = '/api/t/:tenant/purchases/:purchase/documents';
 const asked = ({ tenant, purchase, organization }: Place) => ({
@@ -48,7 +53,7 @@ const looks = { every: 1000, times: 90 };
  */
 export async function upload(
   place: Place,
-  { purpose, concerns }: About,
+  { purpose, audience = 'office', concerns }: About,
   file: File,
   onSent: () => void,
 ): Promise<StoredDocument> {
@@ -58,7 +63,7 @@ export async function upload(
     size: file.size,
     sha256: hex(await crypto.subtle.digest('SHA-256', content)),
     purpose,
-    audience: 'office' as const,
+    audience,
     ...(concerns && { organization: concerns }),
   };
   const taken = { ...asked(place), json } as Parameters<typeof ask<typeof at, '$post'>>[2];

@@ -17,8 +17,8 @@ export const account = new Hono<Env>()
       readHead(deps.table, subjectOf(session.person.id)),
     ]);
     if (!self) throw new DomainError({ code: 'not-found' });
-    const { name, email, language } = self;
-    return c.json({ name, email, language, version }, 200);
+    const { name, email, language, roomMails = 'daily' } = self;
+    return c.json({ name, email, language, roomMails, version }, 200);
   })
   .put('/', valid('json', ChangeAccount), async (c) => {
     const { deps, session } = c.var;

@@ -5,6 +5,7 @@ import { sightsOf } from '../policy/posts.ts';
 import { actorAt } from '../policy/scope.ts';
 import type { Purchase } from '../purchase/purchase.ts';
 import { viewFor } from '../purchase/views.ts';
+import { bodyIn } from '../room/parties.ts';
 import { Instant } from '../time.ts';
 import { maximumBytes } from './kinds.ts';
 import { FileName, Sha256 } from './names.ts';
@@ -25,9 +26,9 @@ export const documentPurposes = [
 
 /**
  * Who may read it besides those it concerns: the office alone, also the experts who judge the application it
- * belongs to, or everybody who may see the published call.
+ * belongs to, or the parties of the project it concerns, or everybody who may see the published call.
  */
-export const audiences = ['office', 'panel', 'public'] as const;
+export const audiences = ['office', 'panel', 'project', 'public'] as const;
 
 /** `pending`: announced, not there yet. Only what is `clean` can be read or referred to. */
 export const documentStates = ['pending', 'scanning', 'clean', 'refused'] as const;
@@ -91,6 +92,8 @@ export function mayRead(document: Seen, purchase: Purchase, anyone: Actor): bool
   const actor = actorAt(anyone, purchase.plan.regionCodes);
   if (actor.kind !== 'official') return actor.kind === 'system';
   if (document.by === actor.personId) return true;
+  if (document.audience === 'project' && organization && bodyIn(purchase, organization, actor))
+    return true;
   const held = sightsOf(actor.posts);
   if (held.includes('office') || held.includes('evaluation')) return true;
   return (
@@ -104,7 +107,13 @@ export function mayRead(document: Seen, purchase: Purchase, anyone: Actor): bool
  * Whether `anyone` may hand a file in at `purchase`. An organization does so once the applications are open:
  * before, what it hands in goes sealed with its application, so that nothing tells who is about to apply.
  */
-export function mayHandIn(purchase: Purchase, anyone: Actor): boolean {
+export function mayHandIn(
+  purchase: Purchase,
+  anyone: Actor,
+  about: Partial<Pick<StoredDocument, 'audience' | 'organization'>> = {},
+): boolean {
+  const { audience, organization: of } = about;
+  if (audience === 'project' && of && bodyIn(purchase, of, anyone)) return true;
   const view = viewFor(purchase, anyone);
   if (!view) return false;
   if (anyone.kind === 'organization')

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { Refusal } from '../errors.ts';
 import { PersonId } from '../ids.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { type Day, dayOf } from '../time.ts';
 import { bodies } from './bodies.ts';
 import { day, EntryId, line, Said } from './voice.ts';
 
@@ -23,14 +22,6 @@ export const AgreedAction = Agreed.extend(Said.shape).extend({
 });
 export type AgreedAction = z.infer<typeof AgreedAction>;
 type Outcome = NonNullable<AgreedAction['outcome']>;
-
-export type ActionStanding = 'open' | 'overdue' | 'done' | 'doneLate' | 'dropped';
-
-export function actionStanding({ due, outcome }: AgreedAction, today: Day): ActionStanding {
-  if (!outcome) return today > due ? 'overdue' : 'open';
-  if (outcome.kind === 'dropped') return 'dropped';
-  return dayOf(outcome.at) > due ? 'doneLate' : 'done';
-}
 
 /** Those whose it is say that it is done; those who noted it, or the office, also that it is given up. */
 export function settled(action: AgreedAction, outcome: Outcome): Result<AgreedAction, Refusal> {

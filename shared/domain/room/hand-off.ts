@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Refusal } from '../errors.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import type { Day } from '../time.ts';
 import { linkedBodies } from './bodies.ts';
 import { day, EntryId, line, Said } from './voice.ts';
 
@@ -23,17 +22,6 @@ export const HandOff = HandedOver.extend(Said.shape).extend({
   completion: Said.extend({ note: z.string() }).optional(),
 });
 export type HandOff = z.infer<typeof HandOff>;
-
-export type HandOffStanding = 'waiting' | 'overdue' | 'accepted' | 'declined' | 'completed';
-
-export function handOffStanding(
-  { answerBy, answer, completion }: HandOff,
-  today: Day,
-): HandOffStanding {
-  if (completion) return 'completed';
-  if (answer) return answer.isAccepted ? 'accepted' : 'declined';
-  return today > answerBy ? 'overdue' : 'waiting';
-}
 
 export function answered(
   handOff: HandOff,

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../time.ts';
-import { type ActionStanding, type AgreedAction, actionStanding } from './agreed-action.ts';
+import type { AgreedAction } from './agreed-action.ts';
 import {
   type Body,
   type LinkedBody,
@@ -9,9 +9,10 @@ import {
   pairs,
   purposes,
 } from './bodies.ts';
-import { type HandOff, handOffStanding } from './hand-off.ts';
+import type { HandOff } from './hand-off.ts';
 import type { Message } from './message.ts';
 import { current, type Minutes } from './minutes.ts';
+import { type ActionStanding, actionStanding, handOffStanding } from './standings.ts';
 
 /** How two bodies met: at a meeting, by an answer to what the other wrote, or by something passed on and answered. */
 export type Contact = { on: Day; how: 'meeting' | 'answer' | 'handOff'; between: readonly Body[] };

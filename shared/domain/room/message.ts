@@ -4,6 +4,7 @@ import { DocumentId } from '../ids.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { Instant, millisBetween } from '../time.ts';
 import { bodies } from './bodies.ts';
+import { takeBackMillis } from './take-back.ts';
 import { EntryId, line, Said, type Voice } from './voice.ts';
 
 /** What somebody wrote to the others of a project. */
@@ -25,9 +26,6 @@ export const Written = z.object({
   answers: EntryId.optional(),
   attachments: z.array(DocumentId).max(10).default([]),
 });
-
-/** Long enough to notice a slip, too short to change what others have read and acted on. */
-export const takeBackMillis = 10 * 60_000;
 
 /** The message without its text. @returns `not-permitted` for somebody else's, `too-late-to-take-back` */
 export function takenBack(message: Message, by: Voice, now: Instant): Result<Message, Refusal> {

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Account } from '../../../shared/contracts/account.ts';
+import { mailChoices } from '../../../shared/domain/room/mail-choices.ts';
 import { changeAccount, getAccount } from '../../api/account.ts';
 import { faultsOf, text } from '../../form/checks.ts';
 import { Field } from '../../form/field.tsx';
@@ -20,7 +21,7 @@ function Name({ kept }: { kept: Account }) {
   const form = useMemo(
     () =>
       createForm({
-        initial: { name: kept.name, language: kept.language },
+        initial: { name: kept.name, language: kept.language, roomMails: kept.roomMails },
         faultsOf: (values) => faultsOf(values, { name: text(60) }),
       }),
     [kept.version],
@@ -28,7 +29,9 @@ function Name({ kept }: { kept: Account }) {
   const send = () =>
     form.submit(async (values) => {
       const language = textAt(values, 'language') === 'en' ? 'en' : 'zh-CN';
-      await changeAccount(kept.version, { name: textAt(values, 'name').trim(), language });
+      const roomMails = mailChoices.find((one) => one === textAt(values, 'roomMails')) ?? 'daily';
+      const name = textAt(values, 'name').trim();
+      await changeAccount(kept.version, { name, language, roomMails });
       await account.load();
       await doing.run(async () => t('acc.saved'));
     });
@@ -44,6 +47,14 @@ function Name({ kept }: { kept: Account }) {
           ['zh-CN', t('acc.zh')],
           ['en', t('acc.en')],
         ]}
+      />
+      <Field
+        form={form}
+        path="roomMails"
+        label={t('acc.roomMails')}
+        hint={t('acc.roomMailsHint')}
+        kind="select"
+        options={mailChoices.map((one) => [one, t(`acc.roomMails.${one}`)] as const)}
       />
       <p class="actions">
         <button type="submit" class="button primary" disabled={form.isBusy.value}>
