@@ -1,16 +1,19 @@
 import type { PurchaseSummary, Task } from '../shared/contracts/purchases.ts';
 import type { Session } from '../shared/contracts/sessions.ts';
 import type { Actor } from '../shared/domain/actor.ts';
+import { explain } from '../shared/domain/deadline-reason.ts';
 import { DomainError } from '../shared/domain/errors.ts';
 import type { OrganizationId, TenantId } from '../shared/domain/ids.ts';
 import { actorAt } from '../shared/domain/policy/scope.ts';
 import { permittedTurns, turnsInHand } from '../shared/domain/purchase/delegated-turns.ts';
 import { isAddressed } from '../shared/domain/purchase/waiting.ts';
 import type { Instant } from '../shared/domain/time.ts';
+import type { WorkingCalendar } from '../shared/domain/working-days.ts';
 import { listReceipts } from '../shared/store/applications.ts';
 import type { Scope } from '../shared/store/isolation/scopes.ts';
 import { loadPurchase, summaryOf } from '../shared/store/purchases.ts';
 import type { TenantConfig } from '../shared/store/tenants.ts';
+import { calendarOf } from './calendar-of.ts';
 import { everyPurchase } from './every-purchase.ts';
 import { holdersOf } from './holders.ts';
 import { officialOf, organizationOf } from './http/session.ts';
@@ -23,7 +26,7 @@ type Found = { inside: Deps; summary: PurchaseSummary };
 
 type Waits = PurchaseSummary['waiting'][number];
 
-const taskOf = ({ summary, config, now }: Seen, waiting: Waits): Task => ({
+const taskOf = ({ summary, config, now, calendar }: Seen, waiting: Waits): Task => ({
   tenant: summary.tenant,
   tenantName: config.summary.name,
   purchaseId: summary.id,
@@ -32,11 +35,13 @@ const taskOf = ({ summary, config, now }: Seen, waiting: Waits): Task => ({
   command: waiting.command,
   ...(waiting.reference && { reference: waiting.reference }),
   ...(waiting.due && { due: waiting.due }),
+  ...(waiting.due &&
+    waiting.counted && { reason: explain({ ...waiting.counted, at: waiting.due }, calendar) }),
   isOverdue: waiting.isOverdue ?? (waiting.due !== undefined && waiting.due < now),
 });
 
 /** A row with the settings and the time of its tenant. */
-type Seen = Found & { config: TenantConfig; now: Instant };
+type Seen = Found & { config: TenantConfig; now: Instant; calendar: WorkingCalendar };
 
 const nameIn = ({ members }: TenantConfig, id: string) =>
   members.find(({ personId }) => personId === id)?.name ?? '';
@@ -72,12 +77,28 @@ function absences(seen: Seen, actor: Actor): Task[] {
     });
 }
 
+/** The calendar it counts by; of no matter where nothing is waited for. */
+const calendarFor = (inside: Deps, summary: PurchaseSummary, config: TenantConfig) =>
+  calendarOf(
+    inside,
+    {
+      tenantId: summary.tenant,
+      settingVersions:
+        summary.calendarVersion === undefined ? {} : { calendar: summary.calendarVersion },
+    },
+    config,
+  );
+
 async function tasksIn(all: readonly Found[], actor: Actor): Promise<Task[]> {
   const tasks: Task[] = [];
   for (const found of all) {
     const { inside, summary } = found;
     const config = await tenantConfig(inside, summary.tenant);
-    const seen = { ...found, config, now: await tenantNow(inside, config) };
+    const [now, calendar] = await Promise.all([
+      tenantNow(inside, config),
+      calendarFor(inside, summary, config),
+    ]);
+    const seen = { ...found, config, now, calendar };
     const near = actorAt(actor, summary.regionCodes);
     const own = summary.waiting.filter((w) => isAddressed(w, near));
     const acting = actor.kind === 'organization' && { organizationId: actor.organizationId };

@@ -2,6 +2,8 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Task } from '../../shared/contracts/purchases.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
+import { deadlineWords } from '../../shared/messages/deadline.ts';
+import { deadlineSentence, ruleInWords } from '../../shared/messages/deadline-sentence.ts';
 import { terms } from '../../shared/messages/terms.ts';
 import type { Language } from '../../shared/messages/translate.ts';
 import { endedFeedItem, feedItem, readFeed } from '../../shared/store/calendar-feeds.ts';
@@ -53,9 +55,26 @@ async function ownerOf({ table }: Deps, token: string): Promise<PersonId> {
   return person;
 }
 
+/** What the date is the end of, and how it was counted, with its source. */
+function why(reason: Task['reason'], language: Language): string[] {
+  if (!reason) return [];
+  const t = deadlineWords(language);
+  return [...(reason.rule ? [ruleInWords(reason, t)] : []), deadlineSentence(reason, t, language)];
+}
+
 const datedOf =
   (base: string, language: Language) =>
-  ({ tenant, tenantName, purchaseId, title, command, reference = '', due, ...more }: Task) => {
+  ({
+    tenant,
+    tenantName,
+    purchaseId,
+    title,
+    command,
+    reference = '',
+    due,
+    reason,
+    ...more
+  }: Task) => {
     if (due === undefined) return [];
     const whose = more.organizationId ? `&organization=${more.organizationId}` : '';
     const page = more.organizationId ? 'organization-purchase' : 'purchase';
@@ -63,7 +82,7 @@ const datedOf =
       id: `${tenant}-${purchaseId}-${command}-${reference || 'own'}`,
       at: due,
       summary: `${terms(language)(`command.${command}`)} · ${title}`,
-      description: tenantName,
+      description: [tenantName, ...why(reason, language)].join('\n'),
       url: `${base}/work/${page}/?tenant=${tenant}&purchase=${purchaseId}${whose}`,
     };
     return [dated];

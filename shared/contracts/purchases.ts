@@ -11,6 +11,7 @@ import { PurchaseInShort } from '../domain/purchase/in-short.ts';
 import { type CommandType, lifecycle, stages, states } from '../domain/purchase/lifecycle.ts';
 import { OpeningMinutes } from '../domain/purchase/opening-minutes.ts';
 import { Plan } from '../domain/purchase/plan.ts';
+import { StoredDeadline } from '../domain/purchase/stored-deadline.ts';
 import { Instant } from '../domain/time.ts';
 import { page } from './common.ts';
 
@@ -40,6 +41,8 @@ export const WaitingView = z
     command: z.enum(commandTypes),
     reference: z.string().optional(),
     due: Instant.optional(),
+    /** How the date was counted, for a list that reads no purchase. */
+    counted: StoredDeadline.omit({ at: true }).optional(),
     isOverdue: z.boolean().optional(),
     /** For a delegate: in whose place they are asked. */
     onBehalfOf: PersonId.optional(),
@@ -64,6 +67,8 @@ export const PurchaseSummary = z
     /** Awards that hold, from the published result on; the project by the hash of its name. */
     awarded: z.array(z.object({ organizationId: OrganizationId, project: z.string() })).optional(),
     waiting: z.array(WaitingView),
+    /** The version of the tenant's calendar it counts by. */
+    calendarVersion: z.int().optional(),
   })
   .meta({ id: 'PurchaseSummary' });
 export type PurchaseSummary = z.infer<typeof PurchaseSummary>;
@@ -142,6 +147,8 @@ export const Task = z
     reference: z.string().optional(),
     organizationId: OrganizationId.optional(),
     due: Instant.optional(),
+    /** Why it is due then. */
+    reason: DeadlineReason.optional(),
     isOverdue: z.boolean(),
     /** For a delegate: the name of whom they decide for. */
     onBehalfOf: z.string().optional(),

@@ -5,7 +5,7 @@ import type { PurchaseId, TenantId } from '../domain/ids.ts';
 import { type HeldAward, plainProject } from '../domain/purchase/exclusivity.ts';
 import { dueAt } from '../domain/purchase/plan-next.ts';
 import { type Collection, collections, Purchase } from '../domain/purchase/purchase.ts';
-import { waitingOn } from '../domain/purchase/waiting.ts';
+import { type Waiting, waitingOn } from '../domain/purchase/waiting.ts';
 import { hashOf } from './audit.ts';
 import { bare, type Item, query, queryAll } from './items.ts';
 import { indexKeys, partitions } from './keys.ts';
@@ -91,10 +91,19 @@ function awardsHeld({ awardNotice, state, awards, applications, projects }: Purc
   };
 }
 
+/** How the date somebody is asked by was counted. */
+function countedFor({ deadlines }: Purchase, { due }: Waiting) {
+  const found = due && Object.values(deadlines).find(({ at }) => at === due);
+  if (!found) return {};
+  const { at: _at, ...counted } = found;
+  return { counted };
+}
+
 /** The row of the lists: small enough to be copied into an index. */
 export function summaryOf(purchase: Purchase): PurchaseSummary {
   const { id, tenantId, plan, state, stage } = purchase;
   const due = dueAt(purchase);
+  const calendarVersion = purchase.settingVersions?.['calendar'];
   return {
     id,
     tenant: tenantId,
@@ -108,7 +117,10 @@ export function summaryOf(purchase: Purchase): PurchaseSummary {
     isPublished: purchase.notice !== undefined,
     ...(due && { due }),
     ...awardsHeld(purchase),
-    waiting: waitingOn(purchase).slice(0, 40),
+    waiting: waitingOn(purchase)
+      .slice(0, 40)
+      .map((one) => ({ ...one, ...countedFor(purchase, one) })),
+    ...(calendarVersion !== undefined && { calendarVersion }),
   };
 }
 

@@ -37,6 +37,7 @@ describe('the calendar of one’s own deadlines', () => {
     expect(own).toHaveLength(1);
     expect(own[0]).toContain(`SUMMARY:审批 · ${purchase.plan.title}`);
     expect(own[0]).toContain('DTSTART;VALUE=DATE:');
+    expect(own[0]).toMatch(/DESCRIPTION:.*个工作日/);
     expect(own[0]).toContain(`/work/purchase/?tenant=kunshan&purchase=${purchase.id}`);
   });
 

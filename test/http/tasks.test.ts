@@ -29,6 +29,7 @@ describe('what somebody should do next', () => {
         command: 'decideApproval',
         reference: 'plan-1',
         isOverdue: false,
+        reason: { kind: 'counted', unit: 'workingDays', rule: 'step' },
       },
     ]);
     for (const other of [people.financeOfficer, people.secondOfficeHead, people.author])

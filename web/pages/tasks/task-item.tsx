@@ -1,8 +1,20 @@
 import type { Task } from '../../../shared/contracts/purchases.ts';
 import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
 import { workPage } from '../../here.ts';
-import { isPressing, lastMinute, named, remaining, t } from '../../i18n.ts';
+import { isPressing, lastMinute, moreWords, named, remaining, t } from '../../i18n.ts';
+import { lazily } from '../../parts/lazily.tsx';
 import { nowIn } from './times.ts';
+
+const DueReason = lazily(async () => {
+  const [part] = await Promise.all([
+    import('./due-reason.tsx'),
+    moreWords({
+      'zh-CN': () => import('../../words/deadline.zh.ts'),
+      en: () => import('../../words/deadline.en.ts'),
+    }),
+  ]);
+  return part.DueReason;
+});
 
 const review: readonly CommandType[] = [
   'declareConflict',
@@ -96,6 +108,7 @@ export function TaskItem({ task, organization }: { task: Task; organization: str
             .filter(Boolean)
             .join(' · ')}
         </p>
+        {task.reason && !task.absent && <DueReason reason={task.reason} />}
         {task.command === 'decideApproval' && !task.absent && (
           <p class="small">{t('next.approval')}</p>
         )}
