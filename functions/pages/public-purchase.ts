@@ -3,6 +3,7 @@ import type { TenantSummary } from '../../shared/contracts/tenants.ts';
 import { type State, stages } from '../../shared/domain/purchase/lifecycle.ts';
 import type { Project } from '../../shared/domain/purchase/project.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
+import { isPaid } from '../../shared/domain/purchase/reckoning.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { WorkingCalendar } from '../../shared/domain/working-days.ts';
 import { basisOf, coProvision } from './plan-basis.ts';
@@ -103,7 +104,13 @@ const project = (
 ): PublicPurchase['projects'][number] => ({
   organization: name(it.organizationId),
   amountFen: it.amountFen,
-  paidFen: sum(it.payments.filter((p) => p.status === 'paid').map((p) => p.amountFen)),
+  paidFen: sum(
+    it.payments
+      .filter(isPaid)
+      .map(
+        ({ amountFen, clawBack }) => amountFen - (clawBack?.receivedAt ? clawBack.amountFen : 0),
+      ),
+  ),
   status: it.status,
   progress: it.deliverables.map(({ id, name: work, unit, quantity }) => ({
     name: work,

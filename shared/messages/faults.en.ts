@@ -95,6 +95,8 @@ export const en = {
   'points-must-add-to-100': 'The criteria and the points for price must add up to 100.',
   'ids-must-differ': 'Two entries have the same id. Give each its own.',
   'rules-cannot-work': 'With this rule a purchase could not end lawfully. Correct it.',
+  'payment-needs-two':
+    'At least two people approve a payment (MoF 2021 no. 22: asking and approving are separate). Add another.',
   'tranches-must-add-to-100': 'The payments must add up to 100%.',
   'tranche-without-period':
     'A payment after a period must name that period, and the period must exist.',

@@ -83,6 +83,8 @@ export const zh = {
   'points-must-add-to-100': '各项评分标准与价格分加起来必须是 100 分。',
   'ids-must-differ': '编号不能重复，请改成不同的编号。',
   'rules-cannot-work': '这条规则会使采购无法合法完成，请改正。',
+  'payment-needs-two':
+    '拨款至少要由两个人审批（财库〔2021〕22号，申请与审批分离）。请再加一位审批人。',
   'tranches-must-add-to-100': '各笔拨款比例加起来必须是 100%。',
   'tranche-without-period': '按期验收的拨款要写明是第几期，且不能超过总期数。',
   'code-expired': '验证码已失效，请重新获取。',

@@ -102,6 +102,12 @@ export const en = {
   'evaluationDue.subject': 'Please submit the evaluation: {title}',
   'evaluationDue.lead':
     'The projects are due for evaluation. Please score each and state your findings.',
+  'paymentWithheld.subject': 'A payment is withheld: {title}',
+  'paymentWithheld.lead':
+    'The purchaser withholds a payment for the reason below. If you disagree, turn to whoever handles the purchase, or appeal as the contract says.',
+  'paymentOrderedBack.subject': 'Money is to be returned: {title}',
+  'paymentOrderedBack.lead':
+    'The purchaser orders money back that was paid, for the reason below. If you disagree, turn to whoever handles the purchase, or appeal as the contract says.',
   'paymentMade.subject': 'Payment made: {title}',
   'paymentMade.lead': 'A payment to you was recorded. Please check that it arrived.',
   'stepOverdue.subject': 'Overdue: {title}',

@@ -89,6 +89,12 @@ export const zh = {
   'reportReturned.lead': '贵机构的实施报告被退回，请按说明修改后重新提交。',
   'evaluationDue.subject': '请提交评估意见：{title}',
   'evaluationDue.lead': '项目进入评估阶段，请对每个项目评分并写明意见。',
+  'paymentWithheld.subject': '一笔拨款暂缓：{title}',
+  'paymentWithheld.lead':
+    '采购方暂缓支付一笔款项，理由如下。有异议的，请与经办人联系或按合同约定申诉。',
+  'paymentOrderedBack.subject': '请退回一笔款项：{title}',
+  'paymentOrderedBack.lead':
+    '采购方要求退回一笔已拨付的款项，理由如下。有异议的，请与经办人联系或按合同约定申诉。',
   'paymentMade.subject': '款项已拨付：{title}',
   'paymentMade.lead': '已登记一笔拨款，请核对到账情况。',
   'stepOverdue.subject': '已超期，请督办：{title}',

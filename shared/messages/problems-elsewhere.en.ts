@@ -79,6 +79,18 @@ export const en = {
     'Nobody gives themselves a post that approves[ ({post})]. Another administrator or the director of the office has to do it.',
   'last-administrator':
     'At least one administrator must remain without an end date. Appoint another one first.',
+  'ledger-line-unknown':
+    'The budget of the project has no such line, or the two lines are paid by different sides. Choose from its lines.',
+  'expense-outside-contract':
+    'The day lies outside the contract: not before it was signed or the work began, and not after today. Check the day.',
+  'expense-over-budget':
+    'This is more than what is left[: {leftFen}]. Enter less, or first ask to move money between lines.',
+  'source-out-of-scope':
+    'This money cannot pay for that: it is not of this project, not for this kind of service, or the line was promised by the organization itself. Choose another source.',
+  'shift-over-limit':
+    'That moves more than the tenant allows[ ({percent} %)][; {leftFen} may still be moved there]. Ask for less, or for a change of the contract.',
+  'payee-differs':
+    'The holder of the account is not the organization of the contract, or the account ends otherwise than the one in its passport. Check both.',
   'file-not-clean':
     'This file has not passed its checks, so it cannot be opened. Wait a moment; if it was refused, send it again as its note says.',
   'rectification-running':

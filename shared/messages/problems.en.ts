@@ -187,7 +187,7 @@ export const en = {
     'Subcontracts would come to[ {share} % of] the whole contract. That is a transfer, which the law forbids. Keep more of the work.',
   'supplement-open': 'The last supplement is not signed yet. Finish it before another is proposed.',
   'supplement-over-limit':
-    'Supplements together may not exceed[ {percent} % of] the contract[; {leftFen} fen are left] (Government Procurement Law, art. 49). Ask for less.',
+    'Supplements together may not exceed[ {percent} % of] the contract[; {leftFen} is left] (Government Procurement Law, art. 49). Ask for less.',
   'report-exists':
     'The report for this period was submitted. It can be submitted again only if it is returned.',
   'report-missing': 'There is no report for this period yet. Wait until it is submitted.',
@@ -205,7 +205,10 @@ export const en = {
     'The work this payment is for has not been accepted. Accept the work first.',
   'payment-not-approved':
     'This payment is not approved yet. Record it once the approval is complete.',
-  'payments-open': 'Accepted work is still unpaid. Pay it before you close the purchase.',
+  'payments-open':
+    'Accepted work is unpaid, or money ordered back has not come[: {openFen} is open][, {paidFen} was paid]. Settle it before you close the purchase.',
+  'payment-amount-differs':
+    'The amounts differ[: {paidFen} was entered][, {dueFen} is due]. Check them and record it again.',
   'survey-open':
     "The residents' survey is still open[, until {closesAt}]. It is counted by itself when it closes.",
   'organization-registered':

@@ -141,7 +141,7 @@ export const zh = {
   'would-be-transfer': '分包比例合计[达到 {share}%]，等于转包，法律禁止。请减少分包部分。',
   'supplement-open': '上一份补充合同还没有签完。请先办完再提出新的补充。',
   'supplement-over-limit':
-    '补充合同累计不得超过原合同金额[的 {percent}%][，还可追加 {leftFen} 分]（政府采购法第四十九条）。请减少金额。',
+    '补充合同累计不得超过原合同金额[的 {percent}%][，还可追加 {leftFen}]（政府采购法第四十九条）。请减少金额。',
   'report-exists': '本期报告已经提交，正在验收或已经验收。如被退回，才可以重新提交。',
   'report-missing': '本期还没有收到报告。请等机构提交后再验收。',
   'deliverable-unknown': '报告里有合同没有约定的服务内容[（{deliverable}）]。请按合同清单填写。',
@@ -152,7 +152,9 @@ export const zh = {
   'evaluation-missing': '还有项目没有评估意见。请等评估员全部提交后再办理。',
   'payment-without-acceptance': '对应的工作还没有验收，不能拨款。请先完成验收。',
   'payment-not-approved': '这笔款还没有审批通过。请等审批完成后再登记拨款。',
-  'payments-open': '还有已验收但没有付清的款项。请付清后再办结。',
+  'payments-open':
+    '还有已验收没有付清、或已要求退回还没有收到的款项[，共 {openFen}][（已付 {paidFen}）]。请结清后再办结。',
+  'payment-amount-differs': '金额不一致[：填写的是 {paidFen}][，应为 {dueFen}]。请核对后再登记。',
   'survey-open': '居民满意度调查还没有结束[，到 {closesAt} 为止]。结束后会自动统计。',
   'organization-registered':
     '这个统一社会信用代码已经登记。如果这是您所在的机构，请联系本机构的负责人发送邀请。',

@@ -15,7 +15,7 @@ const looksLikeTime = /^\d{4}-\d\d-\d\dT/;
 /** Details that name a word of the process, by the area of `terms` the word is in. */
 const areas = ['state', 'command', 'post', 'otherPost'];
 /** Details that are amounts in fen. */
-const amounts = ['ceiling', 'sum', 'total', 'budget'];
+const amounts = ['ceiling', 'sum', 'total', 'budget', 'leftFen', 'paidFen', 'dueFen', 'openFen'];
 
 function readable(name: string, value: string | number, language: Language): string {
   if (areas.includes(name))

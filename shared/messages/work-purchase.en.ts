@@ -201,6 +201,9 @@ export const en = {
     'Count against the contract. Only when it is accepted can the payment tied to this period be requested.',
   'act.requestPayment.intro':
     'The acceptance is there. Somebody else approves: nobody approves their own request.',
+  'act.recordClawBack.intro':
+    'Once the money has come back, record the number of its voucher. That cannot be changed.',
+  'payment.back': 'Returned',
   'act.recordPayment.intro':
     'Once the money is paid, record the voucher. It cannot be changed later.',
   'act.submitEvaluation.intro':

@@ -187,6 +187,8 @@ export const zh = {
   'act.recommendAward.intro': '只能按得分从高到低推荐，金额不得超过各自的申请金额和总预算。',
   'act.judgeReport.intro': '请对照合同清点。验收通过后，与本期挂钩的付款才能申请。',
   'act.requestPayment.intro': '对应的验收已经通过。提交后由审批人审批，申请人不能审批自己的申请。',
+  'act.recordClawBack.intro': '款项退回到账后，登记凭证号。登记后不能更改。',
+  'payment.back': '退回金额',
   'act.recordPayment.intro': '资金支付后，登记凭证号。登记后不能更改。',
   'act.submitEvaluation.intro':
     '评估由没有参与采购和实施的人进行。及格线 {mark} 分。提交后不能更改。',

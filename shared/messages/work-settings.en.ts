@@ -73,6 +73,9 @@ export const en = {
   'set.supervision': 'Supervision of projects',
   'set.supervision.text':
     'What a visit looks for, how soon complaints are answered, how long an order gives, and from where on a risk is shown. What is empty is not shown.',
+  'set.spending': 'Spending',
+  'set.spending.text':
+    'What becomes of spending over budget, how much may be moved between lines, and ceilings for kinds of cost.',
   'set.branding': 'Name and look',
   'set.branding.text': 'The name shown to everybody, the colour and filing numbers.',
   'set.languages': 'Languages',

@@ -210,6 +210,10 @@ const answers: Partial<Record<Waiting['command'], Answer>> = {
     const due = payment(waiting);
     return due && { type: 'recordPayment', ...due, voucher: '2026-1' };
   },
+  recordClawBack: (_purchase, waiting) => {
+    const due = payment(waiting);
+    return due && { type: 'recordClawBack', ...due, voucher: '2026-2' };
+  },
   disclose: () => ({ type: 'disclose' }),
   resume: () => ({ type: 'resume' }),
 };

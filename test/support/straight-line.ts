@@ -225,14 +225,18 @@ export function paying(purchase: Purchase): Move | undefined {
   const due = Object.values(purchase.projects).flatMap(
     ({ organizationId, payments, acceptances }) =>
       payments
-        .filter((p) => p.status !== 'paid' && acceptances.includes(acceptanceOf(p)))
+        .filter(
+          (p) =>
+            !['paid', 'withheld', 'clawedBack'].includes(p.status) &&
+            acceptances.includes(acceptanceOf(p)),
+        )
         .map(({ number, status }) => ({ organizationId, number, status })),
   );
   const [first] = due;
   if (!first) return undefined;
   const { organizationId, number, status } = first;
   if (status === 'requested') return approval(purchase);
-  return status === 'approved'
+  return status === 'approved' || status === 'sent'
     ? {
         actor: as.financeOfficer,
         command: { type: 'recordPayment', organizationId, number, voucher: '2026-0318' },

@@ -253,6 +253,15 @@ export const bodies: Record<string, unknown> = {
   'post /api/t/:tenant/exports': { reason: '演练迁移' },
   'post /api/t/:tenant/exports/:export/confirmation': {},
   'post /api/t/:tenant/exports/:export/links': {},
+  'post /api/t/:tenant/purchases/:purchase/projects/:organization/ledger': {
+    type: 'reverse',
+    entry: '0'.repeat(26),
+    reason: '演练',
+  },
+  'post /api/t/:tenant/purchases/:purchase/projects/:organization/ledger/statements': {
+    content: '',
+    keep: false,
+  },
   'post /api/t/:tenant/clock': { to: 'nextDeadline' },
   'post /api/t/:tenant/purchases': { plan: aPlan({ track: 'PROCUREMENT' }) },
   'post /api/t/:tenant/purchases/:purchase/contract-previews': {

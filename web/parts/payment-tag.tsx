@@ -5,7 +5,10 @@ const kinds: Record<Payment['status'], string> = {
   waiting: 'ahead',
   requested: 'current',
   approved: 'warn',
+  sent: 'current',
   paid: 'done',
+  withheld: 'stopped',
+  clawedBack: 'stopped',
 };
 
 /** A payment waits until its acceptance is there; from then on it waits for somebody to ask for it. */

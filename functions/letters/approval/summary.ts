@@ -10,6 +10,7 @@ import {
   type Project,
 } from '../../../shared/domain/purchase/project.ts';
 import type { Purchase } from '../../../shared/domain/purchase/purchase.ts';
+import { isPaid } from '../../../shared/domain/purchase/reckoning.ts';
 import type { Language } from '../../../shared/messages/translate.ts';
 import { type ForensicFacts, forensicFacts } from '../forensics.ts';
 import type { NewVersionFacts } from './new-version.ts';
@@ -169,7 +170,7 @@ function payment(
   const project = purchase.projects[organizationId];
   const asked = project?.payments.find((p) => String(p.number) === number);
   if (!project || !asked) return undefined;
-  const paid = project.payments.filter((p) => p.status === 'paid');
+  const paid = project.payments.filter(isPaid);
   return {
     subject: 'payment',
     organization: name(organizationId),

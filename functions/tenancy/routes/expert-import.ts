@@ -11,8 +11,8 @@ import { repeatOf } from '../../http/commanding.ts';
 import type { Env } from '../../http/environment.ts';
 import { invalid } from '../../http/problem.ts';
 import { valid } from '../../http/valid.ts';
+import { readTable } from '../../spreadsheets/read-table.ts';
 import { tenantConfig, tenantNow } from '../../tenants.ts';
-import { readTable } from '../read-table.ts';
 
 type Kept = {
   tenant: TenantId;

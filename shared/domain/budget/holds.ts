@@ -1,6 +1,7 @@
 import { stages } from '../purchase/lifecycle.ts';
 import type { Project } from '../purchase/project.ts';
 import type { Purchase } from '../purchase/purchase.ts';
+import { isPaid } from '../purchase/reckoning.ts';
 import { shares } from './shares.ts';
 
 /** What a purchase takes from one line: reserved for it, and bound by its contracts. In fen. */
@@ -14,8 +15,8 @@ function boundBy({ status, amountFen, payments }: Project, state: Purchase['stat
   if (status === 'awarded' || status === 'declined') return 0;
   if (status !== 'terminated' || state !== 'disclosed') return amountFen;
   return payments
-    .filter((payment) => payment.status === 'paid')
-    .reduce((sum, payment) => sum + payment.amountFen, 0);
+    .filter(isPaid)
+    .reduce((sum, { amountFen, clawBack }) => sum + amountFen - (clawBack?.amountFen ?? 0), 0);
 }
 
 /** Nothing is held before a plan goes up for approval, nor once nothing can come of it. */

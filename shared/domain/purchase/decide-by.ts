@@ -49,6 +49,8 @@ const judging: readonly CommandType[] = [
   'proposeSupplement',
   'judgeReport',
   'requestPayment',
+  'withholdPayment',
+  'orderClawBack',
   'submitEvaluation',
   'requestAcceptance',
 ];

@@ -49,6 +49,8 @@ export const mailTemplates = [
   'reportReturned',
   'evaluationDue',
   'paymentMade',
+  'paymentWithheld',
+  'paymentOrderedBack',
   'stepOverdue',
   'purchaseStopped',
   'consequenceDecided',

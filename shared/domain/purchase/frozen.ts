@@ -34,6 +34,7 @@ const performing: readonly CommandType[] = [
   'closePeriod',
   'requestPayment',
   'recordPayment',
+  'sendPayments',
   'proposeSupplement',
   'signSupplement',
 ];

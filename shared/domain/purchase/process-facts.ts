@@ -85,7 +85,11 @@ export const needs: Readonly<Record<string, readonly Need[]>> = {
   signSupplement: [standstill, contract],
   submitReport: [standstill, contract],
   requestPayment: [standstill, contract, acceptance],
+  withholdPayment: [standstill, contract],
+  sendPayments: [standstill, contract, acceptance],
   recordPayment: [standstill, contract, acceptance],
+  orderClawBack: [standstill, contract, acceptance],
+  recordClawBack: [standstill, contract, acceptance],
   disclose: [{ fact: ['accepted', 'terminated'], finding: 'disclosure-without-acceptance' }],
 };
 

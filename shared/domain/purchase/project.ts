@@ -48,15 +48,56 @@ export const Evaluation = z.object({
 });
 export type Evaluation = z.infer<typeof Evaluation>;
 
+/** Money that has to come back, and the day it did. */
+export const ClawBack = z.object({
+  amountFen: z.int().positive(),
+  reason: z.string(),
+  orderedAt: Instant,
+  orderedBy: PersonId.optional(),
+  receivedAt: Instant.optional(),
+  receivedBy: PersonId.optional(),
+  voucher: z.string().optional(),
+});
+
+/** `waiting` is eligible once its acceptance is there. `sent`: in a batch that went to the finance bureau. */
+export const paymentStates = [
+  'waiting',
+  'requested',
+  'approved',
+  'sent',
+  'paid',
+  'withheld',
+  'clawedBack',
+] as const;
+
 export const Payment = Tranche.extend({
   number: z.int().positive(),
   amountFen: z.int().positive(),
-  status: z.enum(['waiting', 'requested', 'approved', 'paid']),
+  status: z.enum(paymentStates),
   requestedBy: PersonId.optional(),
+  sent: z.object({ batch: z.string(), at: Instant, by: PersonId }).optional(),
+  /** When it was recorded; `paidOn` is the day the money left, where that was said. */
   paidAt: Instant.optional(),
+  paidOn: z.iso.date().optional(),
   voucher: z.string().optional(),
+  withheld: z.object({ reason: z.string(), at: Instant, by: PersonId.optional() }).optional(),
+  clawBack: ClawBack.optional(),
 });
 export type Payment = z.infer<typeof Payment>;
+
+/** What the payments of one contract came to; see `reckoningOf`. In fen. */
+export const Reckoning = z.object({
+  contractFen: z.int(),
+  changesFen: z.int(),
+  paidFen: z.int(),
+  clawedBackFen: z.int(),
+  withheldFen: z.int(),
+  /** Nothing was accepted that it could be paid for. */
+  lapsedFen: z.int(),
+  /** Accepted and not paid, or ordered back and not returned. */
+  openFen: z.int(),
+});
+export type Reckoning = z.infer<typeof Reckoning>;
 
 /** The work one awarded organization does under its contract. */
 export const Project = z.object({
@@ -89,6 +130,8 @@ export const Project = z.object({
   acceptances: z.array(z.string()),
   /** Points of 100, weighted over evaluator and residents; set by the final evaluation. */
   finalPoints: z.number().optional(),
+  /** The final settlement, as it was when the file was closed. */
+  settlement: Reckoning.optional(),
 });
 export type Project = z.infer<typeof Project>;
 

@@ -17,6 +17,7 @@ import { QuestionnaireSetting } from './questionnaire.ts';
 import { RubricsSetting } from './rubrics.ts';
 import { RulesSetting } from './rules.ts';
 import { SignInSetting } from './sign-in.ts';
+import { SpendingSetting } from './spending.ts';
 import { SupervisionSetting } from './supervision.ts';
 import { ThresholdsSetting } from './thresholds.ts';
 import { TrancheSchemesSetting } from './tranche-schemes.ts';
@@ -41,6 +42,7 @@ export const settingKinds = {
   supervision: SupervisionSetting,
   questionnaire: QuestionnaireSetting,
   linkage: LinkageSetting,
+  spending: SpendingSetting,
   branding: BrandingSetting,
   languages: LanguagesSetting,
   mailIdentity: MailIdentitySetting,

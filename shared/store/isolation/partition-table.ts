@@ -146,6 +146,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       /** Answers to its own work, counted; none of them one by one. */
       { partition: 'T#<tenant>#SV#<purchase>#T#<organization>', may: ['query'] },
       { partition: 'A#<tenant>#satisfaction#<purchase>.<organization>.*', may: appending },
+      { partition: 'A#<tenant>#ledger#<purchase>.<organization>', may: appending },
       held,
       { partition: 'T#<tenant>#IDEM#<organization>', may: ['get', 'put'] },
       { partition: 'A#<tenant>#document#<purchase>#*', may: appending },

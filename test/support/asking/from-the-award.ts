@@ -163,6 +163,30 @@ export const fromTheAward = {
     number: one([1, 2, 3]),
     voucher: '2026-7',
   }),
+  withholdPayment: ({ organizationId, one }) => ({
+    type: 'withholdPayment',
+    organizationId,
+    number: one([1, 2]),
+    reason: text,
+  }),
+  sendPayments: ({ organizationId, one }) => ({
+    type: 'sendPayments',
+    batch: '0'.repeat(26),
+    payments: [{ organizationId, number: one([1, 2, 3]) }],
+  }),
+  orderClawBack: ({ organizationId, one }) => ({
+    type: 'orderClawBack',
+    organizationId,
+    number: one([1, 2]),
+    amountFen: one([1_00, 1_000_00, 900_000_00]),
+    reason: text,
+  }),
+  recordClawBack: ({ organizationId, one }) => ({
+    type: 'recordClawBack',
+    organizationId,
+    number: one([1, 2]),
+    voucher: '2026-9',
+  }),
   submitEvaluation: ({ organizationId, one }) => ({
     type: 'submitEvaluation',
     organizationId,

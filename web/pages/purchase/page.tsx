@@ -51,6 +51,7 @@ const tabAfter: Partial<Record<CommandType, TabName>> = {
   judgeReport: 'work',
   requestPayment: 'work',
   recordPayment: 'work',
+  recordClawBack: 'work',
   submitEvaluation: 'work',
 };
 

@@ -22,6 +22,7 @@ const groups = {
     'communityFunds',
     'budget',
     'supervision',
+    'spending',
   ],
   face: ['branding', 'languages', 'mailIdentity', 'signIn'],
 } as const satisfies Record<string, readonly SettingKey[]>;

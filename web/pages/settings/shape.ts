@@ -1,7 +1,14 @@
 import type { SettingKey } from '../../../shared/domain/settings/kinds.ts';
 import { consequences, evaluation, rubrics } from './shape/evaluation.ts';
 import { listOf, number, type Shape } from './shape/kinds.ts';
-import { budget, communityFunds, fundSources, thresholds, trancheSchemes } from './shape/money.ts';
+import {
+  budget,
+  communityFunds,
+  fundSources,
+  spending,
+  thresholds,
+  trancheSchemes,
+} from './shape/money.ts';
 import { calls, catalogue, contractClauses, offered } from './shape/offers.ts';
 import { plans } from './shape/plans.ts';
 import { questionnaire } from './shape/questionnaire.ts';
@@ -33,6 +40,7 @@ export const shapes: Record<SettingKey, Shape> = {
   supervision,
   questionnaire,
   linkage,
+  spending,
   branding,
   languages,
   mailIdentity,

@@ -33,6 +33,32 @@ export const workCommands = [
     organizationId: OrganizationId,
     number: z.int().positive(),
     voucher: text(60),
+    /** As it was confirmed; another amount than was approved is refused. */
+    amountFen: z.int().positive().optional(),
+    paidOn: z.iso.date().optional(),
+  }),
+  command('withholdPayment', {
+    organizationId: OrganizationId,
+    number: z.int().positive(),
+    reason: text(500),
+  }),
+  command('sendPayments', {
+    batch: z.string().regex(/^[0-9a-z]{26}$/),
+    payments: z
+      .array(z.strictObject({ organizationId: OrganizationId, number: z.int().positive() }))
+      .min(1)
+      .max(60),
+  }),
+  command('orderClawBack', {
+    organizationId: OrganizationId,
+    number: z.int().positive(),
+    amountFen: z.int().positive(),
+    reason: text(500),
+  }),
+  command('recordClawBack', {
+    organizationId: OrganizationId,
+    number: z.int().positive(),
+    voucher: text(60),
   }),
   command('submitEvaluation', {
     organizationId: OrganizationId,

@@ -52,7 +52,15 @@ export const hearOut = <S extends string>(here: S) =>
   }) as const;
 /** What runs beside the stages and stays where it is. */
 export const pay = <S extends string>(here: S) =>
-  ({ requestPayment: [here], recordPayment: [here], askConsequence: [here] }) as const;
+  ({
+    requestPayment: [here],
+    withholdPayment: [here],
+    sendPayments: [here],
+    recordPayment: [here],
+    orderClawBack: [here],
+    recordClawBack: [here],
+    askConsequence: [here],
+  }) as const;
 export const report = <S extends string>(here: S) =>
   ({ submitReport: [here], judgeReport: [here] }) as const;
 

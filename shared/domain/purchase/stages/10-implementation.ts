@@ -75,7 +75,7 @@ export function afterPeriod(purchase: Purchase, context: Context, isMidTermDone 
 
 /** Implementation: counted work is reported and accepted period by period; only accepted work is paid. */
 export const implementation: StageRules<
-  'submitReport' | 'judgeReport' | 'closePeriod' | 'requestPayment' | 'recordPayment'
+  'submitReport' | 'judgeReport' | 'closePeriod' | keyof typeof payments
 > = {
   ...payments,
   submitReport: (purchase, { delivered, spentFen, narrative }, { actor, now }) => {

@@ -1,19 +1,30 @@
 import { ok, refuse } from '../../result.ts';
 import type { StageRules } from '../decision.ts';
-import { acceptanceOf } from '../project.ts';
+import { reckoningOf } from '../reckoning.ts';
 
-/** Settlement and disclosure: the file closes when every accepted tranche is paid, and opens to everyone. */
+/**
+ * Settlement and disclosure: the file closes once every accepted tranche is paid or withheld and all that was ordered back
+ * has come, with the final settlement of each contract in it; then it opens to everyone.
+ */
 export const settlement: StageRules<'disclose'> = {
   disclose: (purchase, _command, { now }) => {
-    const isOwed = Object.values(purchase.projects).some((project) =>
-      project.payments.some(
-        (p) => p.status !== 'paid' && project.acceptances.includes(acceptanceOf(p)),
-      ),
-    );
-    if (isOwed) return refuse({ code: 'payments-open' });
+    const under = Object.values(purchase.projects).filter(({ signedAt }) => signedAt !== undefined);
+    const settled = under.map((project) => ({ ...project, settlement: reckoningOf(project) }));
+    const openFen = settled.reduce((sum, one) => sum + one.settlement.openFen, 0);
+    if (openFen > 0) {
+      const paidFen = settled.reduce((sum, one) => sum + one.settlement.paidFen, 0);
+      return refuse({ code: 'payments-open', detail: { openFen, paidFen } });
+    }
     return ok({
       state: 'disclosed',
-      changes: { disclosedAt: now, deadlines: {} },
+      changes: {
+        projects: {
+          ...purchase.projects,
+          ...Object.fromEntries(settled.map((project) => [project.organizationId, project])),
+        },
+        disclosedAt: now,
+        deadlines: {},
+      },
       events: [{ type: 'pagePublished' }],
     });
   },

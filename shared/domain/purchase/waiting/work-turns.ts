@@ -1,5 +1,5 @@
-import { acceptanceOf } from '../project.ts';
 import type { Purchase } from '../purchase.ts';
+import { isEligible } from '../reckoning.ts';
 import { signed } from '../stages/9-signing.ts';
 import { reportOwed, reportUnjudged } from '../stages/10-implementation.ts';
 import { waitsForSupplement } from '../stages/payments.ts';
@@ -37,12 +37,11 @@ export const paymentTurn = (purchase: Purchase): Waiting[] =>
   Object.values(purchase.projects).flatMap((project) =>
     project.payments.flatMap((payment): Waiting[] => {
       const reference = `${project.organizationId}.${payment.number}`;
-      if (payment.status === 'approved')
+      if (payment.status === 'approved' || payment.status === 'sent')
         return [post('financeOfficer', 'recordPayment', { reference })];
-      const isDue =
-        payment.status === 'waiting' &&
-        project.acceptances.includes(acceptanceOf(payment)) &&
-        !waitsForSupplement(purchase, project);
+      if (payment.clawBack && !payment.clawBack.receivedAt)
+        return [post('financeOfficer', 'recordClawBack', { reference })];
+      const isDue = isEligible(project, payment) && !waitsForSupplement(purchase, project);
       return isDue ? [post('handler', 'requestPayment', { reference })] : [];
     }),
   );

@@ -116,6 +116,37 @@ const recordPayment: Act = {
   },
 };
 
+const recordClawBack: Act = {
+  intro: () => t('act.recordClawBack.intro'),
+  initial: () => ({ voucher: '' }),
+  checks: () => ({ voucher: text(60) }),
+  Fields: ({ form }) => (
+    <Field
+      form={form}
+      path="voucher"
+      label={t('payment.voucher')}
+      hint={t('payment.voucherHint')}
+    />
+  ),
+  facts: (values, situation) => [
+    [t('organization'), nameOf(situation, paymentOf(situation).organizationId)],
+    [
+      t('payment.back'),
+      <span class="big">{money(paymentOf(situation).payment?.clawBack?.amountFen ?? 0)}</span>,
+    ],
+    [t('payment.voucher'), textAt(values, 'voucher')],
+  ],
+  build: (values, situation) => {
+    const { organizationId, number } = paymentOf(situation);
+    return {
+      type: 'recordClawBack',
+      organizationId,
+      number,
+      voucher: textAt(values, 'voucher').trim(),
+    };
+  },
+};
+
 const submitEvaluation: Act = {
   isLong: true,
   intro: ({ view }) =>
@@ -229,6 +260,7 @@ export const workActs: Acts = {
   judgeReport,
   requestPayment,
   recordPayment,
+  recordClawBack,
   submitEvaluation,
   concludeMidTerm,
   requestAcceptance,

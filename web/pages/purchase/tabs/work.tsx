@@ -29,15 +29,15 @@ const sumOf = (payments: readonly Payment[], ...statuses: Payment['status'][]) =
 /** Money of each contract: paid, on its way, and what still waits for an acceptance. */
 function Money({ view }: Props) {
   const projects = Object.values(view.purchase.projects);
-  const paid = projects.reduce((sum, p) => sum + sumOf(p.payments, 'paid'), 0);
+  const paid = projects.reduce((sum, p) => sum + sumOf(p.payments, 'paid', 'clawedBack'), 0);
   const whole = projects.reduce((sum, p) => sum + p.amountFen, 0);
   const bars = projects.map(
     ({ organizationId, amountFen, payments }): Bar => ({
       label: nameOf({ view }, organizationId),
-      value: `${money(sumOf(payments, 'paid'))} / ${money(amountFen)}`,
+      value: `${money(sumOf(payments, 'paid', 'clawedBack'))} / ${money(amountFen)}`,
       parts: [
-        { amount: sumOf(payments, 'paid'), look: 'good' },
-        { amount: sumOf(payments, 'requested', 'approved') },
+        { amount: sumOf(payments, 'paid', 'clawedBack'), look: 'good' },
+        { amount: sumOf(payments, 'requested', 'approved', 'sent') },
       ],
     }),
   );
@@ -51,8 +51,8 @@ function Money({ view }: Props) {
       rows={projects.map(({ organizationId, amountFen, payments }) => [
         nameOf({ view }, organizationId),
         money(amountFen),
-        money(sumOf(payments, 'paid')),
-        money(sumOf(payments, 'requested', 'approved')),
+        money(sumOf(payments, 'paid', 'clawedBack')),
+        money(sumOf(payments, 'requested', 'approved', 'sent')),
       ])}
     />
   );
@@ -62,7 +62,7 @@ function Payments({ view, project }: ProjectProps) {
   const asked = (payment: Payment) =>
     view.tasks.find(
       (task) =>
-        (task.command === 'requestPayment' || task.command === 'recordPayment') &&
+        ['requestPayment', 'recordPayment', 'recordClawBack'].includes(task.command) &&
         task.reference === `${project.organizationId}.${payment.number}`,
     );
   return (

@@ -81,6 +81,24 @@ export const communityFunds: readonly Shape[] = [
   ...cited,
 ];
 
+export const spending: Shape = group('value', [
+  { kind: 'choice', name: 'excess', options: ['freeze', 'refuse'], words: 'set.f.excess' },
+  { kind: 'number', name: 'shiftPercent', isOptional: true },
+  {
+    kind: 'list',
+    name: 'ceilings',
+    fields: [
+      id,
+      name,
+      number('percent'),
+      { kind: 'line', name: 'costs', hint: true },
+      { kind: 'line', name: 'call', isOptional: true },
+      ...cited,
+    ],
+  },
+  ...cited,
+]);
+
 export const budget: Shape = group('value', [
   { kind: 'many', name: 'required', options: tracks, words: 'track' },
   turns('chain'),
