@@ -4,6 +4,7 @@ import { heldAwards } from '../shared/store/purchases.ts';
 import type { Way } from './acting.ts';
 import { demandBudget } from './budget/demand-budget.ts';
 import { contractCircumstances } from './contract-circumstances.ts';
+import { evidenceFor } from './evidence.ts';
 import { checkCommand } from './plan-within-settings.ts';
 import { poolFor } from './pool.ts';
 import type { Deps } from './ports.ts';
@@ -35,6 +36,7 @@ export const buyingCircumstances: Way['gather'] = async (
       ...(basis && { budget: basis }),
       ...contractCircumstances(config),
       held: await heldFor(deps, purchase, command),
+      evidence: await evidenceFor(deps, purchase, command),
       signedCopies: await signedCopiesFor(deps, purchase, request),
     },
     limits,

@@ -95,6 +95,7 @@ const screens: readonly Screen[] = [
     words: 'eligibility',
   },
   { folder: 'joint', address: 'joint', preloads: ['/api/session'], words: 'joint' },
+  { folder: 'bonus', address: 'bonus', preloads: ['/api/session'], words: 'bonus' },
   { folder: 'recusal', address: 'recusal', preloads: ['/api/session'], words: 'recusal' },
   { folder: 'experts', address: 'experts', preloads: ['/api/session'], words: 'experts' },
   { folder: 'budget', address: 'budget', preloads: ['/api/session'], words: 'budget' },

@@ -80,6 +80,7 @@ export const statuses = {
   'event-not-in-time': 422,
   'not-on-panel': 403,
   'sheet-incomplete': 422,
+  'evidence-missing': 422,
   'sheet-locked': 409,
   'offers-closed': 409,
   'offers-running': 409,

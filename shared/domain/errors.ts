@@ -84,6 +84,7 @@ export const problemCodes = [
   'event-not-in-time',
   'not-on-panel',
   'sheet-incomplete',
+  'evidence-missing',
   'sheet-locked',
   'offers-closed',
   'offers-running',

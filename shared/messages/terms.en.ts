@@ -88,6 +88,7 @@ export const en = {
   'command.judgePrice': 'Judge an explained price',
   'command.callPresenter': 'Call the next to present',
   'command.scheduleRoadShow': 'Schedule presentations',
+  'command.judgeBonus': 'Judge bonus and deduction items',
   'command.lockScoreSheet': 'Lock the score sheet',
   'command.correctSheet': 'Correct a sheet',
   'command.signReport': 'Sign the review report',

@@ -86,6 +86,7 @@ export const zh = {
   'command.judgePrice': '判断低价说明',
   'command.callPresenter': '叫号汇报',
   'command.scheduleRoadShow': '排定汇报时间',
+  'command.judgeBonus': '核定加分扣分',
   'command.lockScoreSheet': '锁定评分表',
   'command.correctSheet': '更正评分',
   'command.signReport': '签署评审报告',

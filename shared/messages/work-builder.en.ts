@@ -30,6 +30,7 @@ export const en: English<typeof zh> = {
   'goal.satisfaction': 'Satisfaction',
   'builder.bonusItems': 'Points added and taken away',
   'builder.bonusItemsHint': 'Beyond the hundred. To take points away write -5.',
+  'builder.isFactual': 'Judged by the office from evidence, not by the panel',
   'builder.bonusItemsAdd': 'Add one',
   'builder.contractMonths': 'Term of the contract',
   'builder.questionsUntil': 'Questions end',

@@ -27,6 +27,7 @@ export const zh = {
   'goal.satisfaction': '满意度',
   'builder.bonusItems': '加分和扣分',
   'builder.bonusItemsHint': '在一百分之外。扣分填负数，例如 -5。',
+  'builder.isFactual': '由经办部门凭证明文件核定，专家不打分',
   'builder.bonusItemsAdd': '添加一项',
   'builder.contractMonths': '合同期限',
   'builder.questionsUntil': '提问截止',

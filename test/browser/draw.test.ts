@@ -6,6 +6,7 @@ import { aPlan } from '../support/a-purchase.ts';
 import { aPurchaseId } from '../support/a-stored-purchase.ts';
 import { anApp } from '../support/an-app.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { aPdf } from '../support/files.ts';
 import { keepPicture, sideways, site, violations } from '../support/look-at.ts';
 import { as, organizations, people } from '../support/people.ts';
 import { play, playTo } from '../support/play-to.ts';
@@ -162,5 +163,47 @@ describe('eligibility, the draw and stepping back', () => {
     await page.context().close();
     const ready = (shown: Page) => shown.locator('#jury-list').waitFor();
     await inspect(live, browser, { name: 'jury-card', cookie: handler, path, first: ready });
+  });
+
+  test('the office judges what follows from facts, with the file that proves it', async () => {
+    const bonusItems = [
+      {
+        id: 'grade',
+        name: '社会组织评估等级',
+        max: 5,
+        indicator: '4A 得 3 分，5A 得 5 分',
+        isFactual: true,
+      },
+      { id: 'late', name: '往年报告逾期', max: -4, indicator: '每次扣 2 分', isFactual: true },
+    ];
+    const { purchase } = await publishedIn(app, 'scoring', { plan: aPlan({ bonusItems }) });
+    const path = pageOf('bonus', purchase.id);
+    const { page, errors } = await live.visit(browser, { cookie: handler });
+    await page.goto(`${site}${path}`);
+    await inspect(live, browser, { name: 'bonus', cookie: handler, path, first: ready });
+    await page.getByRole('link', { name: '核定', exact: true }).first().click();
+    await page.locator('#f-grade-points').fill('3');
+    await page.locator('#f-grade-fact').fill('2025年度评估等级 4A，证书有效期至2029年');
+    await page.locator('#f-late-points').fill('0');
+    await page.locator('#f-late-fact').fill('查往年三份报告，均按时提交');
+    await page.getByRole('button', { name: '下一步：核对' }).click();
+    await page.locator('[data-summary] li').first().waitFor();
+    await page.locator('#f-grade-file').setInputFiles({
+      name: '评估等级证书.pdf',
+      mimeType: 'application/pdf',
+      buffer: aPdf('4A'),
+    });
+    await page.getByText('检查通过').waitFor();
+    await keepPicture(page, 'bonus-judge');
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect([await violations(page), await sideways(page)]).toEqual([[], 0]);
+    await keepPicture(page, 'bonus-judge-390');
+    await page.getByRole('button', { name: '下一步：核对' }).click();
+    await page.locator('.answers').first().waitFor();
+    await page.getByRole('button', { name: '核定加分扣分' }).click();
+    await page.getByText('合计 +3 分').waitFor();
+    await keepPicture(page, 'bonus-judged-390');
+    expect(errors).toEqual([]);
+    await page.context().close();
   });
 });

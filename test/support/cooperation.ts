@@ -3,6 +3,7 @@ import type { Post } from '../../shared/domain/policy/posts.ts';
 import type { Command } from '../../shared/domain/purchase/commands.ts';
 import { decide } from '../../shared/domain/purchase/decide.ts';
 import { isFinal } from '../../shared/domain/purchase/lifecycle.ts';
+import { factualItems } from '../../shared/domain/purchase/office-sheet.ts';
 import { planNext } from '../../shared/domain/purchase/plan-next.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { differences } from '../../shared/domain/purchase/score-faults.ts';
@@ -113,6 +114,16 @@ const answers: Partial<Record<Waiting['command'], Answer>> = {
         comment: '可行',
       }
     );
+  },
+  judgeBonus: ({ plan }, waiting) => {
+    const id = organizationId(waiting);
+    const items = factualItems(plan).map((one) => ({
+      id: one.id,
+      points: 0,
+      fact: reason,
+      evidence: [],
+    }));
+    return id && { type: 'judgeBonus', organizationId: id, items };
   },
   judgePrice: (_purchase, waiting) => {
     const id = organizationId(waiting);

@@ -54,6 +54,7 @@ export const permissions = {
   closePriceReview: ['system'],
   scheduleRoadShow: ['handler'],
   callPresenter: ['handler'],
+  judgeBonus: ['handler'],
   lockScoreSheet: panelists,
   correctSheet: panelists,
   signReport: panelists,

@@ -164,6 +164,21 @@ export const EntryBar = z.object({
 });
 export type EntryBar = z.infer<typeof EntryBar>;
 
+/** What the office found of the items that follow from facts; decided before the ranking, in the file for good. */
+export const OfficeSheet = z.object({
+  by: PersonId,
+  at: Instant,
+  items: z.array(
+    z.object({
+      id: line(20),
+      points: z.int().min(-50).max(50),
+      fact: z.string(),
+      evidence: z.array(z.object({ id: DocumentId, name: z.string(), sha256: z.string() })),
+    }),
+  ),
+});
+export type OfficeSheet = z.infer<typeof OfficeSheet>;
+
 export const Application = SubmittedApplication.extend({
   bars: z.array(EntryBar).optional(),
   eligibility: z.enum(['unjudged', 'eligible', 'correctionRequested', 'corrected', 'ineligible']),
@@ -180,5 +195,6 @@ export const Application = SubmittedApplication.extend({
   /** The last price, where the method asks for one after talks. Once opened, `body.requestedFen` is it. */
   finalOffer: FinalOffer.optional(),
   priceReview: PriceReview.optional(),
+  officeSheet: OfficeSheet.optional(),
 });
 export type Application = z.infer<typeof Application>;

@@ -36,6 +36,7 @@ const judging: readonly CommandType[] = [
   'judgePrice',
   'scheduleRoadShow',
   'callPresenter',
+  'judgeBonus',
   'lockScoreSheet',
   'correctSheet',
   'signReport',

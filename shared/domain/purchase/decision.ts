@@ -57,6 +57,8 @@ export type Context = {
   clauseLibrary?: readonly Clause[];
   /** Files of the purchase that the command names, by id: only clean ones that are for contracts, and the actor's to use. */
   signedCopies?: Readonly<Record<string, { name: string; sha256: string }>>;
+  /** Evidence the office names, by id: only clean files of the review or of an application. */
+  evidence?: Readonly<Record<string, { name: string; sha256: string }>>;
   /** SHA-256 of what `subject` puts forward for approval; see `documents.ts`. */
   hash: (document: unknown) => string;
 };

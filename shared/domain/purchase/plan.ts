@@ -80,6 +80,8 @@ export const BonusItem = z.object({
     .max(50)
     .refine((max) => max !== 0, 'no-points'),
   indicator: line(300),
+  /** Follows from facts: the office states it with evidence, the panel does not score it. */
+  isFactual: z.boolean().optional(),
 });
 export type BonusItem = z.infer<typeof BonusItem>;
 

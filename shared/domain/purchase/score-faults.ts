@@ -1,5 +1,6 @@
 import { eligible } from './eligible.ts';
 import type { PurchaseInShort } from './in-short.ts';
+import { judgedItems } from './office-sheet.ts';
 import type { Plan } from './plan.ts';
 import type { CorrectionKind } from './review.ts';
 import { median } from './robust.ts';
@@ -19,9 +20,9 @@ type Range = { least: number; most: number };
 const abnormalShare = 0.3;
 
 /** What each criterion and bonus item can be worth; below 0 where points are taken away. */
-export const rangesOf = ({ criteria, bonusItems = [] }: Plan): Record<string, Range> =>
+export const rangesOf = (plan: Plan): Record<string, Range> =>
   Object.fromEntries(
-    [...criteria, ...bonusItems].map(({ id, max }) => [
+    [...plan.criteria, ...judgedItems(plan)].map(({ id, max }) => [
       id,
       { least: Math.min(0, max), most: Math.max(0, max) },
     ]),

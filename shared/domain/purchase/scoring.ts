@@ -1,5 +1,6 @@
 import { eligible } from './eligible.ts';
 import type { ApplicationSummary, PurchaseInShort } from './in-short.ts';
+import { officePoints } from './office-sheet.ts';
 import { bonusTotal, meanPoints, pricePoints, sheetTotal, votePoints } from './points.ts';
 import type { Purchase, Ranked } from './purchase.ts';
 import type { ScoreSheet } from './score-sheet.ts';
@@ -104,7 +105,7 @@ function candidateOf(
   const panelPoints = pointing.panel(sheets, plan);
   const price = pointing.price(priceFen, lowestFen, plan);
   const bonus = plan.bonusItems?.length
-    ? mean(sheets, ({ points }) => bonusTotal(points, plan))
+    ? mean(sheets, ({ points }) => bonusTotal(points, plan)) + officePoints(application) * 100
     : undefined;
   const { points, votePoints: votes } = weighed(purchase, organizationId, panelPoints + price);
   return {

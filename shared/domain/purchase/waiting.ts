@@ -23,7 +23,13 @@ import {
 } from './waiting/contract-turns.ts';
 import { objectionTurns } from './waiting/objection-turns.ts';
 import { recusalTurns } from './waiting/recusal-turns.ts';
-import { offersTurn, panelReportTurn, priceTurn, reviewTurn } from './waiting/review-turns.ts';
+import {
+  offersTurn,
+  officeTurn,
+  panelReportTurn,
+  priceTurn,
+  reviewTurn,
+} from './waiting/review-turns.ts';
 import { due, post, type Waiting } from './waiting/turn.ts';
 import { evaluationTurn, paymentTurn, reportTurn } from './waiting/work-turns.ts';
 
@@ -71,6 +77,12 @@ const settlementTurn = (purchase: Purchase): Waiting[] => {
   return owed.length > 0 ? [] : [post('handler', 'disclose', due(purchase, 'settlement'))];
 };
 
+const panelScores = reviewTurn(
+  'lockScoreSheet',
+  'scoring',
+  (purchase, { personId }) => sheetsOwed(purchase, personId) > 0,
+);
+
 const byState: Partial<Record<State, (purchase: Purchase) => Waiting[]>> = {
   biddingOpen: questionTurn,
   sealed: openingTurn,
@@ -80,11 +92,7 @@ const byState: Partial<Record<State, (purchase: Purchase) => Waiting[]>> = {
     'declaration',
     (_purchase, { conflict }) => conflict === 'undeclared',
   ),
-  scoring: reviewTurn(
-    'lockScoreSheet',
-    'scoring',
-    (purchase, { personId }) => sheetsOwed(purchase, personId) > 0,
-  ),
+  scoring: (purchase) => [...panelScores(purchase), ...officeTurn(purchase)],
   finalOffers: offersTurn,
   priceReview: priceTurn,
   reportSigning: panelReportTurn,

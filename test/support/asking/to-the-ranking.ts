@@ -131,6 +131,11 @@ export const toTheRanking = {
     ),
     comment: text,
   }),
+  judgeBonus: ({ organizationId, one }) => ({
+    type: 'judgeBonus',
+    organizationId,
+    items: one([[], [{ id: 'grade', points: one([5, -1, 0, 9]), fact: text, evidence: [] }]]),
+  }),
   submitFinalOffer: () => ({ type: 'submitFinalOffer', envelope: 'x', receipt: 'f'.repeat(64) }),
   leaveTalks: () => ({ type: 'leaveTalks', reason: text }),
   openFinalOffers: ({ organizationId, one }) => ({

@@ -5,7 +5,7 @@ import { Done, showDone } from '../../acts/done.tsx';
 import { getContractDocuments } from '../../api/contracts.ts';
 import { getPurchase } from '../../api/purchasing.ts';
 import { hereWith, parameter, stayHere, workPage } from '../../here.ts';
-import { instant, money, moreWords, named, t } from '../../i18n.ts';
+import { moreWords, named, t } from '../../i18n.ts';
 import { lazily } from '../../parts/lazily.tsx';
 import { StateTag } from '../../progress/state-tag.tsx';
 import { query } from '../../query.ts';
@@ -23,6 +23,7 @@ const asked = query(async () => {
   ]);
   return { view, documents: items };
 });
+const Bonds = lazily(async () => (await import('./bonds.tsx')).Bonds);
 const ActScreen = lazily(async () => {
   const part = import('./act-screen.tsx');
   await moreWords({
@@ -37,57 +38,6 @@ type Loaded = { view: PurchaseView; documents: readonly ContractDocument[] };
 async function finish(done: CommandDone, command: CommandType) {
   await asked.load();
   showDone(done, command);
-}
-
-/** The register of bonds, as far as the reader may know it. */
-function Bonds({ view }: { view: PurchaseView }) {
-  const bonds = Object.entries(view.purchase.bonds ?? {});
-  const mayRecord = view.commands.includes('recordBond');
-  if (bonds.length === 0 && !mayRecord) return null;
-  return (
-    <section class="card">
-      <h2>{t('bonds.title')}</h2>
-      {bonds.length === 0 && <p class="quiet">{t('bonds.none')}</p>}
-      <ul class="tasks">
-        {bonds.map(([key, { kind, amountFen, form, receivedAt, returnedAt }]) => (
-          <li class="task" key={key}>
-            <div>
-              <p>
-                <strong>{view.names[key.split('.')[1] ?? '']}</strong> ·{' '}
-                {named(`bond.kind.${kind}`)}
-              </p>
-              <p>
-                {money(amountFen)} · {named(`bond.form.${form}`)} ·{' '}
-                {returnedAt
-                  ? t('bond.returned', { at: instant(returnedAt) })
-                  : t('bond.held', { at: instant(receivedAt) })}
-              </p>
-            </div>
-            {!returnedAt && view.commands.includes('returnBond') && (
-              <a
-                class="button"
-                href={hereWith({ act: 'returnBond', reference: key, done: '' })}
-                onClick={stayHere}
-              >
-                {named('command.returnBond')}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-      {mayRecord && (
-        <p class="actions">
-          <a
-            class="button"
-            href={hereWith({ act: 'recordBond', reference: '', done: '' })}
-            onClick={stayHere}
-          >
-            {named('command.recordBond')}
-          </a>
-        </p>
-      )}
-    </section>
-  );
 }
 
 function Overview({ view, documents }: Loaded) {

@@ -8,7 +8,6 @@ import type { Form } from '../../form/form.ts';
 import { textAt } from '../../form/path.ts';
 import { named, percent, t } from '../../i18n.ts';
 import { lazily } from '../../parts/lazily.tsx';
-import { RegionPicker } from '../../parts/region-picker.tsx';
 import { TrancheRows } from '../../parts/tranches.tsx';
 import { Findings } from './findings.tsx';
 import { methodFor, methodsByTrack } from './methods.ts';
@@ -16,6 +15,10 @@ import { Opened } from './opened.tsx';
 import { Further, TranchePick } from './parts.tsx';
 import { documentsOf } from './plan-values.ts';
 import { CriterionRows, DeliverableRows } from './rows.tsx';
+
+const RegionPicker = lazily(
+  async () => (await import('../../parts/region-picker.tsx')).RegionPicker,
+);
 
 const categories = ['elderly', 'disabled', 'youth', 'relief', 'other'] as const;
 

@@ -120,12 +120,18 @@ export function Further({ form }: Props) {
           </>
         )}
       </Rows>
-      <Rows form={form} list="bonusItems" most={10} blank={{ name: '', max: '', indicator: '' }}>
+      <Rows
+        form={form}
+        list="bonusItems"
+        most={10}
+        blank={{ name: '', max: '', indicator: '', isFactual: false }}
+      >
         {(path, row) => (
           <>
             <Field form={form} path={`${path}.name`} label={t('criterion')} />
             <Field form={form} path={`${path}.max`} isShort label={t('points')} />
             <Field form={form} path={`${path}.indicator`} label={t('builder.indicator')} />
+            <Flag form={form} path={`${path}.isFactual`} label={t('builder.isFactual')} />
             <Findings form={form} pointer={`/bonusItems/${row}/name`} />
             <Findings form={form} pointer={`/bonusItems/${row}/indicator`} />
           </>

@@ -55,7 +55,11 @@ export const valuesOf = (plan: Plan): FormValues => ({
     indicator,
     isObjective,
   })),
-  bonusItems: (plan.bonusItems ?? []).map((item) => ({ ...item, max: String(item.max) })),
+  bonusItems: (plan.bonusItems ?? []).map(({ isFactual = false, ...item }) => ({
+    ...item,
+    max: String(item.max),
+    isFactual,
+  })),
   performanceGoals: plan.performanceGoals ?? [],
   invitees: plan.invitees ?? [],
   ...groundsValues(plan),
@@ -132,6 +136,7 @@ const bonusItemOf = (row: FormValue) => ({
   name: textAt(row, 'name').trim(),
   max: signedOf(textAt(row, 'max')),
   indicator: textAt(row, 'indicator').trim(),
+  ...((row as FormValues)['isFactual'] === true && { isFactual: true }),
 });
 
 type Goal = NonNullable<Plan['performanceGoals']>[number];

@@ -32,6 +32,7 @@ const elsewhere: Partial<Record<CommandType, string>> = {
   confirmRegistration: 'eligibility',
   drawPanel: 'draw',
   decideRecusal: 'recusal',
+  judgeBonus: 'bonus',
   declareConflict: 'review',
   judgePrice: 'review',
   lockScoreSheet: 'review',
@@ -45,7 +46,14 @@ const elsewhere: Partial<Record<CommandType, string>> = {
 };
 
 /** Pages with acts of their own, named in their address. */
-const acting: readonly string[] = ['contract', 'complaints', 'eligibility', 'draw', 'recusal'];
+const acting: readonly string[] = [
+  'contract',
+  'complaints',
+  'eligibility',
+  'draw',
+  'recusal',
+  'bonus',
+];
 
 /** Everything about contracts has one page. */
 const screenOf = (command: CommandType) =>

@@ -1,10 +1,15 @@
 import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
+import type { OfficeSheet } from '../../../shared/domain/purchase/application.ts';
+import { factualItems, judgedItems } from '../../../shared/domain/purchase/office-sheet.ts';
 import { meanPoints } from '../../../shared/domain/purchase/points.ts';
 import type { Labels } from '../../../shared/messages/forensic-words.ts';
 import { money, named, points, t } from '../../i18n.ts';
 import { TableFrame } from '../../table/table.tsx';
 
 type Props = { view: PurchaseView; labels: Labels };
+const foundOf = (sheet: OfficeSheet | undefined, item: string) =>
+  sheet?.items.find(({ id }) => id === item);
+
 type Row = readonly [label: string, cellOf: (organizationId: string) => string];
 
 function rowsOf({ purchase }: PurchaseView): Row[] {
@@ -31,10 +36,16 @@ function rowsOf({ purchase }: PurchaseView): Row[] {
         (id) => given(id, criterion),
       ],
     ),
-    ...(plan.bonusItems ?? []).map(
+    ...judgedItems(plan).map(
       ({ id: item, name, max }): Row => [
         t('sheets.criterion', { name, max }),
         (id) => given(id, item),
+      ],
+    ),
+    ...factualItems(plan).map(
+      ({ id: item, name, max }): Row => [
+        t('sheets.criterion', { name, max }),
+        (id) => String(foundOf(applications[id]?.officeSheet, item)?.points ?? '–'),
       ],
     ),
     [t('points.panel'), (id) => points(ranked.get(id)?.panelPoints ?? 0)],

@@ -1,3 +1,4 @@
+import { judgedItems } from '../../../shared/domain/purchase/office-sheet.ts';
 import type { Plan } from '../../../shared/domain/purchase/plan.ts';
 import { type Checks, type Faults, faultsOf, readWhole, text, whole } from '../../form/checks.ts';
 import { type FormValues, textAt } from '../../form/path.ts';
@@ -25,8 +26,9 @@ export const criteriaOf = ({ criteria }: Scored): Item[] =>
     indicator,
   }));
 
-export const bonusesOf = ({ bonusItems = [] }: Scored): Item[] =>
-  bonusItems.map(({ id, name, max, indicator }) => ({
+/** What the office judges from evidence is not on an expert's sheet. */
+export const bonusesOf = (plan: Scored): Item[] =>
+  judgedItems(plan).map(({ id, name, max, indicator }) => ({
     id,
     name,
     most: Math.abs(max),

@@ -30,6 +30,7 @@ const parts: Partial<Record<CommandType, string>> = {
   confirmRegistration: 'eligibility',
   drawPanel: 'draw',
   decideRecusal: 'recusal',
+  judgeBonus: 'bonus',
 };
 
 const offers: readonly CommandType[] = ['submitFinalOffer', 'explainPrice'];

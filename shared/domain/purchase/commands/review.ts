@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PublicEvent } from '../../draw/record.ts';
-import { OrganizationId, PersonId } from '../../ids.ts';
+import { DocumentId, OrganizationId, PersonId } from '../../ids.ts';
 import { correctionKinds } from '../review.ts';
 import { closing, command, opinion, text } from './command.ts';
 
@@ -21,6 +21,20 @@ export const reviewCommands = [
     organizationId: OrganizationId,
     points: Points,
     comment: text(2000),
+  }),
+  /** What the office found of the bonus and deduction items that follow from facts. */
+  command('judgeBonus', {
+    organizationId: OrganizationId,
+    items: z
+      .array(
+        z.strictObject({
+          id: text(20),
+          points: z.int().min(-50).max(50),
+          fact: text(500),
+          evidence: z.array(DocumentId).max(3),
+        }),
+      )
+      .max(10),
   }),
   /** A last price, sealed: only the opener can read it. Over HTTP it is kept with the seals and moves no purchase. */
   command('submitFinalOffer', {

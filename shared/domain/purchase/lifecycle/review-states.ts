@@ -69,6 +69,7 @@ export const reviewStates = {
     stage: 'expertReview',
     on: {
       lockScoreSheet: ['scoring', 'reportSigning'],
+      judgeBonus: ['scoring', 'reportSigning'],
       askPriceReview: ['priceReview'],
       scheduleRoadShow: ['scoring'],
       callPresenter: ['scoring'],

@@ -5,6 +5,7 @@ import type { Context, StageRules, Step } from '../decision.ts';
 import { eligible } from '../eligible.ts';
 import type { DomainEvent } from '../events.ts';
 import { lowPrices } from '../low-price.ts';
+import { officeOwes } from '../office-sheet.ts';
 import type { Purchase } from '../purchase.ts';
 import type { LowPriceSign, PriceReview } from '../review.ts';
 import { withApplications } from './5-eligibility.ts';
@@ -23,7 +24,8 @@ export const pricesOpen = (purchase: Purchase): Application[] =>
 
 /** The panel scores what passed; what is scored already stays. */
 function startScoring(purchase: Purchase, context: Context): Step {
-  if (sheetsOwed(purchase) === 0) return openReport(purchase, context);
+  if (sheetsOwed(purchase) === 0 && officeOwes(purchase).length === 0)
+    return openReport(purchase, context);
   return {
     state: 'scoring',
     changes: { deadlines: { scoring: after(purchase, 'step', context) } },

@@ -9,6 +9,7 @@ import {
   withoutJudgements,
   withoutMinutes,
   withoutOffers,
+  withoutOfficeSheets,
   withoutTerms,
   withoutTies,
 } from './withheld.ts';
@@ -39,7 +40,10 @@ function seatsView(purchase: Purchase, seat: Seat): Purchase {
     ...withoutMinutes(withoutAskers(withoutInvitees(purchase))),
     ...promiseOf(purchase),
     ...(purchase.panel && !isReport && { panel: { ...purchase.panel, seats: [seat] } }),
-    applications: withoutOffers(purchase, isReport ? shown : withoutJudgements(shown, personId)),
+    applications: withoutOffers(
+      purchase,
+      isReport ? shown : withoutOfficeSheets(withoutJudgements(shown, personId)),
+    ),
     sheets: isReport
       ? purchase.sheets
       : pick(purchase.sheets, (sheet) => sheet.expert === personId),

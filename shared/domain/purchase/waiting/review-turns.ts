@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { eligible } from '../eligible.ts';
+import { officeOwes } from '../office-sheet.ts';
 import type { PanelSeat, Purchase } from '../purchase.ts';
 import { correctable, differences } from '../score-faults.ts';
 import { sheetKey } from '../score-sheet.ts';
@@ -20,6 +21,12 @@ export const reviewTurn =
     );
     return purchase.deadlines[reminder] ? turns : [...turns, post('handler', 'drawPanel')];
   };
+
+/** The office states what follows from facts, one application after the other. */
+export const officeTurn = (purchase: Purchase): Waiting[] =>
+  officeOwes(purchase).map(({ organization }) =>
+    post('handler', 'judgeBonus', { reference: organization.id, ...due(purchase, 'scoring') }),
+  );
 
 /** Every eligible applicant may still better its offer: that one has, nobody sees. */
 export const offersTurn = (purchase: Purchase): Waiting[] =>

@@ -1,0 +1,26 @@
+/** The work page where the office judges bonus and deduction items from evidence. */
+export const zh = {
+  'page.back': '返回项目',
+  'bonus.page': '核定加分扣分',
+  'bonus.lead':
+    '这些项目只看事实，不凭评价：写明事实，附上证明文件。专家评分期间看不到核定结果；专家和经办部门都完成后，才进入评审报告和排名。',
+  'bonus.left': '还有 {n} 家没有核定',
+  'bonus.none': '本次采购没有由经办部门核定的项目',
+  'bonus.noneText': '计划里没有设“凭证明文件核定”的加分或扣分项。',
+  'bonus.open': '待核定',
+  'bonus.total': '合计 {points} 分',
+  'bonus.judge': '核定',
+  'bonus.change': '更改核定',
+  'bonus.intro': '逐项核定。给分或扣分必须有证明文件；不给分也要写明查证了什么。',
+  'bonus.about': '申报单位',
+  'bonus.gives': '最多加 {max} 分',
+  'bonus.takes': '最多扣 {max} 分',
+  'bonus.points': '分数（0 至 {max}）',
+  'bonus.fact': '事实',
+  'bonus.factHint': '例如：2025年度社会组织评估等级 4A，证书有效期至2029年',
+  'bonus.file': '证明文件',
+  'bonus.fileHint': 'PDF、OFD、Word、Excel 或图片，不超过 50 MB',
+  'bonus.fileMissing': '给分或扣分要有证明文件。',
+  'bonus.evidence': '证明文件：{name}（校验码 {hash}）',
+  'bonus.by': '{by} 于 {at} 核定',
+} as const;
