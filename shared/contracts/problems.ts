@@ -123,6 +123,7 @@ export const statuses = {
   'report-exists': 409,
   'report-missing': 409,
   'deliverable-unknown': 422,
+  'figures-counted': 422,
   'evaluation-exists': 409,
   'evaluation-missing': 409,
   'round-open': 409,

@@ -127,6 +127,7 @@ export const problemCodes = [
   'report-exists',
   'report-missing',
   'deliverable-unknown',
+  'figures-counted',
   'evaluation-exists',
   'evaluation-missing',
   'round-open',

@@ -195,6 +195,8 @@ export const en = {
   'report-missing': 'There is no report for this period yet. Wait until it is submitted.',
   'deliverable-unknown':
     'The report names work that the contract does not[ ({deliverable})]. Use the list in the contract.',
+  'figures-counted':
+    'Delivered work and spending of this contract are counted from the activities and the ledger and cannot be typed. Write the narrative only.',
   'evaluation-exists': 'This project has its evaluation; it cannot be submitted twice.',
   'round-open': 'This project is being evaluated in a round. Finish the round first, then go on.',
   'consequence-unruled':

@@ -146,6 +146,7 @@ export const zh = {
   'report-exists': '本期报告已经提交，正在验收或已经验收。如被退回，才可以重新提交。',
   'report-missing': '本期还没有收到报告。请等机构提交后再验收。',
   'deliverable-unknown': '报告里有合同没有约定的服务内容[（{deliverable}）]。请按合同清单填写。',
+  'figures-counted': '这份合同的服务量和支出由系统从活动记录和账册中计算，不能填写。请只写说明。',
   'evaluation-exists': '这个项目的评估意见已经提交，不能重复提交。',
   'round-open': '这个项目的本次评估按评分轮次办理。请先完成该轮评估，再继续。',
   'consequence-unruled': '本地规则没有为这个结果规定这项后果。请对照评估结果和后果规则。',

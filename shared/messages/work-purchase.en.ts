@@ -144,6 +144,8 @@ export const en = {
   'report.unjudged': 'To be judged',
   'report.reason': 'Remark',
   'report.reasonHint': 'Needed when returned; it is sent to the organization.',
+  'report.isCounted': 'Work and spending are counted from the activities and the ledger.',
+  'report.seeCounted': 'See the figures',
   'report.counted': 'Services in this period',
   'report.countedHint': 'This period only, not in all.',
   'report.planned': '{quantity} {unit} agreed in all',

@@ -138,6 +138,8 @@ export const zh = {
   'report.unjudged': '待验收',
   'report.reason': '验收意见',
   'report.reasonHint': '退回时必填，会发给实施机构。',
+  'report.isCounted': '服务量和支出由系统从活动记录和账册中计算，无需填写。',
+  'report.seeCounted': '查看已统计的数字',
   'report.counted': '本期完成的服务量',
   'report.countedHint': '只填本期的数，不累计。',
   'report.planned': '合同约定共 {quantity} {unit}',

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 async function aProject() {
-  const { path, now } = await publishedIn(app, 'implementing', { plan: countedPlan });
+  const { path, now, purchase } = await publishedIn(app, 'implementing', { plan: countedPlan });
   const place = `${path}/projects/${own.id}`;
   const sync = async (items: unknown) => {
     const answer = await app.ask('POST', `${place}/field-sync`, { cookie, body: { items } });
@@ -41,7 +41,7 @@ async function aProject() {
     return answer.json as T;
   };
   const kit = async () => (await app.ask('GET', `${place}/field-kit`, { cookie })).json as FieldKit;
-  return { path, place, now, sync, read, kit };
+  return { path, place, now, sync, read, kit, version: purchase.version };
 }
 const outcomes = ({ items }: Synced) => items.map(({ outcome }) => outcome);
 
@@ -203,6 +203,32 @@ describe('[1-05] work recorded in the field', () => {
       expect(report.months.at(-1)?.attendances).toBe(7);
       expect(report.countedHash).toMatch(/^[0-9a-f]{64}$/);
     }
+  });
+
+  test('a report handed in carries what was counted, and takes no typed figure', async () => {
+    const { path, now, sync, version } = await aProject();
+    await sync(held(now, { deliverableId: 'visits', people: 1 }).items);
+    let keys = 0;
+    const report = (more = {}) => {
+      keys += 1;
+      return app.ask('POST', `${path}/work?organization=${own.id}`, {
+        cookie,
+        headers: { 'idempotency-key': `counted-report-${keys}`, 'if-match': `"v${version}"` },
+        body: { type: 'submitReport', narrative: '居民愿意来', ...more },
+      });
+    };
+    expect((await report({ delivered: { visits: 900 } })).problem.code).toBe('figures-counted');
+    expect((await report({ spentFen: 1 })).problem.code).toBe('figures-counted');
+    expect((await report()).status).toBe(200);
+    const { json } = await app.ask('GET', `${path}?organization=${own.id}`, { cookie });
+    const { purchase } = json as { purchase: { projects: Record<string, { reports: object[] }> } };
+    expect(purchase.projects[own.id]?.reports).toMatchObject([
+      {
+        delivered: { visits: 1, groups: 0, events: 0 },
+        spentFen: 0,
+        counted: { hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      },
+    ]);
   });
 
   test('nobody else finds any of it', async () => {

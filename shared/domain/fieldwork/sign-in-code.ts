@@ -1,4 +1,4 @@
-import { type Instant, instant } from '../time.ts';
+import type { Instant } from '../time.ts';
 
 /*
  * The code a worker's phone shows for signing in is made on the phone, also without a connection: an HMAC over the
@@ -15,7 +15,8 @@ export const slotOf = (at: Instant): number => Math.floor(Date.parse(at) / slotM
 export const weekOf = (slot: number): number => Math.floor((slot * slotMillis) / weekMillis);
 
 /** Until when the key of `week` makes codes. */
-export const endOfWeek = (week: number): Instant => instant((week + 1) * weekMillis);
+export const endOfWeek = (week: number): Instant =>
+  new Date((week + 1) * weekMillis).toISOString() as Instant;
 
 /** What the key of a project proves, as text. */
 export const provedBy = (activityId: string, slot: number): string =>

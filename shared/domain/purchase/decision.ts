@@ -28,6 +28,9 @@ export type RoundInShort = {
   result?: { points: number; grade: string; isPass: boolean; hash: string } | undefined;
 };
 
+/** Units complete since the beginning, by deliverable, and money spent; `hash` is of all that was counted. */
+export type Counted = { done: Readonly<Record<string, number>>; spentFen: number; hash: string };
+
 /** What a decision needs to know besides the purchase; gathered by the shell, so that deciding stays pure. */
 export type Context = {
   now: Instant;
@@ -59,6 +62,8 @@ export type Context = {
   signedCopies?: Readonly<Record<string, { name: string; sha256: string }>>;
   /** Evidence the office names, by id: only clean files of the review or of an application. */
   evidence?: Readonly<Record<string, { name: string; sha256: string }>>;
+  /** Where an organization reports: what its work file and its ledger come to. */
+  counted?: Counted;
   /** SHA-256 of what `subject` puts forward for approval; see `documents.ts`. */
   hash: (document: unknown) => string;
 };

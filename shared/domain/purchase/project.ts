@@ -22,6 +22,8 @@ export const Report = z.object({
   narrative: z.string(),
   submittedAt: Instant,
   submittedBy: PersonId,
+  /** The figures were counted from the work file: SHA-256 of what was counted, and when it was frozen. */
+  counted: z.object({ hash: z.string(), at: Instant }).optional(),
   verdict: z.enum(['accepted', 'returned']).optional(),
   judgedBy: PersonId.optional(),
   reason: z.string().optional(),

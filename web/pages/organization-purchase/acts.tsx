@@ -3,6 +3,7 @@ import { type Checks, readWhole, readYuan, text, whole, yuanAmount } from '../..
 import { Checkboxes } from '../../form/choices.tsx';
 import { Field } from '../../form/field.tsx';
 import { rowsAt, textAt } from '../../form/path.ts';
+import { workPage } from '../../here.ts';
 import { count, lastMinute, money, t } from '../../i18n.ts';
 import { tieName } from '../../parts/tranches.tsx';
 
@@ -107,13 +108,11 @@ const declineAward: Act = {
   build: (values) => ({ type: 'declineAward', reason: textAt(values, 'reason').trim() }),
 };
 
-const deliveredChecks = (situation: Situation): Checks =>
-  Object.fromEntries(
-    (ownProject(situation)?.deliverables ?? []).map(({ id }) => [
-      `delivered.${id}`,
-      whole(0, 1_000_000),
-    ]),
-  );
+/** What is told in figures: contracts of before their work had kinds. The rest is counted from the work file. */
+const toldLines = (situation: Situation) => {
+  const lines = ownProject(situation)?.deliverables ?? [];
+  return { told: lines.filter(({ kind }) => !kind), isTold: lines.every(({ kind }) => !kind) };
+};
 
 const submitReport: Act = {
   isLong: true,
@@ -123,68 +122,104 @@ const submitReport: Act = {
       at: lastMinute(view.purchase.deadlines['period']?.at ?? view.now),
     }),
   initial: () => ({ delivered: {}, spentFen: '', narrative: '' }),
-  checks: (situation) => ({
-    ...deliveredChecks(situation),
-    spentFen: yuanAmount(Number.MAX_SAFE_INTEGER, 0),
-    narrative: text(5000),
-  }),
-  Fields: ({ form, situation }) => (
-    <>
-      <fieldset class="field">
-        <legend>{t('report.counted')}</legend>
-        <p class="hint">{t('report.countedHint')}</p>
-        {(ownProject(situation)?.deliverables ?? []).map(({ id, name, unit, quantity }) => (
+  checks: (situation) => {
+    const { told, isTold } = toldLines(situation);
+    return {
+      ...Object.fromEntries(told.map(({ id }) => [`delivered.${id}`, whole(0, 1_000_000)])),
+      ...(isTold && { spentFen: yuanAmount(Number.MAX_SAFE_INTEGER, 0) }),
+      narrative: text(5000),
+    } as Checks;
+  },
+  Fields: ({ form, situation }) => {
+    const { told, isTold } = toldLines(situation);
+    return (
+      <>
+        {!isTold && (
+          <p class="hint">
+            {t('report.isCounted')}{' '}
+            <a
+              href={workPage('project', {
+                tenant: situation.view.purchase.tenantId,
+                purchase: situation.view.purchase.id,
+                organization: situation.organization,
+              })}
+            >
+              {t('report.seeCounted')}
+            </a>
+          </p>
+        )}
+        {told.length > 0 && (
+          <fieldset class="field">
+            <legend>{t('report.counted')}</legend>
+            <p class="hint">{t('report.countedHint')}</p>
+            {told.map(({ id, name, unit, quantity }) => (
+              <Field
+                key={id}
+                form={form}
+                path={`delivered.${id}`}
+                kind="number"
+                label={name}
+                hint={t('report.planned', { quantity: count(quantity), unit })}
+                unit={unit}
+              />
+            ))}
+          </fieldset>
+        )}
+        {isTold && (
           <Field
-            key={id}
             form={form}
-            path={`delivered.${id}`}
-            kind="number"
-            label={name}
-            hint={t('report.planned', { quantity: count(quantity), unit })}
-            unit={unit}
+            path="spentFen"
+            kind="money"
+            label={t('report.spent')}
+            hint={t('report.spentHint')}
+            unit={t('yuan')}
           />
-        ))}
-      </fieldset>
-      <Field
-        form={form}
-        path="spentFen"
-        kind="money"
-        label={t('report.spent')}
-        hint={t('report.spentHint')}
-        unit={t('yuan')}
-      />
-      <Field
-        form={form}
-        path="narrative"
-        kind="text"
-        rows={10}
-        label={t('report.narrative')}
-        hint={t('report.narrativeHint')}
-      />
-    </>
-  ),
-  facts: (values, situation) => [
-    ...(ownProject(situation)?.deliverables ?? []).map(
-      ({ id, name, unit }) =>
-        [name, <span class="big">{`${textAt(values, `delivered.${id}`)} ${unit}`}</span>] as const,
-    ),
-    [
-      t('report.spent'),
-      <span class="big">{money(readYuan(textAt(values, 'spentFen')) ?? 0)}</span>,
-    ],
-    [t('report.narrative'), <span class="prose">{textAt(values, 'narrative')}</span>],
-  ],
-  build: (values, situation) => ({
-    type: 'submitReport',
-    delivered: Object.fromEntries(
-      (ownProject(situation)?.deliverables ?? []).map(({ id }) => [
-        id,
-        readWhole(textAt(values, `delivered.${id}`)) ?? 0,
-      ]),
-    ),
-    spentFen: readYuan(textAt(values, 'spentFen')) ?? 0,
-    narrative: textAt(values, 'narrative').trim(),
-  }),
+        )}
+        <Field
+          form={form}
+          path="narrative"
+          kind="text"
+          rows={10}
+          label={t('report.narrative')}
+          hint={t('report.narrativeHint')}
+        />
+      </>
+    );
+  },
+  facts: (values, situation) => {
+    const { told, isTold } = toldLines(situation);
+    return [
+      ...told.map(
+        ({ id, name, unit }) =>
+          [
+            name,
+            <span class="big">{`${textAt(values, `delivered.${id}`)} ${unit}`}</span>,
+          ] as const,
+      ),
+      ...(isTold
+        ? [
+            [
+              t('report.spent'),
+              <span class="big">{money(readYuan(textAt(values, 'spentFen')) ?? 0)}</span>,
+            ] as const,
+          ]
+        : []),
+      [t('report.narrative'), <span class="prose">{textAt(values, 'narrative')}</span>] as const,
+    ];
+  },
+  build: (values, situation) => {
+    const { told, isTold } = toldLines(situation);
+    return {
+      type: 'submitReport',
+      ...(told.length > 0 && {
+        delivered: Object.fromEntries(
+          told.map(({ id }) => [id, readWhole(textAt(values, `delivered.${id}`)) ?? 0]),
+        ),
+      }),
+      ...(isTold && { spentFen: readYuan(textAt(values, 'spentFen')) ?? 0 }),
+      narrative: textAt(values, 'narrative').trim(),
+    };
+  },
 };
 
 export const organizationActs: Acts = {

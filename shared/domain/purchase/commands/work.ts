@@ -19,8 +19,10 @@ export const workCommands = [
     signature: SignatureGiven.optional(),
   }),
   command('submitReport', {
-    delivered: Delivered,
-    spentFen: z.int().nonnegative(),
+    /** Only of what is not counted from activities: contracts of before deliverables had kinds. */
+    delivered: Delivered.optional(),
+    /** The same; elsewhere it is what the ledger says. */
+    spentFen: z.int().nonnegative().optional(),
     narrative: text(5000),
   }),
   command('judgeReport', {

@@ -4,6 +4,7 @@ import type { DomainEvent } from '../events.ts';
 import type { Project, Report } from '../project.ts';
 import type { Purchase } from '../purchase.ts';
 import { periodEnd, signed } from './9-signing.ts';
+import { reportFigures } from './10-report-figures.ts';
 import { after, paymentDeadlines } from './deadlines.ts';
 import { payments, withProject } from './payments.ts';
 
@@ -78,20 +79,19 @@ export const implementation: StageRules<
   'submitReport' | 'judgeReport' | 'closePeriod' | keyof typeof payments
 > = {
   ...payments,
-  submitReport: (purchase, { delivered, spentFen, narrative }, { actor, now }) => {
+  submitReport: (purchase, command, context) => {
+    const { actor, now } = context;
     const project = actor.kind === 'organization' && purchase.projects[actor.organizationId];
     if (!project) return refuse({ code: 'contract-unsigned' });
     if (project.status !== 'signed') return refuse({ code: 'contract-unsigned' });
-    const known = project.deliverables.map((d) => d.id);
-    const unknown = Object.keys(delivered).find((id) => !known.includes(id));
-    if (unknown) return refuse({ code: 'deliverable-unknown', detail: { deliverable: unknown } });
     const period = reportOwed(purchase, project);
     if (!period) return refuse({ code: 'report-exists' });
+    const told = reportFigures(project, period, command, context);
+    if (!told.ok) return told;
     const report: Report = {
       period,
-      delivered,
-      spentFen,
-      narrative,
+      ...told.value,
+      narrative: command.narrative,
       submittedAt: now,
       submittedBy: actor.personId,
     };

@@ -1,6 +1,6 @@
-import type { Activity } from '../../../shared/domain/fieldwork/activity.ts';
-import type { Project } from '../../../shared/domain/purchase/project.ts';
-import { hashOf } from '../../../shared/store/audit.ts';
+import type { Activity } from '../shared/domain/fieldwork/activity.ts';
+import type { Project } from '../shared/domain/purchase/project.ts';
+import { hashOf } from '../shared/store/audit.ts';
 
 /** SHA-256 of everything that was counted and of what it was counted by, in one order whatever order it came in. */
 export const countedHash = ({
