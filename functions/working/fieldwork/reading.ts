@@ -7,11 +7,11 @@ import type {
 import type { Actor } from '../../../shared/domain/actor.ts';
 import type { ProjectPlace } from '../../../shared/domain/fieldwork/activity.ts';
 import { readFieldwork, readReflection } from '../../../shared/store/fieldwork.ts';
+import { countedHash } from '../../counted-hash.ts';
 import type { Deps } from '../../ports.ts';
 import { projectOf } from '../../project-of.ts';
 import { tenantConfig, tenantNow } from '../../tenants.ts';
 import { communitiesOf } from './communities-of.ts';
-import { countedHash } from '../../counted-hash.ts';
 import { logOf } from './log-of.ts';
 import { type LedgerMonth, monthsOf } from './months-of.ts';
 import { progressOf } from './progress-of.ts';
