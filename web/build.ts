@@ -103,6 +103,8 @@ const screens: readonly Screen[] = [
   { folder: 'board', address: 'board', preloads: ['/api/session'], words: 'board' },
   { folder: 'room', address: 'room', preloads: ['/api/session'], words: 'room' },
   { folder: 'workforce', address: 'workforce', preloads: ['/api/session'], words: 'workforce' },
+  { folder: 'field', address: 'field', preloads: [], words: 'field' },
+  { folder: 'project', address: 'project', preloads: ['/api/session'], words: 'project' },
 ];
 
 /** KB gzip, first load (design/web.md section 4). */
@@ -146,6 +148,16 @@ const publicAssets = (outdir: string, minify: boolean) =>
       { in: 'styles/public.css', out: 'public' },
       { in: 'public/list.ts', out: 'list' },
     ],
+    entryNames: '[name]',
+  });
+
+/** Beside the field page, under a name that stays: it answers for the page when nobody else does. */
+const fieldWorker = (outdir: string, minify: boolean) =>
+  build({
+    ...settings(outdir, minify),
+    entryPoints: [{ in: 'pages/field/worker.ts', out: 'worker' }],
+    outdir: join(outdir, 'work/field'),
+    format: 'iife' as const,
     entryNames: '[name]',
   });
 
@@ -208,6 +220,7 @@ export async function buildWeb(options: Options = {}): Promise<BuildReport> {
     work(outdir, minify),
     publicAssets(outdir, minify),
   ]);
+  await fieldWorker(outdir, minify);
   const weights = [
     ...writeShells(pages, outdir),
     {

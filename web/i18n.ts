@@ -29,6 +29,7 @@ import type { zh as drawWords } from '../shared/messages/work-draw.zh.ts';
 import type { zh as eligibilityWords } from '../shared/messages/work-eligibility.zh.ts';
 import type { zh as expertWords } from '../shared/messages/work-experts.zh.ts';
 import type { zh as feedbackWords } from '../shared/messages/work-feedback.zh.ts';
+import type { zh as fieldWords } from '../shared/messages/work-field.zh.ts';
 import type { zh as forensics } from '../shared/messages/work-forensics.zh.ts';
 import type { zh as fundingWords } from '../shared/messages/work-funding.zh.ts';
 import type { zh as groundWords } from '../shared/messages/work-grounds.zh.ts';
@@ -43,6 +44,7 @@ import type { zh as plan } from '../shared/messages/work-plan.zh.ts';
 import type { zh as planForm } from '../shared/messages/work-plan-form.zh.ts';
 import type { zh as platform } from '../shared/messages/work-platform.zh.ts';
 import type { zh as priorWords } from '../shared/messages/work-prior.zh.ts';
+import type { zh as projectWords } from '../shared/messages/work-project.zh.ts';
 import type { zh as purchase } from '../shared/messages/work-purchase.zh.ts';
 import type { zh as recusalWords } from '../shared/messages/work-recusal.zh.ts';
 import type { zh as regionWords } from '../shared/messages/work-regions.zh.ts';
@@ -100,7 +102,9 @@ type Words = typeof terms &
   typeof boardWords &
   typeof hearingWords &
   typeof basisWords &
-  typeof fundingWords;
+  typeof fundingWords &
+  typeof fieldWords &
+  typeof projectWords;
 export type Key = keyof Words & string;
 
 const cookie = (name: string): string | undefined =>

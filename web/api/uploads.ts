@@ -79,6 +79,28 @@ export async function upload(
   return found;
 }
 
+/** A picture that was hashed when it was taken; `key` is the same each time it is tried. */
+export type Picture = { blob: Blob; name: string; sha256: string; key: string };
+
+/**
+ * Announces a photograph of the work, sends it, and looks a few times whether it was found clean.
+ *
+ * @throws {ProblemError}
+ */
+export async function sendPicture(place: Place, picture: Picture): Promise<StoredDocument> {
+  const { blob, name, sha256, key } = picture;
+  const json = { name, size: blob.size, sha256, purpose: 'activity', audience: 'office' };
+  const taken = { ...asked(place), json } as Parameters<typeof ask<typeof at, '$post'>>[2];
+  const announced = await ask('$post', at, taken, { 'idempotency-key': key });
+  let found = announced.document as StoredDocument;
+  if (found.state === 'pending') await sendTo(announced.upload, new File([blob], name));
+  for (let i = 0; i < 5 && found.state !== 'clean' && found.state !== 'refused'; i += 1) {
+    found = await readDocument(place, found.id);
+    if (found.state === 'pending' || found.state === 'scanning') await pause(looks.every);
+  }
+  return found;
+}
+
 /** An address that gives a clean file, for a minute. @throws {ProblemError} */
 export const addressOf = async (place: Place, id: string): Promise<string> => {
   const { url } = await ask('$post', `${at}/:document/links`, {

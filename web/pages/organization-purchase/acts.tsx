@@ -135,8 +135,7 @@ const submitReport: Act = {
     return (
       <>
         {!isTold && (
-          <p class="hint">
-            {t('report.isCounted')}{' '}
+          <p>
             <a
               href={workPage('project', {
                 tenant: situation.view.purchase.tenantId,
@@ -144,7 +143,7 @@ const submitReport: Act = {
                 organization: situation.organization,
               })}
             >
-              {t('report.seeCounted')}
+              {t('report.isCounted')}
             </a>
           </p>
         )}
