@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { ProjectPlace } from '../shared/domain/fieldwork/activity.ts';
 import { OrganizationId, PersonId, PurchaseId, TenantId } from '../shared/domain/ids.ts';
 import type { VoiceKind } from '../shared/domain/purchase/review.ts';
 import { Channel } from '../shared/domain/satisfaction/ballot.ts';
@@ -133,3 +134,15 @@ export function readJuryToken(key: string, token: string): JuryBallot | undefine
     number,
   };
 }
+
+/** What a resident's own phone holds who signed in: one ballot is given for it, once. Only its hash is kept. */
+export type Attendance = ProjectPlace & { activityId: string; signIn: string };
+
+export const attendanceToken = (key: string, one: Attendance): string =>
+  tokenOf(key, 'attendance', [
+    one.tenant,
+    one.purchase,
+    one.organization,
+    one.activityId,
+    one.signIn,
+  ]);

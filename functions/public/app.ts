@@ -11,6 +11,7 @@ import { onErrorIn } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
 import { publicSigningKey } from '../signing.ts';
 import { docsPage } from './docs-page.ts';
+import { attendLetters } from './routes/attend.ts';
 import { boardLetters } from './routes/boards.ts';
 import { publicCalendar } from './routes/calendar.ts';
 import { ideaLetters } from './routes/ideas.ts';
@@ -56,6 +57,7 @@ export const createPublicApp = (deps: Deps) =>
     .notFound((c) => answerError(new DomainError({ code: 'not-found' }), c))
     .route('/api', api)
     .route('/', surveyLetters)
+    .route('/', attendLetters)
     .route('/', needLetters)
     .route('/', ideaLetters)
     .route('/', boardLetters)

@@ -32,6 +32,7 @@ export const en = {
   'choose-street': 'Choose a street or town.',
   'choose-community': 'Choose a community or village.',
   'need-too-short': 'Say a little more, at least 5 characters.',
+  'identity-number': 'No identity numbers here. Use a name or nickname.',
   'choose-score': 'Choose how satisfied you are.',
   'region-unknown': 'There is no such street or community here. Choose again.',
   'other-year': 'The id of a line begins with the year of its plan.',

@@ -26,6 +26,7 @@ export const zh = {
   'choose-street': '请选择街道（镇）。',
   'choose-community': '请选择社区（村）。',
   'need-too-short': '请把需求说得具体一些，至少 5 个字。',
+  'identity-number': '这里不能填写身份证号。请改用姓名或称呼。',
   'choose-score': '请选择一个满意程度。',
   'region-unknown': '本单位没有这个街道或社区，请重新选择。',
   'other-year': '预算项编号要以本计划的年度开头。',

@@ -20,11 +20,11 @@ type Sources = Asked & {
 };
 
 /** The mid-term report tells the periods up to the mid-term evaluation; the final report all of them. */
-function untilOf({ purchase, project, phase, now }: Sources): Instant {
-  if (phase === 'final') return now;
+function endOf({ purchase, project, phase, now }: Sources): Instant | undefined {
+  if (phase === 'final') return undefined;
   const { periods } = projectTime(purchase, project);
-  const ends = periods.find(({ number }) => number === purchase.plan.midTermAfter)?.until ?? now;
-  return ends < now ? ends : now;
+  const ends = periods.find(({ number }) => number === purchase.plan.midTermAfter)?.until;
+  return ends && ends < now ? ends : undefined;
 }
 
 function byCommunity(rows: readonly LogRow[]): WrittenReport['byCommunity'] {
@@ -58,11 +58,16 @@ const notesOf = ({ items }: Pick<ActivityLog, 'items'>): WrittenReport['notes'] 
 /** A report that writes itself: figures, months, places and what was noted, with the reflection beside it. Pure. */
 export function reportOf(sources: Sources): WrittenReport {
   const { purchase, project, phase, field, communities, ledger, reflection } = sources;
-  const until = untilOf(sources);
-  const activities = sources.activities.filter(({ startedAt }) => startedAt <= until);
+  const end = endOf(sources);
+  const until = end ?? sources.now;
+  const isThen = (startedAt: Instant) => !end || startedAt <= end;
+  const activities = sources.activities.filter(({ startedAt }) => isThen(startedAt));
   const progress = progressOf({ purchase, project, activities, now: until });
-  const isThen = ({ fields }: (typeof field.stored)[number]) => fields.startedAt <= until;
-  const log = logOf(progress, { ...field, stored: field.stored.filter(isThen) }, communities);
+  const log = logOf(
+    progress,
+    { ...field, stored: field.stored.filter(({ fields }) => isThen(fields.startedAt)) },
+    communities,
+  );
   const held = log.items.filter(({ status }) => status === 'closed');
   return {
     phase,
@@ -72,7 +77,7 @@ export function reportOf(sources: Sources): WrittenReport {
     byCommunity: byCommunity(held),
     notes: notesOf(log),
     periods: project.reports
-      .filter(({ submittedAt }) => phase === 'final' || submittedAt <= until)
+      .filter(({ submittedAt }) => isThen(submittedAt))
       .map(({ period, narrative, spentFen, submittedAt, verdict }) => ({
         period,
         narrative,

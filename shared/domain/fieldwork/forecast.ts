@@ -53,9 +53,10 @@ export function forecastOf(question: Question): Forecast {
   const done = units.filter((at) => at <= now).length;
   const expected = (planned * elapsed) / whole;
   const isEarly = elapsed < 14;
-  const pace = isEarly ? planned / whole : paceOf(question);
-  const atEnd = done + pace * (whole - elapsed);
   const missing = planned - done;
+  const left = whole - elapsed;
+  const pace = isEarly ? Math.max(0, missing) / left : paceOf(question);
+  const atEnd = Math.round((done + pace * left) * 1e6) / 1e6;
   const last = units.length >= planned ? [...units].sort()[planned - 1] : undefined;
   const reachedOn =
     missing <= 0

@@ -21,6 +21,8 @@ export type Kept = {
   state: ItemState;
   code?: FieldRefusal | 'unreachable';
   arrivedAt?: string;
+  /** What was fetched since tells of it. */
+  isTold?: boolean;
 };
 
 export type KeptKit = {
@@ -50,19 +52,26 @@ function database(): Promise<IDBDatabase> {
   return opened;
 }
 
-const store = async (name: 'kits' | 'items', mode: IDBTransactionMode) =>
-  (await database()).transaction(name, mode).objectStore(name);
+/** One step of its own: a transaction ends with the turn in which it was begun. */
+const step = async <T>(
+  name: 'kits' | 'items',
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> => {
+  const base = await database();
+  return done(ask(base.transaction(name, mode).objectStore(name)));
+};
 
-export const keepKit = async (kit: KeptKit) => done((await store('kits', 'readwrite')).put(kit));
-export const keptKit = async (project: string): Promise<KeptKit | undefined> =>
-  done((await store('kits', 'readonly')).get(project));
+export const keepKit = (kit: KeptKit) => step('kits', 'readwrite', (store) => store.put(kit));
+export const keptKit = (project: string): Promise<KeptKit | undefined> =>
+  step('kits', 'readonly', (store) => store.get(project));
 
-export const keepItem = async (item: Kept) => done((await store('items', 'readwrite')).put(item));
-export const forget = async (id: string) => done((await store('items', 'readwrite')).delete(id));
+export const keepItem = (item: Kept) => step('items', 'readwrite', (store) => store.put(item));
+export const forget = (id: string) => step('items', 'readwrite', (store) => store.delete(id));
 
 /** Everything of one project, in the order in which it was made. */
 export async function keptItems(project: string): Promise<Kept[]> {
-  const all: Kept[] = await done((await store('items', 'readonly')).getAll());
+  const all: Kept[] = await step('items', 'readonly', (store) => store.getAll());
   return all.filter((item) => item.project === project).sort((a, b) => a.order - b.order);
 }
 

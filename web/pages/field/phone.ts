@@ -126,9 +126,21 @@ async function settleItem(item: Kept, outcome: Outcome): Promise<void> {
 /** What arrived stays in sight for a day; its picture need not stay. */
 async function tidy(): Promise<void> {
   const yesterday = new Date(Date.parse(now()) - 86_400_000).toISOString();
-  for (const item of items.value)
-    if (item.state === 'arrived' && (item.arrivedAt ?? '') < yesterday) await forget(item.id);
+  for (const item of items.value.filter(({ state }) => state === 'arrived')) {
+    if ((item.arrivedAt ?? '') < yesterday) await forget(item.id);
+    else if (!item.isTold) {
+      const { picture: _picture, ...rest } = item;
+      await keepItem({ ...rest, isTold: true });
+    }
+  }
   await reread();
+}
+
+let retry = 0;
+/** A line that broke for a moment: once more in a few seconds, while the page is open. */
+function soon(): void {
+  window.clearTimeout(retry);
+  retry = window.setTimeout(() => void sync(), 4000);
 }
 
 let isAgain = false;
@@ -152,6 +164,7 @@ export async function sync(): Promise<void> {
   }
   isBare.value = !kit.value;
   isSending.value = false;
+  if (problem.value && items.value.some(({ state }) => state === 'here')) soon();
   if (isAgain && !problem.value) {
     isAgain = false;
     await sync();
@@ -159,8 +172,7 @@ export async function sync(): Promise<void> {
 }
 
 /** What the server has not told this phone yet. */
-const isFresh = ({ state, arrivedAt = '' }: Kept) =>
-  state !== 'needsYou' && (state !== 'arrived' || arrivedAt > (kit.value?.now ?? ''));
+const isFresh = ({ state, isTold }: Kept) => state !== 'needsYou' && !isTold;
 
 const blank = {
   series: '',

@@ -120,15 +120,15 @@ export function Written({ report, reading }: { report: WrittenReport; reading?: 
       </p>
       <p>{t('pj.report.until', { at: instant(until) })}</p>
       <ProgressView progress={progress} />
-      <section class="card" aria-labelledby="r-months">
+      <div class="card">
         <h2 id="r-months">{named('pj.project.tab.sheet')}</h2>
         <Months deliverables={deliverables} items={months} />
-      </section>
+      </div>
       {report.byCommunity.length > 0 && (
-        <section class="card" aria-labelledby="r-places">
+        <div class="card">
           <h2 id="r-places">{t('pj.report.byCommunity')}</h2>
           <Places report={report} />
-        </section>
+        </div>
       )}
       {report.notes.length > 0 && (
         <section class="card" aria-labelledby="r-notes">
