@@ -1,6 +1,10 @@
 import type { PublicPurchase } from '../../shared/contracts/notices.ts';
 import type { FieldFault } from '../../shared/domain/errors.ts';
+import type { Passport } from '../../shared/domain/organization/passport.ts';
 import type { ApplicationBody } from '../../shared/domain/purchase/application.ts';
+import { thresholdOn } from '../../shared/domain/settings/threshold-on.ts';
+import type { Threshold } from '../../shared/domain/settings/thresholds.ts';
+import type { Day } from '../../shared/domain/time.ts';
 import type { Place } from '../../shared/store/application-place.ts';
 import { readMatch } from '../../shared/store/ideas.ts';
 import type { Deps } from '../ports.ts';
@@ -24,6 +28,23 @@ export const callDemands = (
     ? [{ pointer: '/organization', code: 'individual-not-asked' }]
     : []),
 ];
+
+/**
+ * A call reserved for small organizations asks for the size of whoever applies, by its passport (Government Procurement
+ * Law art. 9). How small is small, the tenant says with a source; where it has not, only the facts are asked.
+ */
+export function sizeFaults(
+  { basis }: Pick<PublicPurchase, 'basis'>,
+  scale: Passport['scale'],
+  { thresholds = [], today }: { thresholds: readonly Threshold[] | undefined; today: Day },
+): FieldFault[] {
+  if (!basis?.isReservedForSmall) return [];
+  if (!scale) return [{ pointer: '/organization/passport/scale', code: 'scale-missing' }];
+  const most = thresholdOn(thresholds, 'smallIncome', today)?.valueFen;
+  return most !== undefined && scale.incomeFen > most
+    ? [{ pointer: '/organization/passport/scale/incomeFen', code: 'not-small' }]
+    : [];
+}
 
 /** An idea that is cited was taken on by this organization, and by no word of its own alone (rule 3-19). */
 export async function ideaFaults(

@@ -20,7 +20,7 @@ import { invalid } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
 import { demandNoService } from './applicant-ties.ts';
-import { callDemands, ideaFaults } from './call-demands.ts';
+import { callDemands, ideaFaults, sizeFaults } from './call-demands.ts';
 import { gateProblem } from './gate-problem.ts';
 import { consentsTo } from './partners.ts';
 
@@ -132,6 +132,10 @@ export async function submitApplication(deps: Deps, submission: Submission): Pro
     ...faultsIn(body, call),
     ...unconfirmed,
     ...callDemands(call, submission.organization, body),
+    ...sizeFaults(call, submission.facts.held.passport.scale, {
+      thresholds: config.settings.thresholds,
+      today: dayOf(submittedAt),
+    }),
     ...(await ideaFaults(deps, place, body)),
   ];
   if (faults.length > 0) throw invalid(faults);

@@ -25,6 +25,7 @@ export function basisOf(plan: Plan): PublicBasis {
     ...(hearing && { hearing }),
     ...(plan.namesSocialWorkers && { namesSocialWorkers: true }),
     ...(plan.individualReason && { individualReason: plan.individualReason }),
+    ...(plan.smallReservation?.isReserved && { isReservedForSmall: true as const }),
     funding: fundingOf(plan).map(({ source, amountFen }) => ({ source, amountFen })),
   };
 }

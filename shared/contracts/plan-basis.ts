@@ -23,6 +23,8 @@ export const PublicBasis = z
     namesSocialWorkers,
     /** Why it may also be bought from a person (seed 3-39). */
     individualReason: z.string(),
+    /** Only small organizations apply. */
+    isReservedForSmall: z.literal(true),
     funding: z.array(Funding.pick({ source: true, amountFen: true })),
   })
   .partial()

@@ -50,6 +50,10 @@ export const en = {
   'unknown-template': 'There is no such template. Choose again.',
   'retention-too-short': 'The law has files kept longer than this day. Choose a later one.',
   'condition-not-met': 'A condition of the call is not met, so this cannot be submitted.',
+  'scale-missing':
+    'This call is reserved for small organizations. First fill in staff and last year’s income under “Staff and size” in your passport, then submit.',
+  'not-small':
+    'This call is reserved for small organizations; by last year’s income in your passport, yours is above the figure the purchaser set.',
   'partner-not-asked': 'This member has not been asked to confirm. Ask it first.',
   'partner-not-confirmed': 'This member has not confirmed on this site yet.',
   'partner-declined': 'This member declined. Name another one, or change its part and ask again.',

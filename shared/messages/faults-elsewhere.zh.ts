@@ -42,6 +42,10 @@ export const zh = {
   'unknown-template': '系统里没有这个模板，请重新选择。',
   'retention-too-short': '这个日期早于法律要求的保存期限，请改晚。',
   'condition-not-met': '有资格条件没有满足，不能提交。请逐项核对。',
+  'scale-missing':
+    '这次采购专门面向中小机构。请先在机构档案的“人员与规模”中填写人员和上年度收入，再提交。',
+  'not-small':
+    '这次采购专门面向中小机构；按机构档案所填的上年度收入，贵机构超过了采购单位规定的标准。',
   'partner-not-asked': '还没有请这家成员确认。请先发出确认请求。',
   'partner-not-confirmed': '这家成员还没有在平台上确认。',
   'partner-declined': '这家成员已拒绝参加。请更换成员，或改动后重新请其确认。',

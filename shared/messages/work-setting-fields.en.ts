@@ -72,6 +72,7 @@ export const en: English<typeof zh> = {
   'set.f.kind': 'Kind',
   'set.f.kind.procurementLimit': 'Procurement threshold',
   'set.f.kind.openTender': 'Open tender threshold',
+  'set.f.kind.smallIncome': 'Income of a small one',
   'set.f.kind.reservedForSmall': 'Reserved for small firms',
   'set.f.place': 'Published by',
   'set.f.year': 'Year',

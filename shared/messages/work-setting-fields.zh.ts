@@ -70,6 +70,7 @@ export const zh = {
   'set.f.kind': '种类',
   'set.f.kind.procurementLimit': '采购限额标准',
   'set.f.kind.openTender': '公开招标数额标准',
+  'set.f.kind.smallIncome': '小型机构年收入标准',
   'set.f.kind.reservedForSmall': '预留中小企业标准',
   'set.f.place': '公布的地区',
   'set.f.year': '年度',

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { callDemands } from '../../functions/applying/call-demands.ts';
+import { callDemands, sizeFaults } from '../../functions/applying/call-demands.ts';
 import { plusMillis } from '../../shared/domain/time.ts';
 import { readSealed } from '../../shared/store/applications.ts';
 import { type AppPosition, publishedIn } from '../support/a-published-purchase.ts';
@@ -191,6 +191,31 @@ describe('what is wrong with an application', () => {
     const individualReason = '非遗传承人授课，别无机构';
     expect(callDemands({ basis: { individualReason } }, person, named)).toEqual([]);
     expect(callDemands({ basis: {} }, own, named)).toEqual([]);
+  });
+
+  test('a call reserved for small organizations asks for the size, and holds it against the tenant’s figure', () => {
+    const reserved = { basis: { isReservedForSmall: true as const } };
+    const scale = { fullTime: 12, partTime: 3, volunteers: 40, incomeFen: 3_000_000_00 };
+    const figure = (valueFen: number) => ({
+      id: 'small',
+      kind: 'smallIncome' as const,
+      place: '昆山市',
+      year: 2026,
+      valueFen,
+      validFrom: '2026-01-01',
+      source: '本市规定',
+      certainty: 'tenant' as const,
+    });
+    const faults = (asked: object, own: typeof scale | undefined, most?: number) =>
+      sizeFaults(asked, own, {
+        thresholds: most === undefined ? [] : [figure(most)],
+        today: '2026-03-02' as never,
+      }).map(({ code }) => code);
+    expect(faults({ basis: {} }, undefined)).toEqual([]);
+    expect(faults(reserved, undefined)).toEqual(['scale-missing']);
+    expect(faults(reserved, scale)).toEqual([]);
+    expect(faults(reserved, scale, scale.incomeFen)).toEqual([]);
+    expect(faults(reserved, scale, scale.incomeFen - 1)).toEqual(['not-small']);
   });
 
   test('[3-19] another’s idea with an agreement is welcome', async () => {

@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { cited, line, listed, Slug } from './parts.ts';
 
-export const thresholdKinds = ['procurementLimit', 'openTender', 'reservedForSmall'] as const;
+/**
+ * `smallIncome`: the yearly income up to which an organization counts as small. Whether a social organization does at
+ * all is the tenant's to say (domain.md 1.2, open): none until it enters a figure with its source.
+ */
+export const thresholdKinds = [
+  'procurementLimit',
+  'openTender',
+  'reservedForSmall',
+  'smallIncome',
+] as const;
 
 /**
  * 采购限额标准 and its like: every locality sets its own for a year, so there is none until somebody enters it

@@ -18,7 +18,7 @@ export const thresholds: readonly Shape[] = [
   {
     kind: 'choice',
     name: 'kind',
-    options: ['procurementLimit', 'openTender', 'reservedForSmall'],
+    options: ['procurementLimit', 'openTender', 'reservedForSmall', 'smallIncome'],
     words: 'set.f.kind',
   },
   { kind: 'line', name: 'place' },
