@@ -262,6 +262,10 @@ export const bodies: Record<string, unknown> = {
     content: '',
     keep: false,
   },
+  'post /api/t/:tenant/payment-batches': {
+    payments: [{ purchase: '0'.repeat(26), organizationId: organizations[0].id, number: 1 }],
+  },
+  'post /api/t/:tenant/payment-confirmations': { content: '', keep: false },
   'post /api/t/:tenant/clock': { to: 'nextDeadline' },
   'post /api/t/:tenant/purchases': { plan: aPlan({ track: 'PROCUREMENT' }) },
   'post /api/t/:tenant/purchases/:purchase/contract-previews': {

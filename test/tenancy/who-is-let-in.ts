@@ -74,6 +74,12 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/purchases/:purchase/projects/:organization/ledger': '',
   'post /api/t/:tenant/purchases/:purchase/projects/:organization/ledger': '',
   'post /api/t/:tenant/purchases/:purchase/projects/:organization/ledger/statements': '',
+  'get /api/t/:tenant/payments':
+    'officials: leadingGroupHead officeHead handler financeOfficer auditor',
+  'get /api/t/:tenant/payment-batches/:batch': '',
+  'get /api/t/:tenant/purchases/:purchase/projects/:organization/lineage/:payment': '',
+  'post /api/t/:tenant/payment-batches': 'officials: financeOfficer',
+  'post /api/t/:tenant/payment-confirmations': 'officials: financeOfficer',
   'get /api/t/:tenant/clock': 'officials',
   'post /api/t/:tenant/clock': '',
   'get /api/t/:tenant/purchases': 'officials but expert financeSupervisor tenantAdmin',

@@ -1,5 +1,35 @@
 import { Hono } from 'hono';
+import { BatchPath, PaymentPath } from '../../../shared/contracts/paying.ts';
+import { TenantPath } from '../../../shared/contracts/purchases.ts';
+import { DomainError } from '../../../shared/domain/errors.ts';
+import { lineageOf } from '../../../shared/domain/paying/lineage.ts';
+import { readActivities } from '../../../shared/store/fieldwork.ts';
 import type { Env } from '../../http/environment.ts';
+import { valid } from '../../http/valid.ts';
+import { projectFor } from '../../project-for.ts';
+import { batchFile } from '../paying/batch-file.ts';
+import { paymentsOf } from '../paying/payments-of.ts';
 
 /** Payments from eligible to paid, and what each of them paid for. */
-export const paying = new Hono<Env>();
+export const paying = new Hono<Env>()
+  .get('/payments', valid('param', TenantPath), async (c) => {
+    const { deps, actor } = c.var;
+    return c.json(await paymentsOf(deps, c.req.valid('param').tenant, actor), 200);
+  })
+  .get('/payment-batches/:batch', valid('param', BatchPath), async (c) => {
+    const { tenant, batch } = c.req.valid('param');
+    return c.json(await batchFile(c.var.deps, tenant, batch), 200);
+  })
+  .get(
+    '/purchases/:purchase/projects/:organization/lineage/:payment',
+    valid('param', PaymentPath),
+    async (c) => {
+      const { deps, actor } = c.var;
+      const { payment: number, ...place } = c.req.valid('param');
+      const { purchase, project } = await projectFor(deps, place, actor);
+      const payment = project.payments.find((one) => one.number === number);
+      if (!payment) throw new DomainError({ code: 'not-found' });
+      const activities = await readActivities(deps.table, place);
+      return c.json(lineageOf(purchase, project, payment, activities), 200);
+    },
+  );

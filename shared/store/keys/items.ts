@@ -56,6 +56,7 @@ export const keys = {
   workforceEntry: (t: TenantId, id: string) => key(`T#${t}#PEOP`, `W#${id}`),
 
   /** The annual plan of a fiscal year; beside it a line for the list of years, and every version approved. */
+  paymentBatch: (t: TenantId, id: string) => key(`T#${t}#PAY`, `B#${id}`),
   annualPlan: (t: TenantId, year: number) => key(`T#${t}#BUD`, `P#${year}`),
   budgetYear: (t: TenantId, year: number) => key(`T#${t}#BUD`, `Y#${year}`),
   budgetVersion: (t: TenantId, year: number, version: number) =>

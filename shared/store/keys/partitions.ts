@@ -23,6 +23,7 @@ export const partitions = {
   landings: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#LAND#${p}`, begins: 'L#' }),
   experts: (t: TenantId) => ({ pk: `T#${t}#POOL`, begins: 'X#' }),
   workforce: (t: TenantId) => ({ pk: `T#${t}#PEOP`, begins: 'W#' }),
+  paymentBatches: (t: TenantId) => ({ pk: `T#${t}#PAY`, begins: 'B#' }),
   budgetYears: (t: TenantId) => ({ pk: `T#${t}#BUD`, begins: 'Y#' }),
   budgetVersions: (t: TenantId, year: number) => ({ pk: `T#${t}#BUD`, begins: `V#${year}#` }),
   /** What is left of the lines of a year, and every purchase that holds money of them. */
@@ -106,7 +107,9 @@ export const partitions = {
   /** What lies with a tenant itself and goes where it goes. */
   ofTenant: (t: TenantId) => [
     tenant(t),
-    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD', 'IC', 'BOARD'].map((part) => `T#${t}#${part}`),
+    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD', 'IC', 'BOARD', 'PAY'].map(
+      (part) => `T#${t}#${part}`,
+    ),
   ],
   /** A purchase, its gate, its survey, its public page. */
   ofPurchase: (t: TenantId, p: PurchaseId) => [
@@ -132,7 +135,7 @@ export const partitions = {
   applicationChain: (t: TenantId, p: PurchaseId, o: OrganizationId) => `A#${t}#P#${p}#APP#${o}`,
   /** What lies with a tenant itself, but for the partition of its root. */
   besideTenant: (t: TenantId) => [
-    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD', 'IC', 'BOARD', 'EXP', 'OBX'].map(
+    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD', 'IC', 'BOARD', 'PAY', 'EXP', 'OBX'].map(
       (part) => `T#${t}#${part}`,
     ),
     `A#${t}#LEFT`,

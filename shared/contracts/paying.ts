@@ -1,0 +1,136 @@
+import * as z from 'zod';
+import { OrganizationId, PurchaseId, TenantId } from '../domain/ids.ts';
+import { EntryId } from '../domain/ledger/entries.ts';
+import { BatchRow, PaymentBatch } from '../domain/paying/batch.ts';
+import { confirmationColumns } from '../domain/paying/confirmations.ts';
+import { paymentStates } from '../domain/purchase/project.ts';
+import { Instant } from '../domain/time.ts';
+
+export const BatchPath = z.object({ tenant: TenantId, batch: EntryId });
+export const PaymentPath = z.object({
+  tenant: TenantId,
+  purchase: PurchaseId,
+  organization: OrganizationId,
+  payment: z.coerce.number().int().positive(),
+});
+
+/** A payment wherever it stands; `eligible` is a waiting one whose acceptance is there. */
+const Standing = z.object({
+  purchase: PurchaseId,
+  title: z.string(),
+  organizationId: OrganizationId,
+  organization: z.string(),
+  number: z.int(),
+  amountFen: z.int(),
+  standing: z.enum([...paymentStates, 'eligible']),
+  /** The organization has said where it is to be paid. */
+  hasAccount: z.boolean(),
+  batch: z.string().optional(),
+  paidAt: Instant.optional(),
+  reason: z.string().optional(),
+});
+
+/** Payments of every project under contract, and the batches that went out. */
+export const Payments = z
+  .object({
+    items: z.array(Standing),
+    batches: z.array(
+      PaymentBatch.pick({ id: true, madeAt: true }).extend({
+        rows: z.int(),
+        amountFen: z.int(),
+        paid: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'Payments' });
+export type Payments = z.infer<typeof Payments>;
+
+const Named = BatchRow.pick({ purchase: true, organizationId: true, number: true });
+export const MakeBatch = z
+  .strictObject({ payments: z.array(z.strictObject(Named.shape)).min(1).max(60) })
+  .meta({ id: 'MakeBatch' });
+
+/** What went into the batch, and what was left out and why: a problem code, or `account-missing`. */
+export const BatchMade = z
+  .object({
+    batch: PaymentBatch.optional(),
+    left: z.array(Named.extend({ why: z.string() })),
+  })
+  .meta({ id: 'BatchMade' });
+export type BatchMade = z.infer<typeof BatchMade>;
+
+/** The file for the finance bureau, in both forms, base64. Only rows that are still on their way or paid. */
+export const BatchFile = z
+  .object({ name: z.string(), csv: z.base64(), xlsx: z.base64(), rows: z.int() })
+  .meta({ id: 'BatchFile' });
+export type BatchFile = z.infer<typeof BatchFile>;
+
+/** What the finance bureau confirmed, CSV or XLSX in base64. Without `keep` it is only looked at. */
+export const ImportConfirmations = z
+  .strictObject({ content: z.base64().max(340_000), keep: z.boolean() })
+  .meta({ id: 'ImportConfirmations' });
+
+export const ConfirmationsRead = z
+  .object({
+    lacks: z.array(z.enum(confirmationColumns)),
+    rows: z.array(
+      z.object({
+        line: z.int(),
+        reference: z.string(),
+        /** `done`: it was recorded before. Anything the process refuses is named by its problem. */
+        outcome: z.string(),
+        paidFen: z.int().optional(),
+        dueFen: z.int().optional(),
+        payee: z.string().optional(),
+        isRecorded: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'ConfirmationsRead' });
+export type ConfirmationsRead = z.infer<typeof ConfirmationsRead>;
+
+/** From a payment to what it bought. */
+export const LineageView = z
+  .object({
+    payment: z.object({
+      number: z.int(),
+      amountFen: z.int(),
+      percent: z.number(),
+      status: z.enum(paymentStates),
+      paidAt: Instant.optional(),
+      voucher: z.string().optional(),
+    }),
+    acceptance: z.object({ name: z.string(), isGiven: z.boolean() }),
+    reports: z.array(
+      z.object({
+        period: z.int(),
+        submittedAt: Instant,
+        verdict: z.enum(['accepted', 'returned']).optional(),
+      }),
+    ),
+    deliverables: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        unit: z.string(),
+        planned: z.number(),
+        delivered: z.number(),
+      }),
+    ),
+    activities: z.array(
+      z.object({
+        id: z.string(),
+        deliverableId: z.string(),
+        startedAt: Instant,
+        place: z.string(),
+        attended: z.int(),
+      }),
+    ),
+    attendances: z.int(),
+    needs: z.object({
+      summary: z.string(),
+      affectedResidents: z.int(),
+      ids: z.array(z.string()),
+    }),
+  })
+  .meta({ id: 'PaymentLineage' });
