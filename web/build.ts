@@ -79,6 +79,7 @@ const screens: readonly Screen[] = [
     words: 'passport',
   },
   { folder: 'capacity', address: 'capacity', preloads: ['/api/session'], words: 'passport' },
+  { folder: 'ledger', address: 'ledger', preloads: ['/api/session'], words: 'ledger' },
   { folder: 'clock', address: 'clock', preloads: ['/api/session'] },
   { folder: 'account', address: 'account', preloads: ['/api/session'], words: 'account' },
   { folder: 'second-step', address: 'second-step', preloads: [], words: 'account' },

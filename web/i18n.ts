@@ -37,6 +37,7 @@ import type { zh as hearingWords } from '../shared/messages/work-hearing.zh.ts';
 import type { zh as ideaWords } from '../shared/messages/work-ideas.zh.ts';
 import type { zh as joint } from '../shared/messages/work-joint.zh.ts';
 import type { zh as landings } from '../shared/messages/work-landings.zh.ts';
+import type { zh as ledgerWords } from '../shared/messages/work-ledger.zh.ts';
 import type { zh as offer } from '../shared/messages/work-offer.zh.ts';
 import type { zh as passport } from '../shared/messages/work-passport.zh.ts';
 import type { zh as members } from '../shared/messages/work-people.zh.ts';
@@ -99,6 +100,7 @@ type Words = typeof terms &
   typeof contractActsWords &
   typeof budgetWords &
   typeof ideaWords &
+  typeof ledgerWords &
   typeof boardWords &
   typeof hearingWords &
   typeof basisWords &

@@ -127,6 +127,7 @@ export const en = {
   'contract.open': 'The contract in full, signatures and supplements',
   'contract.unsigned': 'not yet',
   payments: 'Payments',
+  'ledger.open': 'Ledger of the project',
   'payment.nth': 'Payment',
   'payment.amount': 'Amount',
   'payment.due': 'Can be requested',

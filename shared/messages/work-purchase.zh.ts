@@ -121,6 +121,7 @@ export const zh = {
   'contract.open': '合同全文、签署与补充合同',
   'contract.unsigned': '还没有签订',
   payments: '各笔付款',
+  'ledger.open': '查看项目账目',
   'payment.nth': '笔次',
   'payment.amount': '金额',
   'payment.due': '可以申请拨款',

@@ -7,7 +7,7 @@ export type Place = { tenant: string; purchase: string; organization: string };
 
 /** What the file is for, and whom it concerns where an official hands it in. */
 export type About = {
-  purpose: 'contract' | 'objection' | 'correction' | 'review' | 'other';
+  purpose: 'contract' | 'objection' | 'correction' | 'report' | 'review' | 'other';
   /** Of the office and whoever hands it in, unless it says so. */
   audience?: 'office' | 'project';
   concerns?: string;

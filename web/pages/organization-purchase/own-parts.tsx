@@ -181,6 +181,18 @@ export function OwnContract({ view, organization }: Props) {
         >
           {t('contract.open')}
         </a>
+        {signedAt && (
+          <a
+            class="block"
+            href={workPage('ledger', {
+              organization,
+              tenant: view.purchase.tenantId,
+              purchase: view.purchase.id,
+            })}
+          >
+            {t('ledger.open')}
+          </a>
+        )}
       </p>
       <h3>{t('payments')}</h3>
       <Payments project={project} />

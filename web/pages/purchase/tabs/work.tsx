@@ -163,6 +163,20 @@ function ProjectCard({ view, project }: ProjectProps) {
       />
       <h3>{t('payments')}</h3>
       <Payments view={view} project={project} />
+      {project.signedAt && (
+        <p>
+          <a
+            href={workPage('ledger', {
+              tenant: view.purchase.tenantId,
+              purchase: view.purchase.id,
+              organization: project.organizationId,
+              as: 'office',
+            })}
+          >
+            {t('ledger.open')}
+          </a>
+        </p>
+      )}
       {project.reports.length > 0 && (
         <>
           <h3>{t('progress')}</h3>

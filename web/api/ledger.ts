@@ -1,0 +1,39 @@
+import type {
+  LedgerChange,
+  LedgerDone,
+  LedgerView,
+  StatementRead,
+} from '../../shared/contracts/ledger.ts';
+import { ask, type Wish } from './ask.ts';
+
+/** A project, and for whom the reader acts: empty for an official. */
+export type ProjectAt = {
+  tenant: string;
+  purchase: string;
+  organization: string;
+  acting: string;
+};
+
+const path = '/api/t/:tenant/purchases/:purchase/projects/:organization/ledger';
+const asked = ({ acting, ...param }: ProjectAt) => ({
+  param,
+  query: acting ? { organization: acting } : {},
+});
+
+export const getLedger = (at: ProjectAt): Promise<LedgerView> =>
+  ask('$get', path, asked(at) as never) as Promise<LedgerView>;
+
+export const changeLedger = (at: ProjectAt, json: LedgerChange, wish: Wish): Promise<LedgerDone> =>
+  ask('$post', path, { ...asked(at), json } as never, wish(json)) as Promise<LedgerDone>;
+
+export const readStatement = (
+  at: ProjectAt,
+  json: { content: string; keep: boolean },
+  wish: Wish,
+): Promise<StatementRead> =>
+  ask(
+    '$post',
+    `${path}/statements`,
+    { ...asked(at), json } as never,
+    wish(json),
+  ) as Promise<StatementRead>;

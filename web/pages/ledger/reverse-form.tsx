@@ -1,0 +1,57 @@
+import { useMemo } from 'preact/hooks';
+import { intention } from '../../api/ask.ts';
+import { changeLedger } from '../../api/ledger.ts';
+import { faultsOf, text } from '../../form/checks.ts';
+import { Field } from '../../form/field.tsx';
+import { createForm } from '../../form/form.ts';
+import { textAt } from '../../form/path.ts';
+import { PlainForm } from '../../form/plain-form.tsx';
+import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
+import { money, t } from '../../i18n.ts';
+import { at, type Shown } from './situation.ts';
+
+/** Takes an entry out of the count, and says why; both stay to be read. */
+export function ReverseForm({ view, reload }: Shown) {
+  const entry = view.expenses.find(({ id }) => id === parameter('entry'));
+  const { form, wish } = useMemo(
+    () => ({
+      form: createForm({
+        initial: { reason: '' },
+        faultsOf: (values) => faultsOf(values, { reason: text(300, 2) }),
+      }),
+      wish: intention(),
+    }),
+    [],
+  );
+  if (!entry) return null;
+  const send = () =>
+    form.submit(async (values) => {
+      const reason = textAt(values, 'reason').trim();
+      await changeLedger(at, { type: 'reverse', entry: entry.id, reason }, wish);
+      await reload();
+      goTo(hereWith({ act: '', entry: '', done: 'reversed' }));
+    });
+  return (
+    <section class="card act" aria-labelledby="reverse">
+      <h2 id="reverse">
+        {t('ledger.reverse.title', { payee: entry.payee, sum: money(entry.amountFen) })}
+      </h2>
+      <PlainForm form={form} send={send}>
+        <Field
+          form={form}
+          path="reason"
+          label={t('ledger.reason')}
+          hint={t('ledger.reverse.hint')}
+        />
+        <p class="actions">
+          <button type="submit" class="button primary" disabled={form.isBusy.value}>
+            {t('ledger.reverse')}
+          </button>
+          <a class="button plain" href={hereWith({ act: '', entry: '' })} onClick={stayHere}>
+            {t('act.leave')}
+          </a>
+        </p>
+      </PlainForm>
+    </section>
+  );
+}
