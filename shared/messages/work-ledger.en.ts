@@ -37,6 +37,7 @@ export const en: English<typeof zh> = {
   'ledger.frozen': 'Not counted yet',
   'ledger.granted': 'Given',
   'ledger.expenses': 'Expenses',
+  'ledger.table': 'Table of expenses',
   'ledger.none': 'Nothing was spent yet.',
   'ledger.twice': 'Voucher used twice',
   'ledger.standing.counted': 'Counted',

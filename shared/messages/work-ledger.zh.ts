@@ -33,6 +33,7 @@ export const zh = {
   'ledger.frozen': '待计入',
   'ledger.granted': '可用',
   'ledger.expenses': '支出明细',
+  'ledger.table': '支出表',
   'ledger.none': '还没有支出。',
   'ledger.twice': '凭证号重复',
   'ledger.standing.counted': '已计入',

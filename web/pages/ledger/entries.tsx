@@ -33,7 +33,7 @@ export function Expenses({ view }: Pick<Shown, 'view'>) {
   if (expenses.length === 0) return <p class="quiet">{t('ledger.none')}</p>;
   const twice = new Set(figures.sameVoucher.flat());
   return (
-    <TableFrame label={t('ledger.expenses')}>
+    <TableFrame label={t('ledger.table')}>
       <thead>
         <tr>
           <th scope="col">{t('ledger.paidOn')}</th>
