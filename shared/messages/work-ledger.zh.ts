@@ -56,4 +56,4 @@ export const zh = {
   'ledger.earned.of': '{sum}，尚余 {left}',
   'ledger.support': '能力建设支持',
   'ledger.support.of': '{n} 小时：{what}',
-};
+} as const;

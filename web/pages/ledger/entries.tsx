@@ -36,14 +36,11 @@ export function Expenses({ view }: Pick<Shown, 'view'>) {
     <TableFrame label={t('ledger.table')}>
       <thead>
         <tr>
-          <th scope="col">{t('ledger.paidOn')}</th>
           <th scope="col">{t('ledger.payee')}</th>
           <th scope="col" class="num">
             {t('ledger.amount')}
           </th>
           <th scope="col">{t('ledger.line')}</th>
-          <th scope="col">{t('ledger.voucher')}</th>
-          <th scope="col">{t('status')}</th>
         </tr>
       </thead>
       <tbody>
@@ -54,21 +51,17 @@ export function Expenses({ view }: Pick<Shown, 'view'>) {
             const standing = figures.standings[one.id];
             return (
               <tr key={one.id}>
-                <td>{one.paidOn}</td>
                 <th scope="row">
                   {one.payee}
-                  {one.purpose && <span class="small quiet block">{one.purpose}</span>}
+                  <span class="small quiet block">
+                    {[one.paidOn, one.voucher.number, one.purpose].filter(Boolean).join(' · ')}
+                  </span>
+                  {twice.has(one.id) && <span class="tag warn">{t('ledger.twice')}</span>}
                 </th>
                 <td class="num">{money(one.amountFen)}</td>
                 <td>
                   {line && lineName(line)}
                   <span class="small quiet block">{sourceName(one.source)}</span>
-                </td>
-                <td>
-                  {one.voucher.number}
-                  {twice.has(one.id) && <span class="tag warn">{t('ledger.twice')}</span>}
-                </td>
-                <td>
                   <StandingTag standing={standing} />
                   {may.record && standing?.status !== 'reversed' && (
                     <a
