@@ -29,7 +29,7 @@ const Excess = z.object({
 });
 
 /** Planned against actual. Amounts in fen. */
-export const LedgerFigures = z
+const LedgerFigures = z
   .object({
     lines: z.array(
       z.object({

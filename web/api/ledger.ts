@@ -1,9 +1,4 @@
-import type {
-  LedgerChange,
-  LedgerDone,
-  LedgerView,
-  StatementRead,
-} from '../../shared/contracts/ledger.ts';
+import type { LedgerChange, LedgerDone, LedgerView } from '../../shared/contracts/ledger.ts';
 import { ask, type Wish } from './ask.ts';
 
 /** A project, and for whom the reader acts: empty for an official. */
@@ -25,15 +20,3 @@ export const getLedger = (at: ProjectAt): Promise<LedgerView> =>
 
 export const changeLedger = (at: ProjectAt, json: LedgerChange, wish: Wish): Promise<LedgerDone> =>
   ask('$post', path, { ...asked(at), json } as never, wish(json)) as Promise<LedgerDone>;
-
-export const readStatement = (
-  at: ProjectAt,
-  json: { content: string; keep: boolean },
-  wish: Wish,
-): Promise<StatementRead> =>
-  ask(
-    '$post',
-    `${path}/statements`,
-    { ...asked(at), json } as never,
-    wish(json),
-  ) as Promise<StatementRead>;

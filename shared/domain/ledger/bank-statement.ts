@@ -10,7 +10,7 @@ export const statementColumns = [
   'memo',
   'reference',
 ] as const;
-export type StatementColumn = (typeof statementColumns)[number];
+type StatementColumn = (typeof statementColumns)[number];
 
 /** As the exports of Chinese banks head them; the first that fits is taken. */
 const heads: Readonly<Record<StatementColumn, readonly RegExp[]>> = {
@@ -26,7 +26,7 @@ const heads: Readonly<Record<StatementColumn, readonly RegExp[]>> = {
   reference: [/^(交易)?(流水号|凭证号码?|参考号)$/, /^reference$/i],
 };
 
-export type StatementFault = {
+type StatementFault = {
   /** As the spreadsheet numbers it; the head is where it was found. */
   row: number;
   column: StatementColumn;
@@ -35,7 +35,7 @@ export type StatementFault = {
 };
 
 /** A row that can be kept; its id is made of what it says, with the place among rows that say the same. */
-export type StatementRow = Pick<
+type StatementRow = Pick<
   BankLine,
   'on' | 'amountFen' | 'counterparty' | 'memo' | 'reference'
 > & { row: number; nth: number };

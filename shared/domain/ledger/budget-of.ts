@@ -17,7 +17,7 @@ export type PlannedLine = {
 };
 
 /** How much of the grant may at most go to lines of one sort. */
-export type PlannedCeiling = {
+type PlannedCeiling = {
   id: string;
   name: { zh: string; en: string };
   percent: number;

@@ -59,7 +59,7 @@ export function expenseFault(facts: Facts, asked: Asked): Refusal | undefined {
 }
 
 /** How much may still be moved to a line by the tenant's limit; `undefined` where it set none. */
-export function leftToShiftFen(
+function leftToShiftFen(
   { lines }: Pick<Ledger, 'lines'>,
   shifts: readonly Shift[],
   to: string,

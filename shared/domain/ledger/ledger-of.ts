@@ -6,9 +6,9 @@ import type { surplusUses } from './entry-names.ts';
 export type Excess = { over: 'line' | 'source' | 'ceiling'; name: string; leftFen: number };
 
 /** `counted`: it is part of what was spent. `frozen`: it waits until there is room for it. */
-export type Standing = { status: 'counted' | 'reversed' } | { status: 'frozen'; because: Excess };
+type Standing = { status: 'counted' | 'reversed' } | { status: 'frozen'; because: Excess };
 
-export type LedgerLine = PlannedLine & {
+type LedgerLine = PlannedLine & {
   /** As applied for or added, before anything was moved. */
   firstFen: number;
   spentFen: number;

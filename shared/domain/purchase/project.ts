@@ -51,7 +51,7 @@ export const Evaluation = z.object({
 export type Evaluation = z.infer<typeof Evaluation>;
 
 /** Money that has to come back, and the day it did. */
-export const ClawBack = z.object({
+const ClawBack = z.object({
   amountFen: z.int().positive(),
   reason: z.string(),
   orderedAt: Instant,

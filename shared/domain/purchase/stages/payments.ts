@@ -49,14 +49,14 @@ export const waitsForSupplement = ({ state }: Purchase, { supplements = [] }: Pr
 type Because = { reason: string; at: Instant; by?: PersonId | undefined };
 
 /** Money on its way in or out is no longer anybody's to hold back. */
-export const mayWithhold = ({ status }: Payment) => status === 'waiting' || status === 'approved';
+const mayWithhold = ({ status }: Payment) => status === 'waiting' || status === 'approved';
 
 /**
  * Holds back payment `number` of `project`: nobody pays it until it is asked for again, with new approvals.
  *
  * @returns `undefined` where there is no such payment, or it is asked for, on its way or paid
  */
-export function withheld(
+function withheld(
   project: Project,
   number: number,
   { reason, at, by }: Because,
@@ -72,7 +72,7 @@ export function withheld(
  *
  * @returns `undefined` where nothing was paid, more was asked back than was paid, or it was ordered back before
  */
-export function orderedBack(
+function orderedBack(
   project: Project,
   { number, amountFen }: { number: number; amountFen: number },
   { reason, at, by }: Because,
