@@ -35,10 +35,10 @@ type StatementFault = {
 };
 
 /** A row that can be kept; its id is made of what it says, with the place among rows that say the same. */
-type StatementRow = Pick<
-  BankLine,
-  'on' | 'amountFen' | 'counterparty' | 'memo' | 'reference'
-> & { row: number; nth: number };
+type StatementRow = Pick<BankLine, 'on' | 'amountFen' | 'counterparty' | 'memo' | 'reference'> & {
+  row: number;
+  nth: number;
+};
 
 export type Statement =
   | { lacks: readonly string[] }
