@@ -5,6 +5,7 @@ import { awarded, paid } from '../../shared/domain/ideas/prizes.ts';
 import { ranked, sheetFaults } from '../../shared/domain/ideas/ranking.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { dayOf, type Instant } from '../../shared/domain/time.ts';
+import type { Errand } from '../../shared/store/errands.ts';
 import {
   collectionWrite,
   contactErased,
@@ -19,6 +20,7 @@ import { record, type Write } from '../../shared/store/record.ts';
 import type { Reply } from '../../shared/store/replies.ts';
 import { readVerification } from '../../shared/store/verifications.ts';
 import { invalid } from '../http/problem.ts';
+import { ownName } from '../mails/tenant-identity.ts';
 import type { Deps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
 import { mayIn, type Official } from './official.ts';
@@ -33,7 +35,8 @@ type Asked<C = IdeaCommand> = {
 };
 type Of<T extends IdeaCommand['type']> = Asked<Extract<IdeaCommand, { type: T }>>;
 type Here = { stored: StoredCollection; phase: Phase; now: Instant };
-type Doing = (deps: Deps, asked: Asked, here: Here) => Promise<readonly Write[]>;
+type Done = { writes: readonly Write[]; errands?: readonly Errand[] };
+type Doing = (deps: Deps, asked: Asked, here: Here) => Promise<Done>;
 
 const demand = (isSo: boolean, code: 'not-permitted' | 'illegal-move'): void => {
   if (!isSo) throw new DomainError({ code });
@@ -53,9 +56,8 @@ async function score(deps: Deps, asked: Of<'score'>, { stored, phase, now }: Her
   const faults = sheetFaults(stored.collection.announcement, command.points);
   if (faults.length > 0) throw invalid(faults);
   const { points, comment } = command;
-  return [
-    sheetWrite(deps.table, tenant, idea.id, { by: actor.personId, points, comment, at: now }),
-  ];
+  const sheet = { by: actor.personId, points, comment, at: now };
+  return { writes: [sheetWrite(deps.table, tenant, idea, sheet)] };
 }
 
 async function award(deps: Deps, asked: Of<'award'>, { stored, phase, now }: Here) {
@@ -73,7 +75,7 @@ async function award(deps: Deps, asked: Of<'award'>, { stored, phase, now }: Her
   const ledger = awarded(collection, ranking, command.awards, { by: actor.personId, at: now });
   if ('faults' in ledger) throw invalid(ledger.faults);
   const next = { ...collection, ledger, decidedAt: now };
-  return [collectionWrite(deps.table, tenant, { ...stored, collection: next })];
+  return { writes: [collectionWrite(deps.table, tenant, { ...stored, collection: next })] };
 }
 
 async function pay(deps: Deps, asked: Of<'pay'>, { stored, now }: Here) {
@@ -84,7 +86,7 @@ async function pay(deps: Deps, asked: Of<'pay'>, { stored, now }: Here) {
   const ledger = paid(stored.collection.ledger, idea, { on, reference, by: actor.personId });
   if (!ledger) throw new DomainError({ code: 'illegal-move' });
   const next = { ...stored.collection, ledger };
-  return [collectionWrite(deps.table, tenant, { ...stored, collection: next })];
+  return { writes: [collectionWrite(deps.table, tenant, { ...stored, collection: next })] };
 }
 
 /** Only an organization this tenant has verified: whoever applies for an idea is registered (rule 3-19). */
@@ -112,13 +114,26 @@ async function askPartner(deps: Deps, asked: Of<'askPartner'>, { stored, now }: 
     state: 'asked' as const,
     askedAt: now,
   };
-  return [matchWrite(deps.table, tenant, match, before ? 'declined' : 'none')];
+  const asking: Errand = {
+    template: 'ideaPartnerAsked',
+    to: { organizationId: id },
+    data: {
+      organization: id,
+      tenantName: ownName(await tenantConfig(deps, tenant), 'zh-CN'),
+      collection: match.collectionTitle,
+      idea: idea.title,
+    },
+  };
+  return {
+    writes: [matchWrite(deps.table, tenant, match, before ? 'declined' : 'none')],
+    errands: [asking],
+  };
 }
 
 async function eraseContact(deps: Deps, asked: Of<'eraseContact'>) {
   demand(mayIn(asked.actor).match, 'not-permitted');
   const idea = await ideaOf(deps, asked, asked.command.idea);
-  return [contactErased(deps.table, asked.tenant, idea.id)];
+  return { writes: [contactErased(deps.table, asked.tenant, idea.id)] };
 }
 
 const doings = { score, award, pay, askPartner, eraseContact } as unknown as Record<
@@ -138,7 +153,7 @@ export async function change(deps: Deps, asked: Asked): Promise<void> {
   if (!stored) throw new DomainError({ code: 'not-found' });
   const now = await tenantNow(deps, await tenantConfig(deps, tenant));
   const here = { stored, phase: phaseOf(stored.collection, now), now };
-  const writes = await doings[command.type](deps, asked, here);
+  const { writes, errands = [] } = await doings[command.type](deps, asked, here);
   const { type, ...what } = command;
   await record(deps.table, {
     subject: { tenant, kind: 'ideas', id },
@@ -147,6 +162,7 @@ export async function change(deps: Deps, asked: Asked): Promise<void> {
     origin: deps.origin,
     command: type,
     after: what,
+    errands,
     now,
     worldNow: deps.clock.now(),
     repeat,

@@ -8,7 +8,7 @@ import {
   listIdeas,
   matchesIn,
   readCollection,
-  readJudged,
+  readKept,
 } from '../../shared/store/ideas.ts';
 import { listVerifications } from '../../shared/store/verifications.ts';
 import type { Deps } from '../ports.ts';
@@ -17,27 +17,29 @@ import { mayIn, type Official } from './official.ts';
 
 export async function collectionsOf(deps: Deps, tenant: TenantId): Promise<Collections> {
   const now = await tenantNow(deps, await tenantConfig(deps, tenant));
-  const all = await listCollections(deps.table, tenant);
-  const items = await Promise.all(
-    all.map(async (collection) => ({
-      id: collection.id,
-      title: collection.announcement.title,
-      phase: phaseOf(collection, now),
-      from: collection.announcement.from,
-      until: collection.announcement.until,
-      prizeBudgetFen: prizeBudgetFen(collection.announcement),
-      ideas: (await listIdeas(deps.table, tenant, collection.id)).length,
-    })),
-  );
+  const [all, ideas] = await Promise.all([
+    listCollections(deps.table, tenant),
+    listIdeas(deps.table, tenant),
+  ]);
+  const items = all.map((collection) => ({
+    id: collection.id,
+    title: collection.announcement.title,
+    phase: phaseOf(collection, now),
+    from: collection.announcement.from,
+    until: collection.announcement.until,
+    prizeBudgetFen: prizeBudgetFen(collection.announcement),
+    ideas: ideas.filter((idea) => idea.collection === collection.id).length,
+  }));
   return { items };
 }
 
-/** Every idea of a collection with what was kept with it. */
+/** Every idea of a collection with what was kept with it: two queries, however many there are. */
 export async function judgedIdeas({ table }: Pick<Deps, 'table'>, tenant: TenantId, id: string) {
-  const ideas = await listIdeas(table, tenant, id);
-  return Promise.all(
-    ideas.map(async (idea) => ({ idea, ...(await readJudged(table, tenant, idea.id)) })),
-  );
+  const [ideas, kept] = await Promise.all([
+    listIdeas(table, tenant, id),
+    readKept(table, tenant, id),
+  ]);
+  return ideas.map((idea) => ({ idea, ...(kept.get(idea.id) ?? { sheets: [] }) }));
 }
 
 type Asked = { tenant: TenantId; collection: string; actor: Official };

@@ -4,6 +4,7 @@ import { callErrands } from './errands/calls.ts';
 import { delegationErrands } from './errands/delegations.ts';
 import { evaluationErrands } from './errands/evaluation.ts';
 import { exportErrands } from './errands/exports.ts';
+import { ideaErrands } from './errands/ideas.ts';
 import { identitySheets } from './errands/identity.ts';
 import { jointErrands } from './errands/joint.ts';
 import { juryErrands } from './errands/jury.ts';
@@ -29,6 +30,7 @@ const sheets: Readonly<Record<string, ErrandSheet>> = {
   ...roomErrands,
   ...supervisionErrands,
   ...juryErrands,
+  ...ideaErrands,
 };
 
 /** @throws {TypeError} for a template nobody wrote */

@@ -81,7 +81,16 @@ export async function putIdea(
       },
       isNew,
     ),
-    put(table, { ...keys.ideaContact(tenant, idea.id), et: 'contact', data: contact }, isNew),
+    put(
+      table,
+      {
+        ...keys.ideaContact(tenant, idea.id),
+        ...indexKeys.keptWithIdea(tenant, idea.collection, idea.id, 'WHO'),
+        et: 'contact',
+        sum: { idea: idea.id, contact },
+      },
+      isNew,
+    ),
   ]);
   return failed.length === 0;
 }
@@ -95,13 +104,17 @@ export async function readIdea(
   return item && Idea.parse(item['sum']);
 }
 
-/** The ideas of a collection, the earliest first. Nothing in them says whose they are. */
+/** The ideas of a collection, or of all, the earliest of each first. Nothing in them says whose they are. */
 export async function listIdeas(
   table: Table,
   tenant: TenantId,
-  collection: string,
+  collection?: string,
 ): Promise<Idea[]> {
-  const range = { pk: indexKeys.ideasOf(tenant), index: 'GSI1', begins: `${collection}#` } as const;
+  const range = {
+    pk: indexKeys.ideasOf(tenant),
+    index: 'GSI1',
+    begins: collection ? `${collection}#` : '',
+  } as const;
   return (await queryAll(table, range)).map((item) => Idea.parse(item['sum']));
 }
 
@@ -109,18 +122,39 @@ export async function listIdeas(
 export const hasContact = async (table: Table, tenant: TenantId, id: string): Promise<boolean> =>
   (await read(table, keys.ideaContact(tenant, id))) !== undefined;
 
-/** Everything kept with an idea: what its reviewers gave, and how its author is reached, if that is still known. */
-export async function readJudged(table: Table, tenant: TenantId, id: string) {
-  const items = await queryAll(table, partitions.idea(tenant, id));
-  const contact = items.find(({ et }) => et === 'contact');
-  return {
-    sheets: items.filter(({ et }) => et === 'sheet').map((item) => Sheet.parse(item['data'])),
-    ...(contact && { contact: Contact.parse(contact['data']) }),
-  };
+/** What is kept with an idea: what its reviewers gave, and how its author is reached, if that is still known. */
+export type Kept = { sheets: Sheet[]; contact?: Contact };
+
+/** Of every idea of a collection what is kept with it, in one query however many there are. */
+export async function readKept(
+  table: Table,
+  tenant: TenantId,
+  collection: string,
+): Promise<ReadonlyMap<string, Kept>> {
+  const begins = `${collection}#`;
+  const range = { pk: indexKeys.keptWithIdeas(tenant), index: 'GSI1', begins } as const;
+  const kept = new Map<string, Kept>();
+  for (const item of await queryAll(table, range)) {
+    const { idea, sheet, contact } = item['sum'] as Record<string, unknown>;
+    const own = kept.get(String(idea)) ?? { sheets: [] };
+    if (sheet) own.sheets.push(Sheet.parse(sheet));
+    kept.set(String(idea), contact ? { ...own, contact: Contact.parse(contact) } : own);
+  }
+  return kept;
 }
 
-export const sheetWrite = (table: Table, tenant: TenantId, idea: string, sheet: Sheet): Write => ({
-  item: put(table, { ...keys.ideaSheet(tenant, idea, sheet.by), et: 'sheet', data: sheet }),
+export const sheetWrite = (
+  table: Table,
+  tenant: TenantId,
+  { id, collection }: Pick<Idea, 'id' | 'collection'>,
+  sheet: Sheet,
+): Write => ({
+  item: put(table, {
+    ...keys.ideaSheet(tenant, id, sheet.by),
+    ...indexKeys.keptWithIdea(tenant, collection, id, `S#${sheet.by}`),
+    et: 'sheet',
+    sum: { idea: id, sheet },
+  }),
 });
 
 /** Forgets who had an idea; the idea stays. */

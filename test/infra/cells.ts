@@ -82,6 +82,7 @@ export const ofTenant = (t: string) =>
     board: `T#${t}#BOARD#320583103001`,
     collections: `T#${t}#IC`,
     ideas: `T#${t}#IDEAS`,
+    'kept with ideas': `T#${t}#IDEAK`,
     'an idea': `T#${t}#IDEA#0123`,
     partnership: `T#${t}#IDEAM#${organization}`,
     'partnership of another': `T#${t}#IDEAM#${rival}`,

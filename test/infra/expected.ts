@@ -68,6 +68,7 @@ const wholeTenant: Expected = {
   board: everything,
   collections: everything,
   ideas: everything,
+  'kept with ideas': everything,
   'an idea': everything,
   partnership: everything,
   'partnership of another': everything,

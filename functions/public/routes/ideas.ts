@@ -12,12 +12,16 @@ import {
 } from '../../../shared/store/ideas.ts';
 import type { Env } from '../../http/environment.ts';
 import { answerLetter, formOf, frameOf, ownerIn } from '../../http/letter-answer.ts';
+import { type Hourly, limit } from '../../http/limits.ts';
 import { collectionLetter, collectionsLetter } from '../../letters/ideas/collections.ts';
 import { handInLetter, ideaReceiptLetter } from '../../letters/ideas/hand-in.ts';
 import { askCodeLetter, doneLetter, mineLetter } from '../../letters/ideas/mine.ts';
 import { tenantConfig, tenantNow, tenantOf } from '../../tenants.ts';
 import { within } from '../../within.ts';
 import { handIn, ideaIdOf, readIdeaForm } from '../ideas/hand-in.ts';
+
+/** A class of pupils hands in from one place; nobody floods a collection. */
+const ideasPerHour: Hourly = { one: 600, place: 40, all: 3000 };
 
 async function common(c: Context<Env>, below = '') {
   const tenant = tenantOf(c.req.param('tenant') ?? '');
@@ -113,6 +117,7 @@ export const ideaLetters = new Hono<Env>()
       const again = { ...frame, action, collection, typed: form, faults: read.faults };
       return answerLetter(c, handInLetter(again), 422);
     }
+    await limit(deps, 'idea', collection.id, ideasPerHour);
     const code = await handIn(deps, tenant, { ...read, collection, now });
     const back = `/t/${tenant}/ideas/${collection.id}`;
     const receipt = ideaReceiptLetter({ ...frame, code, at: now, title: read.text.title, back });

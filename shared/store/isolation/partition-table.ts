@@ -97,10 +97,11 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'T#<tenant>#SV#<purchase>#C#*', may: ['put'] },
       /** How many answers came from one place within the hour. */
       { partition: 'RL#ballot~*', may: ['update'] },
+      { partition: 'RL#idea~*', may: ['update'] },
       { partition: 'T#<tenant>#SV#<purchase>#J', may: ['put'] },
       { partition: 'T#<tenant>#SV#<purchase>#V', may: ['put'] },
     ],
-    lists: ['T#<tenant>#IDEAS', 'T#<tenant>#VOICES'],
+    lists: ['T#<tenant>#IDEAS', 'T#<tenant>#IDEAK', 'T#<tenant>#VOICES'],
   },
   person: {
     allow: [own, ownMore, published, { partition: 'PLATFORM', may: reading }],

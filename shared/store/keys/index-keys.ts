@@ -94,6 +94,12 @@ export const indexKeys = {
     GSI1PK: `T#${t}#IDEAS`,
     GSI1SK: `${collection}#${at}#${id}`,
   }),
+  /** What is kept with an idea lies apart from the ideas themselves: those everybody may list. */
+  keptWithIdea: (t: TenantId, collection: string, id: string, part: string) => ({
+    GSI1PK: `T#${t}#IDEAK`,
+    GSI1SK: `${collection}#${id}#${part}`,
+  }),
+  keptWithIdeas: (t: TenantId) => `T#${t}#IDEAK`,
   ideasOf: (t: TenantId) => `T#${t}#IDEAS`,
   boardRecord: (t: TenantId, community: string, id: string) => ({
     GSI1PK: `T#${t}#BOARDS`,
