@@ -19,6 +19,7 @@ import {
   Criterion,
   Deliverable,
   PerformanceGoal,
+  Voices,
 } from '../domain/purchase/plan.ts';
 import { ExternalPublication } from '../domain/purchase/publication.ts';
 import { Instant } from '../domain/time.ts';
@@ -105,6 +106,10 @@ export const PublicPurchase = NoticeSummary.extend({
   criteria: z.array(Criterion),
   priceWeight: z.int(),
   bonusItems: z.array(BonusItem).optional(),
+  /** How it is judged, where it is not as any other: blind, with scores on the spot, with votes and their weight. */
+  isBlind: z.boolean().optional(),
+  areScoresShownLive: z.boolean().optional(),
+  voices: Voices.optional(),
   performanceGoals: z.array(PerformanceGoal).optional(),
   /** Absent with purchases published before plans said so. */
   basis: PublicBasis.optional(),

@@ -3,6 +3,7 @@ import { letters } from '../../../shared/messages/letters.ts';
 import { terms } from '../../../shared/messages/terms.ts';
 import type { Language } from '../../../shared/messages/translate.ts';
 import { answers } from '../../parts/answers.ts';
+import { howJudged } from '../../parts/how-judged.ts';
 import { html, type Markup } from '../../parts/markup.ts';
 import { planBasis, planBudget } from './plan-budget.ts';
 import { planDifferences } from './plan-differences.ts';
@@ -64,5 +65,5 @@ export function planSubject(
     ],
     [t('plan.rules'), html`<span class="code">${rules}</span>`],
   ]);
-  return html`${planDifferences(language, plan, before, nameOf)}${facts}${planBudget(language, plan, budget)}${planGrounds(language, summary)}${planBasis(language, plan)}<h3>${t('plan.deliverables')}</h3>${deliverablesTable(language, plan.deliverables)}<h3>${t('criteria')}</h3>${criteriaTable(language, plan)}${rubricFindings(language, plan)}<h3>${t('payments')}</h3>${paymentTerms(language, plan.tranches)}`;
+  return html`${planDifferences(language, plan, before, nameOf)}${facts}${planBudget(language, plan, budget)}${planGrounds(language, summary)}${planBasis(language, plan)}<h3>${t('plan.deliverables')}</h3>${deliverablesTable(language, plan.deliverables)}<h3>${t('criteria')}</h3>${criteriaTable(language, plan)}${howJudged(language, plan)}${rubricFindings(language, plan)}<h3>${t('payments')}</h3>${paymentTerms(language, plan.tranches)}`;
 }

@@ -8,6 +8,7 @@ import { publicCall } from '../../../shared/messages/public-call.ts';
 import { terms } from '../../../shared/messages/terms.ts';
 import type { Language } from '../../../shared/messages/translate.ts';
 import { answers } from '../../parts/answers.ts';
+import { howJudged } from '../../parts/how-judged.ts';
 import { html, type Markup, none, webAddress } from '../../parts/markup.ts';
 
 /** Names of streets and communities by division code; a code without a name shows itself. */
@@ -79,7 +80,7 @@ export function documents(language: Language, purchase: PublicPurchase): Markup 
     purchase.requiredDocuments.length > 0
       ? html`<h3>${t('papers')}</h3><ul class="ticks">${purchase.requiredDocuments.map((name) => html`<li lang="zh-CN">${name}</li>`)}</ul>`
       : none;
-  return html`<section class="card"><h2>${t('documents')}</h2>${work}<h3>${t('criteria.how')}</h3>${criteria}${papers}</section>`;
+  return html`<section class="card"><h2>${t('documents')}</h2>${work}<h3>${t('criteria.how')}</h3>${criteria}${howJudged(language, purchase)}${papers}</section>`;
 }
 
 type Prior = NonNullable<PublicPurchase['priorNotices']>[number];
