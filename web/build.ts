@@ -103,6 +103,12 @@ const screens: readonly Screen[] = [
   { folder: 'ideas', address: 'ideas', preloads: ['/api/session'], words: 'ideas' },
   { folder: 'board', address: 'board', preloads: ['/api/session'], words: 'board' },
   { folder: 'room', address: 'room', preloads: ['/api/session'], words: 'room' },
+  {
+    folder: 'supervision',
+    address: 'supervision',
+    preloads: ['/api/session'],
+    words: 'supervision',
+  },
   { folder: 'workforce', address: 'workforce', preloads: ['/api/session'], words: 'workforce' },
   { folder: 'field', address: 'field', preloads: [], words: 'field' },
   { folder: 'project', address: 'project', preloads: ['/api/session'], words: 'project' },

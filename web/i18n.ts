@@ -38,6 +38,7 @@ import type { zh as ideaWords } from '../shared/messages/work-ideas.zh.ts';
 import type { zh as joint } from '../shared/messages/work-joint.zh.ts';
 import type { zh as landings } from '../shared/messages/work-landings.zh.ts';
 import type { zh as ledgerWords } from '../shared/messages/work-ledger.zh.ts';
+import type { zh as navWords } from '../shared/messages/work-nav.zh.ts';
 import type { zh as offer } from '../shared/messages/work-offer.zh.ts';
 import type { zh as passport } from '../shared/messages/work-passport.zh.ts';
 import type { zh as members } from '../shared/messages/work-people.zh.ts';
@@ -55,9 +56,12 @@ import type { zh as roomWords } from '../shared/messages/work-room.zh.ts';
 import type { zh as settingFields } from '../shared/messages/work-setting-fields.zh.ts';
 import type { zh as settings } from '../shared/messages/work-settings.zh.ts';
 import type { zh as snapshot } from '../shared/messages/work-snapshot.zh.ts';
+import type { zh as supervisionWords } from '../shared/messages/work-supervision.zh.ts';
 import type { zh as workforce } from '../shared/messages/work-workforce.zh.ts';
 
 type Words = typeof terms &
+  typeof navWords &
+  typeof supervisionWords &
   typeof catalogue &
   typeof rubricLint &
   typeof builder &

@@ -14,6 +14,7 @@ import { docsPage } from './docs-page.ts';
 import { attendLetters } from './routes/attend.ts';
 import { boardLetters } from './routes/boards.ts';
 import { publicCalendar } from './routes/calendar.ts';
+import { complaintLetters } from './routes/complaints.ts';
 import { ideaLetters } from './routes/ideas.ts';
 import { needLetters } from './routes/need.ts';
 import { needs } from './routes/needs.ts';
@@ -60,6 +61,7 @@ export const createPublicApp = (deps: Deps) =>
     .route('/', attendLetters)
     .route('/', needLetters)
     .route('/', ideaLetters)
+    .route('/', complaintLetters)
     .route('/', boardLetters)
     .route('/', organizationPages)
     .route('/', site);

@@ -7,6 +7,7 @@ import { outboxOf } from '../../shared/store/workflow-items.ts';
 import { sweepSandbox } from '../cron/jobs.ts';
 import type { Deps } from '../ports.ts';
 import { forTenant } from '../within.ts';
+import { compareElsewhere } from './compare-elsewhere.ts';
 import { deliver } from './deliver.ts';
 import { publishLists } from './publish.ts';
 import { runErrand } from './run-errand.ts';
@@ -23,6 +24,7 @@ export async function react(deps: Deps, image: Item): Promise<void> {
     const tenant = TenantSummary.parse(bare(image));
     await publishLists(await forTenant(deps, tenant.id), tenant);
   }
+  await compareElsewhere(deps, image);
   if (image['et'] !== 'outbox' || !image['GSI3PK']) return;
   const reference = referenceOf(String(image['PK']));
   if (reference) await deliver(deps, outboxOf(image, reference));

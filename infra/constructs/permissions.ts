@@ -31,7 +31,7 @@ const forPeople = { own: 'identity', secrets: ['keys'] } as const;
 
 /** What delivering a committed change takes, whether the stream does it or the sweep in its place. */
 const delivering = {
-  enters: ['system', 'courier'],
+  enters: ['system', 'courier', 'matcher'],
   mail: 'send',
   site: 'write',
   secrets: ['keys'],

@@ -84,5 +84,10 @@ export const en = {
   'juror-written-enough': 'Five mails went to this address. Please reach the person otherwise.',
   'juror-bad': 'This line has no address that works, or more than one.',
   'no-such-voice': 'The call has no such voice.',
+  'complaint-code': 'Nothing is found under this code. Please check it.',
+  'complaint-too-short': 'Please say more: 5 to 1,000 characters.',
+  'choose-grievance': 'Please choose what it is about.',
+  'date-passed': 'This day has passed: choose today or later.',
+  'date-ahead': 'This lies ahead: choose a time that has passed.',
   'idea-code': 'There is no idea under this code. Check it; it may have been withdrawn.',
 } satisfies English<typeof zh>;

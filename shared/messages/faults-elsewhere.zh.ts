@@ -71,5 +71,10 @@ export const zh = {
   'juror-written-enough': '已经给这个邮箱发过五次，请改用其他方式联系。',
   'juror-bad': '这一行没有可用的邮箱，或者不止一个。',
   'no-such-voice': '这次征集没有设这种投票。',
+  'complaint-code': '没有找到这个编号。请核对后再查。',
+  'complaint-too-short': '请写具体一些，5 至 1000 字。',
+  'choose-grievance': '请选择是什么问题。',
+  'date-passed': '这一天已经过去，请改选今天或以后的日期。',
+  'date-ahead': '时间不能晚于现在。',
   'idea-code': '没有找到这个编号的创意。请核对编号；也可能已经撤回。',
 } as const;

@@ -210,6 +210,7 @@ export const en = {
   'objections.due': 'Due by {at}',
 
   projects: 'Progress of the projects',
+  'projects.complain': 'Complain about the service of a project',
   'projects.what': 'Only accepted work and payments made are counted.',
   'projects.contract': 'Contract',
   'projects.progress': 'Work delivered',

@@ -184,6 +184,7 @@ export const zh = {
   'objections.due': '应在 {at} 前处理',
 
   projects: '项目进展',
+  'projects.complain': '对项目的服务有意见或要投诉',
   'projects.what': '只统计已经验收的工作量和已经拨付的款项。',
   'projects.contract': '合同金额',
   'projects.progress': '完成的服务',

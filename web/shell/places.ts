@@ -43,6 +43,7 @@ const hearing: readonly Post[] = [
 /** The pages of a tenant with the posts that have work there; the server decides what they see. */
 const ofTenant = [
   ['purchases', 'nav.purchases', following],
+  ['supervision', 'nav.supervision', following],
   ['complaints', 'nav.complaints', hearing],
   ['budget', 'nav.budget', approverPosts],
   ['delegations', 'nav.delegations', [...approverPosts, 'tenantAdmin']],

@@ -1,12 +1,23 @@
 import { type ComponentType, render } from 'preact';
 import type { Session } from '../../shared/contracts/sessions.ts';
 import { getSession } from '../api/session.ts';
-import { type Key, loadWords, named, type PageWords, t } from '../i18n.ts';
+import { type Key, loadWords, moreWords, named, type PageWords, t } from '../i18n.ts';
+import { lazily } from '../parts/lazily.tsx';
 import { type Query, query } from '../query.ts';
 import { Header } from './header.tsx';
 import { Failure, Loading, signInAddress } from './notice.tsx';
 import { SandboxBanner } from './sandbox.tsx';
-import { Side } from './side.tsx';
+
+/** The way to other pages, with its words: nobody waits for it to see the page they came for. */
+const sideParts = () =>
+  Promise.all([
+    import('./side.tsx'),
+    moreWords({
+      'zh-CN': () => import('../words/nav.zh.ts'),
+      en: () => import('../words/nav.en.ts'),
+    }),
+  ]);
+const Side = lazily(async () => (await sideParts())[0].Side, <div class="side" />);
 
 export type PageProps = { session: Session };
 type Shown = { Page: ComponentType<PageProps>; asked: Query<Session> };
@@ -104,6 +115,7 @@ export async function startPage(
   const words = loadWords(own);
   const asked = query(getSession);
   await words;
+  void sideParts().catch(() => undefined);
   document.title = `${named(title)} · ${t('platform')}`;
   document.body.textContent = '';
   render(<Shell Page={Page} asked={asked} />, document.body);

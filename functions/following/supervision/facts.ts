@@ -89,7 +89,7 @@ export async function standOf({ deps, place, purchase, project, now }: Known) {
 }
 
 /** All that flags of a project are computed from. */
-export async function flagFacts(known: Known, isoNow: Instant = known.now): Promise<FlagFacts> {
+export async function flagFacts(known: Known, at: Instant = known.now): Promise<FlagFacts> {
   const { deps, place, purchase, project, config } = known;
   const { table } = deps;
   const [stand, orders, incidents, sightings] = await Promise.all([
@@ -98,18 +98,18 @@ export async function flagFacts(known: Known, isoNow: Instant = known.now): Prom
     readIncidents(table, place, true),
     readSightings(table, place),
   ]);
+  const activities = stand.activities.filter(({ status }) => status !== 'void');
+  const standing = new Set(activities.map(({ id }) => id));
   return {
-    now: isoNow,
+    now: at,
     thresholds: config.settings.supervision ?? {},
     work: stand.work,
     deliverables: stand.deliverables,
     budgetFen: project.amountFen,
     spentFen: stand.spentFen,
-    activities: stand.activities
-      .filter(({ status }) => status !== 'void')
-      .map((activity) => activityFact(activity, stand.photos)),
+    activities: activities.map((activity) => activityFact(activity, stand.photos)),
     vouchers: [],
-    sightings,
+    sightings: sightings.filter(({ kind, row }) => kind === 'voucher' || standing.has(row)),
     reports: reportFacts(purchase, project),
     orders,
     incidents,

@@ -115,11 +115,15 @@ function project(language: Language, it: Project): Markup {
 }
 
 /** Each project under contract: accepted work and payments against what was agreed. */
-export const projects = (language: Language, { projects: list }: PublicPurchase): Markup => {
+export const projects = (
+  language: Language,
+  { projects: list, tenant, purchaseId }: PublicPurchase,
+): Markup => {
   const t = pages(language);
+  const complain = `/t/${tenant.id}/complaints/${purchaseId}/new${language === 'en' ? '?lang=en' : ''}`;
   return list.length === 0
     ? none
-    : html`<section class="card"><h2>${t('projects')}</h2>${list.map((it) => project(language, it))}<p class="small quiet">${t('projects.what')}</p></section>`;
+    : html`<section class="card"><h2>${t('projects')}</h2>${list.map((it) => project(language, it))}<p class="small quiet">${t('projects.what')}</p><p><a href="${complain}">${t('projects.complain')}</a></p></section>`;
 };
 
 /** What residents said, where enough of them did. */

@@ -88,6 +88,8 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'T#<tenant>#IDEA#*', may: ['get', 'put', 'delete'] },
       /** A complaint, too; whom it is about, its purchase says. */
       { partition: 'T#<tenant>#VOICE#*', may: ['get', 'put'] },
+      /** How often somebody complains or asks in an hour. */
+      { partition: 'RL#complaint*', may: ['update'] },
       { partition: 'T#<tenant>#P#<purchase>', may: reading },
       /** Signs in where work is done; what lies in the work file it never reads. */
       { partition: 'T#<tenant>#WORK#<purchase>#*', may: ['put'] },
@@ -275,6 +277,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
     ],
     deny: [drafts],
   },
+  matcher: { allow: [{ partition: 'SEEN#*', may: ['query', 'put'] }] },
   system: {
     allow: [
       ...wholeTenant,

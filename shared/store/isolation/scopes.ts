@@ -48,6 +48,8 @@ export type Scope =
   | { as: 'queues' }
   /** Sends the mails that follow from a change: knows addresses and what is to be sent, nothing else. */
   | { as: 'courier' }
+  /** Compares by keyed hashes what was used in which district; sees nothing of any of them. */
+  | { as: 'matcher' }
   /** The workflow, the outbox and the jobs, at work for one tenant. */
   | { as: 'system'; tenant: TenantId }
   /** Writes the chains of the applications of one opened purchase into an export. */

@@ -47,6 +47,16 @@ export const keys = {
   member: (t: TenantId, u: PersonId) => key(tenant(t), `MEM#${u}`),
   delegation: (t: TenantId, d: DelegationId) => key(tenant(t), `DLG#${d}`),
 
+  /** That something was used somewhere, under a keyed hash of what it is. Only the job that compares comes here. */
+  seen: (
+    hash: string,
+    {
+      tenant: t,
+      purchase: p,
+      organization: o,
+    }: { tenant: TenantId; purchase: PurchaseId; organization: OrganizationId },
+    row: string,
+  ) => key(`SEEN#${hash}`, `${t}#${p}#${o}#${row}`),
   /** A resident's complaint lies under what the code of its receipt comes to; how they are reached, beside it. */
   voice: (t: TenantId, id: string) => key(`T#${t}#VOICE#${id}`, 'VOICE'),
   voiceContact: (t: TenantId, id: string) => key(`T#${t}#VOICE#${id}`, 'CONTACT'),

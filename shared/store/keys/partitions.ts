@@ -93,6 +93,7 @@ export const partitions = {
     begins: 'PARTNER#',
   }),
   receipts: (o: OrganizationId) => ({ pk: organization(o), begins: 'APP#' }),
+  seen: (hash: string) => ({ pk: `SEEN#${hash}`, begins: '' }),
   /** Lists whose rows have partitions of their own beside the tenant's. */
   listsOfTenant: (t: TenantId) =>
     ['ORGV', 'CAP', 'IDEAS', 'IDEAM', 'BOARDS'].map((list) => `T#${t}#${list}`),

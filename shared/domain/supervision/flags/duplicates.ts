@@ -136,7 +136,10 @@ const elsewhereKinds = {
   hours: 'hoursElsewhere',
 } as const;
 
-/** The same picture, voucher or hours of a worker were claimed in another district: that and the day is all that is known. */
+/**
+ * The same picture, voucher or hours of a worker were claimed for another project. Of one in another district the day
+ * is all that is known.
+ */
 export const elsewhere: FlagRule = ({ sightings }) => {
   const groups = groupedBy(sightings, ({ kind, row }) => `${kind}.${row}`);
   return [...groups].flatMap(([key, found]): RiskFlag[] => {
@@ -144,6 +147,12 @@ export const elsewhere: FlagRule = ({ sightings }) => {
     const rows: FlagRow[] = [
       { kind: first.kind === 'voucher' ? 'expense' : 'activity', id: first.row },
     ];
+    const near = [
+      ...new Set(
+        found.flatMap(({ here }) => (here ? [`${here.purchase}#${here.organization}`] : [])),
+      ),
+    ];
+    rows.push(...near.map((id): FlagRow => ({ kind: 'sighting', id })));
     const days = [...new Set(found.map(({ day }) => day))].sort();
     const since = found.map(({ foundAt }) => foundAt).sort()[0] ?? first.foundAt;
     return [
@@ -152,7 +161,7 @@ export const elsewhere: FlagRule = ({ sightings }) => {
         kind: elsewhereKinds[first.kind],
         severity: 'serious',
         since,
-        because: { day: days[0] ?? first.day, days: days.length },
+        because: { day: days[0] ?? first.day, days: days.length, here: near.length },
         rows,
         signature: signed(rows, ...days),
       },

@@ -63,6 +63,8 @@ export type Sighting = {
   /** When it was used there. */
   day: string;
   foundAt: Instant;
+  /** The other project, where it is of the same district. */
+  here?: { purchase: string; organization: string } | undefined;
 };
 
 export type DeliverableFact = {

@@ -1,0 +1,38 @@
+import type { zh } from './complaints.zh.ts';
+
+export const en: Record<keyof typeof zh, string> = {
+  title: 'Complain about a project',
+  lead: 'Say what is wrong with the service. No account and no name is needed.',
+  organization: 'Whose service it is about',
+  'organization.unknown': 'I do not know',
+  about: 'What it is about',
+  'about.notHeld': 'It was not held, or not as announced',
+  'about.quality': 'Poor service',
+  'about.staff': 'How staff behave',
+  'about.charged': 'Money was asked for',
+  'about.privacy': 'Personal data got out',
+  'about.other': 'Something else',
+  text: 'What happened',
+  'text.hint': 'When, where and what. Please write no identity card number.',
+  contact: 'How to reach you (optional)',
+  'contact.hint':
+    'A telephone number or mail address, for questions only; deleted with the answer.',
+  submit: 'Send',
+  private:
+    'The purchaser reads what you write. The organization does not, nor does it learn who wrote.',
+  'receipt.title': 'Received',
+  'receipt.keep': 'Keep this code: it leads to the answer. It is shown only once.',
+  'receipt.code': 'Code',
+  'receipt.at': 'Received at',
+  'receipt.due': 'Answered at the latest',
+  'receipt.next': 'The answer will be found with the code.',
+  'mine.title': 'Look up an answer',
+  'mine.code': 'Code',
+  'mine.code.hint': 'The 20 characters shown when you sent it.',
+  'mine.submit': 'Look up',
+  'mine.waiting': 'Not answered yet',
+  'mine.answer': 'Answer',
+  project: 'Project',
+  back: 'Back to the notice',
+  lookup: 'Look up an answer',
+};
