@@ -10,6 +10,7 @@ import { setting } from '../settings.ts';
 import { closeAllDays } from './checkpoints.ts';
 import { eraseDue } from './erase.ts';
 import { publishFirst, reconcile, redeliver, runErrands, sweep } from './jobs.ts';
+import { lookEverywhere } from './look.ts';
 import { remindOfExpiry } from './remind.ts';
 import { sendDigests } from './send-digests.ts';
 import { tellRooms } from './tell-rooms.ts';
@@ -25,6 +26,9 @@ const deps = await live({
 /** Days are closed once an hour: a tenant in a sandbox has its own midnight. */
 const isTimeToClose = () => new Date(deps.clock.now()).getUTCMinutes() === 15;
 
+/** Projects are looked at once an hour: what passes a date is told within it. */
+const isTimeToLook = () => new Date(deps.clock.now()).getUTCMinutes() === 35;
+
 /** Each minute: what is due is woken, what is undelivered delivered, what stopped is started. */
 export const handler = eventHandler(async () => {
   await publishFirst(deps);
@@ -39,5 +43,6 @@ export const handler = eventHandler(async () => {
     exporting: await writeExports(deps),
     erased: await eraseDue(deps),
     closed: isTimeToClose() ? await closeAllDays(deps) : 0,
+    looked: isTimeToLook() ? await lookEverywhere(deps) : 0,
   };
 });

@@ -33,6 +33,14 @@ export const reasonWords: Record<z.infer<typeof SupplementReason>, string> = {
   placeUnavailable: '服务场所变化',
   policyChange: '政策调整',
   forceMajeure: '不可抗力',
+  scheduleShift: '时间调整',
+  providerRequest: '承接方申请',
+  inspection: '接受检查',
+  causeGone: '中止原因已消除',
+  mutualAgreement: '双方协商一致',
+  breach: '违约',
+  needGone: '需求不再存在',
+  contractorGone: '原承接方退出',
 };
 
 export const acceptedAfter = ({ after, period }: Tranche): string =>

@@ -191,6 +191,9 @@ export const statuses = {
   'payee-differs': 422,
   'file-not-clean': 409,
   'rectification-running': 409,
+  'change-reason-unfit': 422,
+  'hand-over-refused': 409,
+  'project-paused': 409,
   internal: 500,
 } as const satisfies Record<ProblemCode, number>;
 

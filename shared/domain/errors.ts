@@ -192,6 +192,9 @@ export const problemCodes = [
   'payee-differs',
   'file-not-clean',
   'rectification-running',
+  'change-reason-unfit',
+  'hand-over-refused',
+  'project-paused',
   'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

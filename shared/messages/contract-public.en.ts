@@ -16,5 +16,13 @@ export const en: English<typeof zh> = {
   'reason.placeUnavailable': 'a place can no longer be used',
   'reason.policyChange': 'change of policy',
   'reason.forceMajeure': 'force majeure',
+  'reason.scheduleShift': 'moved in time',
+  'reason.providerRequest': 'asked for by the provider',
+  'reason.inspection': 'being looked into',
+  'reason.causeGone': 'the cause is gone',
+  'reason.mutualAgreement': 'both agree',
+  'reason.breach': 'breach of contract',
+  'reason.needGone': 'the need is gone',
+  'reason.contractorGone': 'the provider is gone',
   subcontract: 'Subcontract with consent',
 };

@@ -14,5 +14,13 @@ export const zh = {
   'reason.placeUnavailable': '服务场所变化',
   'reason.policyChange': '政策调整',
   'reason.forceMajeure': '不可抗力',
+  'reason.scheduleShift': '时间调整',
+  'reason.providerRequest': '承接方申请',
+  'reason.inspection': '接受检查',
+  'reason.causeGone': '中止原因已消除',
+  'reason.mutualAgreement': '双方协商一致',
+  'reason.breach': '违约',
+  'reason.needGone': '需求不再存在',
+  'reason.contractorGone': '原承接方退出',
   subcontract: '经同意的分包',
 } as const;

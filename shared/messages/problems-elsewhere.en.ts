@@ -93,6 +93,11 @@ export const en = {
     'The holder of the account is not the organization of the contract, or the account ends otherwise than the one in its passport. Check both.',
   'file-not-clean':
     'This file has not passed its checks, so it cannot be opened. Wait a moment; if it was refused, send it again as its note says.',
+  'change-reason-unfit':
+    'This reason does not go with this kind of change, or this kind changes neither work nor amount. Choose again.',
+  'hand-over-refused':
+    'The next in rank cannot take over: the rules do not allow it, or nobody or nothing is left. Hold a new purchase.',
+  'project-paused': 'This project stands still and its dates with it. Report once it goes on.',
   'rectification-running':
     'The date for putting it right has not passed, and no re-check found it wanting. Wait until it passes, or re-check what was handed in.',
   'partner-changed':

@@ -271,6 +271,7 @@ export const en: English<typeof zh> = {
   'set.f.deemedAward': 'Deemed award when overdue',
   'set.f.oneAwardPerOrganization': 'One award per organization',
   'set.f.noDoubleFunding': 'No double funding',
+  'set.f.handOver': 'The next in rank may take over',
   'set.f.organizerMayEvaluate': 'Organizer may evaluate',
   'set.f.isSo': 'Applies',
   'set.f.bands': 'Larger panel by amount',

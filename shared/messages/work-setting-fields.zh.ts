@@ -269,6 +269,7 @@ export const zh = {
   'set.f.deemedAward': '逾期视为确认',
   'set.f.oneAwardPerOrganization': '一家一项',
   'set.f.noDoubleFunding': '不得重复资助',
+  'set.f.handOver': '提前终止后可由下一名次接续',
   'set.f.organizerMayEvaluate': '承办方可兼评估',
   'set.f.isSo': '是否适用',
   'set.f.bands': '按金额增加人数',

@@ -102,6 +102,7 @@ export const en = {
   'supervision.tab.log': 'Log',
   'supervision.heldAt': 'When',
   'supervision.place': 'Where',
+  'supervision.check.none': 'Not looked at',
   'supervision.check.met': 'Met',
   'supervision.check.partly': 'Partly',
   'supervision.check.unmet': 'Not met',

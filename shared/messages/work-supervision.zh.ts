@@ -94,6 +94,7 @@ export const zh = {
   'supervision.tab.log': '全程记录',
   'supervision.heldAt': '走访时间',
   'supervision.place': '地点',
+  'supervision.check.none': '没有看',
   'supervision.check.met': '符合',
   'supervision.check.partly': '部分符合',
   'supervision.check.unmet': '不符合',

@@ -1,3 +1,4 @@
+import { pausedMillis } from '../../../shared/domain/contract/change-orders.ts';
 import type { Activity } from '../../../shared/domain/fieldwork/activity.ts';
 import { isCounted, workDone } from '../../../shared/domain/fieldwork/work-done.ts';
 import type { Project } from '../../../shared/domain/purchase/project.ts';
@@ -19,21 +20,26 @@ const dayMillis = 86_400_000;
 const periodMillis = ({ plan }: Purchase) => plan.periodMonths * 30 * dayMillis;
 
 /** From the first signature by both to the last day of the last period. */
-export function workSpan(purchase: Purchase, { signedAt }: Project) {
+export function workSpan(purchase: Purchase, project: Project, now: Instant) {
+  const { signedAt } = project;
   if (!signedAt) return undefined;
   return {
     from: signedAt,
-    to: plusMillis(signedAt, purchase.plan.periods * periodMillis(purchase)),
+    to: plusMillis(
+      signedAt,
+      purchase.plan.periods * periodMillis(purchase) + pausedMillis(project, now),
+    ),
   };
 }
 
 /** Reports of periods that ended, and of the running one once it was handed in. */
-function reportFacts(purchase: Purchase, project: Project): ReportFact[] {
+function reportFacts(purchase: Purchase, project: Project, now: Instant): ReportFact[] {
   const { signedAt, reports } = project;
   if (!signedAt) return [];
+  const lost = pausedMillis(project, now);
   return Array.from({ length: purchase.period }, (_, i): ReportFact => {
     const period = i + 1;
-    const due = plusMillis(signedAt, period * periodMillis(purchase) + dayMillis);
+    const due = plusMillis(signedAt, period * periodMillis(purchase) + dayMillis + lost);
     const submittedAt = reports.find((one) => one.period === period)?.submittedAt;
     return { period, due, ...(submittedAt && { submittedAt }) };
   });
@@ -82,7 +88,7 @@ export async function standOf({ deps, place, purchase, project, now }: Known) {
     photos,
     signIns,
     deliverables: deliverableFacts(project, activities),
-    work: workSpan(purchase, project),
+    work: workSpan(purchase, project, now),
     spentFen: reportedFen(project),
     now,
   };
@@ -110,7 +116,7 @@ export async function flagFacts(known: Known, at: Instant = known.now): Promise<
     activities: activities.map((activity) => activityFact(activity, stand.photos)),
     vouchers: [],
     sightings: sightings.filter(({ kind, row }) => kind === 'voucher' || standing.has(row)),
-    reports: reportFacts(purchase, project),
+    reports: reportFacts(purchase, project, at),
     orders,
     incidents,
   };

@@ -22,13 +22,9 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 async function drawn({ deps, place, newId }: Acting, count: number): Promise<string[]> {
   const signIns = await readSignIns(deps.table, place);
-  const participants = signIns.map((one) => ({ id: one.id, mayBeAsked: mayBeAsked(one) }));
+  const participants = signIns.map(({ id, mayBeAsked = false }) => ({ id, mayBeAsked }));
   return sampleOf(participants, { seed: newId, count, hash: sha256 });
 }
-
-/** Whoever signed in and said that they may be asked. */
-const mayBeAsked = (signIn: object): boolean =>
-  'mayBeAsked' in signIn && signIn.mayBeAsked === true;
 
 /** The visit as it stands, with the version of its chain at which that was. */
 async function theVisit({ deps, place }: Acting, id: string) {

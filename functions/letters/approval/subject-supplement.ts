@@ -40,9 +40,19 @@ export function supplementSubject(reader: Reader, facts: SupplementFacts): Marku
   const { language } = reader;
   const t = contractLetter(language);
   const { supplement, term, limit } = facts;
-  const { changeFen, result, reason, text, number } = supplement;
+  const {
+    changeFen,
+    result,
+    reason,
+    text,
+    number,
+    settlement,
+    successor,
+    kind = 'change',
+  } = supplement;
   const list = answers([
-    [
+    [t('supplement.kind'), t(`kind.${kind}`), 'big'],
+    kind === 'change' && [
       t('supplement.change'),
       t('supplement.change.value', {
         change: signed(language, changeFen),
@@ -55,6 +65,22 @@ export function supplementSubject(reader: Reader, facts: SupplementFacts): Marku
     [
       t('supplement.reason'),
       html`${t(`reason.${reason}`)}<br><span class="prose" lang="zh-CN">${text}</span>`,
+    ],
+    settlement !== undefined && [
+      t('supplement.settlement'),
+      t('supplement.settlement.value', {
+        accepted: money(settlement.acceptedFen, language),
+        owed: money(settlement.owedFen, language),
+        due: money(settlement.dueFen, language),
+        over: money(settlement.overpaidFen, language),
+      }),
+    ],
+    successor !== undefined && [
+      t('supplement.heir'),
+      t('supplement.heir.value', {
+        name: successor.contract?.provider.name ?? '',
+        amount: money(successor.amountFen, language),
+      }),
     ],
     term !== undefined && [t('term'), t('term.value', { from: term.startsOn, n: term.months })],
     limit !== undefined && [

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DocumentId, OrganizationId, PersonId } from '../ids.ts';
 import { Deliverable, Tranche } from '../purchase/plan.ts';
 import { Instant } from '../time.ts';
-import { signatureMethods, supplementReasons } from './term-names.ts';
+import { orderKinds, signatureMethods, supplementReasons } from './term-names.ts';
 import { BondForm, Clause, ContractTerms } from './terms.ts';
 
 /** The Typst source that draws a contract; a change of what it prints is a new version. */
@@ -111,10 +111,16 @@ export const Subcontract = z.object({
 });
 
 export const SupplementReason = z.enum(supplementReasons);
+export const OrderKind = z.enum(orderKinds);
 
-/** A later contract about more or less of the same work; everything else stays (LAW §49). */
+/**
+ * A change order 变更. More or less of the same work is a later contract, and everything else stays (LAW §49); others
+ * let one project stand still, go on, end early or be taken over by the next in rank.
+ */
 export const Supplement = z.object({
   number: z.int().positive(),
+  /** Absent: more or less of the same work. */
+  kind: OrderKind.optional(),
   reason: SupplementReason,
   text: z.string(),
   /** By deliverable id: what the quantity becomes. */
@@ -129,9 +135,22 @@ export const Supplement = z.object({
     /** By number. */
     payments: z.record(z.string(), z.int().positive()),
   }),
+  /** Of an early end: what the accepted work is worth, and what of it is still due or was paid beyond it. */
+  settlement: z
+    .object({
+      acceptedFen: z.int().nonnegative(),
+      /** In payments that were asked for, made, or wait for nothing more. */
+      owedFen: z.int().nonnegative(),
+      dueFen: z.int().nonnegative(),
+      overpaidFen: z.int().nonnegative(),
+    })
+    .optional(),
+  /** Of a hand-over: the contract for the rest of the work. */
+  successor: AgreedContract.optional(),
   proposedAt: Instant,
   proposedBy: PersonId,
-  status: z.enum(['proposed', 'returned', 'approved', 'signed']),
+  /** `inForce`: it needed no signatures and was approved. */
+  status: z.enum(['proposed', 'returned', 'approved', 'signed', 'inForce']),
   signatures: Signatures,
 });
 export type Supplement = z.infer<typeof Supplement>;

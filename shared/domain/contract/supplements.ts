@@ -73,12 +73,11 @@ export function resultOf(
   );
 }
 
-/** The contract with the supplement in it. Every other term stays, and so does what was signed first. */
-export function supplemented(project: Project, { result }: Supplement): Project {
-  const { amountFen, deliverables, payments } = project;
-  return {
-    ...project,
-    asSigned: project.asSigned ?? {
+/** Amount, work and payments as both sides signed them at first, whatever has changed since. */
+export function signedFirst(project: Project): NonNullable<Project['asSigned']> {
+  const { amountFen, deliverables, payments, asSigned } = project;
+  return (
+    asSigned ?? {
       amountFen,
       deliverables,
       payments: payments.map(({ number, percent, after, period, amountFen: part }) => ({
@@ -88,7 +87,16 @@ export function supplemented(project: Project, { result }: Supplement): Project 
         ...(period && { period }),
         amountFen: part,
       })),
-    },
+    }
+  );
+}
+
+/** The contract with the supplement in it. Every other term stays, and so does what was signed first. */
+export function supplemented(project: Project, { result }: Supplement): Project {
+  const { deliverables, payments } = project;
+  return {
+    ...project,
+    asSigned: signedFirst(project),
     amountFen: result.amountFen,
     deliverables: deliverables.map((d) => ({
       ...d,

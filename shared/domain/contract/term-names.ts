@@ -19,7 +19,19 @@ export const supplementReasons = [
   'placeUnavailable',
   'policyChange',
   'forceMajeure',
+  'scheduleShift',
+  'providerRequest',
+  'inspection',
+  'causeGone',
+  'mutualAgreement',
+  'breach',
+  'needGone',
+  'contractorGone',
 ] as const;
+
+/** What a change order does to one contract: more or less work, standing still, going on, an early end, a successor. */
+export const orderKinds = ['change', 'pause', 'resume', 'end', 'handOver'] as const;
+export type OrderKind = (typeof orderKinds)[number];
 
 /** On what a contract may depart from the call. */
 export const differenceKinds = [

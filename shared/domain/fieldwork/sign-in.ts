@@ -26,5 +26,7 @@ export const SignIn = z.object({
     .string()
     .regex(/^\d{4}$/)
     .optional(),
+  /** Agreed to be asked afterwards by telephone how it was. */
+  mayBeAsked: z.literal(true).optional(),
 });
 export type SignIn = z.infer<typeof SignIn>;

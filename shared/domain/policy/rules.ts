@@ -174,6 +174,8 @@ export const RuleSet = z
     oneAwardPerOrganization: Switch.optional(),
     noDoubleFunding: Switch.optional(),
     organizerMayEvaluate: Switch.optional(),
+    /** The next in rank may take over what is left of work that ended early. */
+    handOver: Switch.optional(),
     /** Who approves, in this order. */
     approvalChains: z.object({
       ...(Object.fromEntries(chainedSubjects.map((subject) => [subject, Chain])) as Record<

@@ -1,4 +1,5 @@
 import { decideBy } from './decide-by.ts';
+import { whileAtWork } from './stages/9-paused.ts';
 import { supplements } from './stages/9-supplements.ts';
 import { implementation } from './stages/10-implementation.ts';
 import { evaluation } from './stages/11-evaluation.ts';
@@ -9,6 +10,7 @@ import { consequences } from './stages/consequences.ts';
 export const workRules = {
   ...supplements,
   ...implementation,
+  submitReport: whileAtWork(implementation.submitReport),
   ...evaluation,
   ...consequences,
   ...settlement,

@@ -115,12 +115,16 @@ function supplementOf(purchase: Purchase, reference: string) {
   const project = purchase.projects[organizationId];
   const found = project?.supplements?.find((one) => String(one.number) === number);
   if (!project || !found) return undefined;
-  const { reason, text, quantities, changeFen, result, proposedAt } = found;
+  const { kind, reason, text, quantities, changeFen, result, settlement, successor, proposedAt } =
+    found;
   const contract = project.contract?.number;
   return {
     organizationId,
     contract,
     number,
+    ...(kind && { kind }),
+    ...(settlement && { settlement }),
+    ...(successor && { successor }),
     reason,
     text,
     quantities,

@@ -125,6 +125,13 @@ export const Project = z.object({
   filing: Filing.optional(),
   subcontracts: z.array(Subcontract).optional(),
   supplements: z.array(Supplement).optional(),
+  /** When its work stood still, and why; without an end it still does. */
+  pauses: z
+    .array(z.object({ from: Instant, to: Instant.optional(), reason: z.string() }))
+    .optional(),
+  /** The organization whose work it goes on with, and the period it began in. */
+  follows: OrganizationId.optional(),
+  fromPeriod: z.int().positive().optional(),
   reports: z.array(Report),
   evaluations: z.array(Evaluation),
   consequences: z.array(Consequence).optional(),

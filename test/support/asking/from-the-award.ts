@@ -109,14 +109,31 @@ export const fromTheAward = {
     share: one([10, 40, 99]),
     to: '配餐公司',
   }),
-  proposeSupplement: ({ organizationId, one }) => ({
-    type: 'proposeSupplement',
-    organizationId,
-    reason: 'moreOfTheSame',
-    text,
-    quantities: one([{ visits: 1000 }, { gifts: 1 }]),
-    changeFen: one([5_000_00, 20_000_00, -1_000_00]),
-  }),
+  proposeSupplement: ({ organizationId, one }) =>
+    one([
+      {
+        type: 'proposeSupplement',
+        organizationId,
+        reason: 'moreOfTheSame',
+        text,
+        quantities: one([{ visits: 1000 }, { gifts: 1 }]),
+        changeFen: one([5_000_00, 20_000_00, -1_000_00]),
+      },
+      {
+        type: 'proposeSupplement',
+        organizationId,
+        text,
+        quantities: {},
+        changeFen: 0,
+        ...one([
+          { kind: 'pause', reason: 'forceMajeure' },
+          { kind: 'resume', reason: 'causeGone' },
+          { kind: 'end', reason: 'breach' },
+          { kind: 'end', reason: 'mutualAgreement' },
+          { kind: 'handOver', reason: 'contractorGone' },
+        ] as const),
+      },
+    ]),
   signSupplement: ({ organizationId, one }) => ({
     type: 'signSupplement',
     number: one([1, 2]),

@@ -5,11 +5,12 @@ import type { Project } from '../../../shared/domain/purchase/project.ts';
 import { pdfAddress } from '../../api/contracts.ts';
 import { Bars } from '../../charts/bars.tsx';
 import { type Fact, Facts } from '../../form/facts.tsx';
-import { hereWith, stayHere } from '../../here.ts';
+import { hereWith, stayHere, workPage } from '../../here.ts';
 import { instant, lastMinute, money, named, t } from '../../i18n.ts';
 import { tieName } from '../../parts/tranches.tsx';
 import { Why } from '../../parts/why.tsx';
 import { SignedCopy } from './signed-copy.tsx';
+import { SupplementResult } from './supplement-result.tsx';
 
 type Props = {
   view: PurchaseView;
@@ -118,6 +119,20 @@ const perContract: readonly CommandType[] = [
   'recordBond',
 ];
 
+/** Where the work under this contract is watched over, by whoever looks. */
+function SupervisionLink({ view, project, organization }: Props) {
+  if (!project.signedAt) return null;
+  const { tenantId, id } = view.purchase;
+  const at = { tenant: tenantId, purchase: id, project: project.organizationId };
+  return (
+    <p>
+      <a href={workPage('supervision', organization ? { ...at, organization } : at)}>
+        {t('contract.supervision')}
+      </a>
+    </p>
+  );
+}
+
 /** Is there anything left to do by `command` for this contract? */
 function isOpen(command: CommandType, project: Project, side: 'provider' | 'purchaser'): boolean {
   if (command === 'signContract')
@@ -160,7 +175,8 @@ function Supplements(props: Props) {
     <section>
       <h3>{t('supplements.title')}</h3>
       <ul class="tasks">
-        {supplements.map(({ number, status, changeFen, text, signatures }) => {
+        {supplements.map((supplement) => {
+          const { number, status, changeFen, text, signatures, kind = 'change' } = supplement;
           const id = `${organizationId}.s${number}`;
           const mayOpen = documents.some((one) => one.id === id);
           const maySign =
@@ -169,12 +185,16 @@ function Supplements(props: Props) {
             <li class="task" key={id}>
               <div>
                 <p>
-                  <strong>{t('supplement.nth', { n: number })}</strong>{' '}
+                  <strong>
+                    {t('supplement.nth', { n: number })} · {named(`supplement.kind.${kind}`)}
+                  </strong>{' '}
                   <span class="tag ahead">{named(`supplement.status.${status}`)}</span>
                 </p>
                 <p>
-                  {money(changeFen)} · {text}
+                  {kind === 'change' && `${money(changeFen)} · `}
+                  {text}
                 </p>
+                <SupplementResult project={project} supplement={supplement} />
                 <p class="actions">
                   {maySign && (
                     <a
@@ -246,6 +266,7 @@ export function OneContract(props: Props) {
       <Acts {...props} />
       <Tranches {...project} />
       {document && <Differences document={document} />}
+      <SupervisionLink {...props} />
       <Supplements {...props} />
     </section>
   );

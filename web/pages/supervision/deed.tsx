@@ -61,14 +61,16 @@ export function Deed(props: Props) {
       />
     );
   return (
-    <button
-      type="button"
-      class={props.isMain ? 'button primary' : 'button'}
-      onClick={() => {
-        isOpen.value = true;
-      }}
-    >
-      {props.label}
-    </button>
+    <p class="actions">
+      <button
+        type="button"
+        class={props.isMain ? 'button primary' : 'button'}
+        onClick={() => {
+          isOpen.value = true;
+        }}
+      >
+        {props.label}
+      </button>
+    </p>
   );
 }

@@ -87,7 +87,7 @@ const HandIn = ({ order, ...shown }: One) => (
             purchase: shown.at.purchase,
             organization: shown.at.organization,
           }}
-          about={{ purpose: 'report' }}
+          about={{ purpose: 'other', audience: 'project' }}
         />
       </>
     )}

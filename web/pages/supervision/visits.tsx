@@ -58,13 +58,16 @@ const FindingFields = (shown: Shown & { form: Form }) => {
         <Field form={form} path="place" label={t('supervision.place')} isOptional />
       </div>
       {view.checklist.map(({ id, name }) => (
-        <Radios
+        <Field
           key={id}
           form={form}
           path={`checked.${id}`}
-          legend={name[lang]}
-          options={checkAnswers.map((one) => [one, named(`supervision.check.${one}`)])}
-          isAcross
+          kind="select"
+          label={name[lang]}
+          options={[
+            ['', t('supervision.check.none')],
+            ...checkAnswers.map((one) => [one, named(`supervision.check.${one}`)] as const),
+          ]}
         />
       ))}
       <Field form={form} path="findings" kind="text" rows={4} label={t('supervision.findings')} />
@@ -77,7 +80,7 @@ const FindingFields = (shown: Shown & { form: Form }) => {
           hint={t('supervision.photo.hint')}
           accept="image/jpeg,image/png"
           place={{ tenant: at.tenant, purchase: at.purchase, organization: '' }}
-          about={{ purpose: 'report', concerns: at.organization }}
+          about={{ purpose: 'other', audience: 'project', concerns: at.organization }}
         />
       ))}
     </>
@@ -330,7 +333,7 @@ export function Visits(shown: Shown) {
   return (
     <>
       {(may(shown, 'planVisit') || may(shown, 'recordVisit')) && (
-        <section class="card stack">
+        <section class="card">
           {may(shown, 'planVisit') && <Plan {...shown} />}
           {may(shown, 'recordVisit') && <Record {...shown} />}
         </section>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SignatureGiven, SupplementReason } from '../../contract/contract.ts';
+import { OrderKind, SignatureGiven, SupplementReason } from '../../contract/contract.ts';
 import { OrganizationId } from '../../ids.ts';
 import { Delivered } from '../project.ts';
 import { command, opinion, text } from './command.ts';
@@ -8,6 +8,8 @@ import { command, opinion, text } from './command.ts';
 export const workCommands = [
   command('proposeSupplement', {
     organizationId: OrganizationId,
+    /** Absent: more or less of the same work. */
+    kind: OrderKind.optional(),
     reason: SupplementReason,
     text: text(2000),
     quantities: z.record(z.string().max(20), z.int().positive().max(1_000_000)),

@@ -74,5 +74,12 @@ export const underContract = <S extends string>(here: S) =>
     recordContractFiling: [here],
     ...bonds(here),
   }) as const;
+/** Changes of one contract; whoever takes over what is left of another signs while the others work. */
 export const changes = <S extends string>(here: S) =>
-  ({ consentSubcontract: [here], proposeSupplement: [here], signSupplement: [here] }) as const;
+  ({
+    consentSubcontract: [here],
+    proposeSupplement: [here],
+    signSupplement: [here, 'terminatedEarly'],
+    signContract: [here],
+    declineAward: [here],
+  }) as const;

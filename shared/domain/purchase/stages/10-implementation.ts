@@ -1,3 +1,4 @@
+import { isPaused } from '../../contract/change-orders.ts';
 import { ok, refuse } from '../../result.ts';
 import type { Context, StageRules, Step } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
@@ -25,10 +26,12 @@ const periodsOf = (purchase: Purchase) => Array.from({ length: purchase.period }
  * a date, not the end of the debt: what is late can still be reported, accepted and paid.
  */
 export const reportOwed = (purchase: Purchase, project: Project): number | undefined =>
-  periodsOf(purchase).find((period) => {
-    const report = reportOf(project, period);
-    return !report || report.verdict === 'returned';
-  });
+  isPaused(project)
+    ? undefined
+    : periodsOf(purchase).find((period) => {
+        const report = reportOf(project, period);
+        return period >= (project.fromPeriod ?? 1) && (!report || report.verdict === 'returned');
+      });
 
 /** The oldest report of `project` that nobody has judged. */
 export const reportUnjudged = (purchase: Purchase, project: Project): Report | undefined =>
@@ -132,7 +135,7 @@ export const implementation: StageRules<
         detail: { state: purchase.state, command: 'closePeriod' },
       });
     const missing = signed(purchase).some(
-      (p) => reportOf(p, purchase.period)?.verdict !== 'accepted',
+      (p) => !isPaused(p) && reportOf(p, purchase.period)?.verdict !== 'accepted',
     );
     const step = afterPeriod(purchase, context);
     return ok({

@@ -5,6 +5,7 @@ import { dayOf, plusDays, startOfDay } from '../../time.ts';
 import type { Context, StageRules, Step } from '../decision.ts';
 import { contractDocument } from '../documents.ts';
 import type { DomainEvent } from '../events.ts';
+import { stages } from '../lifecycle.ts';
 import type { Project } from '../project.ts';
 import type { Purchase } from '../purchase.ts';
 import { bondReturnDates } from './9-bonds.ts';
@@ -23,6 +24,9 @@ export function settled(
   projects: Purchase['projects'],
   context: Context,
 ): Step {
+  // Whoever takes over signs beside work that goes on.
+  if (stages.indexOf(purchase.stage) >= stages.indexOf('implementation'))
+    return { state: purchase.state, changes: { projects } };
   const all = Object.values(projects);
   if (all.some((p) => p.status === 'awarded'))
     return { state: 'contractSigning', changes: { projects } };

@@ -1,17 +1,14 @@
+import { kindOf, needsBoth } from '../../contract/change-orders.ts';
 import type { Supplement } from '../../contract/contract.ts';
-import {
-  isOpenSupplement,
-  leftToAddFen,
-  resultOf,
-  supplemented,
-} from '../../contract/supplements.ts';
+import { isOpenSupplement, leftToAddFen, supplemented } from '../../contract/supplements.ts';
 import type { Refusal } from '../../errors.ts';
 import { ok, refuse } from '../../result.ts';
 import type { CommandOf } from '../commands.ts';
-import type { StageRules } from '../decision.ts';
+import type { Context, StageRules, Step } from '../decision.ts';
 import { documentFor } from '../documents.ts';
 import type { Project } from '../project.ts';
 import type { Purchase } from '../purchase.ts';
+import { kindFault, reckoned, takeEffect } from './9-change-effects.ts';
 import { isSignedByBoth, sideOf, signature } from './9-signing.ts';
 import { type Outcome, requestApproval } from './approvals.ts';
 import { withProject } from './payments.ts';
@@ -39,9 +36,12 @@ export function supplementAt(purchase: Purchase, reference = '') {
 function fault(
   purchase: Purchase,
   project: Project,
-  { quantities, changeFen }: CommandOf<'proposeSupplement'>,
+  command: CommandOf<'proposeSupplement'>,
 ): Refusal | undefined {
+  const { quantities, changeFen } = command;
   if (project.supplements?.some(isOpenSupplement)) return { code: 'supplement-open' };
+  const unfit = kindFault(purchase, project, command);
+  if (unfit) return unfit;
   const known = project.deliverables.map(({ id }) => id);
   const unknown = Object.keys(quantities).find((id) => !known.includes(id));
   if (unknown) return { code: 'deliverable-unknown', detail: { deliverable: unknown } };
@@ -55,29 +55,43 @@ function fault(
 }
 
 /** Signed by both: the contract is what it has become. */
-const applied = (project: Project, supplement: Supplement): Project =>
-  isSignedByBoth(supplement.signatures)
-    ? withSupplement(supplemented(project, supplement), { ...supplement, status: 'signed' })
-    : withSupplement(project, supplement);
+function signedByBoth(
+  purchase: Purchase,
+  project: Project,
+  supplement: Supplement,
+  context: Context,
+): Step {
+  const done = { ...supplement, status: 'signed' as const };
+  if (kindOf(supplement) !== 'change')
+    return takeEffect(purchase, withSupplement(project, done), done, context);
+  const next = withSupplement(supplemented(project, supplement), done);
+  return {
+    state: purchase.state,
+    changes: { projects: withProject(purchase, next) },
+    events: [{ type: 'pagePublished' }],
+  };
+}
 
-/** More or less of the same work: proposed, approved along the contract's chain, signed by both (LAW §49). */
+/**
+ * Change orders: proposed, approved along the contract's chain, and signed by both where it takes both (LAW §49).
+ */
 export const supplements: StageRules<'proposeSupplement' | 'signSupplement'> = {
   proposeSupplement: (purchase, command, context) => {
-    const { organizationId, reason, text, quantities, changeFen } = command;
+    const { organizationId, kind, reason, text, quantities, changeFen } = command;
     const project = purchase.projects[organizationId];
-    if (context.actor.kind !== 'official' || project?.status !== 'signed')
-      return refuse({ code: 'contract-unsigned' });
+    if (context.actor.kind !== 'official' || !project) return refuse({ code: 'contract-unsigned' });
     const refused = fault(purchase, project, command);
     if (refused) return refuse(refused);
-    const result = resultOf(project, quantities, changeFen);
-    if (!result) return refuse({ code: 'budget-does-not-add-up' });
+    const made = reckoned(purchase, project, command, context);
+    if (!made.ok) return made;
     const supplement: Supplement = {
       number: (project.supplements?.length ?? 0) + 1,
+      ...(kind && { kind }),
       reason,
       text,
       quantities,
       changeFen,
-      result,
+      ...made.value,
       proposedAt: context.now,
       proposedBy: context.actor.personId,
       status: 'proposed',
@@ -114,10 +128,11 @@ export const supplements: StageRules<'proposeSupplement' | 'signSupplement'> = {
     const made = signature(given, hash, context);
     if (!made.ok) return made;
     const signatures = { ...supplement.signatures, [side]: made.value };
-    const next = applied(project, { ...supplement, signatures });
+    const next = { ...supplement, signatures };
+    if (isSignedByBoth(signatures)) return ok(signedByBoth(purchase, project, next, context));
     return ok({
       state: purchase.state,
-      changes: { projects: withProject(purchase, next) },
+      changes: { projects: withProject(purchase, withSupplement(project, next)) },
       events: [{ type: 'pagePublished' }],
     });
   },
@@ -125,10 +140,14 @@ export const supplements: StageRules<'proposeSupplement' | 'signSupplement'> = {
 
 const outcome =
   (status: 'approved' | 'returned'): Outcome =>
-  (purchase, approval) => {
+  (purchase, approval, context) => {
     const found = supplementAt(purchase, approval.reference);
     if (!found) return refuse({ code: 'not-found' });
     const { project, supplement } = found;
+    if (status === 'approved' && !needsBoth(supplement)) {
+      const done = { ...supplement, status: 'inForce' as const };
+      return ok(takeEffect(purchase, withSupplement(project, done), done, context));
+    }
     const projects = withProject(purchase, withSupplement(project, { ...supplement, status }));
     return ok({
       state: purchase.state,

@@ -64,6 +64,7 @@ export const furtherSwitches = [
   'oneAwardPerOrganization',
   'noDoubleFunding',
   'organizerMayEvaluate',
+  'handOver',
 ] as const;
 
 export const chainNames = ['plan', 'award', 'contract', 'payment', 'acceptance'] as const;

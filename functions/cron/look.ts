@@ -1,0 +1,17 @@
+import { listTenants } from '../../shared/store/tenants.ts';
+import { lookAtAll } from '../following/supervision/look.ts';
+import type { Deps } from '../ports.ts';
+import { forTenant, within } from '../within.ts';
+
+/** Looks at every project under contract in every tenant. @returns how many flags wait for somebody */
+export async function lookEverywhere(all: Deps): Promise<number> {
+  const { table } = await within(all, { as: 'queues' });
+  let flags = 0;
+  for (const { id } of await listTenants(table))
+    try {
+      flags += (await lookAtAll(await forTenant(all, id), id)).flags;
+    } catch (error) {
+      console.error(error);
+    }
+  return flags;
+}
