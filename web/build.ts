@@ -21,7 +21,12 @@ type Screen = {
 
 /** Folder of the page's parts, and its address under `/work/`. Preloads are JSON the page asks for at once. */
 const screens: readonly Screen[] = [
-  { folder: 'tasks', address: '', preloads: ['/api/session', '/api/tasks'] },
+  {
+    folder: 'tasks',
+    address: '',
+    preloads: ['/api/session', '/api/tasks'],
+    words: 'tasks',
+  },
   { folder: 'platform', address: 'platform', preloads: ['/api/session'], words: 'platform' },
   { folder: 'regions', address: 'regions', preloads: ['/api/session'], words: 'regions' },
   { folder: 'purchases', address: 'purchases', preloads: ['/api/session'] },

@@ -1,4 +1,5 @@
 import type { zh as catalogue } from '../shared/messages/catalogue.zh.ts';
+import type { zh as commandNames } from '../shared/messages/command-names.zh.ts';
 import type { zh as deadline } from '../shared/messages/deadline.zh.ts';
 import type { zh as findings } from '../shared/messages/forensics.zh.ts';
 import * as format from '../shared/messages/format.ts';
@@ -14,6 +15,7 @@ import {
 } from '../shared/messages/translate.ts';
 import type { zh as work } from '../shared/messages/work.zh.ts';
 import type { zh as account } from '../shared/messages/work-account.zh.ts';
+import type { zh as acts } from '../shared/messages/work-acts.zh.ts';
 import type { zh as applying } from '../shared/messages/work-applying.zh.ts';
 import type { zh as audit } from '../shared/messages/work-audit.zh.ts';
 import type { zh as basisWords } from '../shared/messages/work-basis.zh.ts';
@@ -62,6 +64,8 @@ import type { zh as workforce } from '../shared/messages/work-workforce.zh.ts';
 type Words = typeof terms &
   typeof navWords &
   typeof supervisionWords &
+  typeof commandNames &
+  typeof acts &
   typeof catalogue &
   typeof rubricLint &
   typeof builder &

@@ -1,6 +1,11 @@
-import { en } from './terms.en.ts';
-import { zh } from './terms.zh.ts';
+import { en as commandsEn } from './command-names.en.ts';
+import { zh as commandsZh } from './command-names.zh.ts';
+import { en as termsEn } from './terms.en.ts';
+import { zh as termsZh } from './terms.zh.ts';
 import { bilingual, type Language } from './translate.ts';
+
+const zh = { ...termsZh, ...commandsZh };
+const en = { ...termsEn, ...commandsEn };
 
 export const terms = bilingual(zh, en);
 

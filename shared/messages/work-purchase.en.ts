@@ -88,13 +88,9 @@ export const en = {
   'ranking.findingPriced':
     'First is {name} with {total} points. Blue: the panel, orange: the price.',
   'ranking.forensics': 'A look at the scores',
-  'act.scheduleRoadShow.intro':
-    'The order is drawn by lot and cannot be chosen. Each applicant learns its own time and place; times may move until the first begins, the order may not.',
   'roadShow.startsAt': 'The first begins',
   'roadShow.minutes': 'Minutes each',
   'roadShow.place': 'Place',
-  'act.orderReview.intro':
-    'A re-review is only for wrong sums, points out of range, differing objective scores and abnormal scores. The same panel corrects and signs anew, and finance is told in writing.',
   'points.panel': 'Panel',
   'points.price': 'Price',
   'points.total': 'Total',
@@ -188,51 +184,13 @@ export const en = {
     'From this entry on it does not fit what came before. Tell the auditor at once.',
   'audit.more': 'More entries',
 
-  'act.submitPlan.intro':
-    'The plan is locked and goes to those who approve it, one after the other. If it is returned you can change it and submit again.',
-  'act.publishNotice.intro':
-    'Publish the notice in the statutory medium first, then record it here. Applications stay open at least {span} from that publication.',
-  'act.extendBidding.intro': 'Closes {at} so far. It can only become later, and everybody is told.',
-  'act.publishAwardNotice.intro':
-    'Publish the result in the statutory medium first, then record it here. It is on notice for {announcement}, then open to objections for {challenge}; no contract before that.',
-  'act.confirmOpening.intro':
-    'Once two different people have confirmed, all applications are unsealed. Only then is it known how many there are.',
-  'act.recommendAward.intro':
-    'Only in order of points; not more than each asked for, and within the budget.',
-  'act.judgeReport.intro':
-    'Count against the contract. Only when it is accepted can the payment tied to this period be requested.',
-  'act.requestPayment.intro':
-    'The acceptance is there. Somebody else approves: nobody approves their own request.',
-  'act.recordClawBack.intro':
-    'Once the money has come back, record the number of its voucher. That cannot be changed.',
   'payment.back': 'Returned',
-  'act.recordPayment.intro':
-    'Once the money is paid, record the voucher. It cannot be changed later.',
-  'act.submitEvaluation.intro':
-    'By somebody who did neither the buying nor the work. Pass mark {mark}. It cannot be changed later.',
-  'act.concludeMidTerm.intro': 'Projects below {mark} points end; the others go on.',
-  'act.requestAcceptance.intro':
-    "Sums up the final evaluation and the residents' survey and asks for acceptance.",
-  'act.disclose.intro':
-    'Closes the purchase once everything due is paid. The whole file becomes public and can no longer change.',
-  'act.requestStop.intro':
-    'Ending has to be approved. Until then the purchase goes on and dates run; once approved it ends at once, the reason is public, and those who applied are told.',
   'stop.kind': 'How it ends',
   'stop.cancel.note': 'It cannot be resumed.',
   'stop.failCall.note':
     'Recommends nobody; the budget of {ceiling} is free again. It cannot be resumed.',
   'stop.terminateEarly.note':
     'Ends all running projects. What was accepted is still paid, the rest is not.',
-  'act.suspend.intro': 'All periods stop and go on when it is resumed.',
-  'act.resume.intro': 'Goes on where it stopped; periods move by the time it stood still.',
-  'act.declineAward.official': 'Whoever lets the signing date pass has refused the award.',
-  'act.declineAward.intro': 'Cannot be undone: the next in the ranking takes the place.',
-  'act.submitCorrection.intro':
-    'What was found: {reason} Please correct by {at}; there is one chance.',
-  'act.signContract.intro':
-    'Read the contract first: amount, work and payments. It is in force once the purchaser has signed, too.',
-  'act.submitReport.intro': 'Report of period {round}, due {at}. Only accepted work is paid.',
-
   'organizationPurchase.page': 'Our project',
   'organizationPurchase.apply': 'Write the application',
   'own.application': 'Your application',

@@ -1,4 +1,5 @@
+import { en as said } from '../../shared/messages/work-acts.en.ts';
 import { en as acts } from '../../shared/messages/work-contract-acts.en.ts';
 
 /** What is filled in on the page of a purchase's contracts. */
-export const words = acts;
+export const words = { ...said, ...acts };

@@ -1,1 +1,4 @@
-export { zh as words } from '../../shared/messages/work-people.zh.ts';
+import { zh as commands } from '../../shared/messages/command-names.zh.ts';
+import { zh as own } from '../../shared/messages/work-people.zh.ts';
+
+export const words = { ...commands, ...own };

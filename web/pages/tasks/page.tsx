@@ -77,4 +77,7 @@ function TasksPage({ session }: PageProps) {
   );
 }
 
-void startPage('tasks.title', TasksPage);
+void startPage('tasks.title', TasksPage, {
+  'zh-CN': () => import('../../words/tasks.zh.ts'),
+  en: () => import('../../words/tasks.en.ts'),
+});
