@@ -1,5 +1,6 @@
 import type { ProjectPlace } from '../../shared/domain/fieldwork/activity.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
+import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { digestAt } from '../../shared/domain/room/digest.ts';
 import { confirming } from '../../shared/domain/room/minutes.ts';
 import type { Instant } from '../../shared/domain/time.ts';
@@ -7,6 +8,7 @@ import { transact } from '../../shared/store/items.ts';
 import { type News, newsWrite } from '../../shared/store/news.ts';
 import { readPerson } from '../../shared/store/people.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
+import type { Write } from '../../shared/store/record.ts';
 import {
   type EntryKind,
   readEntry,
@@ -17,6 +19,7 @@ import {
 } from '../../shared/store/room.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { listTenants } from '../../shared/store/tenants.ts';
+import { todoRemoval, todoWrite } from '../../shared/store/todos.ts';
 import type { Deps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
 import { forTenant, within } from '../within.ts';
@@ -42,6 +45,7 @@ const whose: Partial<Record<EntryKind, (asked: Asked) => Promise<IsMine | undefi
     const kept = await readEntry(table, place, 'AGR', id);
     if (!kept || (about === 'actionLate' && kept.entry.outcome)) return undefined;
     const { who } = kept.entry;
+    if (about === 'actionSettled') return nobodys;
     return ({ person, body }) => (who.personId ? person === who.personId : body === who.body);
   },
   HND: async ({ table, place, id, about }) => {
@@ -66,8 +70,43 @@ const hears = (ticket: Ticket, isMine: IsMine) => (reader: Reader) => {
   return !isLate(ticket) || isMine(reader);
 };
 
-/** One transaction takes so many lines beside the ticket. */
-const mostReaders = 90;
+type Telling = {
+  table: Table;
+  place: ProjectPlace;
+  purchase: Purchase;
+  ticket: Ticket;
+  readers: readonly Reader[];
+  isMine: IsMine | undefined;
+};
+
+/** What waits for somebody from now on, or no longer. */
+async function todosAfter(telling: Telling): Promise<Write['item'][]> {
+  const { table, place, purchase, ticket, readers, isMine } = telling;
+  const { kind, id, about } = ticket;
+  if (about === 'actionSettled' || about === 'handOffAnswered')
+    return readers.map(({ person }) => todoRemoval(table, { person, place, id }));
+  if (!isMine || (about !== 'action' && about !== 'handOff')) return [];
+  const agreed = kind === 'AGR' ? (await readEntry(table, place, 'AGR', id))?.entry : undefined;
+  const passed = kind === 'HND' ? (await readEntry(table, place, 'HND', id))?.entry : undefined;
+  const what = agreed ?? passed;
+  const due = agreed?.due ?? passed?.answerBy;
+  if (!what || !due || agreed?.outcome || passed?.answer) return [];
+  return readers.filter(isMine).map(({ person, asMember }) =>
+    todoWrite(table, person, {
+      ...place,
+      title: purchase.plan.title,
+      organizationName: purchase.applications[place.organization]?.organization.name ?? '',
+      kind: agreed ? 'AGR' : 'HND',
+      id,
+      what: what.what,
+      due,
+      asMember,
+    }),
+  );
+}
+
+/** One transaction takes so many readers, with a line and a task for each. */
+const mostReaders = 40;
 
 async function tell(all: Deps, place: ProjectPlace, ticketId: string): Promise<void> {
   const deps = await within(all, { as: 'herald', ...place });
@@ -78,9 +117,12 @@ async function tell(all: Deps, place: ProjectPlace, ticketId: string): Promise<v
   const { purchase } = await loadPurchase(table, place.tenant, place.purchase);
   const { kind, id, about } = ticket;
   const isMine = await whose[kind]?.({ table, place, id, about });
-  const readers = isMine ? await readersOf(deps, config, purchase, place) : [];
+  const readers = (isMine ? await readersOf(deps, config, purchase, place) : []).slice(
+    0,
+    mostReaders,
+  );
   const now = all.clock.now();
-  const told = isMine ? readers.filter(hears(ticket, isMine)).slice(0, mostReaders) : [];
+  const told = isMine ? readers.filter(hears(ticket, isMine)) : [];
   const lines = await Promise.all(
     told.map(async (reader) => {
       const person = await readPerson(table, reader.person);
@@ -98,7 +140,8 @@ async function tell(all: Deps, place: ProjectPlace, ticketId: string): Promise<v
       return [newsWrite(table, { person: reader.person, id: ticketId, news, at })];
     }),
   );
-  await transact(table, [ticketUsed(table, place, ticket), ...lines.flat()]);
+  const todos = await todosAfter({ table, place, purchase, ticket, readers, isMine });
+  await transact(table, [ticketUsed(table, place, ticket), ...lines.flat(), ...todos]);
 }
 
 async function tellAll(all: Deps, at: Instant, sandbox?: TenantId): Promise<number> {

@@ -1,7 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Task } from '../../shared/contracts/purchases.ts';
+import type { AgreedTask, Task } from '../../shared/contracts/purchases.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
+import { plusDays, startOfDay } from '../../shared/domain/time.ts';
 import { deadlineWords } from '../../shared/messages/deadline.ts';
 import { deadlineSentence, ruleInWords } from '../../shared/messages/deadline-sentence.ts';
 import { terms } from '../../shared/messages/terms.ts';
@@ -9,6 +10,7 @@ import type { Language } from '../../shared/messages/translate.ts';
 import { endedFeedItem, feedItem, readFeed } from '../../shared/store/calendar-feeds.ts';
 import { readStanding } from '../../shared/store/people.ts';
 import { record } from '../../shared/store/record.ts';
+import { agreedOf } from '../agreed-of.ts';
 import { calendarFile, type Dated } from '../calendar-file.ts';
 import type { Deps } from '../ports.ts';
 import { tasksOf } from '../tasks-of.ts';
@@ -88,12 +90,25 @@ const datedOf =
     return [dated];
   };
 
+/** What was agreed in a room lasts through its day. */
+const agreedDate =
+  (base: string) =>
+  ({ tenant, purchase, organization, id, what, due, title, asMember }: AgreedTask): Dated => ({
+    id: `${tenant}-${purchase}-${organization}-${id}`,
+    at: startOfDay(plusDays(due, 1)),
+    summary: what,
+    description: title,
+    url: `${base}/work/room/?tenant=${tenant}&purchase=${purchase}&project=${organization}${asMember ? `&organization=${organization}` : ''}&tab=agreed`,
+  });
+
 /** What the task list of the address's owner says until when, as a calendar: no more and no less. */
 export async function feedOf(deps: Deps, token: string): Promise<string> {
   const person = await ownerOf(deps, token);
   const { language, ...standing } = await readStanding(deps.table, person);
   const now = deps.clock.now();
-  const tasks = await tasksOf(deps, { ...standing, expiresAt: now });
-  const dates = tasks.flatMap(datedOf(deps.settings.publicBaseUrl, language));
+  const session = { ...standing, expiresAt: now };
+  const [tasks, agreed] = await Promise.all([tasksOf(deps, session), agreedOf(deps, session)]);
+  const base = deps.settings.publicBaseUrl;
+  const dates = [...tasks.flatMap(datedOf(base, language)), ...agreed.map(agreedDate(base))];
   return calendarFile(language === 'en' ? 'Sanshe deadlines' : '三社待办期限', dates, now);
 }

@@ -157,4 +157,31 @@ export const Task = z
   })
   .meta({ id: 'Task' });
 export type Task = z.infer<typeof Task>;
-export const Tasks = z.object({ items: z.array(Task) }).meta({ id: 'Tasks' });
+
+/** Something agreed in the room of a project, or passed on there, that waits for the reader. */
+export const AgreedTask = z
+  .object({
+    tenant: TenantId,
+    purchase: PurchaseId,
+    organization: OrganizationId,
+    title: z.string(),
+    organizationName: z.string(),
+    kind: z.enum(['AGR', 'HND']),
+    id: z.string(),
+    what: z.string(),
+    /** Its last day. */
+    due: z.string(),
+    isOverdue: z.boolean(),
+    /** They act for the organization there. */
+    asMember: z.boolean(),
+  })
+  .meta({ id: 'AgreedTask' });
+export type AgreedTask = z.infer<typeof AgreedTask>;
+
+export const Tasks = z
+  .object({
+    items: z.array(Task),
+    /** Only where there is any. */
+    agreed: z.array(AgreedTask).optional(),
+  })
+  .meta({ id: 'Tasks' });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dayAt, shanghaiOffsetMillis } from './day.ts';
 
 /** A moment, RFC 3339 in UTC with milliseconds. String order is time order. */
 export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>();
@@ -8,8 +9,6 @@ export type Instant = z.infer<typeof Instant>;
 export type Day = string;
 
 const dayMillis = 86_400_000;
-/** Asia/Shanghai has kept one offset, without summer time, since 1991. */
-const shanghaiOffsetMillis = 8 * 3_600_000;
 
 export const instant = (millis: number): Instant => Instant.parse(new Date(millis).toISOString());
 
@@ -22,8 +21,7 @@ export const millisBetween = (from: Instant, to: Instant) => Date.parse(to) - Da
 export const later = (a: Instant, b: Instant): Instant => (millisBetween(a, b) > 0 ? b : a);
 
 /** The day it is in Shanghai at `at`. */
-export const dayOf = (at: Instant): Day =>
-  new Date(Date.parse(at) + shanghaiOffsetMillis).toISOString().slice(0, 10);
+export const dayOf = (at: Instant): Day => dayAt(at);
 
 /** 00:00 in Shanghai at the start of `day`. */
 export const startOfDay = (day: Day): Instant =>

@@ -18,6 +18,7 @@ export const en = {
     other: '{n} sets of minutes corrected',
   },
   'digest.action': { one: 'one agreed action', other: '{n} agreed actions' },
+  'digest.actionSettled': { one: 'one agreed action settled', other: '{n} agreed actions settled' },
   'digest.actionLate': { one: 'one agreed action overdue', other: '{n} agreed actions overdue' },
   'digest.handOff': { one: 'one hand-off', other: '{n} hand-offs' },
   'digest.handOffAnswered': { one: 'one hand-off answered', other: '{n} hand-offs answered' },

@@ -9,6 +9,7 @@ export const zh = {
   'digest.minutes': '{n} 份会议纪要',
   'digest.correction': '{n} 份纪要有更正',
   'digest.action': '{n} 项约定事项',
+  'digest.actionSettled': '{n} 项约定事项已办结',
   'digest.actionLate': '{n} 项约定事项已逾期',
   'digest.handOff': '{n} 项交接',
   'digest.handOffAnswered': '{n} 项交接已答复',

@@ -120,6 +120,7 @@ export const en = {
   'money.underway': 'On its way',
   'contract.amount': 'Contract',
   'contract.signedAt': 'Signed',
+  'room.open': 'Project room',
   'contract.open': 'The contract in full, signatures and supplements',
   'contract.unsigned': 'not yet',
   payments: 'Payments',

@@ -114,6 +114,7 @@ export const zh = {
   'money.underway': '拨款办理中',
   'contract.amount': '合同金额',
   'contract.signedAt': '签订时间',
+  'room.open': '协作空间',
   'contract.open': '合同全文、签署与补充合同',
   'contract.unsigned': '还没有签订',
   payments: '各笔付款',

@@ -3,6 +3,11 @@ import type { zh } from './work-room.zh.ts';
 
 export const en = {
   'room.page': 'Project room',
+  'room.mine': 'Agreed in the rooms of projects',
+  'room.todo.AGR': 'Agreed action',
+  'room.todo.HND': 'Hand-off to answer',
+  'room.todo.late': 'Overdue since {day}',
+  'room.todo.until': 'By {day}',
   'room.back': 'Back to the project',
   'room.youAre': 'You take part for: {body}',
   'room.parts': 'Parts of the room',
@@ -133,6 +138,7 @@ export const en = {
   'room.m.purpose': 'About',
   'room.m.present': 'Who was there',
   'room.m.presentHint': 'Say for which side each was there. Empty lines do not count.',
+  'room.m.person': '{name} ({body})',
   'room.m.bodyOf': 'Side of person {n}',
   'room.m.nameOf': 'Name of person {n}',
   'room.m.addPerson': 'Add a person',

@@ -1,6 +1,11 @@
 /** The room of a project: conversation, minutes, agreed actions, hand-offs, who works on it. */
 export const zh = {
   'room.page': '项目协作',
+  'room.mine': '项目协作中的约定',
+  'room.todo.AGR': '约定事项',
+  'room.todo.HND': '交接待答复',
+  'room.todo.late': '已逾期，应在 {day} 前',
+  'room.todo.until': '{day} 前',
   'room.back': '返回项目',
   'room.youAre': '您以{body}身份参与',
   'room.parts': '协作内容',
@@ -114,6 +119,7 @@ export const zh = {
   'room.m.purpose': '会议内容',
   'room.m.present': '参加人',
   'room.m.presentHint': '写明每个人代表哪一方。空着的行不计。',
+  'room.m.person': '{name}（{body}）',
   'room.m.bodyOf': '第 {n} 人代表哪一方',
   'room.m.nameOf': '第 {n} 人姓名',
   'room.m.addPerson': '再加一人',

@@ -159,6 +159,7 @@ export type Ticket = {
     | 'minutes'
     | 'correction'
     | 'action'
+    | 'actionSettled'
     | 'actionLate'
     | 'handOff'
     | 'handOffAnswered'

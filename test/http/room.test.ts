@@ -1,31 +1,32 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type * as z from 'zod';
 import { runErrands } from '../../functions/cron/jobs.ts';
 import { sendDigests } from '../../functions/cron/send-digests.ts';
 import { tellRooms } from '../../functions/cron/tell-rooms.ts';
+import type { Tasks as TasksContract } from '../../shared/contracts/purchases.ts';
 import type { RoomView } from '../../shared/contracts/room.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
-import type { OrganizationRole, Post } from '../../shared/domain/policy/posts.ts';
 import type { MailChoice } from '../../shared/domain/room/mail-choices.ts';
-import { dayOf, plusDays, plusMillis } from '../../shared/domain/time.ts';
-import { put, queryAll, transact } from '../../shared/store/items.ts';
-import { indexKeys, keys, partitions } from '../../shared/store/keys.ts';
-import { putMember, putPerson } from '../../shared/store/people.ts';
+import { dayOf, plusDays } from '../../shared/domain/time.ts';
+import { queryAll } from '../../shared/store/items.ts';
+import { partitions } from '../../shared/store/keys.ts';
+import { putPerson } from '../../shared/store/people.ts';
 import { roomSubject } from '../../shared/store/room.ts';
-import { storedIn } from '../support/a-stored-purchase.ts';
+import { anOfficial, aRoom, roomPeople, type Who } from '../support/a-room.ts';
 import { aPerson, kunshan } from '../support/a-tenant.ts';
 import { anApp } from '../support/an-app.ts';
 import { anOrganization } from '../support/an-organization.ts';
 import { organizations, people } from '../support/people.ts';
 
+type Tasks = z.infer<typeof TasksContract>;
+
 const app = anApp();
 const [own, other] = organizations;
 const person = (n: number) => PersonId.parse(`p${String(n).padStart(25, '0')}`);
-const committee = person(701);
-const socialWorker = person(702);
+const { committee, socialWorker } = roomPeople;
 const outsider = person(703);
 const minute = 60_000;
 
-type Who = 'office' | 'community' | 'member' | 'socialWorker';
 const cookies = {} as Record<Who | 'rival' | 'organizer' | 'evaluator', string>;
 let purchase: string;
 let count = 0;
@@ -47,29 +48,6 @@ const write = async (who: Who, text: string, over: object = {}) => {
   return messages.find((one) => one.text === text)?.id ?? '';
 };
 
-async function anOfficial(id: PersonId, post: Post): Promise<string> {
-  await putPerson(app.table, aPerson(id), app.deps.secrets.linkKey);
-  await putMember(app.table, kunshan, aPerson(id), [post]);
-  return app.signIn(id);
-}
-
-async function aMember(id: PersonId, role: OrganizationRole): Promise<string> {
-  await putPerson(app.table, aPerson(id), app.deps.secrets.linkKey);
-  const { name, creditCode } = own;
-  await transact(app.table, [
-    put(app.table, {
-      ...keys.organizationMember(own.id, id),
-      ...indexKeys.inOrganization(id, own.id),
-      et: 'organizationMember',
-      personId: id,
-      name: aPerson(id).name,
-      role,
-      sum: { id: own.id, name, creditCode, role },
-    }),
-  ]);
-  return app.signIn(id);
-}
-
 async function mailed() {
   await tellRooms(app.deps);
   await sendDigests(app.deps);
@@ -82,17 +60,13 @@ const prefer = (id: PersonId, roomMails: MailChoice) =>
   putPerson(app.table, { ...aPerson(id), roomMails }, app.deps.secrets.linkKey);
 
 beforeAll(async () => {
-  const { loaded, now } = await storedIn(app.table, 'implementing');
-  purchase = loaded.purchase.id;
-  // Ten in the morning, long before the next digest.
-  app.clock.set(plusMillis(now, 0));
-  cookies.office = await app.signIn(people.author);
-  cookies.evaluator = await app.signIn(people.evaluator);
-  cookies.member = await app.signIn(anOrganization(own).member.id);
-  cookies.rival = await app.signIn(anOrganization(other).member.id);
-  cookies.community = await anOfficial(committee, 'communityCommittee');
-  cookies.organizer = await anOfficial(outsider, 'organizer');
-  cookies.socialWorker = await aMember(socialWorker, 'socialWorker');
+  const room = await aRoom(app);
+  purchase = room.purchase;
+  Object.assign(cookies, room.cookies, {
+    evaluator: await app.signIn(people.evaluator),
+    rival: await app.signIn(anOrganization(other).member.id),
+    organizer: await anOfficial(app, outsider, 'organizer'),
+  });
 });
 
 describe('[1-12] the room of a project', () => {
@@ -322,12 +296,21 @@ describe('[1-12] what is new comes by mail', () => {
       due: plusDays(dayOf(app.clock.now()), 2),
     };
     await act('member', { type: 'agree', action });
+    await tellRooms(app.deps);
+    const tasks = async () =>
+      ((await app.ask('GET', '/api/tasks', { cookie: cookies.community })).json as Tasks).agreed;
+    expect(await tasks()).toMatchObject([{ what: action.what, due: action.due, isOverdue: false }]);
+    const feed = await app.ask('POST', '/api/account/calendar-feed', {
+      cookie: cookies.community,
+      body: {},
+    });
+    const { pathname } = new URL((feed.json as { address: string }).address);
+    expect((await app.ask('GET', pathname)).text).toContain('提供活动室钥匙');
     const theirs = async (days: number) => {
       app.clock.pass(days * 24 * 60 * minute);
       const mails = await mailed();
       return mails.flatMap(({ to, text }) => (to === mailTo(committee) ? [text] : [])).join();
     };
-    await tellRooms(app.deps);
     expect(await theirs(1)).toContain('1 项约定事项；来自机构经办1；其中 1 项需要您办理');
     expect(await theirs(2)).toBe('');
     expect(await theirs(1)).toContain('1 项约定事项已逾期');
@@ -337,5 +320,8 @@ describe('[1-12] what is new comes by mail', () => {
     expect((await act('socialWorker', done)).problem.code).toBe('not-permitted');
     expect((await act('community', done)).status).toBe(201);
     expect((await view('office')).linkage.actions).toMatchObject({ overdue: 0, doneLate: 1 });
+    expect(await tasks()).toMatchObject([{ isOverdue: true }]);
+    await tellRooms(app.deps);
+    expect(await tasks()).toBeUndefined();
   });
 });

@@ -114,9 +114,11 @@ const global = {
   'audit of the person': `U#${person}#A#passkey#1`,
   'mails of the person': `U#${person}#OBX`,
   'news of the person': `U#${person}#NEWS`,
+  'agreed with the person': `U#${person}#TODO`,
   'another person': `U#${other}`,
   'mails of another person': `U#${other}#OBX`,
   'news of another person': `U#${other}#NEWS`,
+  'agreed with another person': `U#${other}#TODO`,
 
   'asked by the organization': `JOIN#${organization}#kunshan#${purchase}#${rival}`,
   'asked of the organization': `JOIN#${rival}#kunshan#${purchase}#${organization}`,

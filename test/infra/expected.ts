@@ -36,6 +36,7 @@ const ownPerson: Expected = {
   'audit of the person': everything,
   'mails of the person': everything,
   'news of the person': everything,
+  'agreed with the person': everything,
 };
 const wholeTenant: Expected = {
   root: everything,
@@ -98,6 +99,8 @@ const people = (may: string): Expected => ({
   'mails of another person': may,
   'news of the person': may,
   'news of another person': may,
+  'agreed with the person': may,
+  'agreed with another person': may,
 });
 const mails = (may: string): Expected => ({
   outbox: may,
@@ -230,6 +233,8 @@ export const expected: Record<ScopeKind, Expected> = {
     ...people('g'),
     'news of the person': 'gp',
     'news of another person': 'gp',
+    'agreed with the person': 'gpd',
+    'agreed with another person': 'gpd',
   },
   platform: {
     ...publicOnes,

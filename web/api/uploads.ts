@@ -100,13 +100,3 @@ export async function sendPicture(place: Place, picture: Picture): Promise<Store
   }
   return found;
 }
-
-/** An address that gives a clean file, for a minute. @throws {ProblemError} */
-export const addressOf = async (place: Place, id: string): Promise<string> => {
-  const { url } = await ask('$post', `${at}/:document/links`, {
-    ...asked(place),
-    param: { ...asked(place).param, document: id },
-    json: {},
-  });
-  return url;
-};

@@ -1,7 +1,7 @@
 import type { ClockView } from '../../shared/contracts/clock.ts';
 import { getClock, getTenants } from '../api/purchasing.ts';
 import { parameter, workPage } from '../here.ts';
-import { instant, t } from '../i18n.ts';
+import { lazily } from '../parts/lazily.tsx';
 import { type Query, query } from '../query.ts';
 
 const tenant = parameter('tenant');
@@ -19,18 +19,13 @@ const tenants = tenant && isForOrganization ? query(getTenants) : undefined;
 /** The tenant's time, or the world's while that is not known yet. */
 export const now = (): string => clock?.data.value?.now ?? new Date().toISOString();
 
+/** Most tenants are no rehearsal: what one says is fetched there. */
+const Words = lazily(async () => (await import('./sandbox-words.tsx')).SandboxWords);
+
 /** Nobody may take a rehearsal for the real thing. */
 export function SandboxBanner() {
   const view = clock?.data.value;
   const own = tenants?.data.value?.items.find(({ id }) => id === tenant);
   if (!(view ?? own)?.isSandbox) return null;
-  return (
-    <aside class="sandbox-banner" aria-label={t('sandbox.title')}>
-      <p>
-        <strong>{t('sandbox.title')}</strong>
-        <span>{view ? t('sandbox.text', { now: instant(view.now) }) : t('sandbox.textPlain')}</span>
-        {view && <a href={workPage('clock', { tenant })}>{t('sandbox.move')}</a>}
-      </p>
-    </aside>
-  );
+  return <Words view={view} />;
 }

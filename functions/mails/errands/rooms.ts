@@ -12,6 +12,7 @@ const abouts = [
   'minutes',
   'correction',
   'action',
+  'actionSettled',
   'actionLate',
   'handOff',
   'handOffAnswered',

@@ -64,7 +64,10 @@ export async function agree(acting: Acting, { action }: Of<'agree'>) {
 export async function settleAction(acting: Acting, { id, outcome, note }: Of<'settleAction'>) {
   const { entry, version } = await entryAt(acting, 'AGR', id);
   const after = granted(settled(entry, { ...acting.said, kind: outcome, note }));
-  const also = [noLonger(acting, { kind: 'AGR', id, about: 'actionLate' })];
+  const also = [
+    noLonger(acting, { kind: 'AGR', id, about: 'actionLate' }),
+    told(acting, { kind: 'AGR', id, about: 'actionSettled' }),
+  ];
   return keep(acting, 'AGR', { entry: after, version, command: 'settleAction', also });
 }
 

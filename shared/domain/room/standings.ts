@@ -1,4 +1,5 @@
-import { type Day, dayOf, type Instant } from '../time.ts';
+import { dayAt } from '../day.ts';
+import type { Day, Instant } from '../time.ts';
 
 /* How agreed actions and hand-offs stand on a day. Apart from the library that checks messages: pages say it too. */
 
@@ -8,7 +9,7 @@ type Acted = { due: Day; outcome?: { kind: 'done' | 'dropped'; at: Instant } | u
 export function actionStanding({ due, outcome }: Acted, today: Day): ActionStanding {
   if (!outcome) return today > due ? 'overdue' : 'open';
   if (outcome.kind === 'dropped') return 'dropped';
-  return dayOf(outcome.at) > due ? 'doneLate' : 'done';
+  return dayAt(outcome.at) > due ? 'doneLate' : 'done';
 }
 
 export type HandOffStanding = 'waiting' | 'overdue' | 'accepted' | 'declined' | 'completed';

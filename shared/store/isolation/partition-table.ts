@@ -234,6 +234,7 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'O#<organization>', may: ['get', 'query'] },
       { partition: 'U#*', may: ['get'] },
       { partition: 'U#*#NEWS', may: ['put'] },
+      { partition: 'U#*#TODO', may: ['put', 'delete'] },
     ],
     lists: ['NEWS#*'],
   },

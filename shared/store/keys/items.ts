@@ -102,6 +102,9 @@ export const keys = {
   /** What waits for somebody in a room until their digest goes out. */
   news: (u: PersonId, t: TenantId, p: PurchaseId, o: OrganizationId, id: string) =>
     key(`U#${u}#NEWS`, `${t}.${p}.${o}#${id}`),
+  /** What somebody agreed to do in a room, or is to answer there. */
+  todo: (u: PersonId, t: TenantId, p: PurchaseId, o: OrganizationId, id: string) =>
+    key(`U#${u}#TODO`, `${t}.${p}.${o}#${id}`),
   sentMail: (t: TenantId, p: PurchaseId, id: string) => key(`${purchase(t, p)}#MSG`, `M#${id}`),
 
   ballot: (t: TenantId, p: PurchaseId, hash: string) => key(`T#${t}#SV#${p}`, `B#${hash}`),

@@ -42,6 +42,7 @@ export const partitions = {
     pk: `T#${t}#WATCH#${p}#${o}`,
     begins: `${kind}#`,
   }),
+  todos: (u: PersonId) => ({ pk: `U#${u}#TODO`, begins: '' }),
   /** All that waits for somebody; `newsOf` one room. */
   news: (u: PersonId) => ({ pk: `U#${u}#NEWS`, begins: '' }),
   newsOf: (u: PersonId, t: TenantId, p: PurchaseId, o: OrganizationId) => ({

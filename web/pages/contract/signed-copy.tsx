@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { addressOf, type Place } from '../../api/uploads.ts';
+import { linkTo } from '../../api/files.ts';
+import type { Place } from '../../api/uploads.ts';
 import { t } from '../../i18n.ts';
 import { ProblemError } from '../../problem.ts';
 
@@ -11,7 +12,9 @@ export function SignedCopy({ file, place }: Props) {
   const open = async () => {
     problem.value = '';
     try {
-      location.assign(await addressOf(place, file.id));
+      const { tenant, purchase, organization } = place;
+      const { url } = await linkTo({ tenant, purchase, actingFor: organization }, file.id);
+      location.assign(url);
     } catch (cause) {
       if (!(cause instanceof ProblemError)) throw cause;
       problem.value = cause.title || t('problem.unreachable');

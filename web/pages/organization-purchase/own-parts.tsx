@@ -180,6 +180,15 @@ export function OwnContract({ view, organization }: Props) {
           })}
         >
           {t('contract.open')}
+        </a>{' '}
+        <a
+          href={workPage('room', {
+            organization,
+            tenant: view.purchase.tenantId,
+            purchase: view.purchase.id,
+          })}
+        >
+          {t('room.open')}
         </a>
         {signedAt && (
           <a

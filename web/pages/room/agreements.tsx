@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { RoomCommand, RoomView } from '../../../shared/contracts/room.ts';
+import { dayAt } from '../../../shared/domain/day.ts';
 import { bodies, linkedBodies } from '../../../shared/domain/room/bodies.ts';
 import {
   type ActionStanding,
@@ -7,7 +8,6 @@ import {
   type HandOffStanding,
   handOffStanding,
 } from '../../../shared/domain/room/standings.ts';
-import { dayOf } from '../../../shared/domain/time.ts';
 import { intention } from '../../api/ask.ts';
 import { sendToRoom } from '../../api/room.ts';
 import { chosen, faultsOf, text } from '../../form/checks.ts';
@@ -150,7 +150,7 @@ function HandOver({ view, reload }: Part) {
 }
 
 function OneAction({ one, view, reload }: Part & { one: Action }) {
-  const standing = actionStanding(one, dayOf(view.now));
+  const standing = actionStanding(one, dayAt(view.now));
   const { body } = view.me;
   const isTheirs = one.who.body === body || one.by.body === body || body === 'office';
   const settle = (outcome: 'done' | 'dropped'): RoomCommand => ({
@@ -214,7 +214,7 @@ function Decline({ one, reload }: Pick<Part, 'reload'> & { one: HandOff }) {
 }
 
 function OneHandOff({ one, view, reload }: Part & { one: HandOff }) {
-  const standing = handOffStanding(one, dayOf(view.now));
+  const standing = handOffStanding(one, dayAt(view.now));
   const isTheirs = one.to === view.me.body;
   const accept: RoomCommand = { type: 'answerHandOff', id: one.id, isAccepted: true, reason: '' };
   return (
@@ -244,7 +244,7 @@ function OneHandOff({ one, view, reload }: Part & { one: HandOff }) {
 
 /** Agreed actions and what is passed on between the three; what is late comes first. */
 export function Agreements({ view, reload }: Part) {
-  const today = dayOf(view.now);
+  const today = dayAt(view.now);
   const actions = [...view.actions].sort(
     (a, b) =>
       rank[actionStanding(a, today)] - rank[actionStanding(b, today)] || a.due.localeCompare(b.due),

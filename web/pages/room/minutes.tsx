@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { RoomView } from '../../../shared/contracts/room.ts';
+import { dayAt } from '../../../shared/domain/day.ts';
 import { bodies, purposes } from '../../../shared/domain/room/bodies.ts';
-import { dayOf } from '../../../shared/domain/time.ts';
 import { intention } from '../../api/ask.ts';
 import { sendToRoom } from '../../api/room.ts';
 import { chosen, faultsOf, text } from '../../form/checks.ts';
@@ -55,7 +55,7 @@ function Write({ view, reload, from }: Part & { from?: Minutes }) {
   const { form, wish } = useMemo(
     () => ({
       form: createForm({
-        initial: valuesOf(last, dayOf(view.now)),
+        initial: valuesOf(last, dayAt(view.now)),
         prefix: '/minutes',
         faultsOf: (values) => ({
           ...faultsOf(values, {
@@ -83,7 +83,7 @@ function Write({ view, reload, from }: Part & { from?: Minutes }) {
         wish,
       );
       correcting.value = '';
-      if (!from) form.replace(valuesOf(undefined, dayOf(view.now)));
+      if (!from) form.replace(valuesOf(undefined, dayAt(view.now)));
       await reload();
     });
   return (
@@ -149,7 +149,7 @@ function Confirmations({ one, view, reload }: Part & { one: Minutes }) {
   const isMine = there.some((body) => body === view.me.body) && !said(view.me.body);
   return (
     <>
-      <p>
+      <p class="purchase-facts">
         {there.map((body) => (
           <span key={body} class={said(body) ? 'tag done' : 'tag'}>
             {asBody(body)} {t(said(body) ? 'room.m.confirmed' : 'room.m.waiting')}
@@ -183,7 +183,11 @@ function One({ one, view, reload }: Part & { one: Minutes }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <p>{last.present.map(({ name, body }) => `${name}（${asBody(body)}）`).join('、')}</p>
+      <p class="purchase-facts">
+        {last.present.map(({ name, body }) => (
+          <span key={`${body}.${name}`}>{t('room.m.person', { name, body: asBody(body) })}</span>
+        ))}
+      </p>
       <p class="said">{last.agreed}</p>
       {last.reason && <p class="small">{t('room.m.because', { reason: last.reason })}</p>}
       <Confirmations one={one} view={view} reload={reload} />

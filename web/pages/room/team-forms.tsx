@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { TeamCommand, TeamView } from '../../../shared/contracts/room.ts';
+import { dayAt } from '../../../shared/domain/day.ts';
 import { supportKinds } from '../../../shared/domain/organization/lists.ts';
 import { type SessionKind, workKinds } from '../../../shared/domain/room/bodies.ts';
-import { dayOf } from '../../../shared/domain/time.ts';
 import { intention } from '../../api/ask.ts';
 import { sendToTeam } from '../../api/room.ts';
 import { type Check, chosen, faultsOf, readWhole, text, whole } from '../../form/checks.ts';
@@ -70,7 +70,7 @@ export function Assign({ view, reload }: Part) {
       account: '',
       role: '',
       share: '100',
-      from: dayOf(view.now),
+      from: dayAt(view.now),
       until: '',
       replaces: '',
     },
@@ -138,7 +138,7 @@ export function Assign({ view, reload }: Part) {
 
 export function LogHours({ view, reload }: Part) {
   const { form, send } = useCommand(
-    { worker: '', on: dayOf(view.now), hours: '', kind: 'preparation', note: '' },
+    { worker: '', on: dayAt(view.now), hours: '', kind: 'preparation', note: '' },
     () => ({ worker: chosen, on: chosen, hours }),
     (values) => ({
       type: 'logHours',
@@ -198,7 +198,7 @@ export function LogSession({ view, reload }: Part) {
     {
       kind: kinds[0] ?? 'supervision',
       area: supportKinds[2],
-      on: dayOf(view.now),
+      on: dayAt(view.now),
       hours: '',
       title: '',
       led: '',

@@ -1,12 +1,22 @@
 import type { Task } from '../../../shared/contracts/purchases.ts';
 import type { Session } from '../../../shared/contracts/sessions.ts';
 import { getTasks } from '../../api/purchasing.ts';
-import { t } from '../../i18n.ts';
+import { moreWords, t } from '../../i18n.ts';
+import { lazily } from '../../parts/lazily.tsx';
 import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
 import { type PageProps, startPage } from '../../shell/start.tsx';
 import { Starts } from './starts.tsx';
 import { TaskItem } from './task-item.tsx';
+
+const Agreed = lazily(async () => {
+  const part = import('./agreed.tsx');
+  await moreWords({
+    'zh-CN': () => import('../../words/room.zh.ts'),
+    en: () => import('../../words/room.en.ts'),
+  });
+  return (await part).Agreed;
+});
 
 const asked = query(getTasks);
 
@@ -70,6 +80,7 @@ function TasksPage({ session }: PageProps) {
         )}
       </header>
       {found && <List session={session} tasks={found.items} />}
+      {found?.agreed && <Agreed agreed={found.agreed} />}
       {!found && problem && <Failure problem={problem} again={() => void asked.load()} />}
       {!found && !problem && <Loading />}
       <Starts session={session} />

@@ -161,6 +161,17 @@ function ProjectCard({ view, project }: ProjectProps) {
               ] as const)),
         ]}
       />
+      <p>
+        <a
+          href={workPage('room', {
+            tenant: view.purchase.tenantId,
+            purchase: view.purchase.id,
+            project: project.organizationId,
+          })}
+        >
+          {t('room.open')}
+        </a>
+      </p>
       <h3>{t('payments')}</h3>
       <Payments view={view} project={project} />
       {project.signedAt && (
