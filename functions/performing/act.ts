@@ -9,7 +9,7 @@ import { evaluationCircumstances } from './evaluation-circumstances.ts';
 export const act = acting({
   decide: decideWork,
   gather: async (deps, request, { config, loaded }) => {
-    const counted = await countedFor(deps, request, loaded.purchase);
+    const counted = await countedFor(deps, request, loaded.purchase, config);
     return {
       context: {
         ...(await evaluationCircumstances(deps, request, config)),

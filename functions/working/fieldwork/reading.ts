@@ -6,14 +6,17 @@ import type {
 } from '../../../shared/contracts/fieldwork.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import type { ProjectPlace } from '../../../shared/domain/fieldwork/activity.ts';
+import { budgetOf } from '../../../shared/domain/ledger/budget-of.ts';
+import { ledgerOf } from '../../../shared/domain/ledger/ledger-of.ts';
 import { readFieldwork, readReflection } from '../../../shared/store/fieldwork.ts';
+import { readBook } from '../../../shared/store/ledger.ts';
 import { countedHash } from '../../counted-hash.ts';
 import type { Deps } from '../../ports.ts';
 import { projectOf } from '../../project-of.ts';
 import { tenantConfig, tenantNow } from '../../tenants.ts';
 import { communitiesOf } from './communities-of.ts';
 import { logOf } from './log-of.ts';
-import { type LedgerMonth, monthsOf } from './months-of.ts';
+import { monthsOf } from './months-of.ts';
 import { progressOf } from './progress-of.ts';
 import { reportOf } from './report-of.ts';
 
@@ -22,16 +25,22 @@ type Read = { place: ProjectPlace; actor: Actor };
 /** The work file of a project with all that follows from it; read anew each time, so that nothing can be out of step. */
 async function workFileOf(deps: Deps, { place, actor }: Read) {
   const { purchase, project } = await projectOf(deps, place, actor);
-  const [now, communities, field] = await Promise.all([
-    tenantConfig(deps, place.tenant).then((config) => tenantNow(deps, config)),
+  const config = await tenantConfig(deps, place.tenant);
+  const [now, book, communities, field] = await Promise.all([
+    tenantNow(deps, config),
+    readBook(deps.table, place),
     communitiesOf(deps, place.tenant, purchase.plan.regionCodes),
     readFieldwork(deps.table, place),
   ]);
   const asked = { purchase, project, activities: field.activities, now };
   const progress = progressOf(asked);
   const log = logOf(progress, field, communities);
-  const ledger: LedgerMonth[] = [];
-  return { ...asked, communities, field, progress, log, ledger, lines: [] };
+  const { months: ledger, lines: all } = ledgerOf(
+    book,
+    budgetOf(purchase, project, config.settings.spending),
+  );
+  const lines = all.map(({ id, plannedFen, spentFen }) => ({ id, plannedFen, spentFen }));
+  return { ...asked, communities, field, progress, log, ledger, lines };
 }
 
 export const readProgress = async (deps: Deps, read: Read): Promise<Progress> =>
