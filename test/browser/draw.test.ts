@@ -1,9 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PersonId } from '../../shared/domain/ids.ts';
+import { putMember, putPerson } from '../../shared/store/people.ts';
 import { aLiveSite, inspect, type LiveSite, walkByKeyboard } from '../support/a-live-site.ts';
 import { published, publishedIn } from '../support/a-published-purchase.ts';
 import { aPlan } from '../support/a-purchase.ts';
 import { aPurchaseId } from '../support/a-stored-purchase.ts';
+import { aPerson, kunshan } from '../support/a-tenant.ts';
 import { anApp } from '../support/an-app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { aPdf } from '../support/files.ts';
@@ -17,11 +20,16 @@ let browser: Browser;
 let live: LiveSite;
 let handler: string;
 let head: string;
+let registrar: string;
 beforeAll(async () => {
   browser = await launchBrowser();
   live = await aLiveSite(app, 'draw');
   handler = await app.signIn(people.author);
   head = await app.signIn(people.officeHead);
+  const bureau = aPerson(PersonId.parse(`p${'0'.repeat(22)}804`), { name: '费思远' });
+  await putPerson(app.table, bureau, app.deps.secrets.linkKey);
+  await putMember(app.table, kunshan, bureau, ['registrar']);
+  registrar = await app.signIn(bureau.id);
 });
 afterAll(() => browser.close());
 
@@ -56,6 +64,16 @@ describe('eligibility, the draw and stepping back', () => {
       cookie: handler,
       path: `${path}&act=judgeEligibility&reference=${organizations[1].id}`,
       first: (shown) => shown.locator('select').first().waitFor(),
+    });
+  });
+
+  test('[3-14] the bureau that registers organizations reads the list it is asked about', async () => {
+    const { purchase } = await publishedIn(app, 'eligibilityCheck');
+    await inspect(live, browser, {
+      name: 'registrar',
+      cookie: registrar,
+      path: pageOf('eligibility', purchase.id),
+      first: ready,
     });
   });
 

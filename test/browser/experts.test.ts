@@ -65,6 +65,26 @@ describe('the pool of experts', () => {
     };
     await inspect(live, browser, one);
     await walkByKeyboard(live, browser, one);
+    const lines = [
+      '姓名,专业领域,电话,聘期开始',
+      '某人13,为老服务,13800001234,2026-01-01',
+      '没有这个人,养花,x,',
+    ];
+    const file = {
+      name: '专家名单.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`),
+    };
+    await inspect(live, browser, {
+      name: 'experts-import',
+      cookie,
+      path,
+      first: async (page) => {
+        await page.locator('details summary').first().click();
+        await page.locator('#expert-list').setInputFiles(file);
+        await page.locator('details table').waitFor();
+      },
+    });
     const own = {
       name: 'experts-own',
       path,
