@@ -21,12 +21,7 @@ type Screen = {
 
 /** Folder of the page's parts, and its address under `/work/`. Preloads are JSON the page asks for at once. */
 const screens: readonly Screen[] = [
-  {
-    folder: 'tasks',
-    address: '',
-    preloads: ['/api/session', '/api/tasks'],
-    words: 'tasks',
-  },
+  { folder: 'tasks', address: '', preloads: ['/api/session', '/api/tasks'], words: 'tasks' },
   { folder: 'platform', address: 'platform', preloads: ['/api/session'], words: 'platform' },
   { folder: 'regions', address: 'regions', preloads: ['/api/session'], words: 'regions' },
   { folder: 'purchases', address: 'purchases', preloads: ['/api/session'] },
@@ -85,7 +80,7 @@ const screens: readonly Screen[] = [
   },
   { folder: 'capacity', address: 'capacity', preloads: ['/api/session'], words: 'passport' },
   { folder: 'ledger', address: 'ledger', preloads: ['/api/session'], words: 'ledger' },
-  { folder: 'clock', address: 'clock', preloads: ['/api/session'] },
+  { folder: 'clock', address: 'clock', preloads: ['/api/session'], words: 'clock' },
   { folder: 'account', address: 'account', preloads: ['/api/session'], words: 'account' },
   { folder: 'second-step', address: 'second-step', preloads: [], words: 'account' },
   { folder: 'objection', address: 'objection', preloads: ['/api/session'], words: 'hearing' },
@@ -113,6 +108,13 @@ const screens: readonly Screen[] = [
     address: 'supervision',
     preloads: ['/api/session'],
     words: 'supervision',
+  },
+  { folder: 'overview', address: 'overview', preloads: ['/api/session'], words: 'overview' },
+  {
+    folder: 'satisfaction',
+    address: 'satisfaction',
+    preloads: ['/api/session'],
+    words: 'satisfaction',
   },
   { folder: 'workforce', address: 'workforce', preloads: ['/api/session'], words: 'workforce' },
   { folder: 'field', address: 'field', preloads: [], words: 'field' },

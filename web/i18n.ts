@@ -24,6 +24,7 @@ import type { zh as bonusWords } from '../shared/messages/work-bonus.zh.ts';
 import type { zh as budgetWords } from '../shared/messages/work-budget.zh.ts';
 import type { zh as builder } from '../shared/messages/work-builder.zh.ts';
 import type { zh as callWords } from '../shared/messages/work-call.zh.ts';
+import type { zh as clockWords } from '../shared/messages/work-clock.zh.ts';
 import type { zh as contractWords } from '../shared/messages/work-contract.zh.ts';
 import type { zh as contractActsWords } from '../shared/messages/work-contract-acts.zh.ts';
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
@@ -42,6 +43,7 @@ import type { zh as landings } from '../shared/messages/work-landings.zh.ts';
 import type { zh as ledgerWords } from '../shared/messages/work-ledger.zh.ts';
 import type { zh as navWords } from '../shared/messages/work-nav.zh.ts';
 import type { zh as offer } from '../shared/messages/work-offer.zh.ts';
+import type { zh as overviewWords } from '../shared/messages/work-overview.zh.ts';
 import type { zh as passport } from '../shared/messages/work-passport.zh.ts';
 import type { zh as members } from '../shared/messages/work-people.zh.ts';
 import type { zh as plan } from '../shared/messages/work-plan.zh.ts';
@@ -55,10 +57,12 @@ import type { zh as regionWords } from '../shared/messages/work-regions.zh.ts';
 import type { zh as review } from '../shared/messages/work-review.zh.ts';
 import type { zh as roadShowWords } from '../shared/messages/work-road-show.zh.ts';
 import type { zh as roomWords } from '../shared/messages/work-room.zh.ts';
+import type { zh as sayWords } from '../shared/messages/work-satisfaction.zh.ts';
 import type { zh as settingFields } from '../shared/messages/work-setting-fields.zh.ts';
 import type { zh as settings } from '../shared/messages/work-settings.zh.ts';
 import type { zh as snapshot } from '../shared/messages/work-snapshot.zh.ts';
 import type { zh as supervisionWords } from '../shared/messages/work-supervision.zh.ts';
+import type { zh as taskWords } from '../shared/messages/work-tasks.zh.ts';
 import type { zh as workforce } from '../shared/messages/work-workforce.zh.ts';
 
 type Words = typeof terms &
@@ -111,6 +115,10 @@ type Words = typeof terms &
   typeof ledgerWords &
   typeof boardWords &
   typeof hearingWords &
+  typeof sayWords &
+  typeof clockWords &
+  typeof taskWords &
+  typeof overviewWords &
   typeof basisWords &
   typeof fundingWords &
   typeof fieldWords &

@@ -6,6 +6,7 @@ import { stepFunctions } from '../adapters/step-functions.ts';
 import { eventHandler } from '../event-handler.ts';
 import { writeExports } from '../exporting/write-export.ts';
 import { live } from '../live.ts';
+import { refreshStandings } from '../overview/refresh.ts';
 import { setting } from '../settings.ts';
 import { closeAllDays } from './checkpoints.ts';
 import { eraseDue } from './erase.ts';
@@ -28,6 +29,8 @@ const isTimeToClose = () => new Date(deps.clock.now()).getUTCMinutes() === 15;
 
 /** Projects are looked at once an hour: what passes a date is told within it. */
 const isTimeToLook = () => new Date(deps.clock.now()).getUTCMinutes() === 35;
+/** What moves no purchase, an activity or an answer, shows in the overviews within the hour. */
+const isTimeToSum = () => new Date(deps.clock.now()).getUTCMinutes() === 45;
 
 /** Each minute: what is due is woken, what is undelivered delivered, what stopped is started. */
 export const handler = eventHandler(async () => {
@@ -42,6 +45,7 @@ export const handler = eventHandler(async () => {
     mended: await reconcile(deps),
     exporting: await writeExports(deps),
     erased: await eraseDue(deps),
+    standings: isTimeToSum() ? await refreshStandings(deps) : 0,
     closed: isTimeToClose() ? await closeAllDays(deps) : 0,
     looked: isTimeToLook() ? await lookEverywhere(deps) : 0,
   };

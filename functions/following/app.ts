@@ -6,7 +6,7 @@ import type { Env } from '../http/environment.ts';
 import { jsonUnit } from '../http/json-unit.ts';
 import type { Deps } from '../ports.ts';
 import { evaluation } from './routes/evaluation.ts';
-import { overview } from './routes/overview.ts';
+import { overview, ownOverview } from './routes/overview.ts';
 import { paying } from './routes/paying.ts';
 import { satisfaction } from './routes/satisfaction.ts';
 import { supervision } from './routes/supervision.ts';
@@ -18,7 +18,8 @@ const inside = new Hono<Env>()
   .route('/t/:tenant', evaluation)
   .route('/t/:tenant', satisfaction)
   .route('/t/:tenant', paying)
-  .route('/t/:tenant', overview);
+  .route('/t/:tenant', overview)
+  .route('/organizations', ownOverview);
 
 /** Supervision, evaluation and payment of the work under contract. */
 export const createFollowingApp = (deps: Deps) => jsonUnit(deps, sentences).route('/api', inside);

@@ -2,6 +2,7 @@ import type { DomainEvent } from '../../shared/domain/purchase/events.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
 import { markDelivered, type Outbox } from '../../shared/store/workflow-items.ts';
 import { enterStage, wake } from '../executions.ts';
+import { refreshStanding } from '../overview/refresh.ts';
 import type { Deps } from '../ports.ts';
 import { tenantConfig } from '../tenants.ts';
 import { forTenant } from '../within.ts';
@@ -32,6 +33,8 @@ export async function deliver(all: Deps, outbox: Outbox): Promise<void> {
   await wake(deps, outbox).catch(note);
   for (const [place, event] of outbox.events.entries())
     await deliverEvent(deps, delivery, event, place).catch(note);
+  /** Derived figures: the hourly run writes them again, so they hold up no delivery. */
+  await refreshStanding(deps, outbox).catch((fault: unknown) => console.error(fault));
   if (faults.length > 0) throw new AggregateError(faults, `${outbox.purchase} v${outbox.version}`);
   await markDelivered(deps.table, outbox);
 }

@@ -9,6 +9,7 @@ import { sendDigests } from '../../functions/cron/send-digests.ts';
 import { tellRooms } from '../../functions/cron/tell-rooms.ts';
 import { writeExports } from '../../functions/exporting/write-export.ts';
 import { smtpMailer } from '../../functions/mailer/send.ts';
+import { refreshStandings } from '../../functions/overview/refresh.ts';
 import type { Clock, Deps } from '../../functions/ports.ts';
 import { eicarScanner } from '../../functions/scan/eicar.ts';
 import { publishLists } from '../../functions/stream/publish.ts';
@@ -135,6 +136,7 @@ async function watch({ deps, clients, streamArn, sweepMillis }: Watched, closers
     repeat('redeliver', 5 * second, () => redeliver(deps)),
     repeat('errands', 5 * second, () => runErrands(deps)),
     repeat('exports', 5 * second, () => writeExports(deps)),
+    repeat('standings', 60 * second, () => refreshStandings(deps)),
     repeat('checkpoints', 60 * second, () => closeAllDays(deps)),
     repeat('erasures', 60 * second, () => eraseDue(deps)),
     repeat('reminders', 60 * second, () => remindOfExpiry(deps)),

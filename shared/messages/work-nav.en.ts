@@ -4,6 +4,7 @@ import type { zh } from './work-nav.zh.ts';
 export const en = {
   nav: 'Main navigation',
   'nav.purchases': 'Purchases',
+  'nav.overview': 'Overview of projects',
   'nav.supervision': 'Supervision',
   'nav.complaints': 'Complaints',
   'nav.budget': 'Annual plan',

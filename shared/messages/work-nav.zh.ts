@@ -2,6 +2,7 @@
 export const zh = {
   nav: '主导航',
   'nav.purchases': '采购项目',
+  'nav.overview': '项目总览',
   'nav.supervision': '项目监督',
   'nav.complaints': '质疑投诉',
   'nav.budget': '年度购买计划',

@@ -19,6 +19,7 @@ export { indexKeys } from './keys/index-keys.ts';
  * | jury, votes              | T#t#SV#p#J, …#V   | B# V#              |                                    |
  * | … who was asked by mail  | T#t#JURY#p        | R#                 |                                    |
  * | survey                   | T#t#SV#p, …#A     | B# A#              |                                    |
+ * | how all of it stands     | T#t#OVR           | P#p P#p#o          | GSI2 O#o                           |
  * | … counted, written       | T#t#SV#p#T#o …#C#o| G#period… C#       |                                    |
  * | workers, volunteers      | T#t#PEOP          | W#id               |                                    |
  * | profiles of experts      | T#t#POOL          | X#u                |                                    |

@@ -22,14 +22,15 @@ export async function anActivityWith(
     list = 0,
     phone = 0,
     name = '重阳节活动',
-  }: { at: Instant; list?: number; phone?: number; name?: string },
+    deliverableId = 'visits',
+  }: { at: Instant; list?: number; phone?: number; name?: string; deliverableId?: string },
 ): Promise<string> {
   const id = fieldId();
   const activity = StoredActivity.parse({
     id,
     rev: 1,
     fields: {
-      deliverableId: 'visits',
+      deliverableId,
       series: name,
       startedAt: at,
       closedAt: at,

@@ -222,6 +222,8 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'put /api/organizations/:organization/verifications/:tenant':
     'members but applicant socialWorker',
   'delete /api/organizations/:organization/verifications/:tenant': '',
+  'get /api/t/:tenant/overview': 'officials',
+  'get /api/organizations/:organization/overview': 'members',
   'get /api/t/:tenant/supervision': 'officials',
   'post /api/t/:tenant/supervision/looks': 'officials: officeHead handler',
   'get /api/t/:tenant/purchases/:purchase/projects/:organization/supervision': '',

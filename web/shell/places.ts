@@ -44,6 +44,7 @@ const hearing: readonly Post[] = [
 const ofTenant = [
   ['purchases', 'nav.purchases', following],
   ['supervision', 'nav.supervision', following],
+  ['overview', 'nav.overview', following],
   ['complaints', 'nav.complaints', hearing],
   ['budget', 'nav.budget', approverPosts],
   ['delegations', 'nav.delegations', [...approverPosts, 'tenantAdmin']],
@@ -89,6 +90,7 @@ const organizationGroups = ({ organizations }: Session): PlaceGroup[] =>
     title: name,
     places: [
       [workPage('organization', { organization: id }), t('nav.organization')],
+      [workPage('overview', { organization: id }), t('nav.overview')],
       [workPage('ideas', { organization: id }), t('nav.ideaPartners')],
     ],
   }));

@@ -1,4 +1,5 @@
 import { en as commands } from '../../shared/messages/command-names.en.ts';
+import { en as tasks } from '../../shared/messages/work-tasks.en.ts';
 
-/** What the list of tasks says beside what every page may. */
-export const words = commands;
+/** What the list of tasks says. */
+export const words = { ...commands, ...tasks };

@@ -1,4 +1,5 @@
 import { zh as commands } from '../../shared/messages/command-names.zh.ts';
+import { zh as tasks } from '../../shared/messages/work-tasks.zh.ts';
 
-/** What the list of tasks says beside what every page may. */
-export const words = commands;
+/** What the list of tasks says. */
+export const words = { ...commands, ...tasks };

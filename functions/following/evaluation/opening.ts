@@ -6,8 +6,10 @@ import type { EvaluationRubric } from '../../../shared/domain/evaluation/rubric.
 import { workDone } from '../../../shared/domain/fieldwork/work-done.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import { haveOneEmployer } from '../../../shared/domain/policy/ties.ts';
+import { plainQuestionnaire } from '../../../shared/domain/settings/presets/questionnaire.ts';
 import { evaluationRubrics, type Rubric } from '../../../shared/domain/settings/rubrics.ts';
 import { readActivities } from '../../../shared/store/fieldwork.ts';
+import { satisfactionOf } from '../../../shared/store/satisfaction.ts';
 import { employersOf, holdersOf } from '../../holders.ts';
 import type { Open } from './place.ts';
 
@@ -66,17 +68,21 @@ export function candidatesFor(open: Open) {
 }
 
 /** The figures of the project as they stand now. */
-export async function factsNow({ deps, place, purchase, project }: Open): Promise<Facts> {
+export async function factsNow({ deps, place, purchase, project, config }: Open): Promise<Facts> {
   const activities = await readActivities(deps.table, place);
   const { surveyResult, period } = purchase;
+  const { smallest } = config.settings.questionnaire ?? plainQuestionnaire;
+  const heard = await satisfactionOf(deps.table, place, { period: 'all', smallest });
+  /** Surveys of before projects had ballots of their own were counted for the purchase as a whole. */
+  const counted = heard.n === 0 && surveyResult;
   return factsOf({
     project,
     periods: period,
     work: workDone(activities, project.deliverables),
-    satisfaction: surveyResult && {
-      mean: surveyResult.meanScore,
-      responses: surveyResult.responses,
-    },
+    ...(counted && {
+      satisfaction: { mean: counted.meanScore, responses: counted.responses },
+    }),
+    ...(!heard.suppressed && { satisfaction: { mean: heard.mean, responses: heard.n } }),
   });
 }
 

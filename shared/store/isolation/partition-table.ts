@@ -290,7 +290,8 @@ export const partitionTable: Record<ScopeKind, Partitions> = {
       { partition: 'O#*', may: ['get'] },
     ],
     deny: [sealed, sealedAudit, drafts],
-    lists: ['PUB#HEARD', ...queues],
+    /** How a project stands is found by the organization whose it is. */
+    lists: ['PUB#HEARD', 'O#*', ...queues],
   },
   exporter: { allow: [{ partition: 'A#<tenant>#P#<purchase>#APP#*', may: ['query'] }] },
   /** Looks only as far as it takes to know what there is, and writes nothing but how far it came. */

@@ -148,6 +148,13 @@ export const indexKeys = {
     }: { tenant: TenantId; purchase: PurchaseId; leader: OrganizationId },
   ) => ({ GSI2PK: organization(partner), GSI2SK: `J#${tenant}#${purchase}#${leader}` }),
   capacityOf: (t: TenantId) => `T#${t}#CAP`,
+  /** How a project stands, for the organization whose it is. */
+  standing: (t: TenantId, p: PurchaseId, o: OrganizationId) => ({
+    GSI2PK: organization(o),
+    GSI2SK: `OVR#${t}#${p}`,
+  }),
+  standingsOf: (o: OrganizationId) =>
+    ({ pk: organization(o), begins: 'OVR#', index: 'GSI2' }) as const,
   withTenants: organization,
   /** When an organization is next reminded of what ends. */
   reminder: (at: string, o: OrganizationId) => ({ GSI3PK: 'DUE#ORG', GSI3SK: `${at}#${o}` }),

@@ -105,6 +105,10 @@ export const keys = {
   /** What somebody agreed to do in a room, or is to answer there. */
   todo: (u: PersonId, t: TenantId, p: PurchaseId, o: OrganizationId, id: string) =>
     key(`U#${u}#TODO`, `${t}.${p}.${o}#${id}`),
+  /** How a purchase stands, and each project under it: written from what they are made of, read as a list. */
+  standing: (t: TenantId, p: PurchaseId) => key(`T#${t}#OVR`, `P#${p}`),
+  projectStanding: (t: TenantId, p: PurchaseId, o: OrganizationId) =>
+    key(`T#${t}#OVR`, `P#${p}#${o}`),
   sentMail: (t: TenantId, p: PurchaseId, id: string) => key(`${purchase(t, p)}#MSG`, `M#${id}`),
 
   ballot: (t: TenantId, p: PurchaseId, hash: string) => key(`T#${t}#SV#${p}`, `B#${hash}`),

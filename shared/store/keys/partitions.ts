@@ -53,6 +53,7 @@ export const partitions = {
   finalOffers: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'OFR#' }),
   watchers: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SEAL#${p}`, begins: 'WATCH#' }),
   answers: (t: TenantId, p: PurchaseId) => ({ pk: `T#${t}#SV#${p}#A`, begins: 'A#' }),
+  standings: (t: TenantId) => ({ pk: `T#${t}#OVR`, begins: 'P#' }),
   tallies: (t: TenantId, p: PurchaseId, o: OrganizationId) => ({
     pk: `T#${t}#SV#${p}#T#${o}`,
     begins: '',
@@ -109,7 +110,7 @@ export const partitions = {
   /** What lies with a tenant itself and goes where it goes. */
   ofTenant: (t: TenantId) => [
     tenant(t),
-    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD', 'IC', 'BOARD', 'PAY'].map(
+    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD', 'OVR', 'IC', 'BOARD', 'PAY'].map(
       (part) => `T#${t}#${part}`,
     ),
   ],
@@ -137,7 +138,7 @@ export const partitions = {
   applicationChain: (t: TenantId, p: PurchaseId, o: OrganizationId) => `A#${t}#P#${p}#APP#${o}`,
   /** What lies with a tenant itself, but for the partition of its root. */
   besideTenant: (t: TenantId) => [
-    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD', 'IC', 'BOARD', 'PAY', 'EXP', 'OBX'].map(
+    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD', 'OVR', 'IC', 'BOARD', 'PAY', 'EXP', 'OBX'].map(
       (part) => `T#${t}#${part}`,
     ),
     `A#${t}#LEFT`,

@@ -115,4 +115,7 @@ function ClockPage() {
   );
 }
 
-void startPage('clock.title', ClockPage);
+void startPage('clock.title', ClockPage, {
+  'zh-CN': () => import('../../words/clock.zh.ts'),
+  en: () => import('../../words/clock.en.ts'),
+});

@@ -9,26 +9,10 @@ import { createForm } from '../../form/form.ts';
 import { textAt } from '../../form/path.ts';
 import { PlainForm } from '../../form/plain-form.tsx';
 import { count, language, named, t } from '../../i18n.ts';
+import { saveCsv } from '../../parts/csv.ts';
 import { ProblemError } from '../../problem.ts';
 import { Notice } from '../../shell/notice.tsx';
 import { TableFrame } from '../../table/table.tsx';
-
-/** What begins like a formula is text to whoever opens the file in a spreadsheet. */
-const cell = (value: string) => {
-  const safe = /^[=+@\t]/.test(value) ? `'${value}` : value;
-  return /[",\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-};
-
-const csvOf = (rows: readonly (readonly string[])[]) =>
-  `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-
-function saveCsv({ items }: ExpertPool) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([csvOf(sheetOf(items))], { type: 'text/csv' }));
-  link.download = `${t('experts.fileName')}.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 const most = 180_000;
 
@@ -173,7 +157,11 @@ export function ImportList({
       <summary>{t('experts.importTitle')}</summary>
       <p>{t('experts.importLead')}</p>
       <p class="actions">
-        <button type="button" class="button" onClick={() => saveCsv(pool)}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => saveCsv(t('experts.fileName'), sheetOf(pool.items))}
+        >
           {t('experts.export')}
         </button>
       </p>
