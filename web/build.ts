@@ -116,6 +116,7 @@ const screens: readonly Screen[] = [
     preloads: ['/api/session'],
     words: 'satisfaction',
   },
+  { folder: 'evaluation', address: 'evaluation', preloads: ['/api/session'], words: 'evaluation' },
   { folder: 'workforce', address: 'workforce', preloads: ['/api/session'], words: 'workforce' },
   { folder: 'field', address: 'field', preloads: [], words: 'field' },
   { folder: 'project', address: 'project', preloads: ['/api/session'], words: 'project' },

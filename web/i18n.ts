@@ -30,6 +30,7 @@ import type { zh as contractActsWords } from '../shared/messages/work-contract-a
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
 import type { zh as drawWords } from '../shared/messages/work-draw.zh.ts';
 import type { zh as eligibilityWords } from '../shared/messages/work-eligibility.zh.ts';
+import type { zh as evaluationWords } from '../shared/messages/work-evaluation.zh.ts';
 import type { zh as expertWords } from '../shared/messages/work-experts.zh.ts';
 import type { zh as feedbackWords } from '../shared/messages/work-feedback.zh.ts';
 import type { zh as fieldWords } from '../shared/messages/work-field.zh.ts';
@@ -95,6 +96,7 @@ type Words = typeof terms &
   typeof delegations &
   typeof members &
   typeof workforce &
+  typeof evaluationWords &
   typeof organization &
   typeof joint &
   typeof landings &

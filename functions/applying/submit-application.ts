@@ -21,6 +21,8 @@ import type { Deps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
 import { demandNoService } from './applicant-ties.ts';
 import { callDemands, ideaFaults, sizeFaults } from './call-demands.ts';
+import { callDemands, ideaFaults } from './call-demands.ts';
+import { demandNotBarred } from './demand-not-barred.ts';
 import { gateProblem } from './gate-problem.ts';
 import { consentsTo } from './partners.ts';
 
@@ -116,7 +118,7 @@ async function receiptBefore(
  * Seals and stores an application. Whether it is in time is decided by the gate of the bidding window in the
  * same transaction. Idea of somebody else: only with a partnership agreement (seed 3-19).
  *
- * @throws {DomainError} `organizer-cannot-apply`, `bidding-closed`, `already-submitted`, or `invalid-request` with a pointer per field
+ * @throws {DomainError} `organizer-cannot-apply`, `barred`, `bidding-closed`, `already-submitted`, or `invalid-request` with a pointer per field
  */
 export async function submitApplication(deps: Deps, submission: Submission): Promise<Receipt> {
   const { tenant, purchase, body, formerRevision } = submission;
@@ -128,6 +130,7 @@ export async function submitApplication(deps: Deps, submission: Submission): Pro
     formerRevision > 0 ? readReceipt(deps.table, place) : undefined,
   ]);
   const { faults: unconfirmed, consents } = await consentsTo(deps, place, body);
+  demandNotBarred(config, place.organization, submittedAt);
   const faults = [
     ...faultsIn(body, call),
     ...unconfirmed,

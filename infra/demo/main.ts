@@ -6,6 +6,7 @@ import { chaos } from './chaos.ts';
 import { onOwnServer } from './own-server.ts';
 import { play, playScenes } from './play.ts';
 import { tell, title } from './progress.ts';
+import { projects } from './projects.ts';
 
 const casts: Record<string, readonly Cast[]> = {
   venture: [ventureCast],
@@ -24,7 +25,8 @@ function list(): void {
     ['both', 'the two of them, one after the other'],
   ];
   const short = catalogue.map(({ name, shows }): [string, string] => [name, shows]);
-  for (const [name, shows] of [...long, ...short])
+  const work = projects.map(({ name, shows }): [string, string] => [`--project ${name}`, shows]);
+  for (const [name, shows] of [...long, ...short, ...work])
     process.stdout.write(`${name.padEnd(24)}  ${shows}\n`);
 }
 
@@ -80,18 +82,23 @@ const { values } = parseArgs({
     'base-url': { type: 'string' },
     mailbox: { type: 'string' },
     purchase: { type: 'string', default: 'both' },
+    project: { type: 'string' },
     list: { type: 'boolean' },
     chaos: { type: 'string' },
     seed: { type: 'string', default: '2026' },
   },
 });
 const played = casts[values.purchase];
-const one = catalogue.find(({ name }) => name === values.purchase);
+const one =
+  values.project === undefined
+    ? catalogue.find(({ name }) => name === values.purchase)
+    : projects.find(({ name }) => name === values.project);
 const baseUrl = values['base-url'];
 if (values.list) {
   list();
   process.exit(0);
 }
+if (values.project !== undefined && !one) throw new Error('--project takes a name of --list');
 if (!played && !one) throw new Error('--purchase takes a name of --list');
 if (one) await playOne(one, baseUrl);
 else if (!played) throw new Error('nothing to play');

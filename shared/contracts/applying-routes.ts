@@ -99,6 +99,7 @@ export const applyingRoutes: readonly RouteContract[] = [
     headers: ['Idempotency-Key', 'If-Match'],
     problems: [
       'organizer-cannot-apply',
+      'barred',
       'bidding-closed',
       'call-amended',
       'not-invited',

@@ -31,11 +31,9 @@ export const evaluationRoutes: readonly RouteContract[] = [
     path: '/api/t/:tenant/evaluations',
     summary: 'Rounds of evaluation that are open, and projects that wait for one',
     access: 'official',
-    posts: evaluating,
     params: TenantPath,
     answer: OpenRounds,
     status: 200,
-    problems: ['not-permitted'],
   },
   {
     method: 'get',

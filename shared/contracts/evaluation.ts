@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import { ConsequenceRule } from '../domain/evaluation/consequence.ts';
+import { ConsequenceAppeal } from '../domain/evaluation/consequence-appeal.ts';
 import { Facts } from '../domain/evaluation/facts.ts';
 import { phases, raterKinds, roundStates } from '../domain/evaluation/names.ts';
 import { EvaluationRound, NoticedResult, Seat, SelfReport } from '../domain/evaluation/round.ts';
 import { EvaluationRubric } from '../domain/evaluation/rubric.ts';
 import { RatingSheet, SheetBody } from '../domain/evaluation/sheet.ts';
 import { OrganizationId, PersonId, PurchaseId, TenantId } from '../domain/ids.ts';
+import { Consequence } from '../domain/purchase/consequence.ts';
 import { Instant } from '../domain/time.ts';
 
 const reason = z.string().trim().min(4).max(2000);
@@ -46,6 +49,13 @@ export const EvaluationCommand = z
     ask('appeal', { round: id, grounds: reason }),
     ask('decideAppeal', { round: id, outcome: z.enum(['upheld', 'dismissed']), reason }),
     ask('finish', { round: id }),
+    ask('enforce', { consequence: z.string().max(80) }),
+    ask('appealConsequence', { consequence: z.string().max(80), grounds: reason }),
+    ask('decideConsequence', {
+      consequence: z.string().max(80),
+      outcome: z.enum(['upheld', 'dismissed']),
+      reason,
+    }),
   ])
   .meta({ id: 'EvaluationCommand' });
 export type EvaluationCommand = z.infer<typeof EvaluationCommand>;
@@ -105,14 +115,27 @@ export const RoundView = EvaluationRound.omit({
 });
 export type RoundView = z.infer<typeof RoundView>;
 
+/** What follows from the evaluations of a project, with what came of an appeal against it. */
+export const ConsequenceView = Consequence.omit({ by: true }).extend({
+  appeal: ConsequenceAppeal.omit({ by: true, decidedBy: true }).optional(),
+  /** Until then the organization may not apply. */
+  barredUntil: z.string().optional(),
+  may: z.array(z.string()),
+});
+
 export const EvaluationView = z
   .object({
     title: z.string(),
     organization: z.string(),
     purchaseState: z.string(),
+    /** Of the purchase, for what is asked of it. */
+    version: z.int(),
     /** Whether the tenant holds rounds at all. */
     isSet: z.boolean(),
     rounds: z.array(RoundView),
+    consequences: z.array(ConsequenceView),
+    /** Rules of the tenant that apply and that the reader can ask for. */
+    applicable: z.array(ConsequenceRule),
     /** For the office, where a round can be opened now. */
     opening: z
       .object({

@@ -155,6 +155,7 @@ export const en = {
   evaluations: 'Evaluations',
   'evaluation.points': 'Points (0 to 100)',
   'evaluation.pointsHint': 'By the contract and by what was achieved.',
+  'evaluation.open': 'Rounds of evaluation and what follows',
   'evaluation.findings': 'Findings',
   'evaluation.findingsHint': 'What you read, whom you visited, what you found, what you suggest.',
   'evaluation.final': 'Final points',

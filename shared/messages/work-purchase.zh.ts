@@ -148,6 +148,7 @@ export const zh = {
   evaluations: '评估意见',
   'evaluation.points': '评分（0 至 100）',
   'evaluation.pointsHint': '按合同和实际成效评分。',
+  'evaluation.open': '评估轮次与后果',
   'evaluation.findings': '评估意见',
   'evaluation.findingsHint': '查看了哪些资料、走访了哪些居民、发现了什么、有什么建议。',
   'evaluation.final': '末期综合得分',

@@ -1,3 +1,5 @@
+import type { Bar } from '../domain/evaluation/bar.ts';
+import { ConsequenceAppeal } from '../domain/evaluation/consequence-appeal.ts';
 import { EvaluationRound, RoundSummary, roundId } from '../domain/evaluation/round.ts';
 import { RatingSheet } from '../domain/evaluation/sheet.ts';
 import type { ProjectPlace } from '../domain/fieldwork/activity.ts';
@@ -8,7 +10,7 @@ import type { Write } from './record.ts';
 import type { Table } from './table.ts';
 
 /** Rounds lie in the work file; the sheets of their raters beside it, where no organization reaches. */
-const kinds = { round: 'EVA', sheet: 'SHT' } as const;
+const kinds = { round: 'EVA', sheet: 'SHT', appeal: 'CAP' } as const;
 
 export type KeptRound = { version: number; round: EvaluationRound };
 
@@ -112,3 +114,44 @@ export async function openRounds(table: Table, tenant: TenantId): Promise<RoundS
   });
   return items.map((item) => RoundSummary.parse(item['sum']));
 }
+
+export const appealSubject = (place: ProjectPlace, consequence: string): Subject => ({
+  tenant: place.tenant,
+  kind: 'evaluation',
+  id: `${placeKey(place)}#${consequence}`,
+});
+
+export const appealWrite = (
+  table: Table,
+  place: ProjectPlace,
+  appeal: ConsequenceAppeal,
+): Write => ({
+  item: put(table, {
+    ...keys.work(
+      place.tenant,
+      place.purchase,
+      place.organization,
+      kinds.appeal,
+      appeal.consequence,
+    ),
+    et: 'consequenceAppeal',
+    appeal,
+  }),
+});
+
+/** Appeals against consequences of a project. */
+export async function readAppeals(
+  table: Table,
+  { tenant, purchase, organization }: ProjectPlace,
+): Promise<ConsequenceAppeal[]> {
+  const items = await queryAll(
+    table,
+    partitions.work(tenant, purchase, organization, kinds.appeal),
+  );
+  return items.map((item) => ConsequenceAppeal.parse(item['appeal']));
+}
+
+/** Read with the tenant, so that it holds at the next application. */
+export const barWrite = (table: Table, tenant: TenantId, bar: Bar): Write => ({
+  item: put(table, { ...keys.bar(tenant, bar.organization, bar.purchase), et: 'bar', bar }),
+});

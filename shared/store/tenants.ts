@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { TenantSummary } from '../contracts/tenants.ts';
 import { DomainError } from '../domain/errors.ts';
+import { Bar } from '../domain/evaluation/bar.ts';
 import { PersonId, type TenantId } from '../domain/ids.ts';
 import {
   Appointment,
@@ -78,6 +79,8 @@ export type TenantConfig = {
   strictSeparation: string[];
   /** Powers to approve in another's place, of any time. */
   delegations: StoredDelegation[];
+  /** Who may not apply for a time, of any time. */
+  bars?: Bar[];
   /** As the tenant set it; no law names one. */
   maximumDelegationDays: number | undefined;
 };
@@ -138,6 +141,9 @@ export async function loadTenant(
     delegations: items
       .filter((item) => String(item['SK']).startsWith('DLG#'))
       .map(({ v, ...item }) => ({ ...Delegation.parse(bare(item)), version: Number(v) })),
+    bars: items
+      .filter((item) => String(item['SK']).startsWith('BAR#'))
+      .map((item) => Bar.parse(item['bar'])),
     maximumDelegationDays: z.int().optional().parse(at('SET#delegation')?.['value']),
   };
 }

@@ -175,8 +175,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/purchases/:purchase/projects/:organization/written-reports/:phase': '',
   'put /api/t/:tenant/purchases/:purchase/projects/:organization/written-reports/:phase/reflection':
     '',
-  'get /api/t/:tenant/evaluations':
-    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer streetOffice communityCommittee evaluator auditor',
+  'get /api/t/:tenant/evaluations': 'officials',
   'get /api/t/:tenant/purchases/:purchase/projects/:organization/evaluation':
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer streetOffice communityCommittee evaluator auditor, organizations',
   'post /api/t/:tenant/purchases/:purchase/projects/:organization/evaluation':

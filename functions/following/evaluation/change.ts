@@ -13,7 +13,6 @@ import type { Result } from '../../../shared/domain/result.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { deadline } from '../../../shared/domain/working-days.ts';
 import { hashOf } from '../../../shared/store/audit.ts';
-import type { Repeat } from '../../../shared/store/commit.ts';
 import type { Errand } from '../../../shared/store/errands.ts';
 import {
   type KeptRound,
@@ -27,11 +26,11 @@ import { readHead, record } from '../../../shared/store/record.ts';
 import { readReply } from '../../../shared/store/replies.ts';
 import { calendarOf } from '../../calendar-of.ts';
 import { invalid } from '../../http/problem.ts';
+import { changeConsequence } from './consequences.ts';
 import { candidatesFor, canOpen, factsNow, rubricsFor } from './opening.ts';
-import { holds, type Open } from './place.ts';
+import { type By, holds, type Open } from './place.ts';
 import { mayDo } from './view.ts';
 
-export type By = { person: PersonId; repeat: Repeat };
 type Of<T extends EvaluationCommand['type']> = Extract<EvaluationCommand, { type: T }>;
 
 const granted = <T>(result: Result<T, Refusal>): T => {
@@ -194,7 +193,10 @@ const told = (open: Open, template: string, to: Errand['to'], until?: Instant): 
   },
 });
 
-type Moving = Exclude<EvaluationCommand, { type: 'openRound' | 'lockSheet' | 'correct' }>;
+type Moving = Exclude<
+  EvaluationCommand,
+  { type: 'openRound' | 'lockSheet' | 'correct' } | { consequence: string }
+>;
 type Next = { round: EvaluationRound; errands?: Errand[]; reason?: string };
 
 async function moved(open: Open, round: EvaluationRound, command: Moving, by: By): Promise<Next> {
@@ -270,6 +272,7 @@ export async function changeEvaluation(
   const { table } = open.deps;
   if ((await readReply(table, { tenant: open.place.tenant }, by.repeat)) !== undefined) return;
   if (command.type === 'openRound') return openRound(open, command, by);
+  if ('consequence' in command) return changeConsequence(open, command, by);
   const kept = open.rounds.find(({ round }) => roundId(round) === command.round);
   if (!kept) throw new DomainError({ code: 'not-found' });
   const { round } = kept;

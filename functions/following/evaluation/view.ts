@@ -13,6 +13,7 @@ import {
   roundId,
 } from '../../../shared/domain/evaluation/round.ts';
 import { itemsFor, type RatingSheet } from '../../../shared/domain/evaluation/sheet.ts';
+import { consequencesIn } from './consequences.ts';
 import { openingFor } from './opening.ts';
 import { holds, type Open } from './place.ts';
 
@@ -169,8 +170,10 @@ export async function evaluationView(open: Open): Promise<EvaluationView> {
     organization:
       purchase.applications[project.organizationId]?.organization.name ?? project.organizationId,
     purchaseState: purchase.state,
+    version: purchase.version,
     isSet: config.settings.evaluation !== undefined,
     rounds: rounds.map(({ round }) => roundView(open, round)),
+    ...consequencesIn(open),
     ...(opening && { opening }),
   };
 }

@@ -42,6 +42,8 @@ export const keys = {
     key(`T#${t}#REG`, `H#${node}#${padded(version)}`),
   alias: (scheme: string, code: string) => key(`ALIAS#${scheme}#${code}`, '#ID'),
   setting: (t: TenantId, name: string) => key(tenant(t), `SET#${name}`),
+  /** Who may not apply in the tenant for a time; read with it. */
+  bar: (t: TenantId, o: OrganizationId, p: PurchaseId) => key(`T#${t}`, `BAR#${o}#${p}`),
   settingVersion: (t: TenantId, name: string, version: number) =>
     key(`T#${t}#SET`, `${name}#v${padded(version)}`),
   member: (t: TenantId, u: PersonId) => key(tenant(t), `MEM#${u}`),

@@ -198,6 +198,17 @@ function ProjectCard({ view, project }: ProjectProps) {
         </>
       )}
       <Evaluations view={view} project={project} />
+      <p>
+        <a
+          href={workPage('evaluation', {
+            tenant: view.purchase.tenantId,
+            purchase: view.purchase.id,
+            project: project.organizationId,
+          })}
+        >
+          {t('evaluation.open')}
+        </a>
+      </p>
     </section>
   );
 }

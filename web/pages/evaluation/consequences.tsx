@@ -1,0 +1,175 @@
+import { useMemo } from 'preact/hooks';
+import type { EvaluationView } from '../../../shared/contracts/evaluation.ts';
+import { intention } from '../../api/ask.ts';
+import { askConsequence } from '../../api/evaluation.ts';
+import { faultsOf, text } from '../../form/checks.ts';
+import { Field } from '../../form/field.tsx';
+import { createForm } from '../../form/form.ts';
+import { textAt } from '../../form/path.ts';
+import { PlainForm } from '../../form/plain-form.tsx';
+import { instant, money, named, t } from '../../i18n.ts';
+import { commandForm, type Here, inLanguage } from './place.ts';
+
+type Shown = EvaluationView['consequences'][number];
+type Rule = EvaluationView['applicable'][number];
+
+/** What is asked for goes to two people by mail where money or a bar follows. */
+function AskFor({ rules, here, onAsked }: { rules: readonly Rule[]; here: Here; onAsked(): void }) {
+  const { form, send } = useMemo(() => {
+    const made = createForm({
+      initial: { rule: rules[0]?.id ?? '', reason: '', percent: '' },
+      faultsOf: (values) => faultsOf(values, { reason: text(1000, 4) }),
+    });
+    const wish = intention();
+    return {
+      form: made,
+      send: () =>
+        made.submit(async (values) => {
+          const percent = Number(textAt(values, 'percent'));
+          await askConsequence(
+            here.of,
+            {
+              rule: textAt(values, 'rule'),
+              reason: textAt(values, 'reason').trim(),
+              ...(percent > 0 && { percent }),
+            },
+            wish,
+          );
+          onAsked();
+        }),
+    };
+  }, []);
+  const chosen = rules.find(({ id }) => id === textAt(form.values.value, 'rule'));
+  return (
+    <PlainForm form={form} send={send} class="set-group">
+      <h3>{t('eval.askFor')}</h3>
+      <Field
+        form={form}
+        path="rule"
+        kind="select"
+        label={t('eval.rule')}
+        hint={chosen?.source}
+        options={rules.map(({ id, name }) => [id, inLanguage(name)] as const)}
+      />
+      {chosen?.follows === 'clawBack' && chosen.percent === undefined && (
+        <Field form={form} path="percent" kind="number" label={t('eval.percent')} unit="%" />
+      )}
+      <Field form={form} path="reason" kind="text" rows={3} label={t('eval.askReason')} />
+      <p class="actions">
+        <button type="submit" class="button" disabled={form.isBusy.value}>
+          {form.isBusy.value ? t('act.busy') : t('eval.askDo')}
+        </button>
+      </p>
+    </PlainForm>
+  );
+}
+
+type Move = 'enforce' | 'appealConsequence' | 'decideConsequence';
+
+function Answer({ one, move, here }: { one: Shown; move: Move; here: Here }) {
+  const { form, send } = useMemo(
+    () =>
+      commandForm(here, {
+        initial: { reason: '', outcome: 'dismissed' },
+        faultsOf: (values) =>
+          move === 'enforce' ? {} : faultsOf(values, { reason: text(2000, 4) }),
+        said: move,
+        command: (values) => {
+          const reason = textAt(values, 'reason').trim();
+          if (move === 'enforce') return { type: move, consequence: one.id };
+          if (move === 'appealConsequence')
+            return { type: move, consequence: one.id, grounds: reason };
+          const outcome = textAt(values, 'outcome') === 'upheld' ? 'upheld' : 'dismissed';
+          return { type: move, consequence: one.id, outcome, reason };
+        },
+      }),
+    [one.id, move],
+  );
+  return (
+    <PlainForm form={form} send={send}>
+      {move === 'decideConsequence' && (
+        <Field
+          form={form}
+          path="outcome"
+          kind="select"
+          label={t('eval.outcome')}
+          options={[
+            ['dismissed', t('eval.stands')],
+            ['upheld', t('eval.lifted')],
+          ]}
+        />
+      )}
+      {move !== 'enforce' && (
+        <Field
+          form={form}
+          path="reason"
+          kind="text"
+          rows={3}
+          label={named(`eval.reason.${move}`)}
+        />
+      )}
+      <p class="actions">
+        <button type="submit" class="button" disabled={form.isBusy.value}>
+          {form.isBusy.value ? t('act.busy') : named(`eval.do.${move}`)}
+        </button>
+      </p>
+    </PlainForm>
+  );
+}
+
+function One({ one, here }: { one: Shown; here: Here }) {
+  return (
+    <li>
+      <p>
+        <strong>{inLanguage(one.name)}</strong>{' '}
+        <span class={one.status === 'approved' ? 'tag bad' : 'tag'}>
+          {named(`eval.consequence.${one.status}`)}
+        </span>
+      </p>
+      <p lang="zh-CN">{one.reason}</p>
+      {one.amountFen !== undefined && <p>{t('eval.back', { amount: money(one.amountFen) })}</p>}
+      {one.barredUntil && <p>{t('eval.barredUntil', { day: one.barredUntil })}</p>}
+      {one.appealUntil && !one.appeal && (
+        <p>{t('eval.appealBefore', { at: instant(one.appealUntil) })}</p>
+      )}
+      {one.appeal && (
+        <p>
+          {t('eval.appealed', { grounds: one.appeal.grounds })}
+          {one.appeal.outcome &&
+            ` ${t(one.appeal.outcome === 'upheld' ? 'eval.lifted' : 'eval.stands')}：${one.appeal.reason ?? ''}`}
+        </p>
+      )}
+      <p class="small quiet">{one.source}</p>
+      {one.may.map((move) => (
+        <Answer key={move} one={one} move={move as Move} here={here} />
+      ))}
+    </li>
+  );
+}
+
+/** What follows from the evaluations, and what can be asked for by the tenant's rules. */
+export function Consequences({
+  view,
+  here,
+  onAsked,
+}: {
+  view: EvaluationView;
+  here: Here;
+  onAsked(): void;
+}) {
+  if (view.consequences.length + view.applicable.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="consequences">
+      <h2 id="consequences">{t('eval.consequences')}</h2>
+      <p class="lead">{t('eval.consequencesLead')}</p>
+      <ul class="purchase-cards">
+        {view.consequences.map((one) => (
+          <One key={one.id} one={one} here={here} />
+        ))}
+      </ul>
+      {view.applicable.length > 0 && (
+        <AskFor rules={view.applicable} here={here} onAsked={onAsked} />
+      )}
+    </section>
+  );
+}
