@@ -12,7 +12,7 @@ export const en: Record<keyof typeof zh, string> = {
     'The figures of the project are frozen. Rate by yourself: until rating is closed nobody sees what others gave.',
   'resultNoticed.subject': 'Result of the evaluation: {title}',
   'resultNoticed.lead':
-    'The result is public now. You can appeal while it is on notice; somebody who took no part will decide.',
+    'The result is there. You can appeal until the day below; somebody who took no part will decide.',
   'evaluationAppealDecided.subject': 'Your appeal is decided: {title}',
   'evaluationAppealDecided.lead': 'Your appeal has been decided. Open the page for the reasons.',
 };

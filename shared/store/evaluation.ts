@@ -4,7 +4,7 @@ import { EvaluationRound, RoundSummary, roundId } from '../domain/evaluation/rou
 import { RatingSheet } from '../domain/evaluation/sheet.ts';
 import type { ProjectPlace } from '../domain/fieldwork/activity.ts';
 import type { PersonId, TenantId } from '../domain/ids.ts';
-import { check, type Item, put, queryAll, read } from './items.ts';
+import { check, type Item, put, queryAll } from './items.ts';
 import { indexKeys, keys, partitions, type Subject } from './keys.ts';
 import type { Write } from './record.ts';
 import type { Table } from './table.ts';
@@ -77,15 +77,6 @@ export const sheetWrite = (
 ): Write => ({
   item: put(table, { ...sheetKey(place, `${id}.${sheet.by}`), et: 'sheet', v: version, sheet }),
 });
-
-export async function readRound(
-  table: Table,
-  place: ProjectPlace,
-  id: string,
-): Promise<KeptRound | undefined> {
-  const item = await read(table, roundKey(place, id));
-  return item && roundIn(item);
-}
 
 /** Rounds of a project, mid-term and final, first attempt first. */
 export async function readRounds(table: Table, place: ProjectPlace): Promise<KeptRound[]> {

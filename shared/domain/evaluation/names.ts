@@ -36,7 +36,6 @@ export const figureNames = [
   'satisfaction',
   'reportsOnTime',
 ] as const;
-export type FigureName = (typeof figureNames)[number];
 
 export const roundStates = [
   'scheduled',

@@ -5,7 +5,7 @@ import type {
   PurchaseId,
   TenantId,
 } from '../../domain/ids.ts';
-import { type Day, dayOf, type Instant } from '../../domain/time.ts';
+import { dayOf, type Instant } from '../../domain/time.ts';
 import { type Key, organization, padded, person } from './spelling.ts';
 
 const sandboxQueue = (t: TenantId) => `T#${t}#DUE`;
@@ -42,12 +42,6 @@ export const indexKeys = {
     GSI1SK: `${isOpen ? 'OPEN' : 'DONE'}#${p}#${o}#${id}`,
   }),
   roundsOf: (t: TenantId) => `T#${t}#ROUNDS`,
-  /** Public results of an organization, of every tenant. */
-  grade: (o: OrganizationId, day: Day, t: TenantId, p: PurchaseId) => ({
-    GSI2PK: `PUB#CREDIT#${o}`,
-    GSI2SK: `${day}#${t}#${p}`,
-  }),
-  gradesOf: (o: OrganizationId) => `PUB#CREDIT#${o}`,
   /** Published decisions on complaints, of every tenant, by when they were made. */
   heard: (at: Instant, t: TenantId, p: PurchaseId, id: string) => ({
     GSI1PK: 'PUB#HEARD',
