@@ -21,7 +21,6 @@ import type { Deps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
 import { demandNoService } from './applicant-ties.ts';
 import { callDemands, ideaFaults, sizeFaults } from './call-demands.ts';
-import { callDemands, ideaFaults } from './call-demands.ts';
 import { demandNotBarred } from './demand-not-barred.ts';
 import { gateProblem } from './gate-problem.ts';
 import { consentsTo } from './partners.ts';
