@@ -44,7 +44,12 @@ const Order = Rectification.extend({
   /** Why its date is when it is. */
   clock: DeadlineReason,
 });
-const Complaint = Voice.extend({ isOverdue: z.boolean(), clock: DeadlineReason.optional() });
+const Complaint = Voice.extend({
+  isOverdue: z.boolean(),
+  clock: DeadlineReason.optional(),
+  /** How whoever complained is reached, as long as it is open. */
+  contact: z.string().optional(),
+});
 
 /** One project as those see it who watch over it; the organization's view leaves out what is not for it. */
 export const SupervisionView = z

@@ -36,7 +36,7 @@ export const en = {
   'survey-closed':
     "The survey has closed. Thank you for your interest; the result will be on the project's public page.",
   'too-many-ballots':
-    'There cannot be more paper ballots than people on the list: {left} are left to print for this activity.',
+    'There cannot be more paper ballots than people on the list[: {left} are left to print for this activity].',
   'nobody-to-call':
     'Nobody is on a list of this period, so nobody can be drawn. Record activities and their lists first.',
   'ballot-used': 'This survey link has been used; each link works once.',

@@ -121,10 +121,10 @@ export const en = {
     'The public event must have been announced after bidding closed[ ({since})] and before now. Check when it was announced.',
   'not-on-panel':
     'You are not on this panel, or you declared a conflict. Ask the handler if you are unsure.',
-  'evidence-missing':
-    'Every item that gives or takes points needs a file that proves it. Upload it and send again.',
   'sheet-incomplete':
     'The score sheet is incomplete, or a mark is out of range. Score every criterion, then lock it.',
+  'evidence-missing':
+    'Every item that gives or takes points needs a file that proves it. Upload it and send again.',
   'sheet-locked': 'This score sheet is locked and cannot be changed.',
   'offers-closed': 'The time for final offers has passed. Without one, the first price stands.',
   'offers-running': 'The time for final offers is not over; all are opened together then.',

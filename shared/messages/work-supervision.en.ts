@@ -208,6 +208,7 @@ export const en = {
   'supervision.answer.text': 'The answer',
   'supervision.answer.hint':
     'Whoever complained reads it by the code; with the answer the way to reach them is deleted.',
+  'supervision.complaint.contact': 'Contact (deleted once answered):',
   'supervision.complaints.none': 'No complaints.',
   'supervision.log.contract.signed': 'Contract signed',
   'supervision.log.contract.changed': 'Change proposed',

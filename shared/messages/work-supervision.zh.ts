@@ -197,6 +197,7 @@ export const zh = {
   'supervision.answer.send': '答复',
   'supervision.answer.text': '答复内容',
   'supervision.answer.hint': '投诉人凭编号查看；答复后，联系方式即从系统中删除。',
+  'supervision.complaint.contact': '联系方式（答复后删除）：',
   'supervision.complaints.none': '没有居民投诉。',
   'supervision.log.contract.signed': '合同签订',
   'supervision.log.contract.changed': '提出合同变更',

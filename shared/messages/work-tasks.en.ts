@@ -3,6 +3,10 @@ import type { zh } from './work-tasks.zh.ts';
 
 export const en: English<typeof zh> = {
   'tasks.count': { one: '{n} task', other: '{n} tasks' },
+  'tasks.countOverdue': {
+    one: '{n} task, {overdue} of it overdue',
+    other: '{n} tasks, {overdue} of them overdue',
+  },
   'tasks.overdue': 'Overdue',
   'tasks.dated': 'By due date',
   'tasks.undated': 'Without a due date',
@@ -14,8 +18,4 @@ export const en: English<typeof zh> = {
   'starts.apply': 'Calls that are open for applications',
   'tasks.absent': '{name} has not decided in time',
   'tasks.absentText': 'They may be away. You can arrange for a colleague to decide in their place.',
-  'tasks.countOverdue': {
-    one: '{n} task, {overdue} of it overdue',
-    other: '{n} tasks, {overdue} of them overdue',
-  },
 };

@@ -6,18 +6,25 @@ import { type Reply, readReply } from '../../../shared/store/replies.ts';
 import type { Acting, Change, Doing } from './changes.ts';
 import { addMeasure, answerComplaint, closeIncident, reportIncident } from './incidents.ts';
 import { judgeFlag } from './judge-flag.ts';
-import { escalate, handIn, order, recheck } from './orders.ts';
+import { escalate, handIn, ordered, recheck } from './orders.ts';
 import { mayDo, type Seen } from './place.ts';
-import { commentVisit, dropVisit, planVisit, recordVisit, setPlan, signVisit } from './visits.ts';
+import {
+  commentVisit,
+  dropVisit,
+  plannedVisit,
+  recordVisit,
+  setPlan,
+  signVisit,
+} from './visits.ts';
 
 const doings: { [T in SupervisionCommand['type']]: Doing<T> } = {
   setPlan,
-  planVisit,
+  planVisit: plannedVisit,
   dropVisit,
   signVisit,
   recordVisit,
   commentVisit,
-  order,
+  order: ordered,
   handIn,
   recheck,
   escalate,

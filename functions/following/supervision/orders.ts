@@ -51,8 +51,6 @@ export async function ordered(
   };
 }
 
-export const order: Doing<'order'> = ordered;
-
 type Told = (next: Rectification) => readonly Errand[];
 
 /** The order as it stands, moved one step, or why not. */

@@ -12,6 +12,7 @@ import {
   readOrders,
   readPlan,
   readVisits,
+  readVoiceContact,
   readVoices,
 } from '../../../shared/store/supervision.ts';
 import { flagFacts, standOf } from './facts.ts';
@@ -23,11 +24,16 @@ const orderSeen = (order: Rectification, { calendar, now }: Seen) => ({
   clock: explain(order.due, calendar),
 });
 
-const voiceSeen = (voice: Voice, { calendar, now }: Seen) => ({
-  ...voice,
-  isOverdue: isOpenVoice(voice) && voice.due !== undefined && voice.due.at <= now,
-  ...(voice.due && { clock: explain(voice.due, calendar) }),
-});
+async function voiceSeen(voice: Voice, { deps, place, calendar, now }: Seen) {
+  const isOpen = isOpenVoice(voice);
+  const contact = isOpen && (await readVoiceContact(deps.table, place.tenant, voice.id));
+  return {
+    ...voice,
+    isOverdue: isOpen && voice.due !== undefined && voice.due.at <= now,
+    ...(voice.due && { clock: explain(voice.due, calendar) }),
+    ...(contact && { contact }),
+  };
+}
 
 /** Who was asked by telephone, and what each said, stays with those who asked. */
 function visitSeen(visit: Visit): Visit {
@@ -67,7 +73,7 @@ async function forOffice(seen: Seen): Promise<Partial<SupervisionView>> {
       because: { ...flag.because },
       rows: flag.rows.map((row) => ({ ...row })),
     })),
-    complaints: voices.filter(isOfHere(seen)).map((one) => voiceSeen(one, seen)),
+    complaints: await Promise.all(voices.filter(isOfHere(seen)).map((one) => voiceSeen(one, seen))),
     ...(plan && { plan }),
   };
 }

@@ -82,8 +82,6 @@ export async function plannedVisit(
   };
 }
 
-export const planVisit: Doing<'planVisit'> = plannedVisit;
-
 export const dropVisit: Doing<'dropVisit'> = async (acting, { visit: id, reason }) => {
   const { visit, subject, expected } = await theVisit(acting, id);
   if (visit.status !== 'planned') throw new DomainError({ code: 'already-decided' });

@@ -26,7 +26,6 @@ export type Purpose = (typeof purposes)[number];
 
 /** What social workers do for a project that is no activity with residents. */
 export const workKinds = ['preparation', 'records', 'coordination', 'homeVisit', 'other'] as const;
-export type WorkKind = (typeof workKinds)[number];
 
 /** Supervision (督导) of few, training of many, and help with how the organization works beside the grant. */
 export const sessionKinds = ['supervision', 'training', 'support'] as const;

@@ -4,7 +4,6 @@
 
 /** How somebody looks at the work: told before, untold, by asking those who took part, or in passing (a grid worker). */
 export const visitKinds = ['announced', 'surprise', 'phone', 'note'] as const;
-export type VisitKind = (typeof visitKinds)[number];
 
 export const checkAnswers = ['met', 'partly', 'unmet', 'notApplicable'] as const;
 

@@ -196,7 +196,7 @@ export function Incidents(shown: Shown) {
 }
 
 function ComplaintCard({ complaint, ...shown }: Shown & { complaint: Complaint }) {
-  const { id, about, text: said, at, due, answer, isOverdue, clock } = complaint;
+  const { id, about, text: said, at, due, answer, isOverdue, clock, contact } = complaint;
   return (
     <article class="card">
       <div class="card-head">
@@ -209,6 +209,11 @@ function ComplaintCard({ complaint, ...shown }: Shown & { complaint: Complaint }
       </div>
       <p class="small quiet">{instant(at)}</p>
       <p class="prose">{said}</p>
+      {contact && (
+        <p>
+          {t('supervision.complaint.contact')} <strong>{contact}</strong>
+        </p>
+      )}
       {due && !answer && (
         <p>
           {t('supervision.answerBy')} <strong>{lastMinute(due.at)}</strong>
