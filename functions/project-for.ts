@@ -11,18 +11,13 @@ import type { Deps } from './ports.ts';
 
 const absent = () => new DomainError({ code: 'not-found' });
 
-/** An organization comes to its own project; any other is not there for it, before anything of it is read. */
-export function demandOwn({ organization }: ProjectPlace, who: Actor): void {
-  if (who.kind === 'organization' && who.organizationId !== organization) throw absent();
-}
-
 /** The office and the evaluators see every project within their bounds; an organization its own. */
 export async function projectFor(
   deps: Deps,
   place: ProjectPlace,
   who: Actor,
 ): Promise<{ purchase: Purchase; project: Project }> {
-  demandOwn(place, who);
+  if (who.kind === 'organization' && who.organizationId !== place.organization) throw absent();
   const { purchase } = await loadPurchase(deps.table, place.tenant, place.purchase);
   const actor = actorAt(who, purchase.plan.regionCodes);
   const isOffice =

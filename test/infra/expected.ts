@@ -143,6 +143,9 @@ export const expected: Record<ScopeKind, Expected> = {
     tallies: 'u',
     'tallies of another': 'u',
     comments: 'p',
+    /** Signs in where work is done, and reads nothing of it. */
+    'work file': 'p',
+    'work file of another': 'p',
   },
   person: { ...publicOnes, ...ownPerson, platform: reading },
   official: { ...wholeTenant, ...ballotsToRead, ...publicOnes, ...ownPerson },
@@ -179,6 +182,7 @@ export const expected: Record<ScopeKind, Expected> = {
     'audit of an order': appending,
     'mails of the tenant': 'p',
     root: reading,
+    regions: reading,
     purchase: everything,
     outbox: 'p',
     files: 'gqp',

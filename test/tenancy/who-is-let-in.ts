@@ -176,10 +176,8 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'put /api/t/:tenant/purchases/:purchase/projects/:organization/written-reports/:phase/reflection':
     '',
   'get /api/t/:tenant/evaluations': 'officials',
-  'get /api/t/:tenant/purchases/:purchase/projects/:organization/evaluation':
-    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer streetOffice communityCommittee evaluator auditor, organizations',
-  'post /api/t/:tenant/purchases/:purchase/projects/:organization/evaluation':
-    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer streetOffice communityCommittee evaluator auditor, organizations',
+  'get /api/t/:tenant/purchases/:purchase/projects/:organization/evaluation': '',
+  'post /api/t/:tenant/purchases/:purchase/projects/:organization/evaluation': '',
   'get /api/t/:tenant/workforce':
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler streetOffice communityCommittee auditor tenantAdmin',
   'post /api/t/:tenant/workforce':

@@ -23,7 +23,7 @@ import { readHead, record, type Write } from '../../../shared/store/record.ts';
 import type { Reply } from '../../../shared/store/replies.ts';
 import { invalid } from '../../http/problem.ts';
 import type { Deps } from '../../ports.ts';
-import { demandOwn } from '../../project-for.ts';
+import { projectFor } from '../../project-for.ts';
 import { tenantConfig, tenantNow } from '../../tenants.ts';
 import { isKept, type OpenBook, openBook } from './book.ts';
 import { mayDecide } from './view.ts';
@@ -217,7 +217,8 @@ export async function changeLedger(
   change: LedgerChange,
   who: Omit<By, 'now'>,
 ): Promise<LedgerDone> {
-  demandOwn(place, who.actor);
+  // Whoever may not come here learns nothing, not even how often something was recorded.
+  await projectFor(deps, place, who.actor);
   const now = await tenantNow(deps, await tenantConfig(deps, place.tenant));
   const by = { ...who, now };
   for (let left = 3; ; left -= 1) {

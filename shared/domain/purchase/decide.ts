@@ -3,7 +3,7 @@ import { type Decide, decideBy } from './decide-by.ts';
 import { workRules } from './decide-work.ts';
 import { planOutcome } from './stages/1-planning.ts';
 import { awardOutcome } from './stages/7-award.ts';
-import { contractOutcome } from './stages/9-contract.ts';
+import { contractOutcome } from './stages/9-contract-outcome.ts';
 import { acceptanceOutcome } from './stages/11-evaluation.ts';
 import { decideApproval } from './stages/approval-decisions.ts';
 import { consequenceOutcome } from './stages/consequences.ts';

@@ -83,11 +83,19 @@ function mayTouchTenant(one: Case, kind: string, tenant: string, rest: readonly 
 
 const isOfResidents = ([part = '']: readonly string[]) => ['REG', 'NEED'].includes(part);
 
-/** A bidder reaches the call it names and what is kept for its organization; its tasks lead to all of its calls. */
-const isOfBidder = ({ player, route, place }: Case, rest: readonly string[]) =>
-  rest.includes(place.purchase) ||
-  rest.includes(player.organization ?? '') ||
-  route.path === '/api/tasks';
+/**
+ * A bidder reaches the call it names, what is kept for its organization, and where communities lie, which everybody
+ * may know; its tasks lead to all of its calls.
+ */
+function isOfBidder({ player, route, place }: Case, rest: readonly string[]): boolean {
+  const names = rest.flatMap((part) => part.split('.'));
+  return (
+    names.includes(place.purchase) ||
+    names.includes(player.organization ?? '') ||
+    rest.join() === 'REG' ||
+    route.path === '/api/tasks'
+  );
+}
 
 /** Partitions that were asked for in somebody's name who has no right there. */
 export const trespassesIn = (one: Case, { touches }: Reply): string[] =>

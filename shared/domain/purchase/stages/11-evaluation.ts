@@ -9,7 +9,7 @@ import { signed } from './9-signing.ts';
 import { afterPeriod } from './10-implementation.ts';
 import { type Outcome, requestApproval } from './approvals.ts';
 import { after, paymentDeadlines, toSettlement, without } from './deadlines.ts';
-import { withProject } from './payments.ts';
+import { withProject } from './under-contract.ts';
 
 type Phase = Evaluation['phase'];
 const phaseOf = (purchase: Purchase): Phase =>

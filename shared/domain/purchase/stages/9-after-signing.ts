@@ -4,7 +4,7 @@ import { dayOf, type Instant } from '../../time.ts';
 import type { Context, StageRules, Step } from '../decision.ts';
 import type { Project } from '../project.ts';
 import type { Purchase } from '../purchase.ts';
-import { withProject } from './payments.ts';
+import { withProject } from './under-contract.ts';
 
 type InForce = Project & { signedAt: Instant };
 

@@ -6,8 +6,8 @@ import { approval, type Move } from '../../../../test/support/straight-line.ts';
 import { acceptedFen, settlementOf } from '../../contract/change-orders.ts';
 import { type Instant, plusMillis } from '../../time.ts';
 import type { CommandOf } from '../commands.ts';
+import { reportOwed } from '../reports-owed.ts';
 import { waitingOn } from '../waiting.ts';
-import { reportOwed } from './10-implementation.ts';
 
 const [first, second, third] = organizations;
 const day = 86_400_000;

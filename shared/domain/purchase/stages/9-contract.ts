@@ -4,14 +4,11 @@ import type { Refusal } from '../../errors.ts';
 import { type Fen, fen, splitFen } from '../../money.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import type { Context, StageRules } from '../decision.ts';
-import { contractsOf } from '../documents.ts';
 import type { Tranche } from '../plan.ts';
 import type { Project } from '../project.ts';
 import type { Award, Purchase } from '../purchase.ts';
 import { settled } from './9-signing.ts';
-import { supplementOutcome } from './9-supplements.ts';
-import { type Outcome, requestApproval } from './approvals.ts';
-import { after } from './deadlines.ts';
+import { requestApproval } from './approvals.ts';
 
 type Circumstances = Pick<Context, 'now' | 'purchaser' | 'clauseLibrary'>;
 
@@ -109,45 +106,4 @@ export const contract: StageRules<'draftContracts' | 'declineAward'> = {
     const next: Project = { ...project, status: 'declined' };
     return ok(settled(purchase, { ...purchase.projects, [project.organizationId]: next }, context));
   },
-};
-
-const approved: Outcome = (purchase, _approval, context) =>
-  ok({
-    state: 'contractSigning',
-    changes: {
-      deadlines: {
-        signing: after(purchase, 'contractSigning', context, purchase.awardNotice?.publishedAt),
-      },
-    },
-    events: Object.values(purchase.projects)
-      .filter((p) => p.status === 'awarded')
-      .map(({ organizationId }) => ({
-        type: 'mail',
-        template: 'contractReady',
-        to: { organizationId },
-      })),
-  });
-
-/** What was returned is kept with the request: the next draft is read against it. */
-const returned: Outcome = (purchase, approval, context) =>
-  ok({
-    state: 'contractDrafting',
-    changes: {
-      approvals: {
-        ...purchase.approvals,
-        [approval.id]: { ...approval, returned: contractsOf(purchase) },
-      },
-      deadlines: { contracts: after(purchase, 'step', context) },
-    },
-  });
-
-/** A request with a reference is about a supplement; without one it is about the contracts themselves. */
-const either =
-  (contracts: Outcome, supplement: Outcome): Outcome =>
-  (purchase, approval, context) =>
-    (approval.reference ? supplement : contracts)(purchase, approval, context);
-
-export const contractOutcome: { approved: Outcome; returned: Outcome } = {
-  approved: either(approved, supplementOutcome.approved),
-  returned: either(returned, supplementOutcome.returned),
 };

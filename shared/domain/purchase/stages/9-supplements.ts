@@ -11,7 +11,7 @@ import type { Purchase } from '../purchase.ts';
 import { kindFault, reckoned, takeEffect } from './9-change-effects.ts';
 import { isSignedByBoth, sideOf, signature } from './9-signing.ts';
 import { type Outcome, requestApproval } from './approvals.ts';
-import { withProject } from './payments.ts';
+import { withProject } from './under-contract.ts';
 
 const withSupplement = (project: Project, supplement: Supplement): Project => ({
   ...project,

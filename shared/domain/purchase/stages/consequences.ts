@@ -8,7 +8,7 @@ import type { Evaluation, Project } from '../project.ts';
 import type { Purchase } from '../purchase.ts';
 import { type Outcome, requestApproval } from './approvals.ts';
 import { after } from './deadlines.ts';
-import { withProject } from './payments.ts';
+import { withProject } from './under-contract.ts';
 
 const paidFen = ({ payments }: Project) =>
   payments.reduce((sum, { status, amountFen }) => sum + (status === 'paid' ? amountFen : 0), 0);

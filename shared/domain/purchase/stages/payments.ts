@@ -1,5 +1,4 @@
 import type { Actor } from '../../actor.ts';
-import { isOpenSupplement } from '../../contract/supplements.ts';
 import type { Refusal } from '../../errors.ts';
 import type { PersonId } from '../../ids.ts';
 import { ok, type Result, refuse } from '../../result.ts';
@@ -7,15 +6,10 @@ import { dayOf, type Instant } from '../../time.ts';
 import { isWithheld } from '../consequence.ts';
 import type { Context, StageRules, Step } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
-import { targets } from '../lifecycle.ts';
 import { acceptanceOf, type Payment, type Project } from '../project.ts';
 import type { Purchase } from '../purchase.ts';
 import { type Outcome, requestApproval } from './approvals.ts';
-
-export const withProject = (purchase: Purchase, project: Project) => ({
-  ...purchase.projects,
-  [project.organizationId]: project,
-});
+import { waitsForSupplement, withProject } from './under-contract.ts';
 
 /** `project` with `payment` in the place of the one of its number. */
 const replaced = (project: Project, payment: Payment): Project => ({
@@ -41,10 +35,6 @@ function tookPart(purchase: Purchase, payment: Payment, reference: string, actor
     .flatMap(({ personId, decidedBy }) => [personId, decidedBy]);
   return payment.requestedBy === actor.personId || deciders.includes(actor.personId);
 }
-
-/** What both sides are about to sign says what its payments will be; once the work is done it has lapsed. */
-export const waitsForSupplement = ({ state }: Purchase, { supplements = [] }: Project): boolean =>
-  targets(state, 'signSupplement').length > 0 && supplements.some(isOpenSupplement);
 
 type Because = { reason: string; at: Instant; by?: PersonId | undefined };
 

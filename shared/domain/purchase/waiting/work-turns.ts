@@ -1,8 +1,8 @@
 import type { Purchase } from '../purchase.ts';
 import { isEligible } from '../reckoning.ts';
+import { reportOwed, reportUnjudged } from '../reports-owed.ts';
 import { signed } from '../stages/9-signing.ts';
-import { reportOwed, reportUnjudged } from '../stages/10-implementation.ts';
-import { waitsForSupplement } from '../stages/payments.ts';
+import { waitsForSupplement } from '../stages/under-contract.ts';
 import { due, post, type Waiting } from './turn.ts';
 
 /** Who owes a report, and which the handler has to judge: the running period's and any late one. */
