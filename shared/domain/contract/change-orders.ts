@@ -68,8 +68,9 @@ export function acceptedFen(project: Project): number {
   return Math.floor((amountFen * share) / deliverables.length + 1e-6);
 }
 
+/** A payment can be held back before its work is accepted: then it is no more owed than one that waits. */
 const isOwed = ({ acceptances }: Project, payment: Payment) =>
-  payment.status !== 'waiting' || acceptances.includes(acceptanceOf(payment));
+  !['waiting', 'withheld'].includes(payment.status) || acceptances.includes(acceptanceOf(payment));
 
 const sumOf = (payments: readonly Payment[]) =>
   payments.reduce((sum, { amountFen }) => sum + amountFen, 0);
