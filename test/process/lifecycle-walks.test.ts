@@ -164,7 +164,7 @@ function walk(start: Position, numbers: readonly number[], visit: (position: Pos
 
 const numbers = fc.array(fc.nat(997), { minLength: 250, maxLength: 250 });
 const start = fc.constantFrom(...starts);
-const seed = 20_261_123;
+const seed = 20_261_127;
 
 describe('walks through the process, legal and illegal', () => {
   test('[0-03] never throw, never leave the table, never pay what was not accepted', () => {

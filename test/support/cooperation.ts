@@ -9,7 +9,7 @@ import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { differences } from '../../shared/domain/purchase/score-faults.ts';
 import { hasSteppedBack } from '../../shared/domain/purchase/taking-part.ts';
 import { type Waiting, waitingOn } from '../../shared/domain/purchase/waiting.ts';
-import { type Instant, plusMillis } from '../../shared/domain/time.ts';
+import { Instant, plusMillis } from '../../shared/domain/time.ts';
 import { anApplication, context } from './a-purchase.ts';
 import { as, asPerson, holdersFor, organizations, people } from './people.ts';
 import type { Position } from './play-to.ts';
@@ -143,8 +143,10 @@ const answers: Partial<Record<Waiting['command'], Answer>> = {
     };
   },
   signReport: () => ({ type: 'signReport', verdict: 'agree', reason: '' }),
-  recommendAward: ({ ranking, applications, projects }) => {
-    const [first] = ranking.filter((r) => projects[r.organizationId]?.status !== 'declined');
+  recommendAward: ({ ranking, applications, projects, voided = [] }) => {
+    const [first] = ranking
+      .filter((r) => projects[r.organizationId]?.status !== 'declined')
+      .filter((r) => !voided.includes(r.organizationId));
     const amountFen = applications[first?.organizationId ?? '']?.body.requestedFen ?? 0;
     return (
       first && {
@@ -286,6 +288,9 @@ function step({ purchase, now }: Position): Position | undefined {
   for (const { actor, command } of moves) {
     const decided = decide(purchase, command, around(purchase, now, actor));
     if (decided.ok) return { purchase: decided.value.purchase, now: plusMillis(now, hour) };
+    // A notice of intention runs its days before a call may follow.
+    if (decided.error.code === 'intention-runs')
+      return { purchase, now: Instant.parse(decided.error.detail?.['ends']) };
   }
   if (next.outcome !== 'wait' || !next.until) return undefined;
   return { purchase, now: next.until > now ? next.until : plusMillis(now, day) };
