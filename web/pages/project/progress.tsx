@@ -93,7 +93,7 @@ function Deliverable({ line, span }: { line: Line; span: Span }) {
 export function ProgressView({ progress }: { progress: Progress }) {
   const { title, organization, from, until, deliverables } = progress;
   return (
-    <>
+    <div class="stack">
       <p class="lead">
         {title} · {organization}
       </p>
@@ -108,6 +108,6 @@ export function ProgressView({ progress }: { progress: Progress }) {
       {deliverables.map((line) => (
         <Deliverable key={line.id} line={line} span={progress} />
       ))}
-    </>
+    </div>
   );
 }
