@@ -44,9 +44,7 @@ function Line({ row, projects }: { row: Waiting; projects: readonly Row[] }) {
       <td>
         <span class={`tag ${look}`}>
           {row.isOverdue ? t('supervision.overdue') : named(`supervision.kind.${row.kind}`)}
-        </span>
-      </td>
-      <td>
+        </span>{' '}
         <a
           href={projectHref(row.purchase, project?.organization ?? '', waitingTab[row.kind])}
           onClick={stayHere}
@@ -54,13 +52,16 @@ function Line({ row, projects }: { row: Waiting; projects: readonly Row[] }) {
           {textOf(row)}
         </a>
         <span class="small quiet"> {stateOf(row)}</span>
+        {row.due && (
+          <span class="small quiet block">
+            {named('supervision.col.due')} {lastMinute(row.due)}
+          </span>
+        )}
       </td>
       <td>
         {project?.title}
-        <br />
-        <span class="small quiet">{project?.organizationName}</span>
+        <span class="small quiet block">{project?.organizationName}</span>
       </td>
-      <td class="nowrap">{row.due ? lastMinute(row.due) : '—'}</td>
     </tr>
   );
 }
@@ -74,7 +75,7 @@ const Waits = ({ view }: { view: SupervisionOverview }) => (
       <TableFrame label={t('supervision.waits')}>
         <thead>
           <tr>
-            {['kind', 'what', 'project', 'due'].map((name) => (
+            {['what', 'project'].map((name) => (
               <th key={name} scope="col">
                 {named(`supervision.col.${name}`)}
               </th>
