@@ -32,7 +32,6 @@ export const en = {
   'supervision.kind.order': 'Rectification',
   'supervision.kind.incident': 'Incident',
   'supervision.kind.complaint': 'Complaint',
-  'supervision.col.kind': 'Kind',
   'supervision.col.what': 'What',
   'supervision.col.project': 'Project',
   'supervision.col.due': 'Due',

@@ -28,7 +28,6 @@ export const zh = {
   'supervision.kind.order': '整改',
   'supervision.kind.incident': '突发事件',
   'supervision.kind.complaint': '居民投诉',
-  'supervision.col.kind': '类别',
   'supervision.col.what': '事项',
   'supervision.col.project': '项目',
   'supervision.col.due': '期限',
