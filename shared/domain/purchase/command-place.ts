@@ -20,4 +20,4 @@ const ofWork: Readonly<Record<WorkCommand['type'], true>> = {
 
 /** Under which address of a purchase a command is asked: those about the work under contract have one of their own. */
 export const placeOf = (type: string): 'work' | 'commands' =>
-  Object.hasOwn(ofWork, type) ? 'work' : 'commands';
+  Object.keys(ofWork).includes(type) ? 'work' : 'commands';

@@ -32,7 +32,7 @@ export type Minutes = z.infer<typeof Minutes>;
 
 /** What is in force of them. */
 export function current({ versions }: Minutes) {
-  const last = versions.at(-1);
+  const last = versions[versions.length - 1];
   if (!last) throw new RangeError('minutes without a version');
   return last;
 }

@@ -44,8 +44,8 @@ export function Expenses({ view }: Pick<Shown, 'view'>) {
         </tr>
       </thead>
       <tbody>
-        {expenses
-          .toSorted((a, b) => (a.paidOn < b.paidOn ? 1 : -1))
+        {[...expenses]
+          .sort((a, b) => (a.paidOn < b.paidOn ? 1 : -1))
           .map((one) => {
             const line = figures.lines.find(({ id }) => id === one.lineId);
             const standing = figures.standings[one.id];

@@ -30,7 +30,7 @@ const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 
 
 /** What was entered last is the likeliest: line, source and payee are kept for the next one. */
 function initialOf({ expenses, figures }: LedgerView) {
-  const last = expenses.at(-1);
+  const last = expenses[expenses.length - 1];
   return {
     amount: '',
     lineId: last?.lineId ?? '',

@@ -34,7 +34,7 @@ export function RollTable({ roll, isBusy, again }: Props) {
                 </span>
               </th>
               <td>
-                {instant(sentAt.at(-1) ?? '')}
+                {instant(sentAt[sentAt.length - 1] ?? '')}
                 {sentAt.length > 1 && (
                   <span class="block small quiet">
                     {t('jury.roll.times', { n: count(sentAt.length) })}

@@ -11,6 +11,8 @@ import {
   type VoucherFact,
 } from './flag.ts';
 
+const latest = <T extends string>(all: readonly T[]): T | undefined => [...all].sort().reverse()[0];
+
 type Shot = { photo: PhotoFact; activity: ActivityFact };
 
 const shotsOf = ({ activities }: FlagFacts): Shot[] =>
@@ -51,11 +53,7 @@ function photoFlag(
   const activities = [...new Map(shots.map(({ activity }) => [activity.id, activity])).values()];
   if (shots.length < 2 || activities.length < 2) return [];
   const rows: FlagRow[] = activities.map(({ id }) => ({ kind: 'activity', id }));
-  const last =
-    activities
-      .map(({ startedAt }) => startedAt)
-      .sort()
-      .at(-1) ?? activities[0]?.startedAt;
+  const last = latest(activities.map(({ startedAt }) => startedAt));
   if (!last) return [];
   return [
     {
@@ -103,10 +101,7 @@ export const voucherTwice: FlagRule = ({ vouchers }) => {
     const signature = signed(rows);
     if (same.length < 2 || seen.has(signature)) return [];
     seen.add(signature);
-    const since = same
-      .map(({ at }) => at)
-      .sort()
-      .at(-1);
+    const since = latest(same.map(({ at }) => at));
     return since
       ? [
           {
