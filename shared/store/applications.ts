@@ -1,7 +1,6 @@
 import type { FinalOfferReceipt, Receipt } from '../contracts/applications.ts';
 import { genesis } from '../domain/audit/chain.ts';
 import type { OrganizationId, PersonId, PurchaseId, TenantId } from '../domain/ids.ts';
-import type { Purchase } from '../domain/purchase/purchase.ts';
 import type { Instant } from '../domain/time.ts';
 import { withoutDraft } from './application-drafts.ts';
 import type { Place } from './application-place.ts';
@@ -265,27 +264,4 @@ export async function readWatchers(table: Table, tenant: TenantId, purchase: Pur
     ...sealed.map((item) => String(item['SK']).slice('APP#'.length)),
   ];
   return [...new Set(ids)].sort() as OrganizationId[];
-}
-
-const abreast = 25;
-
-/**
- * Stores the applications of a purchase that is about to be opened: there may be more of them than one
- * transaction holds. Until the purchase itself says that it was opened, nobody finds them. Seals hold the
- * same however often they are undone, so what a run that broke off has stored stays.
- */
-export async function putOpened(table: Table, { tenantId, id, applications }: Purchase) {
-  const opened = Object.entries(applications);
-  for (let done = 0; done < opened.length; done += abreast)
-    await Promise.all(
-      opened
-        .slice(done, done + abreast)
-        .map(([organization, data]) =>
-          write(
-            table,
-            { ...keys.child(tenantId, id, 'APP#', organization), et: 'applications', data },
-            isNew,
-          ),
-        ),
-    );
 }
