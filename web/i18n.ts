@@ -47,6 +47,7 @@ import type { zh as offer } from '../shared/messages/work-offer.zh.ts';
 import type { zh as overviewWords } from '../shared/messages/work-overview.zh.ts';
 import type { zh as passport } from '../shared/messages/work-passport.zh.ts';
 import type { zh as members } from '../shared/messages/work-people.zh.ts';
+import type { zh as placeWords } from '../shared/messages/work-places.zh.ts';
 import type { zh as plan } from '../shared/messages/work-plan.zh.ts';
 import type { zh as planForm } from '../shared/messages/work-plan-form.zh.ts';
 import type { zh as platform } from '../shared/messages/work-platform.zh.ts';
@@ -90,6 +91,7 @@ type Words = typeof terms &
   typeof roomWords &
   typeof forensics &
   typeof feedbackWords &
+  typeof placeWords &
   typeof findings &
   typeof settings &
   typeof settingFields &

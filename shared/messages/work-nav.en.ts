@@ -6,6 +6,7 @@ export const en = {
   'nav.purchases': 'Purchases',
   'nav.overview': 'Overview of projects',
   'nav.supervision': 'Supervision',
+  'nav.evaluation': 'Evaluation',
   'nav.complaints': 'Complaints',
   'nav.budget': 'Annual plan',
   'nav.delegations': 'Delegated approvals',

@@ -4,6 +4,7 @@ export const zh = {
   'nav.purchases': '采购项目',
   'nav.overview': '项目总览',
   'nav.supervision': '项目监督',
+  'nav.evaluation': '项目评估',
   'nav.complaints': '质疑投诉',
   'nav.budget': '年度购买计划',
   'nav.delegations': '审批委托',

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contractDocument } from '../../shared/domain/purchase/documents.ts';
 import { hashOf } from '../../shared/store/audit.ts';
@@ -14,9 +14,10 @@ import {
 import { published } from '../support/a-published-purchase.ts';
 import { aChange, aPurchaseId } from '../support/a-stored-purchase.ts';
 import { anApp } from '../support/an-app.ts';
+import { anOrganization } from '../support/an-organization.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { aPdf } from '../support/files.ts';
-import { site } from '../support/look-at.ts';
+import { keepPicture, loaded, site } from '../support/look-at.ts';
 import { as, organizations, people } from '../support/people.ts';
 import { play, playTo } from '../support/play-to.ts';
 import { approval } from '../support/straight-line.ts';
@@ -135,6 +136,53 @@ describe('the page of the contracts', () => {
     const { purchase } = await loadPurchase(app.table, offered.purchase.tenantId, id);
     expect(purchase.projects[first.id]?.status).toBe('signed');
     await page.context().close();
+  });
+});
+
+/** Follows every way into the project of `first` from the page of its purchase, and comes back each time. */
+async function everyPlace(page: Page, from: string): Promise<string[]> {
+  await page.goto(site + from);
+  const places = page
+    .getByRole('navigation', { name: `项目事项 · ${first.name}` })
+    .getByRole('link');
+  await places.first().waitFor();
+  const names = await places.allInnerTexts();
+  for (const name of names) {
+    await places.filter({ hasText: name }).click();
+    await page.waitForURL((url) => !url.pathname.includes('purchase/'));
+    await page.locator('main h1').first().waitFor();
+    await loaded(page);
+    expect({ name, failed: await page.locator('.notice.danger').count() }).toEqual({
+      name,
+      failed: 0,
+    });
+    await keepPicture(page, `place-${new URL(page.url()).pathname.split('/')[2]}-${names.length}`);
+    await page.goBack();
+  }
+  return names;
+}
+
+describe('from the page of a purchase', () => {
+  const shared = ['进展与报告', '项目账目', '监督与整改', '居民评价', '项目评估', '协作空间'];
+  test.each([
+    ['an official', people.author, 'purchase', '&tab=work', shared],
+    [
+      'its organization',
+      anOrganization(first).member.id,
+      'organization-purchase',
+      `&organization=${first.id}`,
+      ['进展与报告', '现场记录', ...shared.slice(1)],
+    ],
+  ] as const)('%s comes to every place of the project by a click', async (...row) => {
+    const [, who, screen, rest, wanted] = row;
+    const { purchase } = await stands('implementing');
+    const cookie = await app.signIn(who);
+    const path = `/work/${screen}/?tenant=kunshan&purchase=${purchase.id}${rest}`;
+    const { page, errors } = await live.visit(browser, { cookie });
+    expect(await everyPlace(page, path)).toEqual(wanted);
+    expect(errors).toEqual([]);
+    await page.context().close();
+    await inspect(live, browser, { name: `places-${screen}`, cookie, path });
   });
 });
 

@@ -3,6 +3,7 @@ import { approverPosts } from '../../shared/domain/policy/post-names.ts';
 import type { Post } from '../../shared/domain/policy/posts.ts';
 import { workPage } from '../here.ts';
 import { t } from '../i18n.ts';
+import { evaluating } from '../parts/places-of-project.ts';
 
 /** A line of the side navigation. */
 export type Place = readonly [href: string, label: string];
@@ -44,6 +45,7 @@ const hearing: readonly Post[] = [
 const ofTenant = [
   ['purchases', 'nav.purchases', following],
   ['supervision', 'nav.supervision', following],
+  ['evaluation', 'nav.evaluation', evaluating],
   ['overview', 'nav.overview', following],
   ['complaints', 'nav.complaints', hearing],
   ['budget', 'nav.budget', approverPosts],

@@ -1,10 +1,9 @@
+import { useMemo } from 'preact/hooks';
 import { getRounds } from '../../api/evaluation.ts';
 import { hereWith, parameter, stayHere } from '../../here.ts';
 import { instant, named, t } from '../../i18n.ts';
 import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
-
-const rounds = query(() => getRounds(parameter('tenant')));
 
 type Line = {
   purchase: string;
@@ -47,6 +46,7 @@ const Lines = ({ title, lines }: { title: string; lines: readonly Line[] }) =>
 
 /** Every round that is open: first those that wait for the reader. */
 export function Rounds() {
+  const rounds = useMemo(() => query(() => getRounds(parameter('tenant'))), []);
   const all = rounds.data.value;
   const problem = rounds.problem.value;
   if (problem) return <Failure problem={problem} again={() => void rounds.load()} />;

@@ -5,6 +5,7 @@ import { Facts } from '../../form/facts.tsx';
 import { workPage } from '../../here.ts';
 import { day, figure, instant, money, named, points, t } from '../../i18n.ts';
 import { WholeApplication } from '../../parts/application/lazy.ts';
+import { ProjectPlaces } from '../../parts/lazy-project-places.ts';
 import { PaymentTag } from '../../parts/payment-tag.tsx';
 import { ProgressBars, ReportView } from '../../parts/report-view.tsx';
 import { tieName } from '../../parts/tranches.tsx';
@@ -180,29 +181,9 @@ export function OwnContract({ view, organization }: Props) {
           })}
         >
           {t('contract.open')}
-        </a>{' '}
-        <a
-          href={workPage('room', {
-            organization,
-            tenant: view.purchase.tenantId,
-            purchase: view.purchase.id,
-          })}
-        >
-          {t('room.open')}
         </a>
-        {signedAt && (
-          <a
-            class="block"
-            href={workPage('ledger', {
-              organization,
-              tenant: view.purchase.tenantId,
-              purchase: view.purchase.id,
-            })}
-          >
-            {t('ledger.open')}
-          </a>
-        )}
       </p>
+      <ProjectPlaces view={view} project={project} reader={{ organization }} />
       <h3>{t('payments')}</h3>
       <Payments project={project} />
       {(status === 'signed' || reports.length > 0) && (

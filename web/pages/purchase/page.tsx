@@ -1,4 +1,5 @@
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
+import type { Post } from '../../../shared/domain/policy/posts.ts';
 import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
 import { Done, showDone } from '../../acts/done.tsx';
 import { getPurchase } from '../../api/purchasing.ts';
@@ -10,7 +11,7 @@ import { stepsOf } from '../../progress/steps.ts';
 import { Timeline } from '../../progress/timeline.tsx';
 import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
-import { startPage } from '../../shell/start.tsx';
+import { type PageProps, startPage } from '../../shell/start.tsx';
 import { Head } from './head.tsx';
 
 const asked = query(() => getPurchase(parameter('tenant'), parameter('purchase')));
@@ -61,7 +62,7 @@ async function finish(done: CommandDone, command: CommandType) {
   showDone(done, command, { tab });
 }
 
-function Middle({ view }: { view: PurchaseView }) {
+function Middle({ view, posts }: { view: PurchaseView; posts: readonly Post[] }) {
   if (parameter('act'))
     return (
       <ActScreen
@@ -75,23 +76,25 @@ function Middle({ view }: { view: PurchaseView }) {
   return (
     <>
       <Tabs here={tab} tabs={tabNames.map((name) => [name, t(`tab.${name}`)])} label={t('tabs')} />
-      <Tab view={view} />
+      <Tab view={view} posts={posts} />
     </>
   );
 }
 
-function PurchasePage() {
+function PurchasePage({ session }: PageProps) {
   const view = asked.data.value;
   const problem = asked.problem.value;
   if (!view)
     return problem ? <Failure problem={problem} again={() => void asked.load()} /> : <Loading />;
+  const { posts = [] } =
+    session.memberships.find(({ tenant }) => tenant === view.purchase.tenantId) ?? {};
   document.title = `${view.purchase.plan.title} · ${t('platform')}`;
   return (
     <div class="with-rail">
       <div class="stack">
         <Done />
         <Head view={view} />
-        <Middle view={view} />
+        <Middle view={view} posts={posts} />
       </div>
       <aside class="rail stack">
         <section class="card">

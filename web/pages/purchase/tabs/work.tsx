@@ -1,10 +1,12 @@
 import type { PurchaseView } from '../../../../shared/contracts/purchases.ts';
+import type { Post } from '../../../../shared/domain/policy/posts.ts';
 import type { Payment, Project } from '../../../../shared/domain/purchase/project.ts';
 import { nameOf } from '../../../acts/act.ts';
 import { type Bar, Bars } from '../../../charts/bars.tsx';
 import { Facts } from '../../../form/facts.tsx';
 import { stayHere, workPage } from '../../../here.ts';
 import { day, figure, instant, money, named, percent, t } from '../../../i18n.ts';
+import { ProjectPlaces } from '../../../parts/lazy-project-places.ts';
 import { PaymentTag } from '../../../parts/payment-tag.tsx';
 import { ProgressBars, ReportView } from '../../../parts/report-view.tsx';
 import { tieName } from '../../../parts/tranches.tsx';
@@ -14,6 +16,7 @@ import { Ballots } from '../ballots.tsx';
 import { actHref } from '../head.tsx';
 
 type Props = { view: PurchaseView };
+type WorkProps = Props & { posts: readonly Post[] };
 type ProjectProps = Props & { project: Project };
 
 export const projectKind: Record<Project['status'], string> = {
@@ -131,7 +134,7 @@ function Evaluations({ view, project }: ProjectProps) {
   );
 }
 
-function ProjectCard({ view, project }: ProjectProps) {
+function ProjectCard({ view, project, posts }: ProjectProps & WorkProps) {
   const { periods } = view.purchase.plan;
   return (
     <section class="card">
@@ -161,33 +164,9 @@ function ProjectCard({ view, project }: ProjectProps) {
               ] as const)),
         ]}
       />
-      <p>
-        <a
-          href={workPage('room', {
-            tenant: view.purchase.tenantId,
-            purchase: view.purchase.id,
-            project: project.organizationId,
-          })}
-        >
-          {t('room.open')}
-        </a>
-      </p>
+      <ProjectPlaces view={view} project={project} reader={{ posts }} />
       <h3>{t('payments')}</h3>
       <Payments view={view} project={project} />
-      {project.signedAt && (
-        <p>
-          <a
-            href={workPage('ledger', {
-              tenant: view.purchase.tenantId,
-              purchase: view.purchase.id,
-              organization: project.organizationId,
-              as: 'office',
-            })}
-          >
-            {t('ledger.open')}
-          </a>
-        </p>
-      )}
       {project.reports.length > 0 && (
         <>
           <h3>{t('progress')}</h3>
@@ -198,22 +177,11 @@ function ProjectCard({ view, project }: ProjectProps) {
         </>
       )}
       <Evaluations view={view} project={project} />
-      <p>
-        <a
-          href={workPage('evaluation', {
-            tenant: view.purchase.tenantId,
-            purchase: view.purchase.id,
-            project: project.organizationId,
-          })}
-        >
-          {t('evaluation.open')}
-        </a>
-      </p>
     </section>
   );
 }
 
-export function Work({ view }: Props) {
+export function Work({ view, posts }: WorkProps) {
   const projects = Object.values(view.purchase.projects);
   const { survey, surveyResult } = view.purchase;
   if (projects.length === 0)
@@ -239,7 +207,7 @@ export function Work({ view }: Props) {
       </section>
       {survey && <Ballots view={view} isOpen={!surveyResult} />}
       {projects.map((project) => (
-        <ProjectCard key={project.organizationId} view={view} project={project} />
+        <ProjectCard key={project.organizationId} view={view} project={project} posts={posts} />
       ))}
     </div>
   );
