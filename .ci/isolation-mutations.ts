@@ -71,7 +71,7 @@ const mutations: readonly Mutation[] = [
   },
   {
     name: 'officials reach the partitions of every tenant',
-    file: 'shared/store/isolation/partition-table.ts',
+    file: 'shared/store/isolation/grants.ts',
     text: "{ partition: 'T#<tenant>', may: all },\n  { partition: 'T#<tenant>#*', may: all },",
     instead: "{ partition: 'T#*', may: all },",
   },

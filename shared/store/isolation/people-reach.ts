@@ -1,0 +1,82 @@
+import {
+  all,
+  appending,
+  ballots,
+  own,
+  ownMore,
+  type Partitions,
+  published,
+  queues,
+  reading,
+  sealed,
+  sealedAudit,
+  wholeTenant,
+} from './grants.ts';
+import type { ScopeKind } from './scopes.ts';
+
+/** What those reach who are looked up by who they are: before they are known, without an account, with one, or with a post. */
+export const peopleReach = {
+  identity: {
+    allow: [
+      { partition: 'S#*', may: all },
+      { partition: 'LC#*', may: all },
+      { partition: 'RL#*', may: all },
+      { partition: 'REC', may: all },
+      { partition: 'E#*', may: all },
+      { partition: 'U#*', may: all },
+    ],
+    lists: ['U#*', ...queues],
+  },
+  resident: {
+    allow: [
+      published,
+      { partition: 'PLATFORM', may: reading },
+      { partition: 'T#<tenant>', may: reading },
+      { partition: 'T#<tenant>#REG', may: reading },
+      { partition: 'T#<tenant>#NEED#*', may: ['put'] },
+      { partition: 'T#<tenant>#BOARD', may: ['query'] },
+      { partition: 'T#<tenant>#BOARD#*', may: ['query'] },
+      { partition: 'T#<tenant>#IC', may: reading },
+      { partition: 'T#<tenant>#IDEAS', may: ['query'] },
+      { partition: 'T#<tenant>#IDEA#*', may: ['get', 'put', 'delete'] },
+      /** A complaint, too; whom it is about, its purchase says. */
+      { partition: 'T#<tenant>#VOICE#*', may: ['get', 'put'] },
+      /** How often somebody complains or asks in an hour. */
+      { partition: 'RL#complaint*', may: ['update'] },
+      { partition: 'T#<tenant>#P#<purchase>', may: reading },
+      /** Signs in where work is done; what lies in the work file it never reads. */
+      { partition: 'T#<tenant>#WORK#<purchase>#*', may: ['put'] },
+      { partition: 'T#<tenant>#SV#<purchase>', may: ['put'] },
+      { partition: 'T#<tenant>#SV#<purchase>#A', may: ['put'] },
+      { partition: 'T#<tenant>#SV#<purchase>#T#*', may: ['update'] },
+      { partition: 'T#<tenant>#SV#<purchase>#C#*', may: ['put'] },
+      /** How many answers came from one place within the hour. */
+      { partition: 'RL#ballot~*', may: ['update'] },
+      { partition: 'RL#idea~*', may: ['update'] },
+      { partition: 'T#<tenant>#SV#<purchase>#J', may: ['put'] },
+      { partition: 'T#<tenant>#SV#<purchase>#V', may: ['put'] },
+    ],
+    lists: ['T#<tenant>#IDEAS', 'T#<tenant>#IDEAK', 'T#<tenant>#VOICES'],
+  },
+  person: {
+    allow: [own, ownMore, published, { partition: 'PLATFORM', may: reading }],
+    lists: ['U#<person>', ...queues],
+  },
+  official: {
+    allow: [...wholeTenant, published, own, ownMore],
+    deny: [sealed, sealedAudit, ballots],
+    lists: ['U#*', 'O#*', ...queues],
+  },
+  inviter: {
+    allow: [
+      { partition: 'T#<tenant>', may: all },
+      { partition: 'T#<tenant>#OBX', may: ['put'] },
+      { partition: 'T#<tenant>#IDEM#*', may: ['get', 'put'] },
+      { partition: 'A#<tenant>#*', may: appending },
+      { partition: 'E#*', may: ['get', 'put'] },
+      { partition: 'U#*', may: ['put'] },
+    ],
+    deny: [sealedAudit],
+    lists: ['U#*', 'T#<tenant>#AUD#*', ...queues],
+  },
+} satisfies Partial<Record<ScopeKind, Partitions>>;
