@@ -1,5 +1,19 @@
 import type { ScopeKind } from '../../shared/store/isolation/scopes.ts';
-import { type Case, ofTenant, self } from './cells.ts';
+import { ofTenant, self } from './cells.ts';
+import {
+  appending,
+  auditOfTheTenant,
+  ballotsToRead,
+  type Expected,
+  everyOrganization,
+  everything,
+  mails,
+  ownPerson,
+  people,
+  publicOnes,
+  reading,
+  wholeTenant,
+} from './reach-in-common.ts';
 
 /*
  * Who reaches what, written by hand and from nothing else: the expectation that both the guard and the
@@ -15,102 +29,6 @@ export const letters = {
   u: 'update',
   d: 'delete',
 } as const;
-
-type Expected = Partial<Record<Case, string>>;
-
-const everything = 'gqcpud';
-const reading = 'gqc';
-const appending = 'gqcp';
-const publicOnes: Expected = {
-  published: reading,
-  page: reading,
-  'foreign published': reading,
-  'foreign page': reading,
-  'trap published': reading,
-  'trap page': reading,
-  'own profile': reading,
-  'profile of another': reading,
-};
-const ownPerson: Expected = {
-  person: everything,
-  'audit of the person': everything,
-  'mails of the person': everything,
-  'news of the person': everything,
-  'agreed with the person': everything,
-};
-const wholeTenant: Expected = {
-  root: everything,
-  regions: everything,
-  purchase: everything,
-  'other purchase': everything,
-  outbox: everything,
-  'mails of the tenant': everything,
-  waits: everything,
-  list: everything,
-  'sandbox queue': everything,
-  'audit list': everything,
-  gate: everything,
-  needs: everything,
-  files: everything,
-  'files of another purchase': everything,
-  'audit of a file': appending,
-  'audit of a file of another purchase': appending,
-  'work file': everything,
-  'work file of another': everything,
-  'watch file': everything,
-  'audit of a room': appending,
-  'audit of the room of another': appending,
-  'sandbox tickets': everything,
-  verification: everything,
-  'verification of another': everything,
-  capacity: everything,
-  'capacity of another': everything,
-  complaint: everything,
-  'audit of an order': appending,
-  'audit of an order of another': appending,
-  'audit of a visit': appending,
-  boards: everything,
-  board: everything,
-  collections: everything,
-  ideas: everything,
-  'kept with ideas': everything,
-  'an idea': everything,
-  partnership: everything,
-  'partnership of another': everything,
-  replies: everything,
-  'other replies': everything,
-  audit: appending,
-  'other audit': appending,
-  'audit of settings': appending,
-};
-const ballotsToRead: Expected = {
-  ballots: reading,
-  answers: reading,
-  tallies: reading,
-  'tallies of another': reading,
-  comments: reading,
-  'other ballots': reading,
-};
-const people = (may: string): Expected => ({
-  person: may,
-  'audit of the person': may,
-  'mails of the person': may,
-  'another person': may,
-  'mails of another person': may,
-  'news of the person': may,
-  'news of another person': may,
-  'agreed with the person': may,
-  'agreed with another person': may,
-});
-const mails = (may: string): Expected => ({
-  outbox: may,
-  'mails of the tenant': may,
-  'mail with a code': may,
-  'mails of the organization': may,
-  'mails of the person': may,
-  'mails of another person': may,
-  'mails of the platform': may,
-});
 
 export const expected: Record<ScopeKind, Expected> = {
   identity: {
@@ -155,16 +73,7 @@ export const expected: Record<ScopeKind, Expected> = {
     'mails of the tenant': 'p',
     replies: 'gp',
     'other replies': 'gp',
-    audit: appending,
-    'other audit': appending,
-    'audit of settings': appending,
-    'audit of a file': appending,
-    'audit of a file of another purchase': appending,
-    'audit of an order': appending,
-    'audit of an order of another': appending,
-    'audit of a visit': appending,
-    'audit of a room': appending,
-    'audit of the room of another': appending,
+    ...auditOfTheTenant,
     address: 'gp',
   },
   organization: {
@@ -254,16 +163,7 @@ export const expected: Record<ScopeKind, Expected> = {
     root: everything,
     regions: everything,
     'mails of the tenant': 'p',
-    audit: appending,
-    'other audit': appending,
-    'audit of settings': appending,
-    'audit of a file': appending,
-    'audit of a file of another purchase': appending,
-    'audit of an order': appending,
-    'audit of an order of another': appending,
-    'audit of a visit': appending,
-    'audit of a room': appending,
-    'audit of the room of another': appending,
+    ...auditOfTheTenant,
   },
   matcher: { 'what was seen': 'qp' },
   queues: {
@@ -283,14 +183,7 @@ export const expected: Record<ScopeKind, Expected> = {
     'foreign mails of the tenant': 'gu',
     'trap mails of the tenant': 'gu',
     address: 'g',
-    organization: 'g',
-    'another organization': 'g',
-    'audit of the organization': 'g',
-    'audit of reminders': 'g',
-    'audit of guests': 'g',
-    'audit of partners': 'g',
-    'audit of another organization': 'g',
-    'an organization whose id begins the same': 'g',
+    ...everyOrganization,
   },
   system: {
     ...wholeTenant,
@@ -305,15 +198,8 @@ export const expected: Record<ScopeKind, Expected> = {
     page: everything,
     platform: reading,
     ...people('g'),
-    organization: 'g',
-    'another organization': 'g',
-    'audit of the organization': 'g',
-    'audit of reminders': 'g',
-    'audit of guests': 'g',
-    'audit of partners': 'g',
+    ...everyOrganization,
     'mails of the organization': 'g',
-    'audit of another organization': 'g',
-    'an organization whose id begins the same': 'g',
   },
   exporter: { 'audit of the application': 'q', 'audit of another application': 'q' },
   /** Finds and deletes, and writes only how far it came. */

@@ -1,11 +1,8 @@
 import type { Context } from 'hono';
 import type { TeamView } from '../../../shared/contracts/room.ts';
 import type { Assignment } from '../../../shared/domain/room/team.ts';
-import {
-  fieldHoursOf,
-  type TeamDemand,
-  teamFigures,
-} from '../../../shared/domain/room/team-figures.ts';
+import type { TeamDemand } from '../../../shared/domain/room/team-facts.ts';
+import { fieldHoursOf, teamFigures } from '../../../shared/domain/room/team-figures.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { readActivities } from '../../../shared/store/fieldwork.ts';
 import { listOrganizationMembers } from '../../../shared/store/organization-members.ts';

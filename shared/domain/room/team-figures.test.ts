@@ -3,8 +3,10 @@ import { PersonId } from '../ids.ts';
 import type { Worker } from '../organization/passport.ts';
 import { plusMillis, startOfDay } from '../time.ts';
 import type { Body, SessionKind } from './bodies.ts';
+import { postMonths } from './post-months.ts';
 import type { Assignment, Session } from './team.ts';
-import { fieldHoursOf, postMonths, type TeamFacts, teamFigures } from './team-figures.ts';
+import type { TeamFacts } from './team-facts.ts';
+import { fieldHoursOf, teamFigures } from './team-figures.ts';
 
 const today = '2026-06-30';
 const id = (n: number) => String(n).padStart(26, '0');

@@ -1,115 +1,20 @@
 import type { Activity } from '../fieldwork/activity.ts';
-import type { Worker } from '../organization/passport.ts';
-import { type Day, millisBetween, plusDays } from '../time.ts';
+import { millisBetween } from '../time.ts';
 import type { SessionKind } from './bodies.ts';
-import { daysFrom } from './linkage-health.ts';
-import type { Assignment, Certificate, Hours, Session } from './team.ts';
+import { elapsed, postsOf } from './post-months.ts';
+import { certificateOn, isThereOn, stands } from './presence.ts';
+import { sum, tenth } from './rounding.ts';
+import type { Assignment, Session } from './team.ts';
+import type { PersonFigures, TeamFacts, TeamFigures } from './team-facts.ts';
+import {
+  certificateWarnings,
+  certifiedWarnings,
+  namedWarning,
+  trainingWarnings,
+} from './team-warnings.ts';
 
-/** What was agreed, by the contract and the tenant. What nobody set is not demanded. */
-export type TeamDemand = {
-  /** Months of posts the contract pays, and what it reckons one at, in fen. */
-  posts?: { months: number; unitFen?: number };
-  /** First day and months of the contract. */
-  term?: { startsOn: Day; months: number };
-  supervisionHoursPerMonth?: number;
-  trainingHoursPerYear?: number;
-  certifiedPercent?: number;
-  /** Hours of help with how the organization works that the contract promises beside the money. */
-  supportHours?: number;
-};
-
-export type TeamFacts = {
-  today: Day;
-  assignments: readonly Assignment[];
-  hours: readonly Hours[];
-  sessions: readonly Session[];
-  /** Hours with residents by account, as the activities have them. */
-  fieldHours: Readonly<Record<string, number>>;
-  /** Whom the application named, with the certificates that held on the day. */
-  offered: readonly Worker[];
-  demand: TeamDemand;
-};
-
-export type PersonFigures = {
-  worker: { id: string; name: string };
-  role: string;
-  sharePercent: number;
-  isThere: boolean;
-  isNamed: boolean;
-  certificate: 'valid' | 'ended' | 'none';
-  hours: { field: number; other: number; supervision: number; training: number };
-};
-
-export type TeamWarning =
-  | { kind: 'namedMissing'; name: string }
-  | { kind: 'namedReplaced'; name: string; by: string; consent: 'none' | 'asked' | 'refused' }
-  | { kind: 'certificateEnded'; name: string; on: Day }
-  | { kind: 'certifiedBelowOffer'; percent: number; offered: number }
-  | { kind: 'certifiedBelowDemand'; percent: number; demanded: number }
-  | { kind: 'postsBehind'; filled: number; expected: number }
-  | { kind: 'supervisionBehind'; hours: number; expected: number }
-  | { kind: 'trainingBehind'; name: string; hours: number; expected: number };
-
-export type TeamFigures = {
-  people: PersonFigures[];
-  certified: { count: number; of: number; percent: number | null; offeredPercent: number | null };
-  posts?: { contracted: number; filled: number; expected: number; unitFen?: number };
-  supervision: { hours: number; sessions: number; expected?: number };
-  training: { hours: number; sessions: number };
-  support?: { promised: number; confirmed: number; waiting: number };
-  warnings: TeamWarning[];
-};
-
-const tenth = (value: number) => Math.round(value * 10) / 10;
 const percentOf = (part: number, whole: number) =>
   whole > 0 ? Math.round((part / whole) * 100) : null;
-const sum = (values: readonly number[]) => values.reduce((total, one) => total + one, 0);
-
-export const isThereOn = ({ from, until, consent }: Assignment, on: Day) =>
-  from <= on && (until === undefined || on <= until) && consent?.answer?.isGiven !== false;
-
-const stands = (certificate: Certificate | undefined, on: Day) =>
-  certificate !== undefined &&
-  (certificate.validUntil === undefined || on <= certificate.validUntil);
-
-function certificateOn(certificate: Certificate | undefined, on: Day) {
-  if (!certificate) return 'none';
-  return stands(certificate, on) ? 'valid' : 'ended';
-}
-
-/** The first days of the calendar months from `from` to `until`, both included. */
-function monthsBetween(from: Day, until: Day): Day[] {
-  const months: Day[] = [];
-  for (let first = `${from.slice(0, 7)}-01`; first <= until; ) {
-    months.push(first);
-    first = `${plusDays(first, 31).slice(0, 7)}-01`;
-  }
-  return months;
-}
-
-/**
- * Months of a full post that somebody filled up to `today`, both days included: of each calendar month the part
- * they were there, times their share.
- */
-export function postMonths(assignment: Assignment, today: Day): number {
-  const { from, until = today, sharePercent } = assignment;
-  const last = until < today ? until : today;
-  if (from > last || assignment.consent?.answer?.isGiven === false) return 0;
-  const parts = monthsBetween(from, last).map((first) => {
-    const next = `${plusDays(first, 31).slice(0, 7)}-01`;
-    const [, begins = first] = [from, first].sort();
-    const ends = plusDays(last, 1) < next ? plusDays(last, 1) : next;
-    return daysFrom(begins, ends) / daysFrom(first, next);
-  });
-  return (sum(parts) * sharePercent) / 100;
-}
-
-/** How much of its term a contract has run, 0 to 1. */
-function elapsed({ term }: TeamDemand, today: Day): number {
-  if (!term) return 0;
-  const days = daysFrom(term.startsOn, plusDays(today, 1));
-  return Math.min(1, days / ((term.months * 365.25) / 12));
-}
 
 const heldHours = (sessions: readonly Session[], kind: SessionKind, worker?: string) =>
   sum(
@@ -152,35 +57,6 @@ function peopleOf(facts: TeamFacts): PersonFigures[] {
   });
 }
 
-/** How the office stands to a change of somebody the call was won with; consent given settles it. */
-function consentOf({ consent }: Assignment): 'none' | 'asked' | 'refused' | 'given' {
-  if (!consent) return 'none';
-  if (!consent.answer) return 'asked';
-  return consent.answer.isGiven ? 'given' : 'refused';
-}
-
-function namedWarning(named: Worker, { assignments, today }: TeamFacts): TeamWarning[] {
-  const { name } = named;
-  const successor = assignments.find(({ replaces }) => replaces?.worker === named.id);
-  if (successor) {
-    const consent = consentOf(successor);
-    return consent === 'given'
-      ? []
-      : [{ kind: 'namedReplaced', name, by: successor.worker.name, consent }];
-  }
-  const isThere = assignments.some((one) => one.worker.id === named.id && isThereOn(one, today));
-  return isThere ? [] : [{ kind: 'namedMissing', name }];
-}
-
-function certificateWarnings({ assignments, today }: TeamFacts): TeamWarning[] {
-  return assignments
-    .filter((one) => isThereOn(one, today))
-    .flatMap(({ worker }): TeamWarning[] => {
-      const on = worker.certificate?.validUntil;
-      return on && on < today ? [{ kind: 'certificateEnded', name: worker.name, on }] : [];
-    });
-}
-
 function certifiedOf({ assignments, offered, today }: TeamFacts): TeamFigures['certified'] {
   const there = new Map(
     assignments.filter((one) => isThereOn(one, today)).map(({ worker }) => [worker.id, worker]),
@@ -193,52 +69,6 @@ function certifiedOf({ assignments, offered, today }: TeamFacts): TeamFigures['c
     percent: percentOf(count, there.size),
     offeredPercent: percentOf(named, offered.length),
   };
-}
-
-function certifiedWarnings(
-  { percent, offeredPercent }: TeamFigures['certified'],
-  { certifiedPercent }: TeamDemand,
-): TeamWarning[] {
-  if (percent === null) return [];
-  return [
-    ...(offeredPercent !== null && percent < offeredPercent
-      ? [{ kind: 'certifiedBelowOffer' as const, percent, offered: offeredPercent }]
-      : []),
-    ...(certifiedPercent !== undefined && percent < certifiedPercent
-      ? [{ kind: 'certifiedBelowDemand' as const, percent, demanded: certifiedPercent }]
-      : []),
-  ];
-}
-
-function trainingWarnings(people: readonly PersonFigures[], facts: TeamFacts): TeamWarning[] {
-  const { demand, today, assignments } = facts;
-  const { trainingHoursPerYear } = demand;
-  if (trainingHoursPerYear === undefined) return [];
-  return people
-    .filter(({ isThere }) => isThere)
-    .flatMap(({ worker, hours }): TeamWarning[] => {
-      const first = assignments
-        .filter((one) => one.worker.id === worker.id)
-        .map(({ from }) => from)
-        .sort()[0];
-      const years = daysFrom(first ?? today, today) / 365.25;
-      const expected = tenth(trainingHoursPerYear * years);
-      return hours.training < expected
-        ? [{ kind: 'trainingBehind', name: worker.name, hours: hours.training, expected }]
-        : [];
-    });
-}
-
-function postsOf(facts: TeamFacts): TeamFigures['posts'] {
-  const { posts } = facts.demand;
-  return (
-    posts && {
-      contracted: posts.months,
-      filled: tenth(sum(facts.assignments.map((one) => postMonths(one, facts.today)))),
-      expected: tenth(posts.months * elapsed(facts.demand, facts.today)),
-      ...(posts.unitFen !== undefined && { unitFen: posts.unitFen }),
-    }
-  );
 }
 
 function supervisionOf({ sessions, demand, today }: TeamFacts): TeamFigures['supervision'] {
