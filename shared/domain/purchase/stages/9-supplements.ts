@@ -10,7 +10,7 @@ import type { Project } from '../project.ts';
 import type { Purchase } from '../purchase.ts';
 import { kindFault, reckoned, takeEffect } from './9-change-effects.ts';
 import { isSignedByBoth, sideOf, signature } from './9-signing.ts';
-import { type Outcome, requestApproval } from './approvals.ts';
+import { type Outcome, requestApproval, whileAsked } from './approvals.ts';
 import { withProject } from './under-contract.ts';
 
 const withSupplement = (project: Project, supplement: Supplement): Project => ({
@@ -103,16 +103,7 @@ export const supplements: StageRules<'proposeSupplement' | 'signSupplement'> = {
       reference,
     });
     if (!requested.ok) return requested;
-    const { approval, deadlines, events } = requested.value;
-    return ok({
-      state: purchase.state,
-      changes: {
-        projects,
-        approvals: { ...purchase.approvals, [approval.id]: approval },
-        deadlines: { ...purchase.deadlines, ...deadlines },
-      },
-      events,
-    });
+    return ok(whileAsked(purchase, requested.value, { projects }));
   },
   signSupplement: (purchase, { organizationId, number, signature: given }, context) => {
     const { actor } = context;

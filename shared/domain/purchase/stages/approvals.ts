@@ -119,6 +119,21 @@ export function requestApproval(
   return ok({ approval, ...askAll(purchase, approval, openSteps(approval), context) });
 }
 
+/** A purchase that stays where it is while `requested` is asked for: with `changes`, its clocks and its letters. */
+export const whileAsked = (
+  purchase: Purchase,
+  { approval, deadlines, events }: Requested,
+  changes: Step['changes'] = {},
+): Step => ({
+  state: purchase.state,
+  changes: {
+    ...changes,
+    approvals: { ...purchase.approvals, [approval.id]: approval },
+    deadlines: { ...purchase.deadlines, ...deadlines },
+  },
+  events,
+});
+
 /** What approval or return of each subject does; the stages fill it in `outcomes`. */
 export type Outcome = (
   purchase: Purchase,

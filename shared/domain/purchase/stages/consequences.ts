@@ -6,7 +6,7 @@ import { type Consequence, consequenceIn } from '../consequence.ts';
 import type { Context, StageRules } from '../decision.ts';
 import type { Evaluation, Project } from '../project.ts';
 import type { Purchase } from '../purchase.ts';
-import { type Outcome, requestApproval } from './approvals.ts';
+import { type Outcome, requestApproval, whileAsked } from './approvals.ts';
 import { after } from './deadlines.ts';
 import { withProject } from './under-contract.ts';
 
@@ -99,16 +99,7 @@ export const consequences: StageRules<'askConsequence'> = {
       reference,
     });
     if (!requested.ok) return requested;
-    const { approval, deadlines, events } = requested.value;
-    return ok({
-      state: purchase.state,
-      changes: {
-        projects,
-        approvals: { ...purchase.approvals, [approval.id]: approval },
-        deadlines: { ...purchase.deadlines, ...deadlines },
-      },
-      events,
-    });
+    return ok(whileAsked(purchase, requested.value, { projects }));
   },
 };
 

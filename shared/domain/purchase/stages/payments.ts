@@ -8,7 +8,7 @@ import type { Context, StageRules, Step } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
 import { acceptanceOf, type Payment, type Project } from '../project.ts';
 import type { Purchase } from '../purchase.ts';
-import { type Outcome, requestApproval } from './approvals.ts';
+import { type Outcome, requestApproval, whileAsked } from './approvals.ts';
 import { waitsForSupplement, withProject } from './under-contract.ts';
 
 /** `project` with `payment` in the place of the one of its number. */
@@ -218,20 +218,15 @@ export const payments: StageRules<
       reference: `${organizationId}.${number}`,
     });
     if (!requested.ok) return requested;
-    const { approval, deadlines, events } = requested.value;
-    return ok({
-      state: purchase.state,
-      changes: {
+    return ok(
+      whileAsked(purchase, requested.value, {
         projects: withPayment(purchase, project, {
           ...payment,
           status: 'requested',
           requestedBy: context.actor.personId,
         }),
-        approvals: { ...purchase.approvals, [approval.id]: approval },
-        deadlines: { ...purchase.deadlines, ...deadlines },
-      },
-      events,
-    });
+      }),
+    );
   },
 };
 

@@ -6,7 +6,7 @@ import type { DomainEvent } from '../events.ts';
 import { isFinal, type Stage, type State, stages } from '../lifecycle.ts';
 import type { Purchase } from '../purchase.ts';
 import { signed } from './9-signing.ts';
-import { type Outcome, requestApproval } from './approvals.ts';
+import { type Outcome, requestApproval, whileAsked } from './approvals.ts';
 import { toSettlement } from './deadlines.ts';
 
 export const isUnderContract = (stage: Stage) =>
@@ -90,15 +90,7 @@ export const stopping: StageRules<'requestStop'> = {
       stop: { kind, reason },
     });
     if (!requested.ok) return requested;
-    const { approval, deadlines, events } = requested.value;
-    return ok({
-      state,
-      changes: {
-        approvals: { ...purchase.approvals, [approval.id]: approval },
-        deadlines: { ...purchase.deadlines, ...deadlines },
-      },
-      events,
-    });
+    return ok(whileAsked(purchase, requested.value));
   },
 };
 
