@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { PurchaseId } from '../domain/ids.ts';
-import { Heard, ProjectRow } from '../domain/overview/rows.ts';
+import { ProjectRow } from '../domain/overview/rows.ts';
 import { stages } from '../domain/purchase/lifecycle.ts';
+import { ShownResult } from '../domain/satisfaction/shown-result.ts';
 import { Instant } from '../domain/time.ts';
 
 const Totals = z.object({
@@ -14,7 +15,7 @@ const Totals = z.object({
   people: z.int().optional(),
   costPerPersonFen: z.int().optional(),
   flags: z.record(z.string(), z.int()),
-  heard: Heard,
+  heard: ShownResult,
 });
 
 const Group = Totals.extend({ key: z.string(), name: z.string() });

@@ -2,21 +2,8 @@ import * as z from 'zod';
 import { OrganizationId, PurchaseId, TenantId } from '../domain/ids.ts';
 import { AnswerPlace, Channel } from '../domain/satisfaction/ballot.ts';
 import { CallBackSample, callOutcomes, SampledCall } from '../domain/satisfaction/call-backs.ts';
+import { Interval, ShownResult } from '../domain/satisfaction/shown-result.ts';
 import { Name } from '../domain/settings/parts.ts';
-
-const Interval = z.object({ from: z.number(), to: z.number() });
-
-/** A mean from 1 to 5 with how many it rests on and its 95 % interval, or how many there are of what is not shown. */
-export const ShownResult = z.discriminatedUnion('suppressed', [
-  z.object({ n: z.int(), suppressed: z.literal(true) }),
-  z.object({
-    n: z.int(),
-    suppressed: z.literal(false),
-    mean: z.number(),
-    interval: Interval,
-    histogram: z.array(z.int()).length(5),
-  }),
-]);
 
 const Share = z.object({ n: z.int(), share: z.number(), interval: Interval });
 

@@ -1,8 +1,9 @@
 import { stages } from '../purchase/lifecycle.ts';
 import { meanInterval } from '../satisfaction/interval.ts';
+import type { ShownResult } from '../satisfaction/shown-result.ts';
 import { added, countOf, emptyTally, type Histogram, meanOf } from '../satisfaction/tally.ts';
 import type { Instant } from '../time.ts';
-import type { Heard, ProjectRow, PurchaseRow } from './rows.ts';
+import type { ProjectRow, PurchaseRow } from './rows.ts';
 
 type Stage = (typeof stages)[number];
 const dayMillis = 86_400_000;
@@ -85,7 +86,7 @@ export const lateOnes = (purchases: readonly PurchaseRow[], now: Instant): Late[
     .sort((a, b) => b.days - a.days);
 
 /** What residents said of several projects together, of what may be shown of each. */
-export function heardTogether(rows: readonly Pick<ProjectRow, 'heard'>[]): Heard {
+export function heardTogether(rows: readonly Pick<ProjectRow, 'heard'>[]): ShownResult {
   const shown = rows.flatMap(({ heard }) => (heard.suppressed ? [] : [heard.histogram]));
   const sum = shown.reduce(
     (all, histogram) => added(all, { ...emptyTally, overall: histogram as unknown as Histogram }),
@@ -107,7 +108,7 @@ export type Totals = {
   people?: number;
   costPerPersonFen?: number;
   flags: Record<string, number>;
-  heard: Heard;
+  heard: ShownResult;
 };
 
 const sumOf = <T>(rows: readonly T[], of: (row: T) => number) =>

@@ -2,22 +2,8 @@ import * as z from 'zod';
 import { OrganizationId, PurchaseId, TenantId } from '../ids.ts';
 import { Track } from '../policy/rules.ts';
 import { stages, states } from '../purchase/lifecycle.ts';
+import { ShownResult } from '../satisfaction/shown-result.ts';
 import { Instant } from '../time.ts';
-
-const Interval = z.object({ from: z.number(), to: z.number() });
-
-/** What may be shown of residents' answers; see `satisfaction/results.ts`. */
-export const Heard = z.discriminatedUnion('suppressed', [
-  z.object({ n: z.int(), suppressed: z.literal(true) }),
-  z.object({
-    n: z.int(),
-    suppressed: z.literal(false),
-    mean: z.number(),
-    interval: Interval,
-    histogram: z.array(z.int()).length(5),
-  }),
-]);
-export type Heard = z.infer<typeof Heard>;
 
 const Of = {
   tenant: TenantId,
@@ -62,7 +48,7 @@ export const ProjectRow = z.object({
   people: z.int(),
   /** Open risk flags by severity; absent where nobody has looked yet. */
   flags: z.record(z.string(), z.int()).optional(),
-  heard: Heard,
+  heard: ShownResult,
   points: z.number().optional(),
 });
 export type ProjectRow = z.infer<typeof ProjectRow>;
