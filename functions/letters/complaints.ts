@@ -6,6 +6,7 @@ import { instant, lastMinute } from '../../shared/messages/format.ts';
 import { bilingual } from '../../shared/messages/translate.ts';
 import { answers } from '../parts/answers.ts';
 import { html, none } from '../parts/markup.ts';
+import { type CodeForm, codeLetter } from './code-letter.ts';
 import {
   errorSummary,
   type Fault,
@@ -88,27 +89,9 @@ export function complaintReceipt(props: Receipt): string {
   );
 }
 
-type Asking = Frame & { action: string; typed?: string; faults?: readonly Fault<'code'>[] };
-
-/** Looking an answer up by the code: it goes in a form, never in an address. */
-export function complaintCodeLetter(props: Asking): string {
-  const { language, faults } = props;
-  const t = words(language);
-  const code = textField({
-    language,
-    faults,
-    name: 'code',
-    label: t('mine.code'),
-    hint: t('mine.code.hint'),
-    value: props.typed ?? '',
-    attributes: html` autocomplete="off" maxlength="40"`,
-  });
-  return letter(
-    props,
-    t('mine.title'),
-    html`${errorSummary(language, faults)}<h1>${t('mine.title')}</h1><section class="card"><form method="post" action="${keeping(props, props.action)}" novalidate>${code}<p><button class="button primary">${t('mine.submit')}</button></p></form></section>`,
-  );
-}
+/** Looking an answer up by its code. */
+export const complaintCodeLetter = (props: CodeForm): string =>
+  codeLetter(props, words(props.language));
 
 /** How a complaint fares, for whoever holds its code. */
 export function complaintStandLetter(props: Frame & { voice: Voice }): string {

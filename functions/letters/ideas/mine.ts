@@ -4,34 +4,12 @@ import { instant, money } from '../../../shared/messages/format.ts';
 import { ideaWords } from '../../../shared/messages/ideas.ts';
 import { answers } from '../../parts/answers.ts';
 import { html, none } from '../../parts/markup.ts';
-import { errorSummary, type Fault, textField } from '../form.ts';
+import { type CodeForm, codeLetter } from '../code-letter.ts';
 import { type Frame, keeping, letter } from '../letter.ts';
 
-type Asking = Frame & {
-  action: string;
-  typed?: string | undefined;
-  faults?: readonly Fault<'code'>[] | undefined;
-};
-
-/** Looking an idea up by the code of its receipt: it goes in a form, never in an address. */
-export function askCodeLetter(props: Asking): string {
-  const { language, faults } = props;
-  const t = ideaWords(language);
-  const code = textField({
-    language,
-    faults,
-    name: 'code',
-    label: t('mine.code'),
-    hint: t('mine.code.hint'),
-    value: props.typed ?? '',
-    attributes: html` autocomplete="off" maxlength="40"`,
-  });
-  return letter(
-    props,
-    t('mine.title'),
-    html`${errorSummary(language, faults)}<h1>${t('mine.title')}</h1><section class="card"><form method="post" action="${keeping(props, props.action)}" novalidate>${code}<p><button class="button primary">${t('mine.submit')}</button></p></form></section>`,
-  );
-}
+/** Looking an idea up by the code of its receipt. */
+export const askCodeLetter = (props: CodeForm): string =>
+  codeLetter(props, ideaWords(props.language));
 
 type Mine = Frame & {
   action: string;
