@@ -16,6 +16,16 @@ export function repeatOf(c: Context<Env>, principal: string, request: unknown): 
 }
 
 /**
+ * The key under which whoever acts may repeat it: an organization's members share theirs, an official has their own.
+ * @throws {DomainError} `idempotency-key-required`
+ */
+export function repeatOfActor(c: Context<Env>, request: unknown): Repeat {
+  const { actor, session } = c.var;
+  const principal = actor.kind === 'organization' ? actor.organizationId : session.person.id;
+  return repeatOf(c, principal, request);
+}
+
+/**
  * The version the client saw, from `If-Match: "v12"`.
  * @param letter - what is counted: `v` a purchase, `d` a draft, `r` a revision of an application
  */

@@ -1,6 +1,6 @@
 import { BuyingCommand } from '../domain/purchase/commands.ts';
 import { CommandDone, CreatePurchase, PurchasePath, TenantPath } from './purchases.ts';
-import type { RouteContract } from './route-contract.ts';
+import { commandProblems, type RouteContract } from './route-contract.ts';
 
 const purchase = '/api/t/:tenant/purchases/:purchase';
 
@@ -28,13 +28,6 @@ export const decidingRoutes: readonly RouteContract[] = [
     answer: CommandDone,
     status: 200,
     headers: ['Idempotency-Key', 'If-Match'],
-    problems: [
-      'not-permitted',
-      'illegal-move',
-      'version-conflict',
-      'version-required',
-      'idempotency-key-required',
-      'idempotency-key-reused',
-    ],
+    problems: commandProblems,
   },
 ];

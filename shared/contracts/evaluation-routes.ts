@@ -1,11 +1,6 @@
 import type { Post } from '../domain/policy/posts.ts';
-import {
-  EvaluationCommand,
-  EvaluationPath,
-  EvaluationQuery,
-  EvaluationView,
-  OpenRounds,
-} from './evaluation.ts';
+import { EvaluationCommand, EvaluationView, OpenRounds } from './evaluation.ts';
+import { ProjectPath, ProjectQuery } from './project-path.ts';
 import { TenantPath } from './purchases.ts';
 import type { RouteContract } from './route-contract.ts';
 
@@ -41,8 +36,8 @@ export const evaluationRoutes: readonly RouteContract[] = [
     summary: 'Rounds of evaluation of a project, as far as the reader may see them',
     access: 'officialOrOrganization',
     posts: evaluating,
-    params: EvaluationPath,
-    query: EvaluationQuery,
+    params: ProjectPath,
+    query: ProjectQuery,
     answer: EvaluationView,
     status: 200,
     problems: ['not-permitted'],
@@ -53,8 +48,8 @@ export const evaluationRoutes: readonly RouteContract[] = [
     summary: 'Open a round, report on oneself, rate, talk over, notice, appeal, decide',
     access: 'officialOrOrganization',
     posts: evaluating,
-    params: EvaluationPath,
-    query: EvaluationQuery,
+    params: ProjectPath,
+    query: ProjectQuery,
     body: EvaluationCommand,
     answer: EvaluationView,
     status: 200,

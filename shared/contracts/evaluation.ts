@@ -6,20 +6,12 @@ import { phases, raterKinds, roundStates } from '../domain/evaluation/names.ts';
 import { EvaluationRound, NoticedResult, Seat, SelfReport } from '../domain/evaluation/round.ts';
 import { EvaluationRubric } from '../domain/evaluation/rubric.ts';
 import { RatingSheet, SheetBody } from '../domain/evaluation/sheet.ts';
-import { OrganizationId, PersonId, PurchaseId, TenantId } from '../domain/ids.ts';
+import { OrganizationId, PersonId, PurchaseId } from '../domain/ids.ts';
 import { Consequence } from '../domain/purchase/consequence.ts';
 import { Instant } from '../domain/time.ts';
 
 const reason = z.string().trim().min(4).max(2000);
 const id = z.string().regex(/^(midTerm|final)\.[1-9]$/);
-
-export const EvaluationPath = z.object({
-  tenant: TenantId,
-  purchase: PurchaseId,
-  organization: OrganizationId,
-});
-/** A member names their organization here; officials name none. */
-export const EvaluationQuery = z.object({ organization: OrganizationId.optional() });
 
 const ask = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape });

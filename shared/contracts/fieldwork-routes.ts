@@ -3,13 +3,13 @@ import {
   FieldKit,
   MonthlySheet,
   Progress,
-  ProjectPath,
   Reflection,
   Synced,
   SyncFieldwork,
   WrittenReport,
   WrittenReportPath,
 } from './fieldwork.ts';
+import { ProjectPath } from './project-path.ts';
 import type { RouteContract } from './route-contract.ts';
 
 const project = '/api/t/:tenant/purchases/:purchase/projects/:organization';

@@ -1,15 +1,10 @@
 import * as z from 'zod';
 import { ActivityFields, FieldId, Photo } from '../domain/fieldwork/activity.ts';
 import { StoredActivity } from '../domain/fieldwork/merge.ts';
-import { OrganizationId, PersonId, PurchaseId, TenantId } from '../domain/ids.ts';
+import { PersonId } from '../domain/ids.ts';
 import { Deliverable } from '../domain/purchase/plan.ts';
 import { Instant } from '../domain/time.ts';
-
-export const ProjectPath = z.object({
-  tenant: TenantId,
-  purchase: PurchaseId,
-  organization: OrganizationId,
-});
+import { ProjectPath } from './project-path.ts';
 
 export const fieldItemKinds = ['edit', 'signIn', 'photo'] as const;
 

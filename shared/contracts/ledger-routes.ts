@@ -1,11 +1,5 @@
-import {
-  ImportStatement,
-  LedgerChange,
-  LedgerDone,
-  LedgerView,
-  ProjectPath,
-  StatementRead,
-} from './ledger.ts';
+import { ImportStatement, LedgerChange, LedgerDone, LedgerView, StatementRead } from './ledger.ts';
+import { ProjectPath } from './project-path.ts';
 import type { RouteContract } from './route-contract.ts';
 
 const ledger = '/api/t/:tenant/purchases/:purchase/projects/:organization/ledger';

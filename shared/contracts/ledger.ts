@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DocumentId, OrganizationId, PurchaseId, TenantId } from '../domain/ids.ts';
+import { DocumentId } from '../domain/ids.ts';
 import { statementColumns } from '../domain/ledger/bank-statement.ts';
 import {
   BankLine,
@@ -12,12 +12,6 @@ import {
   Shift,
 } from '../domain/ledger/entries.ts';
 import { excessRules, surplusUses } from '../domain/ledger/entry-names.ts';
-
-export const ProjectPath = z.object({
-  tenant: TenantId,
-  purchase: PurchaseId,
-  organization: OrganizationId,
-});
 
 const Amount = z.int();
 const text = (max: number) => z.string().trim().min(1).max(max);

@@ -5,12 +5,10 @@ import { BatchRow, PaymentBatch } from '../domain/paying/batch.ts';
 import { confirmationColumns } from '../domain/paying/confirmations.ts';
 import { paymentStates } from '../domain/purchase/project.ts';
 import { Instant } from '../domain/time.ts';
+import { ProjectPath } from './project-path.ts';
 
 export const BatchPath = z.object({ tenant: TenantId, batch: EntryId });
-export const PaymentPath = z.object({
-  tenant: TenantId,
-  purchase: PurchaseId,
-  organization: OrganizationId,
+export const PaymentPath = ProjectPath.extend({
   payment: z.coerce.number().int().positive(),
 });
 

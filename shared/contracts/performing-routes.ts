@@ -1,7 +1,7 @@
 import { WorkCommand } from '../domain/purchase/commands.ts';
 import { BatchMade, ConfirmationsRead, ImportConfirmations, MakeBatch } from './paying.ts';
 import { CommandDone, PurchasePath, TenantPath } from './purchases.ts';
-import type { RouteContract } from './route-contract.ts';
+import { commandProblems, type RouteContract } from './route-contract.ts';
 
 /** Routes of the `performing` unit: what moves a purchase whose contracts are in force. */
 export const performingRoutes: readonly RouteContract[] = [
@@ -15,14 +15,7 @@ export const performingRoutes: readonly RouteContract[] = [
     answer: CommandDone,
     status: 200,
     headers: ['Idempotency-Key', 'If-Match'],
-    problems: [
-      'not-permitted',
-      'illegal-move',
-      'version-conflict',
-      'version-required',
-      'idempotency-key-required',
-      'idempotency-key-reused',
-    ],
+    problems: commandProblems,
   },
   {
     method: 'post',

@@ -1,20 +1,13 @@
 import { roomPosts } from '../domain/room/parties.ts';
-import {
-  RoomCommand,
-  RoomDone,
-  RoomPath,
-  RoomQuery,
-  RoomView,
-  TeamCommand,
-  TeamView,
-} from './room.ts';
+import { ProjectPath } from './project-path.ts';
+import { RoomCommand, RoomDone, RoomQuery, RoomView, TeamCommand, TeamView } from './room.ts';
 import type { RouteContract } from './route-contract.ts';
 
 const project = '/api/t/:tenant/purchases/:purchase/projects/:organization';
 const parties = {
   access: 'officialOrOrganization',
   posts: roomPosts,
-  params: RoomPath,
+  params: ProjectPath,
 } as const;
 const changing = {
   ...parties,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { OrganizationId, PersonId, PurchaseId, TenantId } from '../domain/ids.ts';
+import { OrganizationId, PersonId, TenantId } from '../domain/ids.ts';
 import { Agreed, AgreedAction } from '../domain/room/agreed-action.ts';
 import { bodies, linkedBodies, purposes } from '../domain/room/bodies.ts';
 import { HandedOver, HandOff } from '../domain/room/hand-off.ts';
@@ -16,11 +16,6 @@ import {
 import { EntryId, line, remark } from '../domain/room/voice.ts';
 import { Instant } from '../domain/time.ts';
 
-export const RoomPath = z.object({
-  tenant: TenantId,
-  purchase: PurchaseId,
-  organization: OrganizationId,
-});
 /** A member names the organization they act for, and that is the one of the path; `before`: older messages. */
 export const RoomQuery = z.object({
   organization: OrganizationId.optional(),

@@ -42,3 +42,13 @@ export type RouteContract = {
   headers?: readonly ('Idempotency-Key' | 'If-Match')[];
   problems?: readonly ProblemCode[];
 };
+
+/** What may be answered to a command at one version of a purchase. */
+export const commandProblems = [
+  'not-permitted',
+  'illegal-move',
+  'version-conflict',
+  'version-required',
+  'idempotency-key-required',
+  'idempotency-key-reused',
+] as const satisfies readonly ProblemCode[];

@@ -1,3 +1,4 @@
+import { ProjectPath, ProjectQuery } from './project-path.ts';
 import type { RouteContract } from './route-contract.ts';
 import {
   CommentsView,
@@ -5,7 +6,6 @@ import {
   SatisfactionDone,
   SatisfactionView,
 } from './satisfaction.ts';
-import { ProjectPath, ProjectQuery } from './supervision.ts';
 
 const project = '/api/t/:tenant/purchases/:purchase/projects/:organization/satisfaction';
 

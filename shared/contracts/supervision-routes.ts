@@ -1,10 +1,9 @@
+import { ProjectPath, ProjectQuery } from './project-path.ts';
 import { TenantPath } from './purchases.ts';
 import type { RouteContract } from './route-contract.ts';
 import {
   LookedAt,
   ProjectLog,
-  ProjectPath,
-  ProjectQuery,
   SupervisionCommand,
   SupervisionOverview,
   SupervisionView,

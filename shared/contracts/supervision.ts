@@ -16,14 +16,6 @@ import { Instant } from '../domain/time.ts';
 const text = (max: number) => z.string().trim().min(1).max(max);
 const Id = z.string().regex(/^[0-9a-z]{1,40}$/);
 
-export const ProjectPath = z.object({
-  tenant: TenantId,
-  purchase: PurchaseId,
-  organization: OrganizationId,
-});
-/** Members name the organization they act for; it is the one of the path. */
-export const ProjectQuery = z.object({ organization: OrganizationId.optional() });
-
 export const FlagRow = z.object({ kind: z.string(), id: z.string(), name: z.string().optional() });
 
 /** A sign that somebody should look, with its figures and the records it rests on. */

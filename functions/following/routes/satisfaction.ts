@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
+import { ProjectPath, ProjectQuery } from '../../../shared/contracts/project-path.ts';
 import { SatisfactionCommand } from '../../../shared/contracts/satisfaction.ts';
-import { ProjectPath, ProjectQuery } from '../../../shared/contracts/supervision.ts';
-import { repeatOf } from '../../http/commanding.ts';
+import { repeatOfActor } from '../../http/commanding.ts';
 import type { Env } from '../../http/environment.ts';
 import { valid } from '../../http/valid.ts';
 import { changeSatisfaction } from '../satisfaction/change.ts';
@@ -31,11 +31,10 @@ export const satisfaction = new Hono<Env>()
     valid('query', ProjectQuery),
     valid('json', SatisfactionCommand),
     async (c) => {
-      const { deps, actor, session } = c.var;
+      const { deps, actor } = c.var;
       const place = c.req.valid('param');
       const command = c.req.valid('json');
-      const principal = actor.kind === 'organization' ? actor.organizationId : session.person.id;
-      const repeat = repeatOf(c, principal, { ...place, ...command });
+      const repeat = repeatOfActor(c, { ...place, ...command });
       const seen = await seenProject(deps, place, actor);
       const links = await changeSatisfaction(seen, { command, repeat });
       return c.json({ view: await satisfactionView(seen), links }, 200);

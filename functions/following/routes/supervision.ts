@@ -1,11 +1,8 @@
 import { Hono } from 'hono';
+import { ProjectPath, ProjectQuery } from '../../../shared/contracts/project-path.ts';
 import { TenantPath } from '../../../shared/contracts/purchases.ts';
-import {
-  ProjectPath,
-  ProjectQuery,
-  SupervisionCommand,
-} from '../../../shared/contracts/supervision.ts';
-import { repeatOf } from '../../http/commanding.ts';
+import { SupervisionCommand } from '../../../shared/contracts/supervision.ts';
+import { repeatOf, repeatOfActor } from '../../http/commanding.ts';
 import type { Env } from '../../http/environment.ts';
 import { valid } from '../../http/valid.ts';
 import { supervise } from '../supervision/change.ts';
@@ -42,11 +39,10 @@ export const supervision = new Hono<Env>()
     valid('query', ProjectQuery),
     valid('json', SupervisionCommand),
     async (c) => {
-      const { deps, actor, session } = c.var;
+      const { deps, actor } = c.var;
       const place = c.req.valid('param');
       const command = c.req.valid('json');
-      const principal = actor.kind === 'organization' ? actor.organizationId : session.person.id;
-      const repeat = repeatOf(c, principal, { ...place, ...command });
+      const repeat = repeatOfActor(c, { ...place, ...command });
       await supervise(await seenProject(deps, place, actor), { command, repeat });
       return c.json(await supervisionView(await seenProject(deps, place, actor)), 200);
     },

@@ -13,18 +13,15 @@ import {
   readEntry,
   roomSubject,
 } from '../../../shared/store/room.ts';
-import { repeatOf } from '../../http/commanding.ts';
+import { repeatOfActor } from '../../http/commanding.ts';
 import type { Env } from '../../http/environment.ts';
 import type { AtRoom } from './at-room.ts';
 
 /** One command at one room, with what it takes to carry it out. */
 export type Acting = AtRoom & { c: Context<Env>; said: Said; freshId: string; request: unknown };
 
-const principalOf = ({ actor, session }: Context<Env>['var']) =>
-  actor.kind === 'organization' ? actor.organizationId : session.person.id;
-
 export function actingIn(c: Context<Env>, at: AtRoom, request: unknown): Acting {
-  const repeat = repeatOf(c, principalOf(c.var), request);
+  const repeat = repeatOfActor(c, request);
   // Two of one organization may hit upon the same key: what they write stays two things.
   const freshId = entryId(at.now, { ...repeat, principal: `${repeat.principal}${at.me.personId}` });
   return { ...at, c, request, said: { by: at.me, at: at.now }, freshId };
@@ -69,6 +66,6 @@ export function keep<K extends EntryKind>(
     after: { kind, id, version: version + 1, body: me.body, hash: hashOf(entry) },
     now,
     worldNow: deps.clock.now(),
-    repeat: repeatOf(c, principalOf(c.var), request),
+    repeat: repeatOfActor(c, request),
   });
 }

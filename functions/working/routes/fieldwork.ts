@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import {
-  ProjectPath,
   Reflection,
   SyncFieldwork,
   WrittenReportPath,
 } from '../../../shared/contracts/fieldwork.ts';
+import { ProjectPath } from '../../../shared/contracts/project-path.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { ActingFor } from '../../http/acting-for.ts';
 import type { Env } from '../../http/environment.ts';

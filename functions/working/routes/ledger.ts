@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
-import { ImportStatement, LedgerChange, ProjectPath } from '../../../shared/contracts/ledger.ts';
-import { repeatOf } from '../../http/commanding.ts';
+import { ImportStatement, LedgerChange } from '../../../shared/contracts/ledger.ts';
+import { ProjectPath } from '../../../shared/contracts/project-path.ts';
+import { repeatOfActor } from '../../http/commanding.ts';
 import type { Env } from '../../http/environment.ts';
 import { valid } from '../../http/valid.ts';
 import { openBook } from '../ledger/book.ts';
@@ -21,8 +22,7 @@ export const ledger = new Hono<Env>()
     const { deps, actor, session } = c.var;
     const change = c.req.valid('json');
     const place = c.req.valid('param');
-    const principal = actor.kind === 'organization' ? actor.organizationId : session.person.id;
-    const repeat = repeatOf(c, principal, change);
+    const repeat = repeatOfActor(c, change);
     const by = { actor, person: session.person.id, repeat };
     return c.json(await changeLedger(deps, place, change, by), 200);
   })
@@ -33,8 +33,7 @@ export const ledger = new Hono<Env>()
     async (c) => {
       const { deps, actor, session } = c.var;
       const asked = c.req.valid('json');
-      const principal = actor.kind === 'organization' ? actor.organizationId : session.person.id;
-      const repeat = repeatOf(c, principal, asked);
+      const repeat = repeatOfActor(c, asked);
       const by = { actor, person: session.person.id, repeat };
       return c.json(await importStatement(deps, c.req.valid('param'), asked, by), 200);
     },

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
-import { RoomCommand, RoomPath, RoomQuery, TeamCommand } from '../../../shared/contracts/room.ts';
+import { ProjectPath } from '../../../shared/contracts/project-path.ts';
+import { RoomCommand, RoomQuery, TeamCommand } from '../../../shared/contracts/room.ts';
 import type { ProjectPlace } from '../../../shared/domain/fieldwork/activity.ts';
 import type { Env } from '../../http/environment.ts';
 import { valid } from '../../http/valid.ts';
@@ -73,13 +74,13 @@ const teamPath = '/purchases/:purchase/projects/:organization/team';
 
 /** Where the parties of a project write, meet and agree, and who works on it. */
 export const room = new Hono<Env>()
-  .get(roomPath, valid('param', RoomPath), valid('query', RoomQuery), async (c) => {
+  .get(roomPath, valid('param', ProjectPath), valid('query', RoomQuery), async (c) => {
     const at = await atRoom(c.var, c.req.valid('param'));
     return c.json(await viewRoom(c.var, at, c.req.valid('query').before), 200);
   })
   .post(
     roomPath,
-    valid('param', RoomPath),
+    valid('param', ProjectPath),
     valid('query', RoomQuery),
     valid('json', RoomCommand),
     async (c) => {
@@ -87,12 +88,12 @@ export const room = new Hono<Env>()
       return c.json({ version }, 201);
     },
   )
-  .get(teamPath, valid('param', RoomPath), valid('query', RoomQuery), async (c) =>
+  .get(teamPath, valid('param', ProjectPath), valid('query', RoomQuery), async (c) =>
     c.json(await viewTeam(c.var, await atRoom(c.var, c.req.valid('param'))), 200),
   )
   .post(
     teamPath,
-    valid('param', RoomPath),
+    valid('param', ProjectPath),
     valid('query', RoomQuery),
     valid('json', TeamCommand),
     async (c) => {
