@@ -72,8 +72,8 @@ const mutations: readonly Mutation[] = [
   {
     name: 'officials reach the partitions of every tenant',
     file: 'shared/store/isolation/grants.ts',
-    text: "{ partition: 'T#<tenant>', may: all },\n  { partition: 'T#<tenant>#*', may: all },",
-    instead: "{ partition: 'T#*', may: all },",
+    text: "{ partition: 'T#<tenant>', may: actions },\n  { partition: 'T#<tenant>#*', may: actions },",
+    instead: "{ partition: 'T#*', may: actions },",
   },
   {
     name: 'the scope of an official is another tenant’s',

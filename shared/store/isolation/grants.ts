@@ -16,7 +16,6 @@ export type Partitions = {
   lists?: readonly string[];
 };
 
-export const all = actions;
 export const reading = ['get', 'query', 'check'] as const satisfies Action[];
 export const writing = ['put', 'update', 'delete'] as const satisfies Action[];
 /** An entry of a chain is added; it is never changed or taken away. */
@@ -33,11 +32,11 @@ export const queues = [
   'ROOM#*',
   'NEWS#*',
 ] as const;
-export const own: Grant = { partition: 'U#<person>', may: all };
-export const ownMore: Grant = { partition: 'U#<person>#*', may: all };
+export const own: Grant = { partition: 'U#<person>', may: actions };
+export const ownMore: Grant = { partition: 'U#<person>#*', may: actions };
 export const wholeTenant: readonly Grant[] = [
-  { partition: 'T#<tenant>', may: all },
-  { partition: 'T#<tenant>#*', may: all },
+  { partition: 'T#<tenant>', may: actions },
+  { partition: 'T#<tenant>#*', may: actions },
   { partition: 'A#<tenant>#*', may: appending },
 ];
 /**
@@ -46,9 +45,9 @@ export const wholeTenant: readonly Grant[] = [
  */
 export const held: Grant = { partition: 'T#<tenant>#HELD', may: writing };
 /** Nobody with a post, and no workflow, looks at a seal or stuffs a ballot box. */
-export const sealed: Grant = { partition: 'T#<tenant>#SEAL#*', may: all };
+export const sealed: Grant = { partition: 'T#<tenant>#SEAL#*', may: actions };
 /** Nor learns, from the chain each application has of its own, whether an organization has applied. */
-export const sealedAudit: Grant = { partition: 'A#<tenant>#P#*#APP#*', may: all };
+export const sealedAudit: Grant = { partition: 'A#<tenant>#P#*#APP#*', may: actions };
 /** What an organization is writing is nobody's but its own and its guests'. */
-export const drafts: Grant = { partition: 'O#*#D#*', may: all };
+export const drafts: Grant = { partition: 'O#*#D#*', may: actions };
 export const ballots: Grant = { partition: 'T#<tenant>#SV#*', may: writing };

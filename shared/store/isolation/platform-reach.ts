@@ -1,5 +1,5 @@
 import {
-  all,
+  actions as all,
   appending,
   own,
   ownMore,
