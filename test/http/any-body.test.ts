@@ -8,7 +8,7 @@ import { anApp } from '../support/an-app.ts';
 import { anOrganization } from '../support/an-organization.ts';
 import { organizations, people } from '../support/people.ts';
 import { publication } from '../support/straight-line.ts';
-import { bodies } from '../support/walk.ts';
+import { bodies } from '../support/walk-bodies.ts';
 
 const app = anApp();
 let official: string;

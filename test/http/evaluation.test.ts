@@ -1,96 +1,33 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { demandNotBarred } from '../../functions/applying/demand-not-barred.ts';
-import { EvaluationView } from '../../shared/contracts/evaluation.ts';
 import { routes } from '../../shared/contracts/routes.ts';
-import { plusMonths } from '../../shared/domain/evaluation/consequence.ts';
-import { PersonId } from '../../shared/domain/ids.ts';
+import { storedIn } from '../support/a-stored-purchase.ts';
 import {
-  haishuConsequences,
-  suzhouEvaluation,
-  zhongshanConsequences,
-} from '../../shared/domain/settings/presets/evaluation.ts';
-import { suzhouMidTerm } from '../../shared/domain/settings/presets/evaluation-rubrics.ts';
-import { dayOf, plusMillis } from '../../shared/domain/time.ts';
-import { commit } from '../../shared/store/commit.ts';
-import { put, transact } from '../../shared/store/items.ts';
-import { putMember, putPerson } from '../../shared/store/people.ts';
-import { loadPurchase } from '../../shared/store/purchases.ts';
-import { settingItem } from '../../shared/store/settings.ts';
-import { loadTenant } from '../../shared/store/tenants.ts';
-import { aChange, storedIn } from '../support/a-stored-purchase.ts';
-import { aPerson, kunshan } from '../support/a-tenant.ts';
-import { anApp } from '../support/an-app.ts';
-import { anOrganization } from '../support/an-organization.ts';
-import { organizations, people } from '../support/people.ts';
-import { play } from '../support/play-to.ts';
-import { approval } from '../support/straight-line.ts';
+  address,
+  app,
+  ask,
+  begin,
+  codeOf,
+  community,
+  cookies,
+  first,
+  later,
+  lookAt,
+  purchase,
+  rubric,
+  second,
+  see,
+} from '../support/evaluating.ts';
+import { people } from '../support/people.ts';
 
-const app = anApp();
-const [first, second] = organizations;
-const day = 86_400_000;
-const community = PersonId.parse(`p${'31'.padStart(25, '0')}`);
-let keys = 0;
-let purchase = '';
-const cookies: Record<string, string> = {};
+beforeAll(begin);
 
-const rubric = {
-  ...suzhouMidTerm,
-  raters: [
-    { kind: 'evaluator' as const, weight: 70, isRequired: true },
-    { kind: 'community' as const, weight: 20 },
-    { kind: 'finance' as const, weight: 10 },
-  ],
-};
-
-beforeAll(async () => {
-  await transact(app.table, [
-    put(app.table, settingItem(kunshan.id, 'rubrics', { version: 1, value: [rubric] })),
-    put(
-      app.table,
-      settingItem(kunshan.id, 'evaluation', {
-        version: 1,
-        value: { ...suzhouEvaluation, lateSelfReport: 'fails' },
-      }),
-    ),
-    put(
-      app.table,
-      settingItem(kunshan.id, 'consequences', {
-        version: 1,
-        value: [...haishuConsequences, ...zhongshanConsequences],
-      }),
-    ),
-  ]);
-  await putPerson(app.table, aPerson(community), app.deps.secrets.linkKey);
-  await putMember(app.table, kunshan, aPerson(community), ['communityCommittee']);
-  for (const [name, id] of Object.entries({ ...people, community }))
-    if (typeof id === 'string') cookies[name] = await app.signIn(id);
-  cookies['organization'] = await app.signIn(anOrganization(first).member.id);
-  cookies['stranger'] = await app.signIn(anOrganization(second).member.id);
-});
-
-const address = (of = purchase) => `/api/t/kunshan/purchases/${of}/projects/${first.id}/evaluation`;
-const addressFor = (who: string) =>
-  who === 'organization' ? `${address()}?organization=${first.id}` : address();
-
-async function ask(who: string, body: object, key?: string) {
-  keys += 1;
-  const headers = { 'idempotency-key': key ?? `evaluation-${keys}` };
-  return app.ask('POST', addressFor(who), { cookie: cookies[who] ?? '', headers, body });
-}
-async function see(who: string) {
-  return EvaluationView.parse(
-    (await app.ask('GET', addressFor(who), { cookie: cookies[who] ?? '' })).json,
-  );
-}
 const round = async (who: string) => (await see(who)).rounds.at(-1);
-const codeOf = async (who: string, body: object) => (await ask(who, body)).problem.code;
-const later = (days: number) => app.clock.set(plusMillis(app.clock.now(), days * day));
 
 /** A project whose purchase is at its mid-term evaluation. */
 async function aProject() {
   const { purchase: stored, now } = await storedIn(app.table, 'midTermEvaluation');
   if (now > app.clock.now()) app.clock.set(now);
-  purchase = stored.id;
+  lookAt(stored.id);
 }
 
 const seats = [
@@ -98,8 +35,11 @@ const seats = [
   { kind: 'community', personId: community },
   { kind: 'finance', personId: people.financeOfficer },
 ];
+
 const open = { type: 'openRound', phase: 'midTerm', rubric: rubric.id, seats };
+
 const at = { round: 'midTerm.1' };
+
 const selfReport = {
   type: 'handInSelfReport',
   ...at,
@@ -109,7 +49,9 @@ const selfReport = {
     purchaser: { marks: { clear: 4, paid: 2 }, note: '第一笔付款晚了二十天' },
   },
 };
+
 const marks = { implementation: 36, resources: 17, finance: 15, effect: 16.5 };
+
 const sheet = (points: object, findings = '资料齐全，服务规范') => ({
   type: 'lockSheet',
   ...at,
@@ -123,60 +65,6 @@ async function toRating() {
   await ask('author', { type: 'freeze', ...at });
   await ask('author', { type: 'openRating', ...at });
 }
-
-describe('what follows from a breach', () => {
-  test('[3-51] a bar: asked by rule, approved, appealed, decided by somebody else, refused at the next call', async () => {
-    const work = await storedIn(app.table, 'implementing');
-    if (work.now > app.clock.now()) app.clock.set(work.now);
-    purchase = work.purchase.id;
-    const asked = await app.ask('POST', `/api/t/kunshan/purchases/${purchase}/work`, {
-      cookie: cookies['author'] ?? '',
-      headers: {
-        'idempotency-key': 'evaluation-bar-1',
-        'if-match': `"v${work.purchase.version}"`,
-      },
-      body: {
-        type: 'askConsequence',
-        organizationId: first.id,
-        rule: 'zhongshan-breach',
-        reason: '将项目整体转包给其他机构',
-      },
-    });
-    expect(asked.status).toBe(200);
-    expect((await see('organization')).consequences).toMatchObject([{ status: 'asked', may: [] }]);
-    const before = await loadPurchase(app.table, kunshan.id, work.purchase.id);
-    let position = { purchase: before.purchase, now: app.clock.now() };
-    const isOpen = () =>
-      Object.values(position.purchase.approvals).some(
-        ({ subject, status }) => subject === 'consequence' && status === 'open',
-      );
-    while (isOpen())
-      position = play(position, approval(position.purchase, 'approve', 'consequence'));
-    const version = before.purchase.version + 1;
-    await commit(app.table, aChange(before, { ...position.purchase, version }));
-    const id = 'zhongshan-breach.midTerm';
-    const grounds = '只有一场讲座由伙伴机构承办';
-    await ask('organization', { type: 'appealConsequence', consequence: id, grounds });
-    later(30);
-    expect(await codeOf('author', { type: 'enforce', consequence: id })).toBe('not-permitted');
-    const outcome = { outcome: 'dismissed', reason: '合同约定不得转包' };
-    const decision = { type: 'decideConsequence', consequence: id, ...outcome };
-    expect(await codeOf('author', decision)).toBe('not-permitted');
-    const deciding = [];
-    for (const who of ['officeHead', 'secondOfficeHead', 'leadingGroupHead'])
-      if ((await see(who)).consequences[0]?.may.includes('decideConsequence')) deciding.push(who);
-    expect(deciding).not.toHaveLength(0);
-    expect((await ask(deciding[0] ?? '', decision)).status).toBe(200);
-    expect((await ask('author', { type: 'enforce', consequence: id })).status).toBe(200);
-    const [shown] = (await see('organization')).consequences;
-    const now = app.clock.now();
-    expect(shown?.barredUntil).toBe(plusMonths(dayOf(now), 36));
-    const config = await loadTenant(app.table, kunshan.id, now);
-    expect(() => demandNotBarred(config, first.id, now)).toThrow('barred');
-    expect(() => demandNotBarred(config, second.id, now)).not.toThrow();
-    expect(() => demandNotBarred(config, first.id, plusMillis(now, 1100 * day))).not.toThrow();
-  });
-});
 
 describe('a round of evaluation', () => {
   test('[1-18] runs from self-report to final grade, each by whose turn it is', async () => {

@@ -1,93 +1,26 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { runErrands } from '../../functions/cron/jobs.ts';
-import { judgedIdeas } from '../../functions/ideas/view.ts';
 import { ideaIdOf } from '../../functions/public/ideas/hand-in.ts';
 import type { CollectionView } from '../../shared/contracts/ideas.ts';
-import { PersonId } from '../../shared/domain/ids.ts';
 import { plusDays, plusMillis } from '../../shared/domain/time.ts';
-import { putIdea, sheetWrite } from '../../shared/store/ideas.ts';
-import { queryAll, read, transact } from '../../shared/store/items.ts';
+import { queryAll, read } from '../../shared/store/items.ts';
 import { keys, partitions } from '../../shared/store/keys.ts';
-import { verificationWrite } from '../../shared/store/verifications.ts';
-import { publishedIn } from '../support/a-published-purchase.ts';
-import { anApplication } from '../support/a-purchase.ts';
 import { kunshan } from '../support/a-tenant.ts';
-import { anApp } from '../support/an-app.ts';
-import { anOrganization } from '../support/an-organization.ts';
-import { organizations, people } from '../support/people.ts';
+import {
+  app,
+  begin,
+  command,
+  experts,
+  finance,
+  handIn,
+  handler,
+  officeHead,
+  open,
+  post,
+  view,
+} from '../support/collecting-ideas.ts';
 
-const app = anApp();
-const base = '/api/t/kunshan/ideas';
-const [own, other] = organizations;
-let officeHead: string;
-let handler: string;
-let finance: string;
-let experts: string[];
-let member: string;
-let count = 0;
-const once = () => {
-  count += 1;
-  return { 'idempotency-key': `key-idea-${count}` };
-};
-const form = { 'content-type': 'application/x-www-form-urlencoded' };
+beforeAll(begin);
 
-const fund = {
-  id: 'charity',
-  kind: 'namedFund',
-  name: { zh: '慈善会创意基金', en: 'Ideas fund of the charity federation' },
-  holder: '昆山市慈善会',
-  permits: ['elderly', 'disabled'],
-  use: { zh: '创意奖励', en: 'Idea prizes' },
-  source: '基金协议',
-  certainty: 'tenant',
-};
-
-const announcement = (over: object = {}) => ({
-  title: '邻里互助好点子',
-  summary: '征集能帮到老人和残疾人的服务点子',
-  categories: ['elderly', 'disabled'],
-  from: app.clock.now(),
-  until: plusMillis(app.clock.now(), 10 * 86_400_000),
-  ideators: ['individual', 'community', 'socialGroup', 'department'],
-  criteria: [
-    { id: 'need', name: '需求契合', max: 60 },
-    { id: 'new', name: '创新', max: 40 },
-  ],
-  minimumReviews: 2,
-  prizes: [
-    { id: 'first', name: '一等奖', number: 1, amountFen: 5000_00 },
-    { id: 'second', name: '二等奖', number: 1, amountFen: 2000_00 },
-  ],
-  fund: 'charity',
-  ...over,
-});
-const open = async (over: object = {}) => {
-  const body = announcement(over);
-  const answer = await app.ask('POST', base, { cookie: handler, headers: once(), body });
-  return { answer, id: (answer.json as { id: string }).id };
-};
-const view = async (id: string, cookie = officeHead) =>
-  (await app.ask('GET', `${base}/${id}`, { cookie })).json as CollectionView;
-const command = (id: string, cookie: string, body: object) =>
-  app.ask('POST', `${base}/${id}`, { cookie, headers: once(), body });
-
-const typed = {
-  kind: 'individual',
-  category: 'elderly',
-  title: '楼道折叠座椅',
-  need: '老人上楼中途没有地方歇脚',
-  whom: '没有电梯的老楼里的老人',
-  how: '每两层装一把折叠椅，楼长每月检查',
-  name: '陈阿姨',
-  phone: '13800001234',
-};
-const post = (path: string, fields: Record<string, string>) =>
-  app.ask('POST', path, { headers: form, body: new URLSearchParams(fields).toString() });
-async function handIn(id: string, over: Partial<Record<string, string>> = {}) {
-  const answer = await post(`/t/kunshan/ideas/${id}/new`, { ...typed, ...(over as object) });
-  const code = /<span class="code">([0-9a-f]{20})<\/span>/.exec(answer.text)?.[1] ?? '';
-  return { answer, code };
-}
 const page = async (path: string) => (await app.ask('GET', `/t/kunshan/ideas${path}`)).text;
 
 const score = (id: string, cookie: string, idea: string, need: number) =>
@@ -105,20 +38,6 @@ async function judged() {
     for (const expert of experts.slice(0, 2)) await score(id, expert, idea, 60 - at * 10);
   return { id, codes, ideas };
 }
-
-beforeAll(async () => {
-  officeHead = await app.signIn(people.officeHead);
-  handler = await app.signIn(people.author);
-  finance = await app.signIn(people.financeOfficer);
-  experts = await Promise.all(people.experts.slice(0, 3).map((one) => app.signIn(one)));
-  member = await app.signIn(anOrganization(own).member.id);
-  const settings = '/api/t/kunshan/settings/fundSources';
-  await app.ask('PUT', settings, {
-    cookie: officeHead,
-    headers: { ...once(), 'if-match': '"v0"' },
-    body: { value: [fund], reason: '设创意基金' },
-  });
-});
 
 describe('[3-01] a collection of ideas', () => {
   test('is announced, takes ideas between its dates, and is told of on a page', async () => {
@@ -289,119 +208,4 @@ describe('[3-02] ideas are judged by one standard, and good ones are rewarded', 
       expect.arrayContaining(['openIdeas', 'score', 'award', 'pay']),
     );
   });
-});
-
-test('however many ideas there are, as many calls read them with what was given and who had them', async () => {
-  const { table } = app;
-  const { name, phone, ...text } = { ...typed, kind: 'individual', category: 'elderly' } as const;
-  const calls: number[] = [];
-  for (const many of [5, 50]) {
-    const { id } = await open();
-    for (let n = 0; n < many; n += 1) {
-      const idea = { ...text, id: ideaIdOf(`${id}-${n}`), collection: id, at: app.clock.now() };
-      await putIdea(table, kunshan.id, idea, { name, phone });
-      const sheet = {
-        by: PersonId.parse(people.author),
-        points: { need: n },
-        comment: '',
-        at: idea.at,
-      };
-      await transact(table, [sheetWrite(table, kunshan.id, idea, sheet).item]);
-    }
-    let sent = 0;
-    const client = new Proxy(table.client, {
-      get: (target, name) =>
-        name === 'send'
-          ? (...given: Parameters<typeof target.send>) => {
-              sent += 1;
-              return target.send(...given);
-            }
-          : Reflect.get(target, name),
-    });
-    const judgedNow = await judgedIdeas({ table: { ...table, client } }, kunshan.id, id);
-    expect(judgedNow.filter(({ sheets, contact }) => sheets.length === 1 && contact)).toHaveLength(
-      many,
-    );
-    calls.push(sent);
-  }
-  process.stderr.write(`ideas: ${calls[0]} calls to the table for 5, ${calls[1]} for 50\n`);
-  expect(calls).toEqual([2, 2]);
-});
-
-test('one place hands in so many an hour, and is told when to come back', async () => {
-  const { id } = await open();
-  const send = () =>
-    app.ask('POST', `/t/kunshan/ideas/${id}/new`, {
-      headers: form,
-      from: '203.0.113.9',
-      body: new URLSearchParams(typed).toString(),
-    });
-  for (let n = 0; n < 40; n += 1) expect((await send()).status).toBe(201);
-  const over = await send();
-  expect([over.status, over.headers.get('retry-after') !== null]).toEqual([429, true]);
-});
-
-describe('[3-19] a registered organization carries an idea out in its own name', () => {
-  const answerAt = `/api/organizations/${own.id}/ideas/kunshan`;
-  const agreementSha256 = 'c'.repeat(64);
-
-  test('it is asked, accepts with the agreement, and only then applies citing the idea', async () => {
-    const { id } = await open();
-    const idea = ideaIdOf((await handIn(id)).code);
-    const ask = { type: 'askPartner', idea, organization: own.id };
-    expect((await command(id, handler, ask)).problem.errors).toEqual([
-      expect.objectContaining({ pointer: '/organization', code: 'unknown-entry' }),
-    ]);
-    await verified();
-    expect((await command(id, handler, ask)).status).toBe(200);
-    await runErrands(app.deps, 0);
-    expect(app.mails.at(-1)).toMatchObject({ subject: '邀请合作：楼道折叠座椅' });
-    expect(app.mails.at(-1)?.text).toContain(`/work/ideas/?organization=${own.id}`);
-    const cites = { idea: { owner: '陈阿姨', hasPartnershipAgreement: true, cites: idea } };
-    const before = await submit(cites);
-    expect(before.problem.errors).toEqual([
-      expect.objectContaining({ pointer: '/body/idea/cites', code: 'idea-not-partnered' }),
-    ]);
-    const asked = await app.ask('GET', `/api/organizations/${own.id}/ideas`, { cookie: member });
-    expect(asked.json).toMatchObject({
-      items: [{ match: { state: 'asked', idea: { id: idea } } }],
-    });
-    expect(JSON.stringify(asked.json)).not.toMatch(/陈阿姨|13800001234/);
-    const bare = { idea, accepts: true };
-    expect((await app.ask('POST', answerAt, { cookie: member, body: bare })).status).toBe(422);
-    const accepted = { ...bare, agreementSha256 };
-    const done = await app.ask('POST', answerAt, { cookie: member, body: accepted });
-    expect(done.json).toMatchObject({ items: [{ match: { state: 'accepted', agreementSha256 } }] });
-    const again = await app.ask('POST', answerAt, { cookie: member, body: accepted });
-    expect(again.problem.code).toBe('illegal-move');
-    expect((await submit(cites)).status).toBe(201);
-    const stranger = await app.signIn(anOrganization(other).member.id);
-    expect((await app.ask('POST', answerAt, { cookie: stranger, body: accepted })).status).toBe(
-      404,
-    );
-  });
-
-  async function submit(over: object) {
-    const { purchase } = await publishedIn(app, 'biddingOpen');
-    const { body } = anApplication(own);
-    return app.ask(
-      'POST',
-      `/api/organizations/${own.id}/applications/kunshan/${purchase.id}/submission`,
-      { cookie: member, headers: once(), body: { body: { ...body, ...over } } },
-    );
-  }
-
-  async function verified() {
-    const verification = {
-      tenant: kunshan.id,
-      tenantName: '昆山市民政局',
-      organization: { id: own.id, name: own.name, creditCode: own.creditCode },
-      status: 'verified' as const,
-      requestedAt: app.clock.now(),
-      revision: 1,
-      shows: [],
-      shown: {},
-    };
-    await transact(app.table, [verificationWrite(app.table, verification).item]);
-  }
 });

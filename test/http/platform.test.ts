@@ -1,51 +1,25 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runErrands } from '../../functions/cron/jobs.ts';
-import { react } from '../../functions/stream/react.ts';
-import type { PlatformTenants, TenantCreated } from '../../shared/contracts/platform.ts';
+import type { TenantCreated } from '../../shared/contracts/platform.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
-import { read } from '../../shared/store/items.ts';
-import { keys } from '../../shared/store/keys.ts';
 import { putStreets } from '../../shared/store/onboarding.ts';
-import { emailHash, findByEmail } from '../../shared/store/people.ts';
 import { readTree } from '../../shared/store/regions.ts';
-import { aNewTenant, asPlatformAdmin, onboards } from '../support/a-platform-admin.ts';
+import { aNewTenant, onboards } from '../support/a-platform-admin.ts';
+import {
+  admin,
+  app,
+  begin,
+  listed,
+  personOf,
+  published,
+  standing,
+  turn,
+} from '../support/a-platform-desk.ts';
 import { aPlan } from '../support/a-purchase.ts';
 import { everything } from '../support/a-table.ts';
-import { anApp } from '../support/an-app.ts';
 import { people } from '../support/people.ts';
 
-const app = anApp();
-let admin: string;
-beforeAll(async () => {
-  admin = await asPlatformAdmin(app);
-});
-const listed = async () =>
-  (await app.ask('GET', '/api/platform/tenants', { cookie: admin })).json as PlatformTenants;
-const standing = async (id: string) => (await listed()).items.find((one) => one.id === id);
-
-let ask = 0;
-async function turn(id: string, what: string, body: object, version?: number) {
-  ask += 1;
-  const seen = version ?? (await standing(id))?.version ?? 0;
-  return app.ask('POST', `/api/platform/tenants/${id}/${what}`, {
-    cookie: admin,
-    headers: { 'idempotency-key': `key-${id}-${what}-${ask}`, 'if-match': `"v${seen}"` },
-    body,
-  });
-}
-
-async function personOf(email: string) {
-  const person = await findByEmail(app.table, emailHash(email, app.deps.secrets.linkKey));
-  if (!person) throw new Error(`nobody has ${email}`);
-  return person;
-}
-
-/** What the stream does with the tenant's root. */
-const published = async (id: string) => {
-  const root = await read(app.table, keys.tenant(TenantId.parse(id)));
-  if (root) await react(app.deps, root);
-  return app.files.get(`t/${id}/index.html`) ?? '';
-};
+beforeAll(begin);
 
 describe('taking a district on board', () => {
   test('[4-16] it has its real streets and communities, an administrator who is told, and a public page', async () => {

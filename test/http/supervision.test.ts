@@ -2,77 +2,36 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { runErrands } from '../../functions/cron/jobs.ts';
 import { lookAtAll } from '../../functions/following/supervision/look.ts';
 import { forTenant } from '../../functions/within.ts';
-import type {
-  ProjectLog,
-  SupervisionOverview,
-  SupervisionView,
-} from '../../shared/contracts/supervision.ts';
-import { supervision } from '../../shared/domain/settings/templates/supervision.ts';
+import type { ProjectLog } from '../../shared/contracts/supervision.ts';
 import { dayOf, plusDays, plusMillis } from '../../shared/domain/time.ts';
-import { put, transact } from '../../shared/store/items.ts';
-import { settingItem } from '../../shared/store/settings.ts';
-import { type AppPosition, publishedIn } from '../support/a-published-purchase.ts';
-import { everything } from '../support/a-table.ts';
 import { kunshan } from '../support/a-tenant.ts';
-import { anApp } from '../support/an-app.ts';
-import { as, organizations, people } from '../support/people.ts';
+import {
+  act,
+  app,
+  begin,
+  cookies,
+  done,
+  first,
+  get,
+  headers,
+  here,
+  overview,
+  path,
+  queryFor,
+  rival,
+  view,
+} from '../support/supervising.ts';
 
-const app = anApp();
-const [own, rival] = organizations;
+beforeAll(begin);
+
 const day = 86_400_000;
-const memberOf = ({ id }: typeof own) => {
-  const actor = as.organization(id);
-  return actor.kind === 'organization' ? actor.personId : people.author;
-};
-let here: AppPosition;
-let path: string;
-const cookies: Record<string, string> = {};
-let count = 0;
-const headers = () => {
-  count += 1;
-  return { 'idempotency-key': `supervising-${count}` };
-};
-const queryFor = (who: string) =>
-  who === 'own' ? `?organization=${own.id}` : who === 'rival' ? `?organization=${rival.id}` : '';
-const get = async (who: string, below = '') =>
-  app.ask('GET', `${path}${below}${queryFor(who)}`, { cookie: cookies[who] ?? '' });
-const view = async (who: string) => (await get(who)).json as SupervisionView;
-const act = (who: string, body: object, key = headers()) =>
-  app.ask('POST', `${path}${queryFor(who)}`, { cookie: cookies[who] ?? '', headers: key, body });
-const done = async (who: string, body: object) => {
-  const answer = await act(who, body);
-  if (answer.status !== 200) throw new Error(JSON.stringify(answer.problem));
-  return answer.json as SupervisionView;
-};
-const overview = async (who: string) =>
-  (await app.ask('GET', '/api/t/kunshan/supervision', { cookie: cookies[who] ?? '' }))
-    .json as SupervisionOverview;
+
 const found = (over: object = {}) => ({
   heldAt: app.clock.now(),
   checked: [{ id: 'held', name: '活动按计划开展', answer: 'met' }],
   findings: '到场十二人，签到表少两人',
   photos: [],
   ...over,
-});
-const first = <T>(all: readonly T[] | undefined): T => {
-  const [one] = all ?? [];
-  if (!one) throw new Error('nothing there');
-  return one;
-};
-
-beforeAll(async () => {
-  const value = supervision.settings.supervision;
-  await transact(app.table, [
-    put(app.table, settingItem(kunshan.id, 'supervision', { version: 1, value })),
-  ]);
-  here = await publishedIn(app, 'implementing');
-  path = `${here.path}/projects/${own.id}/supervision`;
-  cookies['head'] = await app.signIn(people.officeHead);
-  cookies['handler'] = await app.signIn(people.author);
-  cookies['evaluator'] = await app.signIn(people.evaluator);
-  cookies['expert'] = await app.signIn(first(people.experts));
-  cookies['own'] = await app.signIn(memberOf(own));
-  cookies['rival'] = await app.signIn(memberOf(rival));
 });
 
 describe('[0-06] a surprise visit', () => {
@@ -306,60 +265,5 @@ describe('[1-18] the whole process', () => {
       from: { kind: 'flag', id: flag },
       due: { count: 4 },
     });
-  });
-});
-
-describe('[0-03] a resident complains without an account', () => {
-  const form = { 'content-type': 'application/x-www-form-urlencoded' };
-  const text = '三月的量血压活动没有来人，公示牌上写着做了';
-  const post = (to: string, fields: Record<string, string>) =>
-    app.ask('POST', to, { headers: form, body: new URLSearchParams(fields).toString() });
-  const place = () => `/t/kunshan/complaints/${here.purchase.id}/new`;
-  let code = '';
-
-  test('gets a receipt; the office gets a clock, the organization nothing', async () => {
-    expect((await app.ask('GET', place())).text).toContain(organizations[0].name);
-    const short = await post(place(), { about: 'notHeld', text: '没来' });
-    expect(short.status).toBe(422);
-    const number = await post(place(), { about: 'notHeld', text: `${text} 320583199001011234` });
-    expect(number.status).toBe(422);
-    const given = await post(place(), {
-      about: 'notHeld',
-      text,
-      organization: own.id,
-      contact: '13800001234',
-    });
-    expect(given.status).toBe(201);
-    code = /class="code">([0-9a-f]{20})</.exec(given.text)?.[1] ?? '';
-    const seen = first((await view('head')).complaints);
-    expect(seen).toMatchObject({
-      about: 'notHeld',
-      text,
-      isOverdue: false,
-      clock: { count: 5, unit: 'workingDays' },
-    });
-    expect((await get('own')).text).not.toContain(text);
-    expect((await overview('head')).waiting.map(({ kind }) => kind)).toContain('complaint');
-    expect(JSON.stringify(await overview('expert'))).not.toContain(text);
-  });
-
-  test('reads the answer by the code, and how they are reached is forgotten', async () => {
-    const { id } = first((await view('head')).complaints);
-    await done('handler', {
-      type: 'answerComplaint',
-      complaint: id,
-      text: '已核实，当次活动不计入验收',
-    });
-    expect((await post('/t/kunshan/complaints/mine', { code: '0'.repeat(20) })).status).toBe(422);
-    const mine = await post('/t/kunshan/complaints/mine', { code });
-    expect(mine.text).toContain('当次活动不计入验收');
-    expect(JSON.stringify(await everything(app.table))).not.toContain('13800001234');
-  });
-
-  test('is not let bury what others say', async () => {
-    const fields = { about: 'other', text: '同样的话说很多遍' };
-    let last = await post(place(), fields);
-    for (let i = 0; i < 62 && last.status === 201; i += 1) last = await post(place(), fields);
-    expect(last.status).toBe(429);
   });
 });

@@ -8,7 +8,8 @@ import { buildWeb } from '../../web/build.ts';
 import { wuxing } from './elder-care-call.ts';
 import { site } from './look-at.ts';
 import type { Position } from './play-to.ts';
-import { type Kept, workApi } from './work-api.ts';
+import type { Kept } from './work-api/kept.ts';
+import { workApi } from './work-api.ts';
 
 const built = join(import.meta.dirname, '../../.cache/work-pages');
 

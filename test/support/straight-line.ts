@@ -1,48 +1,22 @@
-import type { Actor } from '../../shared/domain/actor.ts';
-import { CreditCode } from '../../shared/domain/credit-code.ts';
-import type { ApprovalSubject } from '../../shared/domain/policy/rules.ts';
-import type { Application, EligibilityCheck } from '../../shared/domain/purchase/application.ts';
-import { currentStep } from '../../shared/domain/purchase/approval-rounds.ts';
-import type { Command } from '../../shared/domain/purchase/commands.ts';
-import { partiesTo } from '../../shared/domain/purchase/consortium.ts';
+import type { Application } from '../../shared/domain/purchase/application.ts';
 import type { State } from '../../shared/domain/purchase/lifecycle.ts';
 import { needsIntention } from '../../shared/domain/purchase/prior-notice-standing.ts';
 import { acceptanceOf } from '../../shared/domain/purchase/project.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
-import { unsigned } from '../../shared/domain/purchase/stages/6-report.ts';
 import { signed } from '../../shared/domain/purchase/stages/9-signing.ts';
-import { sheetsOwed, sitting } from '../../shared/domain/purchase/stages/panel-seats.ts';
 import { type Instant, plusMillis } from '../../shared/domain/time.ts';
-import { as, asPerson } from './people.ts';
+import { approval, day, type Move } from './moves.ts';
+import { as } from './people.ts';
+import {
+  declaration,
+  eligibility,
+  priceReview,
+  recommendation,
+  scoreSheet,
+  signature,
+} from './review-moves.ts';
 
-export const hour = 3_600_000;
-export const day = 24 * hour;
-
-/** Somebody asks for something, not before `at`. */
-export type Move = { actor: Actor; command: Command; at?: Instant | undefined };
-
-/** The move of whoever's turn it is in the one open approval. */
-export function approval(
-  purchase: Purchase,
-  decision: 'approve' | 'return' = 'approve',
-  subject?: ApprovalSubject,
-): Move & { command: Command & { type: 'decideApproval' } } {
-  const open = Object.values(purchase.approvals).find(
-    (a) => a.status === 'open' && (!subject || a.subject === subject),
-  );
-  const step = open && currentStep(open);
-  if (!open || !step) throw new Error(`no open approval in ${purchase.state}`);
-  return {
-    actor: asPerson(step.personId),
-    command: {
-      type: 'decideApproval',
-      approvalId: open.id,
-      decision,
-      opinion: decision === 'return' ? '金额需核实' : '',
-      documentsHash: open.documentsHash,
-    },
-  };
-}
+export { approval, day, hour, type Move } from './moves.ts';
 
 export const publication = (publishedAt: Instant) => ({
   medium: '中国政府采购网江苏分网',
@@ -60,102 +34,6 @@ export const intention = (now: Instant) =>
       expected: '2026-03',
     },
   }) as const;
-
-const eachParty = (application: Application): EligibilityCheck[] =>
-  partiesTo(application).map(({ party }) => ({
-    item: '依法登记',
-    party: CreditCode.parse(party),
-    outcome: 'met',
-    reason: '',
-  }));
-
-function eligibility(purchase: Purchase): Move {
-  const open = Object.values(purchase.applications).find((a) => a.eligibility === 'unjudged');
-  if (!open) return { actor: as.handler, command: { type: 'concludeEligibility' } };
-  return {
-    actor: as.handler,
-    command: {
-      type: 'judgeEligibility',
-      organizationId: open.organization.id,
-      verdict: 'eligible',
-      reason: '',
-      missingDocuments: [],
-      ...(open.body.consortium && { checks: eachParty(open) }),
-    },
-  };
-}
-
-function declaration(purchase: Purchase): Move {
-  const seat = purchase.panel?.seats.find((s) => s.conflict === 'undeclared');
-  if (!seat) throw new Error('every expert has declared');
-  return {
-    actor: as.expert(seat.personId),
-    command: { type: 'declareConflict', conflict: 'none', note: '' },
-  };
-}
-
-/** Who is asked explains its price, and every expert finds it proved. */
-function priceReview(purchase: Purchase): Move {
-  const open = Object.values(purchase.applications).find(
-    ({ priceReview: review }) => review && !review.outcome,
-  );
-  if (!open?.priceReview) throw new Error('every price is judged');
-  const { id: organizationId } = open.organization;
-  const { explanation, judgements } = open.priceReview;
-  if (!explanation)
-    return {
-      actor: as.organization(organizationId),
-      command: { type: 'explainPrice', text: '志愿者承担部分人力成本', evidence: ['工资表'] },
-      at: purchase.createdAt,
-    };
-  const next = sitting(purchase).find(
-    ({ personId }) => !judgements.some(({ expert }) => expert === personId),
-  );
-  if (!next) throw new Error('every expert has judged');
-  return {
-    actor: as.expert(next.personId),
-    command: { type: 'judgePrice', organizationId, isValid: true, reason: '成本证明充分' },
-  };
-}
-
-/** Every expert finds the first applicant best: points fall with the place in the list. */
-function scoreSheet(purchase: Purchase): Move {
-  const seat = purchase.panel?.seats.find((s) => sheetsOwed(purchase, s.personId) > 0);
-  if (!seat) throw new Error('every sheet is locked');
-  const owed = Object.values(purchase.applications).findIndex(
-    (a) =>
-      a.eligibility === 'eligible' && !purchase.sheets[`${seat.personId}.${a.organization.id}`],
-  );
-  const application = Object.values(purchase.applications)[owed];
-  if (!application) throw new Error('nobody to score');
-  const points = purchase.plan.criteria.map(({ id, max }) => [id, Math.max(0, max - 5 * owed)]);
-  return {
-    actor: as.expert(seat.personId),
-    command: {
-      type: 'lockScoreSheet',
-      organizationId: application.organization.id,
-      points: Object.fromEntries(points),
-      comment: '方案可行',
-    },
-  };
-}
-
-function signature(purchase: Purchase): Move {
-  const [next] = unsigned(purchase);
-  if (!next) throw new Error('every expert has signed');
-  return {
-    actor: as.expert(next.personId),
-    command: { type: 'signReport', verdict: 'agree', reason: '' },
-  };
-}
-
-function recommendation({ ranking, plan, applications }: Purchase): Move {
-  const awards = ranking.slice(0, plan.maximumAwards).map(({ organizationId }) => ({
-    organizationId,
-    amountFen: applications[organizationId]?.body.requestedFen ?? 0,
-  }));
-  return { actor: as.handler, command: { type: 'recommendAward', awards } };
-}
 
 /** Every winner signs, then the purchaser's officer signs them all. */
 function signing(purchase: Purchase): Move {

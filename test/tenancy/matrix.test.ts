@@ -11,7 +11,7 @@ import { kunshan, wuxing } from '../support/a-tenant.ts';
 import { anApp } from '../support/an-app.ts';
 import { organizations } from '../support/people.ts';
 import type { Place } from '../support/walk.ts';
-import { bodies } from '../support/walk.ts';
+import { bodies } from '../support/walk-bodies.ts';
 import { changesIn, isLetIn, leaksIn, trespassesIn } from './matrix/oracle.ts';
 import { nobody, outsider, type Player, players } from './matrix/players.ts';
 import type { Reply } from './matrix/watched.ts';
