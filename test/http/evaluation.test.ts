@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../shared/contracts/routes.ts';
 import { storedIn } from '../support/a-stored-purchase.ts';
+import { seats } from '../support/an-evaluation.ts';
 import {
   address,
   app,
   ask,
   begin,
   codeOf,
-  community,
   cookies,
   first,
   later,
@@ -29,12 +29,6 @@ async function aProject() {
   if (now > app.clock.now()) app.clock.set(now);
   lookAt(stored.id);
 }
-
-const seats = [
-  { kind: 'evaluator', personId: people.evaluator },
-  { kind: 'community', personId: community },
-  { kind: 'finance', personId: people.financeOfficer },
-];
 
 const open = { type: 'openRound', phase: 'midTerm', rubric: rubric.id, seats };
 

@@ -1,17 +1,7 @@
 import { EvaluationView } from '../../shared/contracts/evaluation.ts';
-import { PersonId } from '../../shared/domain/ids.ts';
-import {
-  haishuConsequences,
-  suzhouEvaluation,
-  zhongshanConsequences,
-} from '../../shared/domain/settings/presets/evaluation.ts';
-import { suzhouMidTerm } from '../../shared/domain/settings/presets/evaluation-rubrics.ts';
 import { plusMillis } from '../../shared/domain/time.ts';
-import { put, transact } from '../../shared/store/items.ts';
-import { putMember, putPerson } from '../../shared/store/people.ts';
-import { settingItem } from '../../shared/store/settings.ts';
-import { aPerson, kunshan } from './a-tenant.ts';
 import { anApp } from './an-app.ts';
+import { evaluates, ratingCommunity } from './an-evaluation.ts';
 import { anOrganization } from './an-organization.ts';
 import { organizations, people } from './people.ts';
 
@@ -21,7 +11,9 @@ export const [first, second] = organizations;
 
 export const day = 86_400_000;
 
-export const community = PersonId.parse(`p${'31'.padStart(25, '0')}`);
+export { rubric } from './an-evaluation.ts';
+
+export const community = ratingCommunity;
 
 let keys = 0;
 
@@ -34,36 +26,9 @@ export const lookAt = (id: string) => {
 
 export const cookies: Record<string, string> = {};
 
-export const rubric = {
-  ...suzhouMidTerm,
-  raters: [
-    { kind: 'evaluator' as const, weight: 70, isRequired: true },
-    { kind: 'community' as const, weight: 20 },
-    { kind: 'finance' as const, weight: 10 },
-  ],
-};
-
 /** The rubric, the rules and the consequences of the tenant, and everybody signed in. */
 export async function begin() {
-  await transact(app.table, [
-    put(app.table, settingItem(kunshan.id, 'rubrics', { version: 1, value: [rubric] })),
-    put(
-      app.table,
-      settingItem(kunshan.id, 'evaluation', {
-        version: 1,
-        value: { ...suzhouEvaluation, lateSelfReport: 'fails' },
-      }),
-    ),
-    put(
-      app.table,
-      settingItem(kunshan.id, 'consequences', {
-        version: 1,
-        value: [...haishuConsequences, ...zhongshanConsequences],
-      }),
-    ),
-  ]);
-  await putPerson(app.table, aPerson(community), app.deps.secrets.linkKey);
-  await putMember(app.table, kunshan, aPerson(community), ['communityCommittee']);
+  await evaluates(app);
   for (const [name, id] of Object.entries({ ...people, community }))
     if (typeof id === 'string') cookies[name] = await app.signIn(id);
   cookies['organization'] = await app.signIn(anOrganization(first).member.id);

@@ -40,7 +40,7 @@ export function Sessions() {
               key={one.id}
               title={
                 <>
-                  {title} {one.isCurrent && <span class="tag good">{t('acc.session.here')}</span>}
+                  {title} {one.isCurrent && <span class="tag done">{t('acc.session.here')}</span>}
                 </>
               }
               facts={[
@@ -95,7 +95,7 @@ export function Devices() {
               key={one.id}
               title={
                 <>
-                  {title} {one.isCurrent && <span class="tag good">{t('acc.session.here')}</span>}
+                  {title} {one.isCurrent && <span class="tag done">{t('acc.session.here')}</span>}
                 </>
               }
               facts={[

@@ -31,7 +31,7 @@ function ItemFields({
   const { tenantId: tenant, id: purchase } = situation.view.purchase;
   const most = Math.abs(max);
   return (
-    <fieldset class="tranche">
+    <fieldset class="set-group">
       <legend>
         {name} <span class="tag">{t(max < 0 ? 'bonus.takes' : 'bonus.gives', { max: most })}</span>
       </legend>

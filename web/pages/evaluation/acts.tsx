@@ -60,7 +60,7 @@ function ReasonedAct({ round, here, move }: Props<(typeof reasoned)[number]>) {
       <p>{named(`eval.does.${move}`)}</p>
       {move === 'decideAppeal' && (
         <>
-          <blockquote>{round.appeal?.grounds}</blockquote>
+          <blockquote class="quote">{round.appeal?.grounds}</blockquote>
           <Field
             form={form}
             path="outcome"
@@ -131,7 +131,8 @@ export function Acts({ round, here }: { round: Round; here: Here }) {
       {reasoned
         .filter((move) => round.may.includes(move))
         .map((move) => (
-          <section class="card" key={move} aria-label={named(`eval.do.${move}`)}>
+          <section class="card" key={move} aria-labelledby={`${move}-${round.id}`}>
+            <h2 id={`${move}-${round.id}`}>{named(`eval.do.${move}`)}</h2>
             <ReasonedAct round={round} here={here} move={move} />
           </section>
         ))}

@@ -122,7 +122,7 @@ function One({ one, here }: { one: Shown; here: Here }) {
     <li>
       <p>
         <strong>{inLanguage(one.name)}</strong>{' '}
-        <span class={one.status === 'approved' ? 'tag bad' : 'tag'}>
+        <span class={one.status === 'approved' ? 'tag stopped' : 'tag'}>
           {named(`eval.consequence.${one.status}`)}
         </span>
       </p>
@@ -162,11 +162,13 @@ export function Consequences({
     <section class="card" aria-labelledby="consequences">
       <h2 id="consequences">{t('eval.consequences')}</h2>
       <p class="lead">{t('eval.consequencesLead')}</p>
-      <ul class="purchase-cards">
-        {view.consequences.map((one) => (
-          <One key={one.id} one={one} here={here} />
-        ))}
-      </ul>
+      {view.consequences.length > 0 && (
+        <ul class="purchase-cards">
+          {view.consequences.map((one) => (
+            <One key={one.id} one={one} here={here} />
+          ))}
+        </ul>
+      )}
       {view.applicable.length > 0 && (
         <AskFor rules={view.applicable} here={here} onAsked={onAsked} />
       )}

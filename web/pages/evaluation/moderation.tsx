@@ -78,7 +78,7 @@ export function Moderation({ round, here }: { round: Round; here: Here }) {
       {outcome && (
         <p class="lead">
           {t('eval.comesTo', { points: outcome.points })}{' '}
-          <span class={outcome.isPass ? 'tag good' : 'tag bad'}>
+          <span class={outcome.isPass ? 'tag done' : 'tag stopped'}>
             {t(outcome.isPass ? 'eval.pass' : 'eval.fail')}
           </span>
         </p>

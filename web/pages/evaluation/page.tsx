@@ -1,10 +1,11 @@
-import { signal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { EvaluationView } from '../../../shared/contracts/evaluation.ts';
 import { getEvaluation, type ProjectOfPage } from '../../api/evaluation.ts';
 import { parameter, workPage } from '../../here.ts';
 import { named, t } from '../../i18n.ts';
 import { lazily } from '../../parts/lazily.tsx';
-import { query } from '../../query.ts';
+import { type Query, query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { startPage } from '../../shell/start.tsx';
 import { Rounds } from './list.tsx';
@@ -20,16 +21,14 @@ const here = (): ProjectOfPage => ({
   project: parameter('project') || parameter('organization'),
   organization: parameter('organization'),
 });
-const asked = query(() => getEvaluation(here()));
-const changed = signal<EvaluationView | undefined>(undefined);
-const said = signal('');
+type Found = { view: EvaluationView; of: ProjectOfPage; asked: Query<EvaluationView> };
 
-function Project({ view }: { view: EvaluationView }) {
-  const of = here();
+function Project({ view, of, asked }: Found) {
+  const said = useSignal('');
   const acting: Here = {
     of: { ...of, version: view.version },
     onDone: (next, what) => {
-      changed.value = next;
+      asked.put(next);
       said.value = what;
       window.scrollTo(0, 0);
     },
@@ -70,7 +69,6 @@ function Project({ view }: { view: EvaluationView }) {
         view={view}
         here={acting}
         onAsked={() => {
-          changed.value = undefined;
           said.value = 'askConsequence';
           void asked.load();
         }}
@@ -82,12 +80,19 @@ function Project({ view }: { view: EvaluationView }) {
   );
 }
 
-function EvaluationPage() {
-  if (!parameter('purchase')) return <Rounds />;
-  const view = changed.value ?? asked.data.value;
+/** One project: asked for when its reader comes to it, also from the list. */
+function OfProject({ of }: { of: ProjectOfPage }) {
+  const asked = useMemo(() => query(() => getEvaluation(of)), []);
+  const view = asked.data.value;
   const problem = asked.problem.value;
   if (problem && !view) return <Failure problem={problem} again={() => void asked.load()} />;
-  return view ? <Project view={view} /> : <Loading />;
+  return view ? <Project view={view} of={of} asked={asked} /> : <Loading />;
+}
+
+function EvaluationPage() {
+  if (!parameter('purchase')) return <Rounds />;
+  const of = here();
+  return <OfProject key={`${of.purchase}${of.project}`} of={of} />;
 }
 
 void startPage('eval.title', EvaluationPage, {

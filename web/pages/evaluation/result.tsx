@@ -12,18 +12,19 @@ export function Result({ round }: { round: Round }) {
     const found = rubric.criteria.find((item) => item.id === id);
     return found ? inLanguage(found.name) : id;
   };
-  const grade = rubric.grades?.find(({ id }) => id === result.grade)?.name;
+  const own = rubric.grades?.find(({ id }) => id === result.grade)?.name;
+  const grade = own ? inLanguage(own) : named(`eval.grade.${result.grade}`, result.grade);
+  const passed = t(result.isPass ? 'eval.pass' : 'eval.fail');
   return (
     <section class="card" aria-labelledby={`result-${round.id}`}>
       <h2 id={`result-${round.id}`}>{t('eval.result')}</h2>
       <p class="lead">
         <strong>
-          {t('eval.points', { points: tenth(result.points) })} ·{' '}
-          {grade ? inLanguage(grade) : named(`eval.grade.${result.grade}`, result.grade)}
+          {[t('eval.points', { points: tenth(result.points) }), grade !== passed && grade]
+            .filter(Boolean)
+            .join(' · ')}
         </strong>{' '}
-        <span class={result.isPass ? 'tag good' : 'tag bad'}>
-          {t(result.isPass ? 'eval.pass' : 'eval.fail')}
-        </span>
+        <span class={result.isPass ? 'tag done' : 'tag stopped'}>{passed}</span>
       </p>
       {(result.bonus > 0 || result.deduction > 0) && (
         <p>

@@ -33,7 +33,7 @@ function Head({ round }: { round: Round }) {
         {steps.map((step, i) => (
           <span
             key={step}
-            class={i === at ? 'tag good' : 'tag'}
+            class={i === at ? 'tag current' : 'tag'}
             aria-current={i === at ? 'step' : undefined}
           >
             {named(`eval.state.${step}`)}

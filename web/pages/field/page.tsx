@@ -49,9 +49,9 @@ function List({ all }: { all: FieldKit }) {
                 {t('fw.inShort', { people: count(attended), photos: count(photos) })}
               </span>
               {Object.keys(conflicts).length > 0 && (
-                <span class="tag danger">{t('fw.twoVersions')}</span>
+                <span class="tag stopped">{t('fw.twoVersions')}</span>
               )}
-              {fields.status !== 'closed' && <span class="tag info">{t('fw.isOpen')}</span>}
+              {fields.status !== 'closed' && <span class="tag current">{t('fw.isOpen')}</span>}
             </li>
           ))}
         </ul>

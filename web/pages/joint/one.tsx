@@ -31,6 +31,7 @@ function AgreementCheck({ agreement }: { agreement: Agreement }) {
       <input
         id="agreement"
         type="file"
+        class="input"
         aria-describedby="agreement-hint"
         onChange={(event) => void compare(event.currentTarget.files?.[0])}
       />

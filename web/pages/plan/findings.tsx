@@ -42,7 +42,7 @@ export function Findings({ form, pointer }: { form: Form; pointer: string }) {
     <ul class="findings" aria-live="polite">
       {here.map(({ code, severity, source, words }) => (
         <li key={code} class={severity === 'refuse' ? 'error' : 'hint'}>
-          <span class={severity === 'refuse' ? 'tag danger' : 'tag warn'}>
+          <span class={severity === 'refuse' ? 'tag stopped' : 'tag warn'}>
             {t(severity === 'refuse' ? 'lint.refuse' : 'lint.warn')}
           </span>{' '}
           {words && <q>{words}</q>} {named(`lint.${code}`)} <span class="quiet">{source}</span>

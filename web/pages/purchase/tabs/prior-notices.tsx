@@ -37,7 +37,7 @@ const objectionFacts = ({ objections = [] }: PriorNotice): Fact[] =>
       <br />
       {finding ? (
         <>
-          <span class={finding.isUpheld ? 'tag danger' : 'tag done'}>
+          <span class={finding.isUpheld ? 'tag stopped' : 'tag done'}>
             {t(finding.isUpheld ? 'prior.upheld' : 'prior.dismissed')}
           </span>{' '}
           <span class="prose">{finding.reason}</span>
