@@ -1,4 +1,5 @@
-import type { AuditEntry, AuditRow } from '../shared/contracts/audit.ts';
+import type { AuditRow } from '../shared/contracts/audit.ts';
+import type { AuditEntry } from '../shared/contracts/audit-entry.ts';
 import type { Actor } from '../shared/domain/actor.ts';
 import { isUnderReview } from '../shared/domain/audit/secrecy.ts';
 import { permissions } from '../shared/domain/policy/permissions.ts';

@@ -1,4 +1,4 @@
-import type { Origin } from '../shared/contracts/audit.ts';
+import type { Origin } from '../shared/contracts/audit-entry.ts';
 import type { SubmittedApplication } from '../shared/domain/purchase/application.ts';
 import type { Stage } from '../shared/domain/purchase/lifecycle.ts';
 import type { Instant } from '../shared/domain/time.ts';

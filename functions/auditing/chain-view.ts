@@ -1,4 +1,5 @@
-import type { AuditEntry, ChainView } from '../../shared/contracts/audit.ts';
+import type { ChainView } from '../../shared/contracts/audit.ts';
+import type { AuditEntry } from '../../shared/contracts/audit-entry.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { PurchaseId, type TenantId } from '../../shared/domain/ids.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Origin } from '../../shared/contracts/audit.ts';
+import type { Origin } from '../../shared/contracts/audit-entry.ts';
 import type { Env } from './environment.ts';
 
 /** What API Gateway, or the server on one machine, knows of whoever connected. Headers of the asker are not asked. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AuditEntry } from '../../shared/contracts/audit.ts';
+import { AuditEntry } from '../../shared/contracts/audit-entry.ts';
 import { chainOfSection, type Manifest, type Section } from '../../shared/domain/audit/bundle.ts';
 import type { Checkpoint } from '../../shared/domain/audit/checkpoint.ts';
 import { CreditCode } from '../../shared/domain/credit-code.ts';

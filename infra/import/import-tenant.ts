@@ -8,6 +8,8 @@ import type { Manifest } from '../../shared/domain/audit/bundle.ts';
 import { canonical } from '../../shared/domain/audit/canonical.ts';
 import type { Checkpoint } from '../../shared/domain/audit/checkpoint.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
+import { settingKinds } from '../../shared/domain/settings/kinds.ts';
+import { settingKeys } from '../../shared/domain/settings/setting-keys.ts';
 import { auditRow } from '../../shared/store/audit.ts';
 import { putCheckpoint } from '../../shared/store/checkpoints.ts';
 import { type Item, put, read, transact } from '../../shared/store/items.ts';
@@ -103,6 +105,16 @@ async function demandFree(table: Table, tenant: TenantId, items: readonly Item[]
   await transact(table, [put(table, { ...at, et: 'alias', tenant })]);
 }
 
+/** Units read settings as they lie: what does not hold here is not let in. */
+function demandSettings(tenant: TenantId, items: readonly (Item & Key)[]): void {
+  const { PK } = keys.tenant(tenant);
+  for (const key of settingKeys) {
+    const item = items.find((one) => one.PK === PK && one.SK === keys.setting(tenant, key).SK);
+    if (item && !settingKinds[key].safeParse(item['value']).success)
+      throw new ImportRefused(`the setting ${key} does not hold here`);
+  }
+}
+
 async function keepCheckpoints(
   { table, archive }: Deps,
   tenant: TenantId,
@@ -176,6 +188,7 @@ export async function importTenant(
   const tenant = TenantId.parse(manifest.tenant);
   const { table, secrets } = deps;
   const contents = contentsOf(text, manifest);
+  demandSettings(tenant, contents.items);
   await demandFree(table, tenant, contents.items);
   const renamed = await identitiesHere(table, contents, secrets.linkKey);
   for (const chain of contents.chains) await putAll(table, rowsOfChain(tenant, chain, renamed));

@@ -1,9 +1,9 @@
+import { Reflection } from '../domain/fieldwork/reflection.ts';
 import {
   ActivityLog,
   FieldKit,
   MonthlySheet,
   Progress,
-  Reflection,
   Synced,
   SyncFieldwork,
   WrittenReport,

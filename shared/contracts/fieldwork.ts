@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ActivityFields, FieldId, Photo } from '../domain/fieldwork/activity.ts';
 import { StoredActivity } from '../domain/fieldwork/merge.ts';
+import { Reflection } from '../domain/fieldwork/reflection.ts';
 import { PersonId } from '../domain/ids.ts';
 import { Deliverable } from '../domain/purchase/plan.ts';
 import { Instant } from '../domain/time.ts';
@@ -186,13 +187,6 @@ export type MonthlySheet = z.infer<typeof MonthlySheet>;
 
 export const reportPhases = ['midTerm', 'final'] as const;
 export const WrittenReportPath = ProjectPath.extend({ phase: z.enum(reportPhases) });
-
-const thought = z.string().trim().max(2000);
-/** The only thing a report asks somebody to write. */
-export const Reflection = z
-  .object({ wentWell: thought, wasHard: thought, next: thought })
-  .meta({ id: 'Reflection' });
-export type Reflection = z.infer<typeof Reflection>;
 
 /** A mid-term or final report 中期报告 / 末期报告, written from the work file. */
 export const WrittenReport = z

@@ -3,7 +3,7 @@ import { PersonId, TenantId } from '../domain/ids.ts';
 import { Appointment, appointmentFaults, Employer } from '../domain/people/appointment.ts';
 import { Post } from '../domain/policy/posts.ts';
 import { incompatibilities } from '../domain/policy/separation.ts';
-import { AuditEntry } from './audit.ts';
+import { AuditEntry } from './audit-entry.ts';
 import { Email } from './sessions.ts';
 
 const Reason = z.string().trim().min(2).max(300);

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { TenantId } from '../domain/ids.ts';
 import { type Post, posts } from '../domain/policy/posts.ts';
 import { Certainty } from '../domain/policy/rules.ts';
-import { settingKeys } from '../domain/settings/kinds.ts';
 import { Name } from '../domain/settings/parts.ts';
 import { sampleDates } from '../domain/settings/preview.ts';
+import { settingKeys } from '../domain/settings/setting-keys.ts';
 import { Instant } from '../domain/time.ts';
 
 /** Offices read the settings; the administrator and the head of the office change them. */

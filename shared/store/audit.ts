@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { AuditEntry, AuditRow, AuditVerification } from '../contracts/audit.ts';
+import type { AuditRow, AuditVerification } from '../contracts/audit.ts';
+import type { AuditEntry } from '../contracts/audit-entry.ts';
 import { type Actor, actorName } from '../domain/actor.ts';
 import { walkChain } from '../domain/audit/chain.ts';
 

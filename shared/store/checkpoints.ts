@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { AuditEntry, AuditRow } from '../contracts/audit.ts';
+import { AuditRow } from '../contracts/audit.ts';
+import { AuditEntry } from '../contracts/audit-entry.ts';
 import { type ChainHead, type Checkpoint, checkpointOf } from '../domain/audit/checkpoint.ts';
 import type { Hash } from '../domain/audit/merkle.ts';
 import type { TenantId } from '../domain/ids.ts';

@@ -1,5 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { Origin } from '../contracts/audit.ts';
+import type { Origin } from '../contracts/audit-entry.ts';
 import type { CommandDone } from '../contracts/purchases.ts';
 import type { Actor } from '../domain/actor.ts';
 import { genesis } from '../domain/audit/chain.ts';

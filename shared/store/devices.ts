@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Origin } from '../contracts/audit.ts';
+import { Origin } from '../contracts/audit-entry.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { Instant, plusMillis } from '../domain/time.ts';
 import { put, queryAll, read, remove } from './items.ts';

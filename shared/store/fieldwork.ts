@@ -1,8 +1,9 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { Reflection, type WrittenReport } from '../contracts/fieldwork.ts';
+import type { WrittenReport } from '../contracts/fieldwork.ts';
 import type { Activity, Photo, ProjectPlace } from '../domain/fieldwork/activity.ts';
 import { Photo as PhotoSchema } from '../domain/fieldwork/activity.ts';
 import { activityOf, StoredActivity } from '../domain/fieldwork/merge.ts';
+import { Reflection } from '../domain/fieldwork/reflection.ts';
 import { SignIn } from '../domain/fieldwork/sign-in.ts';
 import { type Item, isNew, put, queryAll, read, write } from './items.ts';
 import { keys, partitions, type Subject } from './keys.ts';

@@ -1,5 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { AuditEntry } from '../contracts/audit.ts';
+import { AuditEntry } from '../contracts/audit-entry.ts';
 import { PersonId, type TenantId } from '../domain/ids.ts';
 import { postsOn } from '../domain/people/appointment.ts';
 import type { Day } from '../domain/time.ts';

@@ -1,4 +1,4 @@
-import { ObjectionRow, Precedent } from '../contracts/hearing.ts';
+import { ObjectionRow, Precedent } from '../contracts/objection-rows.ts';
 import type { TenantId } from '../domain/ids.ts';
 import { withoutNames } from '../domain/purchase/anonymous.ts';
 import {

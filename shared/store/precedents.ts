@@ -1,4 +1,4 @@
-import { Precedent } from '../contracts/hearing.ts';
+import { Precedent } from '../contracts/objection-rows.ts';
 import type { PurchaseId, TenantId } from '../domain/ids.ts';
 import { OrganizationId } from '../domain/ids.ts';
 import { kindOf } from '../domain/purchase/objection.ts';

@@ -1,4 +1,4 @@
-import { AuditEntry } from '../contracts/audit.ts';
+import { AuditEntry } from '../contracts/audit-entry.ts';
 import { PurchaseSummary } from '../contracts/purchases.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { PurchaseId, TenantId } from '../domain/ids.ts';

@@ -1,6 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
-import type { AuditEntry, Origin } from '../contracts/audit.ts';
+import type { AuditEntry, Origin } from '../contracts/audit-entry.ts';
 import type { Actor } from '../domain/actor.ts';
 import { genesis } from '../domain/audit/chain.ts';
 import { DomainError, type Refusal } from '../domain/errors.ts';

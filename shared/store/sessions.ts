@@ -1,7 +1,7 @@
 import { type TransactWriteItem, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import { Origin } from '../contracts/audit.ts';
+import { Origin } from '../contracts/audit-entry.ts';
 import { Session } from '../contracts/sessions.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { type Instant, later, plusMillis, Instant as When } from '../domain/time.ts';

@@ -1,14 +1,10 @@
 import * as z from 'zod';
-import type { Origin } from '../contracts/audit.ts';
+import type { Origin } from '../contracts/audit-entry.ts';
 import type { Actor } from '../domain/actor.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { TenantId } from '../domain/ids.ts';
-import {
-  type SettingKey,
-  type Settings,
-  settingKeys,
-  settingKinds,
-} from '../domain/settings/kinds.ts';
+import type { Settings } from '../domain/settings/kinds.ts';
+import { type SettingKey, settingKeys } from '../domain/settings/setting-keys.ts';
 import type { Instant } from '../domain/time.ts';
 import { bare, type Item, isNew, put, queryAll, read } from './items.ts';
 import { keys, partitions } from './keys.ts';
@@ -60,13 +56,16 @@ const nameOf = (item: Item) => String(item['SK']).slice('SET#'.length);
 const isKept = (item: Item) =>
   String(item['SK']).startsWith('SET#') && settingKeys.includes(nameOf(item) as SettingKey);
 
-/** The settings among the items of a tenant, but for the two everything needs. */
+/**
+ * The settings among the items of a tenant, but for the two everything needs. Each was held against its kind when it
+ * was written (`functions/tenancy/settings/checked-value.ts`, `infra/import`): to do that again here, every unit that
+ * asks for a tenant would load what every setting may hold.
+ */
 export function settingsIn(items: readonly Item[]): Omit<Settings, 'rules' | 'calendar'> {
   const found = items
     .filter(isKept)
-    .map((item) => ({ key: nameOf(item) as SettingKey, value: item['value'] }))
-    .filter(({ key }) => key !== 'rules' && key !== 'calendar')
-    .map(({ key, value }) => [key, settingKinds[key].parse(value)]);
+    .map((item) => [nameOf(item), item['value']] as const)
+    .filter(([key]) => key !== 'rules' && key !== 'calendar');
   return Object.fromEntries(found);
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runErrands } from '../../functions/cron/jobs.ts';
 import type { SessionRow } from '../../shared/contracts/account.ts';
-import { AuditEntry } from '../../shared/contracts/audit.ts';
+import { AuditEntry } from '../../shared/contracts/audit-entry.ts';
 import type { Session } from '../../shared/contracts/sessions.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import { verifyChain } from '../../shared/store/audit.ts';

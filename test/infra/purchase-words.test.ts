@@ -11,10 +11,6 @@ const root = join(import.meta.dirname, '../..');
 /** They list every code there is. */
 const lists = /^shared\/(messages\/|contracts\/problems\.ts|domain\/errors\.ts)/;
 
-/** Loaded with what is stored, and refused where it is written: by settings, and by the unit that seals applications. */
-const refusedElsewhere =
-  /^shared\/(domain\/evaluation\/rubric|contracts\/applications|store\/joint|store\/applications)\.ts$/;
-
 let sources = '';
 
 beforeAll(async () => {
@@ -33,12 +29,9 @@ beforeAll(async () => {
     write: false,
     logLevel: 'error',
   });
-  const used = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
-  const ours = used
-    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    .map(([file]) => file)
-    .filter((file) => /^(shared|functions)\//.test(file))
-    .filter((file) => !lists.test(file) && !refusedElsewhere.test(file));
+  const ours = Object.keys(metafile.inputs).filter(
+    (file) => /^(shared|functions)\//.test(file) && !lists.test(file),
+  );
   const read = await Promise.all(ours.map((file) => readFile(join(root, file), 'utf8')));
   sources = read.join('\n');
 });

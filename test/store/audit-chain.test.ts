@@ -2,7 +2,7 @@ import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { AuditEntry } from '../../shared/contracts/audit.ts';
+import type { AuditEntry } from '../../shared/contracts/audit-entry.ts';
 import { hashOf, verifyChain } from '../../shared/store/audit.ts';
 import { commit } from '../../shared/store/commit.ts';
 import { write } from '../../shared/store/items.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AuditEntry } from '../../shared/contracts/audit.ts';
+import { AuditEntry } from '../../shared/contracts/audit-entry.ts';
 import { verifyChain } from '../../shared/store/audit.ts';
 import { bare, isNew, put, queryAll } from '../../shared/store/items.ts';
 import { keys, partitions, type Subject } from '../../shared/store/keys.ts';

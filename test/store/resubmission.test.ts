@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AuditEntry } from '../../shared/contracts/audit.ts';
+import type { AuditEntry } from '../../shared/contracts/audit-entry.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import {

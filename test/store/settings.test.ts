@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { AuditEntry } from '../../shared/contracts/audit.ts';
+import { AuditEntry } from '../../shared/contracts/audit-entry.ts';
 import { ventureRules } from '../../shared/domain/policy/presets/venture.ts';
 import { usualFundSources } from '../../shared/domain/settings/presets/fund-sources.ts';
 import { verifyChain } from '../../shared/store/audit.ts';

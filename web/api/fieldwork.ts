@@ -3,11 +3,11 @@ import type {
   FieldKit,
   MonthlySheet,
   Progress,
-  Reflection,
   Synced,
   SyncFieldwork,
   WrittenReport,
 } from '../../shared/contracts/fieldwork.ts';
+import type { Reflection } from '../../shared/domain/fieldwork/reflection.ts';
 import { ask } from './ask.ts';
 
 /** One project, and for a member the organization they act for; empty for an official. */

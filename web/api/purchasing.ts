@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { ApplicationState } from '../../shared/contracts/applications.ts';
-import type { AuditEntry } from '../../shared/contracts/audit.ts';
+import type { AuditEntry } from '../../shared/contracts/audit-entry.ts';
 import type { PurchaseSummary, PurchaseView } from '../../shared/contracts/purchases.ts';
 import type { ApplicationBody } from '../../shared/domain/purchase/application.ts';
 import { placeOf } from '../../shared/domain/purchase/command-place.ts';

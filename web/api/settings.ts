@@ -8,7 +8,7 @@ import type {
   SettingView,
   TemplateFile,
 } from '../../shared/contracts/settings.ts';
-import type { SettingKey } from '../../shared/domain/settings/kinds.ts';
+import type { SettingKey } from '../../shared/domain/settings/setting-keys.ts';
 import { ask, type Wish } from './ask.ts';
 
 const base = '/api/t/:tenant/settings';

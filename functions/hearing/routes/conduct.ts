@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import type { Conduct, Precedent } from '../../../shared/contracts/hearing.ts';
+import type { Conduct } from '../../../shared/contracts/hearing.ts';
+import type { Precedent } from '../../../shared/contracts/objection-rows.ts';
 import { TenantPath } from '../../../shared/contracts/purchases.ts';
 import type { OrganizationId } from '../../../shared/domain/ids.ts';
 import { unfoundedComplaints } from '../../../shared/domain/policy/unfounded-complaints.ts';

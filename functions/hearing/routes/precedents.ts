@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { type ObjectionRow, Precedent, PrecedentQuery } from '../../../shared/contracts/hearing.ts';
+import { PrecedentQuery } from '../../../shared/contracts/hearing.ts';
+import { type ObjectionRow, Precedent } from '../../../shared/contracts/objection-rows.ts';
 import { TenantPath } from '../../../shared/contracts/purchases.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { type ObjectionRow, RegisterQuery } from '../../../shared/contracts/hearing.ts';
+import { RegisterQuery } from '../../../shared/contracts/hearing.ts';
+import type { ObjectionRow } from '../../../shared/contracts/objection-rows.ts';
 import { TenantPath } from '../../../shared/contracts/purchases.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { sightsOf } from '../../../shared/domain/policy/posts.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { SettingKey } from '../../../shared/domain/settings/kinds.ts';
+import type { SettingKey } from '../../../shared/domain/settings/setting-keys.ts';
 import { hashOf } from '../../../shared/store/audit.ts';
 import { changeSetting, type Provenance, readSetting } from '../../../shared/store/settings.ts';
 import { repeatOf, versionRequired } from '../../http/commanding.ts';

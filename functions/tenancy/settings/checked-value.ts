@@ -1,11 +1,8 @@
 import { DomainError, type FieldFault } from '../../../shared/domain/errors.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import {
-  type SettingKey,
-  type Settings,
-  settingKinds,
-} from '../../../shared/domain/settings/kinds.ts';
+import { type Settings, settingKinds } from '../../../shared/domain/settings/kinds.ts';
 import { brokenReferences } from '../../../shared/domain/settings/references.ts';
+import type { SettingKey } from '../../../shared/domain/settings/setting-keys.ts';
 import { listSettings, type SettingVersion } from '../../../shared/store/settings.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { faultsOf } from '../../http/problem.ts';

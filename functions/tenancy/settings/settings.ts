@@ -11,7 +11,7 @@ import {
 } from '../../../shared/contracts/settings.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { differences } from '../../../shared/domain/settings/differences.ts';
-import { settingKeys } from '../../../shared/domain/settings/kinds.ts';
+import { settingKeys } from '../../../shared/domain/settings/setting-keys.ts';
 import {
   listSettings,
   listSettingVersions,

@@ -1,6 +1,6 @@
 import type { TemplateFile } from '../../../shared/contracts/settings.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
-import type { SettingKey } from '../../../shared/domain/settings/kinds.ts';
+import type { SettingKey } from '../../../shared/domain/settings/setting-keys.ts';
 import { readyTemplates } from '../../../shared/domain/settings/templates/ready-templates.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { hashOf } from '../../../shared/store/audit.ts';

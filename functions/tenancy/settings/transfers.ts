@@ -8,12 +8,9 @@ import {
 } from '../../../shared/contracts/settings.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { differences } from '../../../shared/domain/settings/differences.ts';
-import {
-  type SettingKey,
-  type Settings,
-  settingKeys,
-} from '../../../shared/domain/settings/kinds.ts';
+import type { Settings } from '../../../shared/domain/settings/kinds.ts';
 import { merged } from '../../../shared/domain/settings/merged.ts';
+import { type SettingKey, settingKeys } from '../../../shared/domain/settings/setting-keys.ts';
 import { readyTemplates } from '../../../shared/domain/settings/templates/ready-templates.ts';
 import { faultSentence } from '../../../shared/messages/problems.ts';
 import type { Language } from '../../../shared/messages/translate.ts';

@@ -1,6 +1,7 @@
-import type { Reflection, WrittenReport } from '../../../shared/contracts/fieldwork.ts';
+import type { WrittenReport } from '../../../shared/contracts/fieldwork.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import type { ProjectPlace } from '../../../shared/domain/fieldwork/activity.ts';
+import type { Reflection } from '../../../shared/domain/fieldwork/reflection.ts';
 import { activitySubject, reflectionItem } from '../../../shared/store/fieldwork.ts';
 import { record } from '../../../shared/store/record.ts';
 import type { Deps } from '../../ports.ts';

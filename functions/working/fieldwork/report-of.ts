@@ -1,10 +1,6 @@
-import type {
-  ActivityLog,
-  LogRow,
-  Reflection,
-  WrittenReport,
-} from '../../../shared/contracts/fieldwork.ts';
+import type { ActivityLog, LogRow, WrittenReport } from '../../../shared/contracts/fieldwork.ts';
 import { projectTime } from '../../../shared/domain/fieldwork/project-time.ts';
+import type { Reflection } from '../../../shared/domain/fieldwork/reflection.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { logOf } from './log-of.ts';
 import { type LedgerMonth, monthsOf } from './months-of.ts';

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import {
-  Reflection,
   SyncFieldwork,
   WrittenReportPath,
 } from '../../../shared/contracts/fieldwork.ts';
 import { ProjectPath } from '../../../shared/contracts/project-path.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
+import { Reflection } from '../../../shared/domain/fieldwork/reflection.ts';
 import { ActingFor } from '../../http/acting-for.ts';
 import type { Env } from '../../http/environment.ts';
 import { valid } from '../../http/valid.ts';

@@ -16,6 +16,7 @@ import { PlansSetting } from './plans.ts';
 import { QuestionnaireSetting } from './questionnaire.ts';
 import { RubricsSetting } from './rubrics.ts';
 import { RulesSetting } from './rules.ts';
+import type { SettingKey } from './setting-keys.ts';
 import { SignInSetting } from './sign-in.ts';
 import { SpendingSetting } from './spending.ts';
 import { SupervisionSetting } from './supervision.ts';
@@ -47,10 +48,7 @@ export const settingKinds = {
   languages: LanguagesSetting,
   mailIdentity: MailIdentitySetting,
   signIn: SignInSetting,
-} as const;
-
-export type SettingKey = keyof typeof settingKinds;
-export const settingKeys = Object.keys(settingKinds) as [SettingKey, ...SettingKey[]];
+} as const satisfies Record<SettingKey, z.ZodType>;
 
 export type SettingValue<K extends SettingKey> = z.infer<(typeof settingKinds)[K]>;
 /** Some settings of a tenant; one that was never set is not there, and nothing stands in for it. */

@@ -1,4 +1,5 @@
-import type { SettingKey, Settings } from './kinds.ts';
+import type { Settings } from './kinds.ts';
+import type { SettingKey } from './setting-keys.ts';
 
 type Entry = { id: string };
 

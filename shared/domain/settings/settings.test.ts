@@ -3,13 +3,14 @@ import { publishedCalendar } from '../calendar/state-council.ts';
 import { consultationRules } from '../policy/presets/competitive-consultation.ts';
 import { ventureRules } from '../policy/presets/venture.ts';
 import { palette } from './branding.ts';
-import { type SettingKey, settingKinds } from './kinds.ts';
+import { settingKinds } from './kinds.ts';
 import { merged } from './merged.ts';
 import { settingFaults } from './permitted-uses.ts';
 import { usualFundSources } from './presets/fund-sources.ts';
 import { linkage } from './presets/rubrics.ts';
 import { weinanCategories } from './presets/weinan-categories.ts';
 import { brokenReferences } from './references.ts';
+import type { SettingKey } from './setting-keys.ts';
 import { readyTemplates, settingsOfTemplates } from './templates/ready-templates.ts';
 import { thresholdOn } from './threshold-on.ts';
 

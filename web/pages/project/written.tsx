@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { Reflection, WrittenReport } from '../../../shared/contracts/fieldwork.ts';
+import type { WrittenReport } from '../../../shared/contracts/fieldwork.ts';
+import type { Reflection } from '../../../shared/domain/fieldwork/reflection.ts';
 import { keepReflection, type Reading } from '../../api/fieldwork.ts';
 import { count, instant, named, t } from '../../i18n.ts';
 import { Line } from '../../parts/line.tsx';

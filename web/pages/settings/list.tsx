@@ -1,5 +1,5 @@
 import type { SettingsList } from '../../../shared/contracts/settings.ts';
-import type { SettingKey } from '../../../shared/domain/settings/kinds.ts';
+import type { SettingKey } from '../../../shared/domain/settings/setting-keys.ts';
 import { getSettings } from '../../api/settings.ts';
 import { hereWith, parameter, stayHere } from '../../here.ts';
 import { instant, named, t } from '../../i18n.ts';

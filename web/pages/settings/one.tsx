@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { SettingView } from '../../../shared/contracts/settings.ts';
 import type { CommunityFund } from '../../../shared/domain/settings/community-funds.ts';
-import type { SettingKey } from '../../../shared/domain/settings/kinds.ts';
+import type { SettingKey } from '../../../shared/domain/settings/setting-keys.ts';
 import { getSetting } from '../../api/settings.ts';
 import { hereWith, parameter, stayHere } from '../../here.ts';
 import { instant, named, t } from '../../i18n.ts';

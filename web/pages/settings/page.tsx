@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { SettingKey } from '../../../shared/domain/settings/kinds.ts';
+import type { SettingKey } from '../../../shared/domain/settings/setting-keys.ts';
 import { parameter } from '../../here.ts';
 import { lazily } from '../../parts/lazily.tsx';
 import { startPage } from '../../shell/start.tsx';

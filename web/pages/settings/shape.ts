@@ -1,4 +1,4 @@
-import type { SettingKey } from '../../../shared/domain/settings/kinds.ts';
+import type { SettingKey } from '../../../shared/domain/settings/setting-keys.ts';
 import { consequences, evaluation, rubrics } from './shape/evaluation.ts';
 import { listOf, number, type Shape } from './shape/kinds.ts';
 import {

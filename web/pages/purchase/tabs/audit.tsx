@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { AuditEntry } from '../../../../shared/contracts/audit.ts';
+import type { AuditEntry } from '../../../../shared/contracts/audit-entry.ts';
 import type { PurchaseView } from '../../../../shared/contracts/purchases.ts';
 import { getAudit, verifyAudit } from '../../../api/purchasing.ts';
 import { parameter } from '../../../here.ts';

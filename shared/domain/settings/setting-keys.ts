@@ -1,0 +1,27 @@
+/** The settings of a tenant by name, apart from what each may hold: who only reads them need not load that. */
+export const settingKeys = [
+  'rules',
+  'calendar',
+  'thresholds',
+  'calls',
+  'plans',
+  'rubrics',
+  'evaluation',
+  'consequences',
+  'categories',
+  'catalogue',
+  'fundSources',
+  'trancheSchemes',
+  'communityFunds',
+  'contractClauses',
+  'budget',
+  'supervision',
+  'questionnaire',
+  'linkage',
+  'spending',
+  'branding',
+  'languages',
+  'mailIdentity',
+  'signIn',
+] as const;
+export type SettingKey = (typeof settingKeys)[number];
