@@ -4,9 +4,11 @@ import { publicSigningKey } from '../../functions/signing.ts';
 import { verifyText } from '../../infra/audit/verify.ts';
 import { ImportRefused, importTenant } from '../../infra/import/import-tenant.ts';
 import type { ChainView } from '../../shared/contracts/audit.ts';
-import { OrganizationId, PersonId } from '../../shared/domain/ids.ts';
+import { OrganizationId, PersonId, TenantId } from '../../shared/domain/ids.ts';
+import { put, transact } from '../../shared/store/items.ts';
 import { putOrganization, putPerson } from '../../shared/store/people.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
+import { settingItem } from '../../shared/store/settings.ts';
 import { aPerson } from '../support/a-tenant.ts';
 import { aWholeTenant, exported, type WholeTenant } from '../support/a-whole-tenant.ts';
 import { anApp, anEmptyApp } from '../support/an-app.ts';
@@ -102,4 +104,12 @@ test('[1-10] what was taken in can be exported again, and verifies', async () =>
 
 test('[1-10] a name that is taken is refused, and nothing is written', async () => {
   await expect(take(text)).rejects.toThrow('a tenant called kunshan is here already');
+});
+
+test('[1-10] a setting that does not hold here is refused before anything is written', async () => {
+  const kunshan = TenantId.parse('kunshan');
+  const broken = settingItem(kunshan, 'branding', { version: 9, value: { name: 7 } });
+  await transact(from.table, [put(from.table, broken)]);
+  const { text: spoilt } = await exported(from);
+  await expect(take(spoilt)).rejects.toThrow('the setting branding does not hold here');
 });
