@@ -23,7 +23,7 @@ import { deadline } from '../../shared/domain/working-days.ts';
 import { aConsultationPlan } from '../support/a-purchase.ts';
 import { anyMove, commandTypes, type Pick } from '../support/any-move.ts';
 import { around, cooperation, dueMove, playOut } from '../support/cooperation.ts';
-import { type Position, playTo } from '../support/play-to.ts';
+import { askStop, type Position, play, playTo } from '../support/play-to.ts';
 import { hour } from '../support/straight-line.ts';
 
 const frozen = <T>(value: T): T => {
@@ -37,7 +37,9 @@ const frozen = <T>(value: T): T => {
 /** Both tracks in every state a purchase can be in. */
 const consultation = { rules: consultationRules, plan: aConsultationPlan() };
 const running = states.filter((state) => !isFinal(state));
-const starts = running.flatMap((state) => [playTo(state), playTo(state, consultation)]);
+/** Nobody is asked to stop a purchase, so a walk that meets a request for it begins there. */
+const asked = play(playTo('ranked'), askStop('failCall'));
+const starts = [...running.flatMap((state) => [playTo(state), playTo(state, consultation)]), asked];
 
 /** Days the result has been public before anything is contracted, by the rules of the purchase. */
 function legalEnd({ rules, awardNotice }: Purchase): Instant {
@@ -164,7 +166,7 @@ function walk(start: Position, numbers: readonly number[], visit: (position: Pos
 
 const numbers = fc.array(fc.nat(997), { minLength: 250, maxLength: 250 });
 const start = fc.constantFrom(...starts);
-const seed = 20_261_127;
+const seed = 20_261_123;
 
 describe('walks through the process, legal and illegal', () => {
   test('[0-03] never throw, never leave the table, never pay what was not accepted', () => {
