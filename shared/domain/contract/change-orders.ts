@@ -79,11 +79,16 @@ const sumOf = (payments: readonly Payment[]) =>
 export function settlementOf(project: Project): NonNullable<Supplement['settlement']> {
   const accepted = acceptedFen(project);
   const owed = sumOf(project.payments.filter((one) => isOwed(project, one)));
+  const orderedBack = project.payments.reduce(
+    (sum, one) => sum + (one.clawBack?.amountFen ?? 0),
+    0,
+  );
   return {
     acceptedFen: accepted,
     owedFen: owed,
     dueFen: Math.max(0, accepted - owed),
-    overpaidFen: Math.max(0, owed - accepted),
+    /** What was ordered back already is not asked for again. */
+    overpaidFen: Math.max(0, owed - orderedBack - accepted),
   };
 }
 

@@ -114,6 +114,20 @@ describe('[0-03] a change order', () => {
     ).toBe(true);
   });
 
+  test('counts neither what is held back unaccepted as owed, nor what was ordered back as overpaid', () => {
+    const project = projectIn(playTo('implementing'));
+    const [payment, ...others] = project.payments;
+    if (!payment) throw new Error('no payment');
+    const held = { ...project, payments: [{ ...payment, status: 'withheld' as const }, ...others] };
+    expect(settlementOf(held).owedFen).toBe(settlementOf(project).owedFen);
+    const paid = { ...payment, status: 'paid' as const };
+    const over = settlementOf({ ...project, payments: [paid, ...others] });
+    expect(over.overpaidFen).toBe(payment.amountFen);
+    const clawBack = { amountFen: payment.amountFen, reason: '未完成', orderedAt: payment.paidAt };
+    const back = { ...paid, status: 'clawedBack' as const, clawBack: clawBack as never };
+    expect(settlementOf({ ...project, payments: [back, ...others] }).overpaidFen).toBe(0);
+  });
+
   test('by agreement ends nothing before both have signed', () => {
     const here = playTo('implementing', { sent: [anApplication(first)] });
     const open = agreed(here, propose('end', 'mutualAgreement'));
