@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runErrands, sweep } from '../../functions/cron/jobs.ts';
-import type { AuditEntry } from '../../shared/contracts/audit.ts';
+import type { AuditEntry } from '../../shared/contracts/audit-entry.ts';
 import type { GiveDelegation } from '../../shared/contracts/delegations.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';

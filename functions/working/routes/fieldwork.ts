@@ -1,8 +1,5 @@
 import { Hono } from 'hono';
-import {
-  SyncFieldwork,
-  WrittenReportPath,
-} from '../../../shared/contracts/fieldwork.ts';
+import { SyncFieldwork, WrittenReportPath } from '../../../shared/contracts/fieldwork.ts';
 import { ProjectPath } from '../../../shared/contracts/project-path.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { Reflection } from '../../../shared/domain/fieldwork/reflection.ts';
