@@ -14,7 +14,7 @@ export function ProjectPlaces({ view, project, reader }: Props) {
   if (names.length === 0) return null;
   return (
     <nav aria-label={`${t('places.title')} · ${view.names[organizationId] ?? ''}`}>
-      <ul class="places">
+      <ul class="project-places">
         {names.map((name) => (
           <li key={name}>
             <a
