@@ -10,15 +10,11 @@ import { kunshan } from '../support/a-tenant.ts';
 import { anAnswer } from '../support/an-answer.ts';
 import { anApp } from '../support/an-app.ts';
 import { recordCalls } from '../support/counting-client.ts';
-import { as, organizations, people } from '../support/people.ts';
+import { memberOf, organizations, people } from '../support/people.ts';
 import { playTo } from '../support/play-to.ts';
 
 const app = anApp();
 const [own, rival] = organizations;
-const memberOf = ({ id }: typeof own) => {
-  const actor = as.organization(id);
-  return actor.kind === 'organization' ? actor.personId : people.author;
-};
 const cookies: Record<string, string> = {};
 let here: AppPosition;
 let deliverableId = '';

@@ -13,14 +13,10 @@ import { everything } from '../support/a-table.ts';
 import { kunshan } from '../support/a-tenant.ts';
 import { anAnswer } from '../support/an-answer.ts';
 import { anApp } from '../support/an-app.ts';
-import { as, organizations, people } from '../support/people.ts';
+import { memberOf, organizations, people, queryFor } from '../support/people.ts';
 
 const app = anApp();
 const [own, rival] = organizations;
-const memberOf = ({ id }: typeof own) => {
-  const actor = as.organization(id);
-  return actor.kind === 'organization' ? actor.personId : people.author;
-};
 const cookies: Record<string, string> = {};
 let here: AppPosition;
 let activity = '';
@@ -29,8 +25,6 @@ const place = () => ({
   purchase: here.purchase.id,
   organization: own.id,
 });
-const queryFor = (who: string) =>
-  who === 'own' ? `?organization=${own.id}` : who === 'rival' ? `?organization=${rival.id}` : '';
 const address = () => `${here.path}/projects/${own.id}/satisfaction`;
 const get = (who: string, below = '') =>
   app.ask('GET', `${address()}${below}${queryFor(who)}`, { cookie: cookies[who] ?? '' });

@@ -5,6 +5,7 @@ import { forTenant } from '../../functions/within.ts';
 import type { ProjectLog } from '../../shared/contracts/supervision.ts';
 import { dayOf, plusDays, plusMillis } from '../../shared/domain/time.ts';
 import { kunshan } from '../support/a-tenant.ts';
+import { queryFor } from '../support/people.ts';
 import {
   act,
   app,
@@ -17,7 +18,6 @@ import {
   here,
   overview,
   path,
-  queryFor,
   rival,
   view,
 } from '../support/supervising.ts';

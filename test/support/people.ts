@@ -113,3 +113,16 @@ export const organizations = [
   organization(3, '昆山市青禾公益发展中心'),
   organization(4, '昆山市同行助残服务社'),
 ] as const satisfies Organization[];
+
+/** Who acts for an organization. */
+export const memberOf = ({ id }: Pick<Organization, 'id'>): PersonId => {
+  const actor = as.organization(id);
+  return actor.kind === 'organization' ? actor.personId : people.author;
+};
+
+/** What is asked in whose name: `own` is the first organization, `rival` the second, anybody else an official. */
+export function queryFor(who: string): string {
+  const [own, rival] = organizations;
+  if (who === 'own') return `?organization=${own.id}`;
+  return who === 'rival' ? `?organization=${rival.id}` : '';
+}

@@ -5,16 +5,11 @@ import { settingItem } from '../../shared/store/settings.ts';
 import { type AppPosition, publishedIn } from './a-published-purchase.ts';
 import { kunshan } from './a-tenant.ts';
 import { anApp } from './an-app.ts';
-import { as, organizations, people } from './people.ts';
+import { memberOf, organizations, people, queryFor } from './people.ts';
 
 export const app = anApp();
 
 export const [own, rival] = organizations;
-
-const memberOf = ({ id }: typeof own) => {
-  const actor = as.organization(id);
-  return actor.kind === 'organization' ? actor.personId : people.author;
-};
 
 export let here: AppPosition;
 
@@ -28,9 +23,6 @@ export const headers = () => {
   count += 1;
   return { 'idempotency-key': `supervising-${count}` };
 };
-
-export const queryFor = (who: string) =>
-  who === 'own' ? `?organization=${own.id}` : who === 'rival' ? `?organization=${rival.id}` : '';
 
 export const get = async (who: string, below = '') =>
   app.ask('GET', `${path}${below}${queryFor(who)}`, { cookie: cookies[who] ?? '' });

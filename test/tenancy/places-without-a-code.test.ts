@@ -1,66 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Members } from '../../shared/contracts/members.ts';
 import type { RegionsChanged } from '../../shared/contracts/region-tree.ts';
-import { PersonId } from '../../shared/domain/ids.ts';
-import type { Appointment } from '../../shared/domain/people/appointment.ts';
-import type { Post } from '../../shared/domain/policy/posts.ts';
-import { putMember, putPerson } from '../../shared/store/people.ts';
 import { type AppPosition, published } from '../support/a-published-purchase.ts';
 import { aPurchaseId } from '../support/a-stored-purchase.ts';
-import { aPerson, kunshan } from '../support/a-tenant.ts';
-import { anApp } from '../support/an-app.ts';
-import { people } from '../support/people.ts';
 import { playTo } from '../support/play-to.ts';
+import { app, appointed, begin, by, get, held, key, members } from '../support/role-holders.ts';
 
 /* What each role of the plan sees and does, asked as its holder asks. */
 
-const app = anApp();
-const members = '/api/t/kunshan/members';
-const numbered = (n: number) => PersonId.parse(`p${String(n).padStart(25, '0')}`);
-const by = {} as Record<
-  'admin' | 'observer' | 'memberUnit' | 'registrar' | 'host' | 'office',
-  string
->;
+beforeAll(begin, 60_000);
 
-let keys = 0;
-const key = () => {
-  keys += 1;
-  return { 'idempotency-key': `key-roles-${String(keys).padStart(4, '0')}` };
-};
-const held = (post: Post, rest: Partial<Appointment> = {}): Appointment => ({
-  post,
-  from: '2026-01-01',
-  ...rest,
-});
-
-async function stands(n: number, ...held: Post[]): Promise<string> {
-  const person = aPerson(numbered(n));
-  await putPerson(app.table, person, app.deps.secrets.linkKey);
-  await putMember(app.table, kunshan, person, held);
-  return app.signIn(person.id);
-}
-
-/** Somebody new, appointed by the administrator as the page does it. */
-async function appointed(name: string, ...appointments: Appointment[]) {
-  keys += 1;
-  const email = `role${keys}@kunshan.example`;
-  const body = { email, name, appointments, reason: '工作需要' };
-  const answer = await app.ask('POST', members, { cookie: by.admin, headers: key(), body });
-  expect(answer.status).toBe(201);
-  const { personId } = answer.json as { personId: PersonId };
-  return { personId, cookie: await app.signIn(personId) };
-}
-
-beforeAll(async () => {
-  by.admin = await stands(701, 'tenantAdmin');
-  by.observer = await stands(702, 'observer');
-  by.memberUnit = await stands(703, 'memberUnit');
-  by.registrar = await stands(704, 'registrar');
-  by.host = await stands(705, 'hostHead');
-  by.office = await app.signIn(people.officeHead);
-}, 60_000);
-
-const get = (path: string, cookie: string) => app.ask('GET', path, { cookie });
 test('[4-50] in a community one person is secretary and director, beside residents, unit members and workers', async () => {
   const scope = ['320583103001'];
   const on = (unit: string) => held('communityCommittee', { scope, unit });

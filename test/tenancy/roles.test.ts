@@ -1,75 +1,33 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runErrands } from '../../functions/cron/jobs.ts';
 import type { PurchaseView } from '../../shared/contracts/purchases.ts';
-import { PersonId } from '../../shared/domain/ids.ts';
-import type { Appointment } from '../../shared/domain/people/appointment.ts';
 import { memberUnitIds } from '../../shared/domain/people/units.ts';
-import { type Post, posts } from '../../shared/domain/policy/posts.ts';
+import { posts } from '../../shared/domain/policy/posts.ts';
 import { placeOf } from '../../shared/domain/purchase/command-place.ts';
 import { en } from '../../shared/messages/work-people.en.ts';
 import { zh } from '../../shared/messages/work-people.zh.ts';
-import { putMember, putPerson } from '../../shared/store/people.ts';
+import { putPerson } from '../../shared/store/people.ts';
 import { passportOf, registered, writePassport } from '../support/a-passport.ts';
 import { type AppPosition, publishedIn } from '../support/a-published-purchase.ts';
-import { aPerson, kunshan } from '../support/a-tenant.ts';
-import { anApp } from '../support/an-app.ts';
+import { aPerson } from '../support/a-tenant.ts';
 import { anOrganization } from '../support/an-organization.ts';
 import { organizations, people } from '../support/people.ts';
+import { app, appointed, begin, by, get, held, key, numbered } from '../support/role-holders.ts';
 
 /* What each role of the plan sees and does, asked as its holder asks. */
 
-const app = anApp();
-const members = '/api/t/kunshan/members';
-const numbered = (n: number) => PersonId.parse(`p${String(n).padStart(25, '0')}`);
-const by = {} as Record<
-  'admin' | 'observer' | 'memberUnit' | 'registrar' | 'host' | 'office',
-  string
->;
 let draft: AppPosition;
+
 let work: AppPosition;
 
-let keys = 0;
-const key = () => {
-  keys += 1;
-  return { 'idempotency-key': `key-roles-${String(keys).padStart(4, '0')}` };
-};
-const held = (post: Post, rest: Partial<Appointment> = {}): Appointment => ({
-  post,
-  from: '2026-01-01',
-  ...rest,
-});
-
-async function stands(n: number, ...held: Post[]): Promise<string> {
-  const person = aPerson(numbered(n));
-  await putPerson(app.table, person, app.deps.secrets.linkKey);
-  await putMember(app.table, kunshan, person, held);
-  return app.signIn(person.id);
-}
-
-/** Somebody new, appointed by the administrator as the page does it. */
-async function appointed(name: string, ...appointments: Appointment[]) {
-  keys += 1;
-  const email = `role${keys}@kunshan.example`;
-  const body = { email, name, appointments, reason: '工作需要' };
-  const answer = await app.ask('POST', members, { cookie: by.admin, headers: key(), body });
-  expect(answer.status).toBe(201);
-  const { personId } = answer.json as { personId: PersonId };
-  return { personId, cookie: await app.signIn(personId) };
-}
-
 beforeAll(async () => {
-  by.admin = await stands(701, 'tenantAdmin');
-  by.observer = await stands(702, 'observer');
-  by.memberUnit = await stands(703, 'memberUnit');
-  by.registrar = await stands(704, 'registrar');
-  by.host = await stands(705, 'hostHead');
-  by.office = await app.signIn(people.officeHead);
+  await begin();
   draft = await publishedIn(app, 'drafting');
   work = await publishedIn(app, 'implementing');
 }, 60_000);
 
-const get = (path: string, cookie: string) => app.ask('GET', path, { cookie });
 const viewOf = async (cookie: string) => (await get(work.path, cookie)).json as PurchaseView;
+
 const commandIn = (path: string, cookie: string, type: string, version: number) =>
   app.ask('POST', `${path}/${placeOf(type)}`, {
     cookie,
@@ -80,6 +38,7 @@ const commandIn = (path: string, cookie: string, type: string, version: number) 
       ...(type === 'requestStop' && { kind: 'terminateEarly' }),
     },
   });
+
 const memberOf = (n: 0 | 1 | 2 | 3) => app.signIn(anOrganization(organizations[n]).member.id);
 
 describe('those who take part beside the office', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aLine } from '../../../test/support/a-budget.ts';
+import { aLine, aUse, yuan } from '../../../test/support/a-budget.ts';
 import { aPurchase, budgeted } from '../../../test/support/a-purchase.ts';
 import { organizations } from '../../../test/support/people.ts';
 import type { Project } from '../purchase/project.ts';
@@ -9,15 +9,6 @@ import { holdsOf } from './holds.ts';
 import { mixOf } from './mix.ts';
 import { shares } from './shares.ts';
 import { type LineUse, suspectedSplits } from './splitting.ts';
-
-const yuan = (amount: number) => amount * 100;
-const use = (overrides: Partial<LineUse> = {}): LineUse => ({
-  track: 'PROCUREMENT',
-  method: 'competitiveConsultation',
-  categories: ['elderly'],
-  amountFen: yuan(1_500_000),
-  ...overrides,
-});
 
 describe('splitting (实施条例第二十八条, Implementing Regulation art. 28)', () => {
   const limits = { openTender: yuan(4_000_000), procurementLimit: yuan(1_000_000) };
@@ -30,71 +21,71 @@ describe('splitting (实施条例第二十八条, Implementing Regulation art. 2
     }));
 
   test.each<[what: string, asked: LineUse, earlier: LineUse[], found: unknown[]]>([
-    ['two below the threshold together', use(), [use({ amountFen: yuan(2_400_000) })], []],
+    ['two below the threshold together', aUse(), [aUse({ amountFen: yuan(2_400_000) })], []],
     [
       'the threshold itself is not above it (超过)',
-      use(),
-      [use({ amountFen: yuan(2_500_000) })],
+      aUse(),
+      [aUse({ amountFen: yuan(2_500_000) })],
       [],
     ],
     [
       'a fen above it',
-      use(),
-      [use({ amountFen: yuan(2_500_000) + 1 })],
+      aUse(),
+      [aUse({ amountFen: yuan(2_500_000) + 1 })],
       [{ kind: 'openTender', category: 'elderly', count: 2, sumFen: yuan(4_000_000) + 1 }],
     ],
     [
       'three times 1.5 million',
-      use(),
-      [use(), use()],
+      aUse(),
+      [aUse(), aUse()],
       [{ kind: 'openTender', category: 'elderly', count: 3, sumFen: yuan(4_500_000) }],
     ],
     [
       'one alone, however large: its method is judged elsewhere',
-      use({ amountFen: yuan(9_000_000) }),
+      aUse({ amountFen: yuan(9_000_000) }),
       [],
       [],
     ],
     [
       'another category',
-      use(),
-      [use({ categories: ['disabled'], amountFen: yuan(9_000_000) })],
+      aUse(),
+      [aUse({ categories: ['disabled'], amountFen: yuan(9_000_000) })],
       [],
     ],
     [
       'one of several categories in common',
-      use({ categories: ['disabled', 'elderly'] }),
-      [use({ amountFen: yuan(3_000_000) })],
+      aUse({ categories: ['disabled', 'elderly'] }),
+      [aUse({ amountFen: yuan(3_000_000) })],
       [{ kind: 'openTender', category: 'elderly', count: 2, sumFen: yuan(4_500_000) }],
     ],
     [
       'open tenders evade none',
-      use({ method: 'openTender' }),
-      [use({ amountFen: yuan(9_000_000) })],
+      aUse({ method: 'openTender' }),
+      [aUse({ amountFen: yuan(9_000_000) })],
       [],
     ],
     [
       'earlier open tenders do not count',
-      use(),
-      [use({ method: 'openTender', amountFen: yuan(9_000_000) })],
+      aUse(),
+      [aUse({ method: 'openTender', amountFen: yuan(9_000_000) })],
       [],
     ],
     [
       'a venture call is no procurement',
-      use({ track: 'VENTURE', method: 'ventureCall' }),
-      [use({ amountFen: yuan(9_000_000) })],
+      aUse({ track: 'VENTURE', method: 'ventureCall' }),
+      [aUse({ amountFen: yuan(9_000_000) })],
       [],
     ],
     [
       'below the limit, together at the limit (限额标准以上)',
-      use({ track: 'BELOW_LIMIT', method: 'directAward', amountFen: yuan(500_000) }),
-      [use({ track: 'BELOW_LIMIT', method: 'comparison', amountFen: yuan(500_000) })],
+      aUse({ track: 'BELOW_LIMIT', method: 'directAward', amountFen: yuan(500_000) }),
+      [aUse({ track: 'BELOW_LIMIT', method: 'comparison', amountFen: yuan(500_000) })],
       [{ kind: 'procurementLimit', category: 'elderly', count: 2, sumFen: yuan(1_000_000) }],
     ],
     [
       'below the limit, together a fen below it',
-      use({ track: 'BELOW_LIMIT', method: 'directAward', amountFen: yuan(500_000) - 1 }),
-      [use({ track: 'BELOW_LIMIT', method: 'comparison', amountFen: yuan(500_000) })],
+      aUse({ track: 'BELOW_LIMIT', method: 'directAward', amountFen: yuan(500_000) - 1 }),
+      [aUse({ track: 'BELOW_LIMIT', method: 'comparison', amountFen: yuan(500_000) })],
       [],
     ],
   ])('%s', (_what, asked, earlier, found) => {
@@ -102,7 +93,7 @@ describe('splitting (实施条例第二十八条, Implementing Regulation art. 2
   });
 
   test('without a figure of the locality nothing is compared', () => {
-    expect(suspectedSplits(use(), [use({ amountFen: yuan(90_000_000) })], {})).toEqual([]);
+    expect(suspectedSplits(aUse(), [aUse({ amountFen: yuan(90_000_000) })], {})).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aLine } from '../../../test/support/a-budget.ts';
+import { aLine, aUse, yuan } from '../../../test/support/a-budget.ts';
 import { budgeted } from '../../../test/support/a-purchase.ts';
 import { PurchaseId } from '../ids.ts';
 import { BudgetSetting } from '../settings/budget.ts';
@@ -11,17 +11,7 @@ import {
   splitsOf,
   submissionFaults,
 } from './plan-within-budget.ts';
-import type { LineUse } from './splitting.ts';
 import { monthsBefore, surveyFault } from './survey-age.ts';
-
-const yuan = (amount: number) => amount * 100;
-const use = (overrides: Partial<LineUse> = {}): LineUse => ({
-  track: 'PROCUREMENT',
-  method: 'competitiveConsultation',
-  categories: ['elderly'],
-  amountFen: yuan(1_500_000),
-  ...overrides,
-});
 
 describe('nothing unbudgeted starts', () => {
   const line = aLine({ id: '2026-elders', amountFen: 500_000_00, categories: ['elderly'] });
@@ -131,7 +121,7 @@ describe('nothing unbudgeted starts', () => {
     const other = PurchaseId.parse('r0000000000000000000000002');
     const base = around();
     const booked = {
-      ...use({ amountFen: yuan(3_900_000) }),
+      ...aUse({ amountFen: yuan(3_900_000) }),
       lineId: '2026-elders',
       title: '',
       committedFen: 0,

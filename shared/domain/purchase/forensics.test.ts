@@ -1,51 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  aConsultationPlan,
-  anApplication,
-  aPurchase,
-  monday,
-} from '../../../test/support/a-purchase.ts';
-import { organizations, people } from '../../../test/support/people.ts';
-import type { PersonId } from '../ids.ts';
+import { aConsultationPlan, aPurchase } from '../../../test/support/a-purchase.ts';
+import { organizations } from '../../../test/support/people.ts';
+import { experts, scored } from '../../../test/support/scored-by-three.ts';
 import { forensicsOf, movedWeights, priceId } from './forensics.ts';
 import type { Purchase } from './purchase.ts';
 import { agreement, median, medianDeviation, ranksOf } from './robust.ts';
-import { sheetKey } from './score-sheet.ts';
 import { rank } from './scoring.ts';
 
 const [first, second] = organizations;
-const experts = people.experts.slice(0, 3) as [PersonId, PersonId, PersonId];
-
-/** Three experts; `points` by application, then by expert: need (of 30) and plan (of 50). Price counts 20. */
-function scored(points: [number, number][][], prices: number[], extra: Partial<Purchase> = {}) {
-  const sheets = points.flatMap((row, i) =>
-    row.map(([need, plan], e) => ({
-      expert: experts[e] as PersonId,
-      organizationId: (organizations[i] ?? first).id,
-      points: { need, plan },
-      comment: '可行',
-      lockedAt: monday,
-    })),
-  );
-  return aPurchase({
-    plan: aConsultationPlan(),
-    tieOrder: organizations.map(({ id }) => id),
-    applications: Object.fromEntries(
-      points.map((_, i) => {
-        const organization = organizations[i] ?? first;
-        const requestedFen = prices[i] ?? 1;
-        return [
-          organization.id,
-          anApplication(organization, { eligibility: 'eligible' }, { requestedFen }),
-        ];
-      }),
-    ),
-    sheets: Object.fromEntries(sheets.map((s) => [sheetKey(s.expert, s.organizationId), s])),
-    panel: { seats: experts.map((personId) => ({ personId, conflict: 'none' as const })) },
-    ...extra,
-  });
-}
 
 describe('figures one wild value does not move', () => {
   test('median, median deviation and ranks, by hand', () => {

@@ -1,51 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { aConsultationPlan, anApplication, at } from '../../../../test/support/a-purchase.ts';
+import { anApplication } from '../../../../test/support/a-purchase.ts';
+import {
+  projectOf,
+  statutory,
+  winner,
+  working,
+} from '../../../../test/support/a-signed-contract.ts';
 import { as, organizations } from '../../../../test/support/people.ts';
 import { outcome, type Position, play, playTo } from '../../../../test/support/play-to.ts';
 import { type Move, straight } from '../../../../test/support/straight-line.ts';
-import { consultationRules } from '../../policy/presets/competitive-consultation.ts';
-import type { RuleSet } from '../../policy/rules.ts';
 import type { State } from '../lifecycle.ts';
 import { waitingOn } from '../waiting.ts';
 
 const [first, second] = organizations;
-const primary = (source: string) => ({ source, certainty: 'primary' as const });
-
-/** The rules of a statutory purchase about its contract. */
-const rules: RuleSet = {
-  ...consultationRules,
-  periods: {
-    ...consultationRules.periods,
-    contractPublication: { count: 2, unit: 'workingDays', ...primary('REG §50') },
-    contractFiling: { count: 7, unit: 'workingDays', ...primary('LAW §47') },
-    bidBondRefund: { count: 5, unit: 'workingDays', ...primary('REG §33') },
-  },
-  bidBondPercent: { value: 2, ...primary('REG §33') },
-  performanceBondPercent: { value: 10, ...primary('REG §48') },
-  supplementPercent: { value: 10, ...primary('LAW §49') },
-};
-const statutory = { plan: aConsultationPlan(), rules };
-
-const sign = (id: typeof first.id, moment?: string): Move => ({
-  actor: as.organization(id),
-  command: { type: 'signContract' },
-  ...(moment && { at: at(moment) }),
-});
-const countersign = (moment?: string): Move => ({
-  actor: as.officeHead,
-  command: { type: 'signContract' },
-  ...(moment && { at: at(moment) }),
-});
-
-const signing = playTo('contractSigning', statutory);
-const [winner] = Object.keys(signing.purchase.projects) as [typeof first.id];
-const inForce = (moment?: string) => play(play(signing, sign(winner, moment)), countersign());
-const working = inForce();
-const projectOf = ({ purchase }: Position) => {
-  const project = purchase.projects[winner];
-  if (!project) throw new Error('no contract');
-  return project;
-};
 
 /** Goes on from `position` as the straight line does. */
 function onwards(position: Position, target: State): Position {
