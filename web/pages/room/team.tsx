@@ -6,7 +6,8 @@ import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
 import { TableFrame } from '../../table/table.tsx';
 import { place } from './place.ts';
-import { Assign, ConfirmSession, Consent, LogHours, LogSession } from './team-forms.tsx';
+import { Assign, Consent } from './team-assign.tsx';
+import { ConfirmSession, LogHours, LogSession } from './team-hours.tsx';
 
 type Figures = TeamView['figures'];
 type Warning = Figures['warnings'][number];
