@@ -1,5 +1,4 @@
-import { t } from '../i18n.ts';
-import { TableFrame } from '../table/table.tsx';
+import { ChartTable } from './chart-table.tsx';
 
 /** One bar of one or more parts, in the unit of `whole`. */
 export type Bar = {
@@ -53,32 +52,7 @@ export function Bars({ title, finding, bars, whole, heads, rows }: Props) {
           </li>
         ))}
       </ul>
-      <details>
-        <summary>{t('chart.table')}</summary>
-        <TableFrame label={title}>
-          <thead>
-            <tr>
-              {heads.map((head, i) => (
-                <th key={head} scope="col" class={i > 0 ? 'num' : undefined}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, ...cells]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {cells.map((cell, i) => (
-                  <td key={heads[i + 1]} class="num">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </TableFrame>
-      </details>
+      <ChartTable title={title} heads={heads} rows={rows} />
     </figure>
   );
 }

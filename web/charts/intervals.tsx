@@ -1,5 +1,4 @@
-import { t } from '../i18n.ts';
-import { TableFrame } from '../table/table.tsx';
+import { ChartTable } from './chart-table.tsx';
 
 /** One estimate with the interval it lies in; without either where too few answered. */
 export type Estimate = {
@@ -65,29 +64,11 @@ export function Intervals({ title, finding, scale, ends, estimates, heads }: Pro
         <span>{ends[0]}</span>
         <span>{ends[1]}</span>
       </p>
-      <details>
-        <summary>{t('chart.table')}</summary>
-        <TableFrame label={title}>
-          <thead>
-            <tr>
-              {heads.map((head, i) => (
-                <th key={head} scope="col" class={i > 0 ? 'num' : undefined}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {estimates.map(({ label, value, n }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                <td class="num">{value}</td>
-                <td class="num">{n}</td>
-              </tr>
-            ))}
-          </tbody>
-        </TableFrame>
-      </details>
+      <ChartTable
+        title={title}
+        heads={heads}
+        rows={estimates.map(({ label, value, n }) => [label, value, n])}
+      />
     </figure>
   );
 }

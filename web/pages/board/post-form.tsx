@@ -7,9 +7,8 @@ import { type Checks, chosen, faultsOf, readYuan, text, yuanAmount } from '../..
 import { Field } from '../../form/field.tsx';
 import { createForm, type Form } from '../../form/form.ts';
 import { type FormValues, textAt } from '../../form/path.ts';
-import { PlainForm } from '../../form/plain-form.tsx';
-import { hereWith, stayHere } from '../../here.ts';
 import { named, t } from '../../i18n.ts';
+import { ActCard } from '../../parts/act-card.tsx';
 
 const empty = { kind: '', title: '', text: '', on: '', income: '', spent: '', corrects: '' };
 
@@ -116,19 +115,8 @@ export function PostForm({ tenant, community, records, onDone }: Props) {
       onDone(await postRecord(tenant, recordOf(values, community), wish));
     });
   return (
-    <section class="card act" aria-labelledby="write">
-      <h2 id="write">{t('board.write')}</h2>
-      <PlainForm form={form} send={send}>
-        <Fields form={form} records={records} />
-        <p class="actions">
-          <button type="submit" class="button primary" disabled={form.isBusy.value}>
-            {t('board.publish')}
-          </button>
-          <a class="button plain" href={hereWith({ act: '' })} onClick={stayHere}>
-            {t('act.leave')}
-          </a>
-        </p>
-      </PlainForm>
-    </section>
+    <ActCard id="write" title={t('board.write')} form={form} send={send} label={t('board.publish')}>
+      <Fields form={form} records={records} />
+    </ActCard>
   );
 }

@@ -7,9 +7,9 @@ import { type Checks, chosen, faultsOf, readYuan, text, yuanAmount } from '../..
 import { Field } from '../../form/field.tsx';
 import { createForm, type Form } from '../../form/form.ts';
 import { type FormValues, textAt } from '../../form/path.ts';
-import { PlainForm } from '../../form/plain-form.tsx';
-import { goTo, hereWith, stayHere } from '../../here.ts';
+import { goTo, hereWith } from '../../here.ts';
 import { money, named, t } from '../../i18n.ts';
+import { ActCard } from '../../parts/act-card.tsx';
 import { Upload } from '../../parts/upload.tsx';
 import { at, lineName, type Shown, sourceName } from './situation.ts';
 
@@ -137,19 +137,14 @@ export function ExpenseForm({ view, reload }: Shown) {
       goTo(hereWith({ act: '', done: frozen ? 'frozen' : 'kept' }));
     });
   return (
-    <section class="card act" aria-labelledby="expense">
-      <h2 id="expense">{t('ledger.record')}</h2>
-      <PlainForm form={form} send={send}>
-        <Fields form={form} view={view} />
-        <p class="actions">
-          <button type="submit" class="button primary" disabled={form.isBusy.value}>
-            {t('ledger.keep')}
-          </button>
-          <a class="button plain" href={hereWith({ act: '' })} onClick={stayHere}>
-            {t('act.leave')}
-          </a>
-        </p>
-      </PlainForm>
-    </section>
+    <ActCard
+      id="expense"
+      title={t('ledger.record')}
+      form={form}
+      send={send}
+      label={t('ledger.keep')}
+    >
+      <Fields form={form} view={view} />
+    </ActCard>
   );
 }

@@ -5,9 +5,9 @@ import { faultsOf, text } from '../../form/checks.ts';
 import { Field } from '../../form/field.tsx';
 import { createForm } from '../../form/form.ts';
 import { textAt } from '../../form/path.ts';
-import { PlainForm } from '../../form/plain-form.tsx';
-import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
+import { goTo, hereWith, parameter } from '../../here.ts';
 import { money, t } from '../../i18n.ts';
+import { ActCard } from '../../parts/act-card.tsx';
 import { at, type Shown } from './situation.ts';
 
 /** Takes an entry out of the count, and says why; both stay to be read. */
@@ -32,26 +32,15 @@ export function ReverseForm({ view, reload }: Shown) {
       goTo(hereWith({ act: '', entry: '', done: 'reversed' }));
     });
   return (
-    <section class="card act" aria-labelledby="reverse">
-      <h2 id="reverse">
-        {t('ledger.reverse.title', { payee: entry.payee, sum: money(entry.amountFen) })}
-      </h2>
-      <PlainForm form={form} send={send}>
-        <Field
-          form={form}
-          path="reason"
-          label={t('ledger.reason')}
-          hint={t('ledger.reverse.hint')}
-        />
-        <p class="actions">
-          <button type="submit" class="button primary" disabled={form.isBusy.value}>
-            {t('ledger.reverse')}
-          </button>
-          <a class="button plain" href={hereWith({ act: '', entry: '' })} onClick={stayHere}>
-            {t('act.leave')}
-          </a>
-        </p>
-      </PlainForm>
-    </section>
+    <ActCard
+      id="reverse"
+      title={t('ledger.reverse.title', { payee: entry.payee, sum: money(entry.amountFen) })}
+      form={form}
+      send={send}
+      label={t('ledger.reverse')}
+      leaving={{ entry: '' }}
+    >
+      <Field form={form} path="reason" label={t('ledger.reason')} hint={t('ledger.reverse.hint')} />
+    </ActCard>
   );
 }

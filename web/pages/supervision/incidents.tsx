@@ -1,6 +1,6 @@
 import type { SupervisionView } from '../../../shared/contracts/supervision.ts';
 import { incidentKinds, severities } from '../../../shared/domain/supervision/names.ts';
-import { instantOf, pickerOf, text } from '../../form/checks.ts';
+import { faultsOf, instantOf, pickerOf, text } from '../../form/checks.ts';
 import { Radios } from '../../form/choices.tsx';
 import { Field } from '../../form/field.tsx';
 import { textAt } from '../../form/path.ts';
@@ -9,14 +9,10 @@ import { DeadlineReason } from '../../parts/lazy-deadline-reason.ts';
 import { now } from '../../shell/sandbox.tsx';
 import { Deed } from './deed.tsx';
 import { may, type Shown, severityLook } from './looks.ts';
+import { TextDeed } from './text-deed.tsx';
 
 type Incident = SupervisionView['incidents'][number];
 type Complaint = SupervisionView['complaints'][number];
-
-const required = (name: string, value: string, max = 1000) => {
-  const fault = text(max)(value);
-  return fault ? { [name]: fault } : {};
-};
 
 const Report = (shown: Shown) => (
   <Deed
@@ -32,7 +28,7 @@ const Report = (shown: Shown) => (
       told: '',
       kept: 'no',
     }}
-    faultsOf={(values) => required('what', textAt(values, 'what'), 3000)}
+    faultsOf={(values) => faultsOf(values, { what: text(3000) })}
     command={(values) => ({
       type: 'reportIncident',
       kind: incidentKinds.find((one) => one === textAt(values, 'kind')) ?? 'other',
@@ -125,7 +121,7 @@ function IncidentCard({ incident, ...shown }: Shown & { incident: Incident }) {
           label={t('supervision.measure')}
           send={t('supervision.save')}
           initial={{ text: '', told: '' }}
-          faultsOf={(values) => required('text', textAt(values, 'text'))}
+          faultsOf={(values) => faultsOf(values, { text: text(1000) })}
           command={(values) => ({
             type: 'addMeasure',
             incident: id,
@@ -147,26 +143,12 @@ function IncidentCard({ incident, ...shown }: Shown & { incident: Incident }) {
         />
       )}{' '}
       {!closing && may(shown, 'closeIncident') && (
-        <Deed
+        <TextDeed
           {...shown}
           label={t('supervision.close')}
           send={t('supervision.close.send')}
-          initial={{ text: '' }}
-          faultsOf={(values) => required('text', textAt(values, 'text'))}
-          command={(values) => ({
-            type: 'closeIncident',
-            incident: id,
-            text: textAt(values, 'text').trim(),
-          })}
-          fields={(form) => (
-            <Field
-              form={form}
-              path="text"
-              kind="text"
-              rows={2}
-              label={t('supervision.close.text')}
-            />
-          )}
+          question={t('supervision.close.text')}
+          command={(said) => ({ type: 'closeIncident', incident: id, text: said })}
         />
       )}
     </article>
@@ -227,28 +209,16 @@ function ComplaintCard({ complaint, ...shown }: Shown & { complaint: Complaint }
         </blockquote>
       )}
       {!answer && may(shown, 'answerComplaint') && (
-        <Deed
+        <TextDeed
           {...shown}
           isMain
           label={t('supervision.answer')}
           send={t('supervision.answer.send')}
-          initial={{ text: '' }}
-          faultsOf={(values) => required('text', textAt(values, 'text'), 2000)}
-          command={(values) => ({
-            type: 'answerComplaint',
-            complaint: id,
-            text: textAt(values, 'text').trim(),
-          })}
-          fields={(form) => (
-            <Field
-              form={form}
-              path="text"
-              kind="text"
-              rows={3}
-              label={t('supervision.answer.text')}
-              hint={t('supervision.answer.hint')}
-            />
-          )}
+          question={t('supervision.answer.text')}
+          hint={t('supervision.answer.hint')}
+          rows={3}
+          max={2000}
+          command={(said) => ({ type: 'answerComplaint', complaint: id, text: said })}
         />
       )}
     </article>

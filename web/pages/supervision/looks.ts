@@ -25,3 +25,5 @@ export type Shown = { at: ProjectAt; view: SupervisionView; put(view: Supervisio
 
 export const may = ({ view }: Pick<Shown, 'view'>, deed: string): boolean =>
   view.may.includes(deed);
+
+export type Visit = SupervisionView['visits'][number];

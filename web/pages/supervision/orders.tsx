@@ -1,8 +1,8 @@
 import type { SupervisionView } from '../../../shared/contracts/supervision.ts';
-import { chosen, readWhole, text, whole } from '../../form/checks.ts';
+import { chosen, faultsOf, readWhole, text, whole } from '../../form/checks.ts';
 import { Radios } from '../../form/choices.tsx';
 import { Field } from '../../form/field.tsx';
-import { type FormValues, textAt } from '../../form/path.ts';
+import { textAt } from '../../form/path.ts';
 import { instant, lastMinute, named, t } from '../../i18n.ts';
 import { DeadlineReason } from '../../parts/lazy-deadline-reason.ts';
 import { Upload } from '../../parts/upload.tsx';
@@ -11,17 +11,6 @@ import { may, type Shown } from './looks.ts';
 
 type Order = SupervisionView['orders'][number];
 type One = Shown & { order: Order };
-
-const checked = (
-  values: FormValues,
-  checks: Record<string, (value: string) => string | undefined>,
-) =>
-  Object.fromEntries(
-    Object.entries(checks).flatMap(([name, check]) => {
-      const fault = check(textAt(values, name));
-      return fault ? [[name, fault] as const] : [];
-    }),
-  );
 
 const Days = ({ form }: { form: Parameters<typeof Field>[0]['form'] }) => (
   <Field
@@ -41,7 +30,7 @@ const NewOrder = (shown: Shown) => (
     send={t('supervision.order.send')}
     initial={{ what: '', why: '', days: String(shown.view.rectificationDays ?? '') }}
     faultsOf={(values) =>
-      checked(values, { what: text(1000), why: text(1000), days: whole(1, 120) })
+      faultsOf(values, { what: text(1000), why: text(1000), days: whole(1, 120) })
     }
     command={(values) => ({
       type: 'order',
@@ -66,7 +55,7 @@ const HandIn = ({ order, ...shown }: One) => (
     label={t('supervision.handIn')}
     send={t('supervision.handIn.send')}
     initial={{ text: '', file: '' }}
-    faultsOf={(values) => checked(values, { text: text(3000) })}
+    faultsOf={(values) => faultsOf(values, { text: text(3000) })}
     command={(values) => ({
       type: 'handIn',
       order: order.id,
@@ -102,7 +91,7 @@ const Recheck = ({ order, ...shown }: One) => (
     send={t('supervision.recheck.send')}
     initial={{ verdict: '', text: '', days: '' }}
     faultsOf={(values) =>
-      checked(values, {
+      faultsOf(values, {
         verdict: chosen,
         text: text(1000),
         ...(textAt(values, 'verdict') === 'insufficient' && { days: whole(1, 120) }),
@@ -144,7 +133,7 @@ const Escalate = ({ order, ...shown }: One) => (
     label={t('supervision.escalate')}
     send={t('supervision.escalate.send')}
     initial={{ reason: '' }}
-    faultsOf={(values) => checked(values, { reason: text(1000) })}
+    faultsOf={(values) => faultsOf(values, { reason: text(1000) })}
     command={(values) => ({
       type: 'escalate',
       order: order.id,

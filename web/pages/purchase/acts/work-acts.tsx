@@ -1,6 +1,7 @@
 import { type Act, type Acts, nameOf, type Situation } from '../../../acts/act.ts';
 import { chosen, readWhole, text, whole } from '../../../form/checks.ts';
 import { Radios } from '../../../form/choices.tsx';
+import type { Fact } from '../../../form/facts.tsx';
 import { Field } from '../../../form/field.tsx';
 import { textAt } from '../../../form/path.ts';
 import { count, figure, money, named, t } from '../../../i18n.ts';
@@ -89,8 +90,12 @@ const requestPayment: Act = {
   },
 };
 
-const recordPayment: Act = {
-  intro: () => t('act.recordPayment.intro'),
+/** What went over the bank, by the number under which it did. */
+const byVoucher = (
+  type: 'recordPayment' | 'recordClawBack',
+  { intro, facts }: { intro(): string; facts(situation: Situation): readonly Fact[] },
+): Act => ({
+  intro,
   initial: () => ({ voucher: '' }),
   checks: () => ({ voucher: text(60) }),
   Fields: ({ form }) => (
@@ -102,50 +107,30 @@ const recordPayment: Act = {
     />
   ),
   facts: (values, situation) => [
-    ...paymentFacts(situation),
+    ...facts(situation),
     [t('payment.voucher'), textAt(values, 'voucher')],
   ],
   build: (values, situation) => {
     const { organizationId, number } = paymentOf(situation);
-    return {
-      type: 'recordPayment',
-      organizationId,
-      number,
-      voucher: textAt(values, 'voucher').trim(),
-    };
+    return { type, organizationId, number, voucher: textAt(values, 'voucher').trim() };
   },
-};
+});
 
-const recordClawBack: Act = {
+const recordPayment = byVoucher('recordPayment', {
+  intro: () => t('act.recordPayment.intro'),
+  facts: paymentFacts,
+});
+
+const recordClawBack = byVoucher('recordClawBack', {
   intro: () => t('act.recordClawBack.intro'),
-  initial: () => ({ voucher: '' }),
-  checks: () => ({ voucher: text(60) }),
-  Fields: ({ form }) => (
-    <Field
-      form={form}
-      path="voucher"
-      label={t('payment.voucher')}
-      hint={t('payment.voucherHint')}
-    />
-  ),
-  facts: (values, situation) => [
-    [t('organization'), nameOf(situation, paymentOf(situation).organizationId)],
-    [
-      t('payment.back'),
-      <span class="big">{money(paymentOf(situation).payment?.clawBack?.amountFen ?? 0)}</span>,
-    ],
-    [t('payment.voucher'), textAt(values, 'voucher')],
-  ],
-  build: (values, situation) => {
-    const { organizationId, number } = paymentOf(situation);
-    return {
-      type: 'recordClawBack',
-      organizationId,
-      number,
-      voucher: textAt(values, 'voucher').trim(),
-    };
+  facts: (situation) => {
+    const { organizationId, payment } = paymentOf(situation);
+    return [
+      [t('organization'), nameOf(situation, organizationId)],
+      [t('payment.back'), <span class="big">{money(payment?.clawBack?.amountFen ?? 0)}</span>],
+    ];
   },
-};
+});
 
 const submitEvaluation: Act = {
   isLong: true,
