@@ -1,13 +1,12 @@
 import { useMemo } from 'preact/hooks';
-import { intention } from '../../api/ask.ts';
 import { type Command, takeOver } from '../../api/evaluation.ts';
 import { faultsOf, text } from '../../form/checks.ts';
 import { Field } from '../../form/field.tsx';
-import { createForm } from '../../form/form.ts';
 import { textAt } from '../../form/path.ts';
 import { PlainForm } from '../../form/plain-form.tsx';
 import { named, t } from '../../i18n.ts';
-import { commandForm, type Here, type Round } from './place.ts';
+import { Answer, type Said, Submit } from './answer.tsx';
+import { askingForm, commandForm, type Here, type Round } from './place.ts';
 
 const plain = ['freeze', 'openRating', 'close', 'notice', 'finish'] as const;
 const reasoned = ['excuse', 'appeal', 'decideAppeal'] as const;
@@ -29,88 +28,54 @@ function PlainAct({ round, here, move }: Props<(typeof plain)[number]>) {
   return (
     <PlainForm form={form} send={send}>
       <p>{named(`eval.does.${move}`)}</p>
-      <p class="actions">
-        <button type="submit" class="button primary" disabled={form.isBusy.value}>
-          {form.isBusy.value ? t('act.busy') : named(`eval.do.${move}`)}
-        </button>
-      </p>
+      <Submit form={form} label={named(`eval.do.${move}`)} isMain />
     </PlainForm>
   );
 }
 
+const reasonedCommand =
+  (round: string) =>
+  (move: (typeof reasoned)[number], { reason, outcome }: Said): Command => {
+    if (move === 'appeal') return { type: move, round, grounds: reason };
+    if (move === 'excuse') return { type: move, round, reason };
+    return { type: move, round, outcome, reason };
+  };
+
 function ReasonedAct({ round, here, move }: Props<(typeof reasoned)[number]>) {
-  const { form, send } = useMemo(
-    () =>
-      commandForm(here, {
-        initial: { reason: '', outcome: 'dismissed' },
-        faultsOf: (values) => faultsOf(values, { reason: text(2000, 4) }),
-        said: move,
-        command: (values): Command => {
-          const reason = textAt(values, 'reason').trim();
-          if (move === 'appeal') return { type: move, round: round.id, grounds: reason };
-          if (move === 'excuse') return { type: move, round: round.id, reason };
-          const outcome = textAt(values, 'outcome') === 'upheld' ? 'upheld' : 'dismissed';
-          return { type: move, round: round.id, outcome, reason };
-        },
-      }),
-    [round.id, move],
-  );
+  const isDecision = move === 'decideAppeal';
   return (
-    <PlainForm form={form} send={send}>
-      <p>{named(`eval.does.${move}`)}</p>
-      {move === 'decideAppeal' && (
-        <>
-          <blockquote class="quote">{round.appeal?.grounds}</blockquote>
-          <Field
-            form={form}
-            path="outcome"
-            kind="select"
-            label={t('eval.outcome')}
-            options={[
-              ['dismissed', t('eval.dismissed')],
-              ['upheld', t('eval.upheld')],
-            ]}
-          />
-        </>
-      )}
-      <Field form={form} path="reason" kind="text" rows={3} label={named(`eval.reason.${move}`)} />
-      <p class="actions">
-        <button type="submit" class="button" disabled={form.isBusy.value}>
-          {form.isBusy.value ? t('act.busy') : named(`eval.do.${move}`)}
-        </button>
-      </p>
-    </PlainForm>
+    <Answer
+      here={here}
+      move={move}
+      does={named(`eval.does.${move}`)}
+      about={isDecision ? round.appeal?.grounds : undefined}
+      outcomes={
+        isDecision ? { dismissed: t('eval.dismissed'), upheld: t('eval.upheld') } : undefined
+      }
+      command={reasonedCommand(round.id)}
+    />
   );
 }
 
 /** The result of a round that is over becomes that of the purchase. */
 export function TakeOver({ here, onTaken }: { here: Here; onTaken(): void }) {
-  const { form, send } = useMemo(() => {
-    const made = createForm({
-      initial: { findings: '' },
-      faultsOf: (values) => faultsOf(values, { findings: text(3000, 4) }),
-    });
-    const wish = intention();
-    return {
-      form: made,
-      send: () =>
-        made.submit(async (values) => {
-          await takeOver(here.of, textAt(values, 'findings').trim(), wish);
-          onTaken();
-        }),
-    };
-  }, []);
+  const { form, send } = useMemo(
+    () =>
+      askingForm({
+        initial: { findings: '' },
+        faultsOf: (values) => faultsOf(values, { findings: text(3000, 4) }),
+        ask: (values, wish) => takeOver(here.of, textAt(values, 'findings').trim(), wish),
+        onDone: onTaken,
+      }),
+    [],
+  );
   return (
     <section class="card act" aria-labelledby="take-over">
       <h2 id="take-over">{t('eval.takeOver')}</h2>
       <p class="lead">{t('eval.takeOverLead')}</p>
       <PlainForm form={form} send={send}>
         <Field form={form} path="findings" kind="text" label={t('eval.findings')} />
-        <p class="actions">
-          <button type="submit" class="button primary" disabled={form.isBusy.value}>
-            {form.isBusy.value ? t('act.busy') : t('eval.takeOverDo')}
-          </button>
-        </p>
+        <Submit form={form} label={t('eval.takeOverDo')} isMain />
       </PlainForm>
     </section>
   );

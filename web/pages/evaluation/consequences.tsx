@@ -1,44 +1,37 @@
 import { useMemo } from 'preact/hooks';
 import type { EvaluationView } from '../../../shared/contracts/evaluation.ts';
-import { intention } from '../../api/ask.ts';
-import { askConsequence } from '../../api/evaluation.ts';
+import { askConsequence, type Command } from '../../api/evaluation.ts';
 import { faultsOf, text } from '../../form/checks.ts';
 import { Field } from '../../form/field.tsx';
-import { createForm } from '../../form/form.ts';
 import { textAt } from '../../form/path.ts';
 import { PlainForm } from '../../form/plain-form.tsx';
 import { instant, money, named, t } from '../../i18n.ts';
-import { commandForm, type Here, inLanguage } from './place.ts';
+import { Answer, type Said, Submit } from './answer.tsx';
+import { askingForm, type Here, inLanguage } from './place.ts';
 
 type Shown = EvaluationView['consequences'][number];
 type Rule = EvaluationView['applicable'][number];
 
 /** What is asked for goes to two people by mail where money or a bar follows. */
 function AskFor({ rules, here, onAsked }: { rules: readonly Rule[]; here: Here; onAsked(): void }) {
-  const { form, send } = useMemo(() => {
-    const made = createForm({
-      initial: { rule: rules[0]?.id ?? '', reason: '', percent: '' },
-      faultsOf: (values) => faultsOf(values, { reason: text(1000, 4) }),
-    });
-    const wish = intention();
-    return {
-      form: made,
-      send: () =>
-        made.submit(async (values) => {
+  const { form, send } = useMemo(
+    () =>
+      askingForm({
+        initial: { rule: rules[0]?.id ?? '', reason: '', percent: '' },
+        faultsOf: (values) => faultsOf(values, { reason: text(1000, 4) }),
+        ask: (values, wish) => {
           const percent = Number(textAt(values, 'percent'));
-          await askConsequence(
-            here.of,
-            {
-              rule: textAt(values, 'rule'),
-              reason: textAt(values, 'reason').trim(),
-              ...(percent > 0 && { percent }),
-            },
-            wish,
-          );
-          onAsked();
-        }),
-    };
-  }, []);
+          const asked = {
+            rule: textAt(values, 'rule'),
+            reason: textAt(values, 'reason').trim(),
+            ...(percent > 0 && { percent }),
+          };
+          return askConsequence(here.of, asked, wish);
+        },
+        onDone: onAsked,
+      }),
+    [],
+  );
   const chosen = rules.find(({ id }) => id === textAt(form.values.value, 'rule'));
   return (
     <PlainForm form={form} send={send} class="set-group">
@@ -55,67 +48,20 @@ function AskFor({ rules, here, onAsked }: { rules: readonly Rule[]; here: Here; 
         <Field form={form} path="percent" kind="number" label={t('eval.percent')} unit="%" />
       )}
       <Field form={form} path="reason" kind="text" rows={3} label={t('eval.askReason')} />
-      <p class="actions">
-        <button type="submit" class="button" disabled={form.isBusy.value}>
-          {form.isBusy.value ? t('act.busy') : t('eval.askDo')}
-        </button>
-      </p>
+      <Submit form={form} label={t('eval.askDo')} />
     </PlainForm>
   );
 }
 
 type Move = 'enforce' | 'appealConsequence' | 'decideConsequence';
 
-function Answer({ one, move, here }: { one: Shown; move: Move; here: Here }) {
-  const { form, send } = useMemo(
-    () =>
-      commandForm(here, {
-        initial: { reason: '', outcome: 'dismissed' },
-        faultsOf: (values) =>
-          move === 'enforce' ? {} : faultsOf(values, { reason: text(2000, 4) }),
-        said: move,
-        command: (values) => {
-          const reason = textAt(values, 'reason').trim();
-          if (move === 'enforce') return { type: move, consequence: one.id };
-          if (move === 'appealConsequence')
-            return { type: move, consequence: one.id, grounds: reason };
-          const outcome = textAt(values, 'outcome') === 'upheld' ? 'upheld' : 'dismissed';
-          return { type: move, consequence: one.id, outcome, reason };
-        },
-      }),
-    [one.id, move],
-  );
-  return (
-    <PlainForm form={form} send={send}>
-      {move === 'decideConsequence' && (
-        <Field
-          form={form}
-          path="outcome"
-          kind="select"
-          label={t('eval.outcome')}
-          options={[
-            ['dismissed', t('eval.stands')],
-            ['upheld', t('eval.lifted')],
-          ]}
-        />
-      )}
-      {move !== 'enforce' && (
-        <Field
-          form={form}
-          path="reason"
-          kind="text"
-          rows={3}
-          label={named(`eval.reason.${move}`)}
-        />
-      )}
-      <p class="actions">
-        <button type="submit" class="button" disabled={form.isBusy.value}>
-          {form.isBusy.value ? t('act.busy') : named(`eval.do.${move}`)}
-        </button>
-      </p>
-    </PlainForm>
-  );
-}
+const commandOf =
+  (consequence: string) =>
+  (move: Move, { reason, outcome }: Said): Command => {
+    if (move === 'enforce') return { type: move, consequence };
+    if (move === 'appealConsequence') return { type: move, consequence, grounds: reason };
+    return { type: move, consequence, outcome, reason };
+  };
 
 function One({ one, here }: { one: Shown; here: Here }) {
   return (
@@ -141,7 +87,18 @@ function One({ one, here }: { one: Shown; here: Here }) {
       )}
       <p class="small quiet">{one.source}</p>
       {one.may.map((move) => (
-        <Answer key={move} one={one} move={move as Move} here={here} />
+        <Answer
+          key={move}
+          here={here}
+          move={move as Move}
+          hasReason={move !== 'enforce'}
+          outcomes={
+            move === 'decideConsequence'
+              ? { dismissed: t('eval.stands'), upheld: t('eval.lifted') }
+              : undefined
+          }
+          command={commandOf(one.id)}
+        />
       ))}
     </li>
   );

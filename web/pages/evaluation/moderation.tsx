@@ -5,6 +5,7 @@ import { Field } from '../../form/field.tsx';
 import { textAt } from '../../form/path.ts';
 import { PlainForm } from '../../form/plain-form.tsx';
 import { named, t } from '../../i18n.ts';
+import { Submit } from './answer.tsx';
 import { commandForm, type Here, inLanguage, type Round } from './place.ts';
 
 type Spread = NonNullable<Round['spreads']>[number];
@@ -59,11 +60,7 @@ function TalkOver({ round, spread, here }: { round: Round; spread: Spread; here:
         />
       )}
       <Field form={form} path="reason" kind="text" rows={2} label={t('eval.talked')} />
-      <p class="actions">
-        <button type="submit" class="button" disabled={form.isBusy.value}>
-          {form.isBusy.value ? t('act.busy') : t('eval.talkedDo')}
-        </button>
-      </p>
+      <Submit form={form} label={t('eval.talkedDo')} />
     </PlainForm>
   );
 }

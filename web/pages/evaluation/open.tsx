@@ -5,6 +5,7 @@ import { Field } from '../../form/field.tsx';
 import { textAt } from '../../form/path.ts';
 import { PlainForm } from '../../form/plain-form.tsx';
 import { named, t } from '../../i18n.ts';
+import { Submit } from './answer.tsx';
 import { FactBars } from './facts.tsx';
 import { commandForm, type Here, inLanguage } from './place.ts';
 
@@ -77,11 +78,7 @@ export function OpenRound({ opening, here }: { opening: Opening; here: Here }) {
             ]}
           />
         ))}
-        <p class="actions">
-          <button type="submit" class="button primary" disabled={form.isBusy.value}>
-            {form.isBusy.value ? t('act.busy') : t('eval.openDo')}
-          </button>
-        </p>
+        <Submit form={form} label={t('eval.openDo')} isMain />
       </PlainForm>
     </section>
   );

@@ -1,5 +1,5 @@
 import type { EvaluationView } from '../../../shared/contracts/evaluation.ts';
-import { intention } from '../../api/ask.ts';
+import { intention, type Wish } from '../../api/ask.ts';
 import { type Command, changeEvaluation, type ProjectOfPage } from '../../api/evaluation.ts';
 import type { Faults } from '../../form/checks.ts';
 import { createForm } from '../../form/form.ts';
@@ -30,5 +30,22 @@ export function commandForm({ of, onDone }: Here, { said, command, ...options }:
   const wish = intention();
   const send = () =>
     form.submit(async (values) => onDone(await changeEvaluation(of, command(values), wish), said));
+  return { form, send };
+}
+
+type Asking = Pick<Asked, 'initial' | 'faultsOf'> & {
+  ask(values: FormValues, wish: Wish): Promise<unknown>;
+  onDone(): void;
+};
+
+/** A form that asks the purchase itself for something, once. */
+export function askingForm({ ask, onDone, ...options }: Asking) {
+  const form = createForm(options);
+  const wish = intention();
+  const send = () =>
+    form.submit(async (values) => {
+      await ask(values, wish);
+      onDone();
+    });
   return { form, send };
 }

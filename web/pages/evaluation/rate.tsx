@@ -4,6 +4,7 @@ import { Field } from '../../form/field.tsx';
 import { textAt } from '../../form/path.ts';
 import { PlainForm } from '../../form/plain-form.tsx';
 import { t } from '../../i18n.ts';
+import { Submit } from './answer.tsx';
 import { FactBars } from './facts.tsx';
 import { commandForm, type Here, inLanguage, type Round } from './place.ts';
 
@@ -105,11 +106,7 @@ export function Rate({ round, here }: { round: Round; here: Here }) {
           />
         ))}
         <Field form={form} path="findings" kind="text" label={t('eval.findings')} />
-        <p class="actions">
-          <button type="submit" class="button primary" disabled={form.isBusy.value}>
-            {form.isBusy.value ? t('act.busy') : t('eval.lock')}
-          </button>
-        </p>
+        <Submit form={form} label={t('eval.lock')} isMain />
       </PlainForm>
     </section>
   );

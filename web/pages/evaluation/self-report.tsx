@@ -4,6 +4,7 @@ import { Field } from '../../form/field.tsx';
 import { textAt } from '../../form/path.ts';
 import { PlainForm } from '../../form/plain-form.tsx';
 import { instant, t } from '../../i18n.ts';
+import { Submit } from './answer.tsx';
 import { commandForm, type Here, inLanguage, type Round } from './place.ts';
 
 const marks = ['', '1', '2', '3', '4', '5'] as const;
@@ -101,11 +102,7 @@ export function SelfReportForm({ round, here }: { round: Round; here: Here }) {
             />
           </fieldset>
         )}
-        <p class="actions">
-          <button type="submit" class="button primary" disabled={form.isBusy.value}>
-            {form.isBusy.value ? t('act.busy') : t('eval.handIn')}
-          </button>
-        </p>
+        <Submit form={form} label={t('eval.handIn')} isMain />
       </PlainForm>
     </section>
   );
