@@ -28,6 +28,10 @@ export { indexKeys } from './keys/index-keys.ts';
  * | need                     | T#t#NEED#yyyymm   | N#                 |                                    |
  * | boards, how far they are | T#t#BOARD         | C#community        |                                    |
  * | board of a community     | T#t#BOARD#c       | B#day#id           | GSI1 of the tenant                 |
+ * | figures of communities   | T#t#COMM          | C#community        |                                    |
+ * | … what was stated of one | T#t#COMM          | S#community#day#id |                                    |
+ * | … what everybody may know| T#t#COMMP         | C#community #DUTIES|                                    |
+ * | access of tasks          | T#t#ACCESS        | A# L# R# P#        |                                    |
  * | collection of ideas      | T#t#IC            | C#id               |                                    |
  * | idea, its author, sheets | T#t#IDEA#i        | #IDEA #WHO S#u     | GSI1 of the tenant                 |
  * | idea and its partner     | T#t#IDEAM#o       | M#i                | GSI1 of the tenant, GSI2 O#o       |

@@ -50,6 +50,7 @@ export const expected: Record<ScopeKind, Expected> = {
     needs: 'p',
     boards: 'q',
     board: 'q',
+    'communities as shown': 'g',
     complaint: 'gp',
     'rate of complaints': 'u',
     collections: reading,

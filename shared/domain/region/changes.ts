@@ -151,7 +151,7 @@ function takenOver(tree: RegionTree, source: RegionNode, into: RegionNode, on: D
 /** `into` with the households of all; uncounted when one of them is, because the sum would be wrong. */
 function withAllHouseholds(into: RegionNode, sources: readonly RegionNode[]): RegionNode {
   const all = [into, ...sources];
-  const { households: _counted, countedBy: _how, ...rest } = into;
+  const { households: _counted, countedBy: _how, countedOn: _when, ...rest } = into;
   if (all.some(({ households }) => households === undefined)) return rest;
   return { ...into, households: all.reduce((sum, { households = 0 }) => sum + households, 0) };
 }
@@ -191,11 +191,11 @@ function close(tree: RegionTree, change: Of<'close'>, { on }: Circumstances): Ou
   return withNodes(tree, [{ ...node.value, validTo: on }]);
 }
 
-function count(tree: RegionTree, change: Of<'count'>): Outcome {
+function count(tree: RegionTree, change: Of<'count'>, { on }: Circumstances): Outcome {
   const node = standing(tree, change.node);
   if (!node.ok) return node;
   const { households, countedBy } = change;
-  return withNodes(tree, [{ ...node.value, households, countedBy }]);
+  return withNodes(tree, [{ ...node.value, households, countedBy, countedOn: on }]);
 }
 
 function carriedOut(tree: RegionTree, change: RegionChange, when: Circumstances): Outcome {
@@ -211,7 +211,7 @@ function carriedOut(tree: RegionTree, change: RegionChange, when: Circumstances)
     case 'close':
       return close(tree, change, when);
     case 'count':
-      return count(tree, change);
+      return count(tree, change, when);
   }
 }
 

@@ -37,6 +37,8 @@ export const RegionNode = z.object({
   mergedInto: RegionId.optional(),
   households: z.int().min(0).max(1_000_000).optional(),
   countedBy: z.enum(countings).optional(),
+  /** The day of the count, where it is known. */
+  countedOn: ADay.optional(),
 });
 export type RegionNode = z.infer<typeof RegionNode>;
 

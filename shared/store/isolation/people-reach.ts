@@ -36,6 +36,8 @@ export const peopleReach = {
       { partition: 'T#<tenant>#NEED#*', may: ['put'] },
       { partition: 'T#<tenant>#BOARD', may: ['query'] },
       { partition: 'T#<tenant>#BOARD#*', may: ['query'] },
+      /** What a community shows of itself; its figures lie apart. */
+      { partition: 'T#<tenant>#COMMP', may: ['get'] },
       { partition: 'T#<tenant>#IC', may: reading },
       { partition: 'T#<tenant>#IDEAS', may: ['query'] },
       { partition: 'T#<tenant>#IDEA#*', may: ['get', 'put', 'delete'] },

@@ -133,6 +133,15 @@ export const keys = {
   boardState: (t: TenantId, community: string) => key(`T#${t}#BOARD`, `C#${community}`),
   boardRecord: (t: TenantId, community: string, on: string, id: string) =>
     key(`T#${t}#BOARD#${community}`, `B#${on}#${id}`),
+  /** The figures of a community that lists add up; beside them, all that was ever stated. */
+  community: (t: TenantId, community: string) => key(`T#${t}#COMM`, `C#${community}`),
+  communityStatement: (t: TenantId, community: string, on: Day, id: string) =>
+    key(`T#${t}#COMM`, `S#${community}#${on}#${id}`),
+  /** What everybody may know of a community, and which matters are whose. */
+  communityShown: (t: TenantId, community: string) => key(`T#${t}#COMMP`, `C#${community}`),
+  dutiesShown: (t: TenantId) => key(`T#${t}#COMMP`, '#DUTIES'),
+  /** What departments ask of communities: applications, entries of the lists, refusals, plaques. */
+  access: (t: TenantId, kind: string, id: string) => key(`T#${t}#ACCESS`, `${kind}#${id}`),
   ideaCollection: (t: TenantId, id: string) => key(`T#${t}#IC`, `C#${id}`),
   idea: (t: TenantId, id: string) => key(`T#${t}#IDEA#${id}`, '#IDEA'),
   ideaContact: (t: TenantId, id: string) => key(`T#${t}#IDEA#${id}`, '#WHO'),

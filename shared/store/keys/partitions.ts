@@ -104,15 +104,33 @@ export const partitions = {
     pk: `T#${t}#BOARD#${community}`,
     begins: 'B#',
   }),
+  communities: (t: TenantId) => ({ pk: `T#${t}#COMM`, begins: 'C#' }),
+  community: (t: TenantId, community: string) => ({
+    pk: `T#${t}#COMM`,
+    begins: `S#${community}#`,
+  }),
+  access: (t: TenantId, kind = '') => ({ pk: `T#${t}#ACCESS`, begins: kind && `${kind}#` }),
   ideaCollections: (t: TenantId) => ({ pk: `T#${t}#IC`, begins: 'C#' }),
   idea: (t: TenantId, id: string) => ({ pk: `T#${t}#IDEA#${id}`, begins: '' }),
   needs: (t: TenantId, month: string) => ({ pk: `T#${t}#NEED#${month}`, begins: 'N#' }),
   /** What lies with a tenant itself and goes where it goes. */
   ofTenant: (t: TenantId) => [
     tenant(t),
-    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD', 'OVR', 'IC', 'BOARD', 'PAY'].map(
-      (part) => `T#${t}#${part}`,
-    ),
+    ...[
+      'REG',
+      'SET',
+      'PEOP',
+      'POOL',
+      'BUD',
+      'HELD',
+      'OVR',
+      'IC',
+      'BOARD',
+      'PAY',
+      'COMM',
+      'COMMP',
+      'ACCESS',
+    ].map((part) => `T#${t}#${part}`),
   ],
   /** A purchase, its gate, its survey, its public page. */
   ofPurchase: (t: TenantId, p: PurchaseId) => [
@@ -138,9 +156,23 @@ export const partitions = {
   applicationChain: (t: TenantId, p: PurchaseId, o: OrganizationId) => `A#${t}#P#${p}#APP#${o}`,
   /** What lies with a tenant itself, but for the partition of its root. */
   besideTenant: (t: TenantId) => [
-    ...['REG', 'SET', 'PEOP', 'POOL', 'BUD', 'HELD', 'OVR', 'IC', 'BOARD', 'PAY', 'EXP', 'OBX'].map(
-      (part) => `T#${t}#${part}`,
-    ),
+    ...[
+      'REG',
+      'SET',
+      'PEOP',
+      'POOL',
+      'BUD',
+      'HELD',
+      'OVR',
+      'IC',
+      'BOARD',
+      'PAY',
+      'COMM',
+      'COMMP',
+      'ACCESS',
+      'EXP',
+      'OBX',
+    ].map((part) => `T#${t}#${part}`),
     `A#${t}#LEFT`,
     `A#${t}#CHK`,
     `PUB#T#${t}`,

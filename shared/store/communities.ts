@@ -1,0 +1,160 @@
+import * as z from 'zod';
+import { Shown } from '../contracts/community-shown.ts';
+import { residentsIn } from '../domain/communities/households.ts';
+import { type CommunityRow, columns } from '../domain/communities/row.ts';
+import { Statement } from '../domain/communities/statement.ts';
+import type { TenantId } from '../domain/ids.ts';
+import type { RegionId } from '../domain/region/tree.ts';
+import type { Day } from '../domain/time.ts';
+import { type Item, isNew, put, queryAll, read } from './items.ts';
+import { keys, partitions, type Subject } from './keys.ts';
+import type { Write } from './record.ts';
+import type { Table } from './table.ts';
+
+/** Each community has a chain of its own: many can be stated about at once. */
+export const communitySubject = (tenant: TenantId, community: RegionId): Subject => ({
+  tenant,
+  kind: 'community',
+  id: community,
+});
+
+/** Figures by place of their column: two thousand rows fit into one answer of the table. */
+const packed = ({ community, on, countedOn, figures, indicators }: CommunityRow): Item => ({
+  id: community,
+  on,
+  ...(countedOn && { c: countedOn }),
+  n: columns.map((column) => figures[column] ?? null),
+  ...(Object.keys(indicators).length > 0 && { i: indicators }),
+});
+
+function unpacked(item: Item): CommunityRow {
+  const stored = item['n'] as readonly (number | null)[];
+  const figures: CommunityRow['figures'] = {};
+  columns.forEach((column, at) => {
+    const value = stored[at];
+    if (value !== null && value !== undefined) figures[column] = value;
+  });
+  const countedOn = item['c'] as Day | undefined;
+  return {
+    community: String(item['id']),
+    on: String(item['on']),
+    ...(countedOn && { countedOn }),
+    figures,
+    indicators: (item['i'] ?? {}) as CommunityRow['indicators'],
+  };
+}
+
+/** The figures of every community that stated any: one query for some three thousand of them. */
+export async function readRows(table: Table, tenant: TenantId): Promise<CommunityRow[]> {
+  return (await queryAll(table, partitions.communities(tenant))).map(unpacked);
+}
+
+/** All that was ever stated about a community, oldest day first. */
+export async function readStatements(
+  table: Table,
+  tenant: TenantId,
+  community: RegionId,
+): Promise<Statement[]> {
+  const items = await queryAll(table, partitions.community(tenant, community));
+  return items.map((item) => Statement.parse(item['data']));
+}
+
+/** A statement, for good, the figures that follow from all of them, and what everybody may see of it. */
+export function statementWrites(
+  table: Table,
+  tenant: TenantId,
+  { statement, row, shown }: { statement: Statement; row: CommunityRow; shown: Shown },
+): Write[] {
+  const { community, on, id } = statement;
+  return [
+    {
+      item: put(
+        table,
+        {
+          ...keys.communityStatement(tenant, community, on, id),
+          et: 'statement',
+          data: statement,
+        },
+        isNew,
+      ),
+      otherwise: { code: 'version-conflict' },
+    },
+    {
+      item: put(table, {
+        ...keys.community(tenant, community),
+        et: 'community',
+        ...packed(row),
+      }),
+    },
+    {
+      item: put(table, {
+        ...keys.communityShown(tenant, community),
+        et: 'communityShown',
+        data: shown,
+      }),
+    },
+  ];
+}
+
+/** What a community shows of itself. */
+export async function readShown(
+  table: Table,
+  tenant: TenantId,
+  community: RegionId,
+): Promise<Shown | undefined> {
+  const item = await read(table, keys.communityShown(tenant, community));
+  return item && Shown.parse(item['data']);
+}
+
+/** Who lives in a community, as its latest statement says; groups that were not counted are absent. */
+export const Residents = z.object({
+  on: z.string(),
+  registered: z.int(),
+  floating: z.int(),
+  /** Registered and floating together. */
+  total: z.int(),
+  elderly: z.int().optional(),
+  minors: z.int().optional(),
+  disabled: z.int().optional(),
+  lowIncome: z.int().optional(),
+});
+export type Residents = z.infer<typeof Residents>;
+
+function residentsOfRow({ figures, countedOn }: CommunityRow): Residents | undefined {
+  const { registered, floating, elderly, minors, disabled, lowIncome } = figures;
+  if (registered === undefined || floating === undefined || !countedOn) return undefined;
+  return {
+    on: countedOn,
+    registered,
+    floating,
+    total: residentsIn({ registered, floating }),
+    ...(elderly !== undefined && { elderly }),
+    ...(minors !== undefined && { minors }),
+    ...(disabled !== undefined && { disabled }),
+    ...(lowIncome !== undefined && { lowIncome }),
+  };
+}
+
+/** Residents of one community; `undefined` where nobody stated them. One read. */
+export async function residentsOf(
+  table: Table,
+  tenant: TenantId,
+  community: RegionId,
+): Promise<Residents | undefined> {
+  const item = await read(table, keys.community(tenant, community));
+  return item && residentsOfRow(unpacked(item));
+}
+
+/** Residents of every community that stated them, by its id. One query. */
+export async function residentsByCommunity(
+  table: Table,
+  tenant: TenantId,
+): Promise<ReadonlyMap<RegionId, Residents>> {
+  const rows = await readRows(table, tenant);
+  return new Map(
+    rows.flatMap((row) => {
+      const residents = residentsOfRow(row);
+      return residents ? [[row.community, residents] as const] : [];
+    }),
+  );
+}
