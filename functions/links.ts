@@ -135,8 +135,12 @@ export function readJuryToken(key: string, token: string): JuryBallot | undefine
   };
 }
 
-/** What a resident's own phone holds who signed in: one ballot is given for it, once. Only its hash is kept. */
-export type Attendance = ProjectPlace & { activityId: string; signIn: string };
+/**
+ * What a resident's own phone holds who signed in: one ballot is given for it. `secret` was made with the page and is
+ * kept nowhere; the id of the sign-in is its hash, so that whoever reads the table, even with our key, cannot make the
+ * token of a sign-in, nor the ballot that follows from it.
+ */
+export type Attendance = ProjectPlace & { activityId: string; secret: string };
 
 export const attendanceToken = (key: string, one: Attendance): string =>
   tokenOf(key, 'attendance', [
@@ -144,5 +148,19 @@ export const attendanceToken = (key: string, one: Attendance): string =>
     one.purchase,
     one.organization,
     one.activityId,
-    one.signIn,
+    one.secret,
   ]);
+
+/** @returns nothing for a token we did not write */
+export function readAttendanceToken(key: string, token: string): Attendance | undefined {
+  const parts = partsOf(key, 'attendance', token);
+  if (!parts) return undefined;
+  const [tenant, purchase, organization, activityId = '', secret = ''] = parts;
+  return {
+    tenant: TenantId.parse(tenant),
+    purchase: PurchaseId.parse(purchase),
+    organization: OrganizationId.parse(organization),
+    activityId,
+    secret,
+  };
+}

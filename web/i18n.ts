@@ -34,6 +34,7 @@ import type { zh as evaluationWords } from '../shared/messages/work-evaluation.z
 import type { zh as expertWords } from '../shared/messages/work-experts.zh.ts';
 import type { zh as feedbackWords } from '../shared/messages/work-feedback.zh.ts';
 import type { zh as fieldWords } from '../shared/messages/work-field.zh.ts';
+import type { zh as fieldBallotWords } from '../shared/messages/work-field-ballots.zh.ts';
 import type { zh as forensics } from '../shared/messages/work-forensics.zh.ts';
 import type { zh as fundingWords } from '../shared/messages/work-funding.zh.ts';
 import type { zh as groundWords } from '../shared/messages/work-grounds.zh.ts';
@@ -126,6 +127,7 @@ type Words = typeof terms &
   typeof basisWords &
   typeof fundingWords &
   typeof fieldWords &
+  typeof fieldBallotWords &
   typeof projectWords;
 export type Key = keyof Words & string;
 

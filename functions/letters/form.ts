@@ -96,3 +96,10 @@ export function radioField(given: Field & { value?: string; choices: readonly Ch
     html`<label class="choice"><input type="radio" id="${given.name}${i === 0 ? '' : `-${i + 1}`}" name="${given.name}" value="${value}"${value === given.value ? html` checked` : ''}>${drawing ?? none}<span>${label}${explained ? html`<span class="hint">${explained}</span>` : ''}</span></label>`;
   return html`<fieldset class="${kind}"${described(given)}><legend>${given.label}</legend>${hint}${error}<div>${given.choices.map(option)}</div></fieldset>`;
 }
+
+/** Something to agree to: never ticked unless the reader ticked it before. */
+export function checkField(given: Field & { isChecked: boolean }): Markup {
+  const { kind, error } = around(given);
+  const hint = given.hint ? html`<span class="hint">${given.hint}</span>` : none;
+  return html`<div class="${kind}">${error}<label class="choice"><input type="checkbox" id="${given.name}" name="${given.name}" value="yes"${given.isChecked ? html` checked` : ''}><span>${given.label}${hint}</span></label></div>`;
+}

@@ -12,6 +12,7 @@ import type { Deps } from '../ports.ts';
 import { publicSigningKey } from '../signing.ts';
 import { docsPage } from './docs-page.ts';
 import { attendLetters } from './routes/attend.ts';
+import { attendanceLetters } from './routes/attendance.ts';
 import { boardLetters } from './routes/boards.ts';
 import { publicCalendar } from './routes/calendar.ts';
 import { complaintLetters } from './routes/complaints.ts';
@@ -59,6 +60,7 @@ export const createPublicApp = (deps: Deps) =>
     .route('/api', api)
     .route('/', surveyLetters)
     .route('/', attendLetters)
+    .route('/', attendanceLetters)
     .route('/', needLetters)
     .route('/', ideaLetters)
     .route('/', complaintLetters)

@@ -62,7 +62,7 @@ export const SatisfactionView = z
         percent: z.int(),
         /** SHA-256 of the seed each period's sample is drawn with; it stands since the work began. */
         commitments: z.array(
-          z.object({ period: z.int(), commitment: z.string(), onLists: z.int() }),
+          z.object({ period: z.int(), commitment: z.string(), agreed: z.int() }),
         ),
         samples: z.array(CallBackSample.extend({ calls: z.array(Called) })),
       })

@@ -90,13 +90,39 @@ export const en = {
   'attend.name': 'Name or nickname (optional)',
   'attend.name.hint': 'No identity number, please.',
   'attend.submit': 'I am here',
+  'attend.mayBeAsked': 'You may call me afterwards and ask how it was (optional)',
+  'attend.mayBeAsked.hint':
+    'What for: the purchaser checks by sample that the service took place and how it was. Only the name you give and the last four digits are used; the organization finds your number on its own roll, and after the evaluation none of it is used. Leaving this empty changes nothing; you can take it back at any time, or decline on the telephone.',
+  'attend.tail': 'Last four digits of your phone (only if you may be called)',
+  'attend.tail.hint': 'Only four digits, to tell people of the same name apart.',
   'attend.private':
-    'No account, no identity number and no telephone number is needed. It only counts how many took part.',
+    'No account, no identity number and no whole telephone number is needed. It only counts how many took part and lets you rate the service; a rating has no name and cannot be matched to a sign-in. This phone remembers that you signed in, so that you can come back and rate.',
   'attend.thanks': 'You are signed in',
-  'attend.thanks.next': 'Thank you for taking part. You may close this page.',
+  'attend.thanks.next':
+    'Thank you for taking part. When it is over, please rate it: scan the worker’s code again, or use the button below. You can keep that page as a bookmark.',
+  'attend.mine': 'Rate this service',
+  'attend.already': 'This phone has signed in',
+  'attend.already.next': 'No need to sign in again. When it is over, rate the service below.',
+  'attend.another': 'Somebody with you has no phone? Sign in one more person',
   'attend.late': 'The code has changed',
   'attend.late.next': 'Please scan the new code on the worker’s phone.',
-  'attend.receipt': 'Your receipt (for rating this service later, once):',
+  'attend.receipt': 'Your receipt (good for one rating of this service)',
+  'attendance.title': 'What you took part in',
+  'attendance.open': 'It is over: please rate this service. It takes a minute and works once.',
+  'attendance.waiting':
+    'You are signed in. Once it is over you can rate it here, at the latest an hour after you signed in. Keep this page open or bookmark it, or scan the code again at the end.',
+  'attendance.closed': 'No ratings are taken for this project now. Thank you for your interest.',
+  'attendance.void': 'The record of this activity was withdrawn; there is nothing to rate.',
+  'attendance.rate': 'Rate it now',
+  'attendance.look': 'It is over: see whether I can rate it',
+  'attendance.private':
+    'Anonymous: we do not keep which sign-in belongs to which rating, and the organization cannot see it.',
+  'attendance.asked': 'Call afterwards',
+  'attendance.asked.text':
+    'You agreed that somebody may call and ask how it was. You can take that back here; the name and the four digits you left are deleted with it.',
+  'attendance.takeBack': 'Take it back',
+  'attendance.takenBack':
+    'Taken back: you will not be drawn, and the name and the four digits are deleted.',
   'survey.title': 'Are you satisfied with this project?',
   'survey.by': 'Carried out by:',
   'survey.score': 'All in all, how satisfied are you?',

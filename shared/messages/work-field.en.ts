@@ -38,6 +38,16 @@ export const en = {
   'fw.name': 'Name or nickname (optional)',
   'fw.tail': 'Last four digits of the phone (optional)',
   'fw.tailWrong': 'The last four digits are four digits.',
+  'fw.mayBeAsked': 'The resident agrees to be called afterwards and asked how it was (optional)',
+  'fw.mayBeAskedHint':
+    'Please read out: the purchaser checks by sample that the service took place and how it was. Only the name given and the last four digits are used; the organization calls by its own roll, and after the evaluation none of it is used. Declining changes nothing, now or on the telephone. Tick only what the resident agreed to in person.',
+  'fw.mayBeAskedTag': 'may be called',
+  'fw.askedNeeds': 'Whoever may be called gives a name and the last four digits.',
+  'fw.rating': 'What residents say',
+  'fw.ratingHint':
+    'Residents who signed in with their own phone scan the sign-in code once more to rate. For those on the list, hand out codes here.',
+  'fw.rating.show': 'Hand out codes to those on the list',
+  'fw.rating.hide': 'Close',
   'fw.addSignIn': 'Add one person',
   'fw.nameless': 'No name given',
   'fw.noIdentityNumber': 'No identity numbers here. Use a name or nickname.',

@@ -69,10 +69,10 @@ export const en: English<typeof zh> = {
   'say.slip': 'Scan to answer; no name',
   'say.calls': 'Call-backs',
   'say.callsLead':
-    '{percent} % of those on lists, at random. The fingerprint of the seed stands since the work began, so nobody can choose; drawn once, never again.',
+    '{percent} % of those who agreed to be called when they signed in, at random; whoever takes it back is not called. The fingerprint of the seed stands since the work began, so nobody can choose; drawn once, never again.',
   'say.commitment': 'Fingerprint of the seed (SHA-256)',
   'say.seed': 'Seed',
-  'say.onLists': '{n} on lists',
+  'say.agreed': '{n} agreed to be called',
   'say.draw': 'Draw call-backs of period {period}',
   'say.drawn': 'Period {period}: {n} of {population} drawn on {on}',
   'say.who': 'Called on the list',

@@ -60,10 +60,10 @@ export const zh = {
   'say.slip': '请扫码填写，不记名',
   'say.calls': '电话回访',
   'say.callsLead':
-    '从签到名单随机抽取 {percent}%。种子的指纹在工作开始时就定下，谁也不能挑人；抽一次，不能重抽。',
+    '只从签到时同意回访的居民中随机抽取 {percent}%，撤回同意的不再联系。种子的指纹在工作开始时就定下，谁也不能挑人；抽一次，不能重抽。',
   'say.commitment': '种子指纹（SHA-256）',
   'say.seed': '种子',
-  'say.onLists': '名单共 {n} 人',
+  'say.agreed': '同意回访的共 {n} 人',
   'say.draw': '抽取第 {period} 期回访名单',
   'say.drawn': '第 {period} 期：{population} 人中抽取 {n} 人，{on} 抽取',
   'say.who': '名单上的称呼',

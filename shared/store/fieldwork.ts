@@ -49,6 +49,29 @@ export const signInItem = (table: Table, place: ProjectPlace, signIn: SignIn) =>
 export const putSignIn = (table: Table, place: ProjectPlace, signIn: SignIn): Promise<boolean> =>
   write(table, signInRow(place, signIn), isNew);
 
+/** One sign-in with what has arrived of its activity: two reads by exact key. */
+export async function readAttendance(
+  table: Table,
+  place: ProjectPlace,
+  { activityId, id }: Pick<SignIn, 'activityId' | 'id'>,
+) {
+  const [signIn, activity] = await Promise.all([
+    read(table, keyOf(place, kinds.signIn, beside({ activityId, id }))),
+    read(table, keyOf(place, kinds.activity, activityId)),
+  ]);
+  return {
+    signIn: signIn && SignIn.parse(signIn['data']),
+    activity: activity && StoredActivity.parse(activity['data']).fields,
+  };
+}
+
+/** Whoever agreed to be asked by telephone takes it back; that they were there stays. */
+export const takeBackConsent = (
+  table: Table,
+  place: ProjectPlace,
+  { mayBeAsked: _mayBeAsked, name: _name, phoneTail: _phoneTail, ...signIn }: SignIn,
+): Promise<boolean> => write(table, signInRow(place, signIn));
+
 /** `fileSha256`: of the file as it arrived, found by us and not told by the phone. */
 export type StoredPhoto = Photo & { fileSha256: string };
 

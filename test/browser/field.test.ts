@@ -1,6 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signInKey, signInProof } from '../../functions/sign-in-keys.ts';
+import { signInPath, slotOf, weekOf } from '../../shared/domain/fieldwork/sign-in-code.ts';
 import { plusMillis } from '../../shared/domain/time.ts';
+import { readTallies } from '../../shared/store/satisfaction.ts';
 import { countedPlan, workerId } from '../support/a-field-phone.ts';
 import { aLiveSite, inspect, type LiveSite } from '../support/a-live-site.ts';
 import { publishedIn } from '../support/a-published-purchase.ts';
@@ -160,4 +163,72 @@ test('[1-05] what two phones say of one activity is kept twice until somebody ch
   await b.goto(`${site}/work/project/?${query}&tab=log`);
   await b.locator('[data-activity]').waitFor();
   expect(await b.locator('[data-activity]').textContent()).toMatch(/送了药计入/);
+});
+
+test('[0-05] a resident signs in on their own phone, and once it is over answers there; those on the list get a code of the worker', async () => {
+  const { purchase, now } = await publishedIn(app, 'implementing', { plan: countedPlan });
+  app.clock.set(now);
+  const place = {
+    tenant: purchase.tenantId,
+    purchase: purchase.id,
+    organization: organizations[0].id,
+  };
+  const query = `tenant=kunshan&purchase=${purchase.id}&organization=${place.organization}`;
+  const cookie = await app.signIn(workerId ?? people.author);
+  const { page: worker } = await live.visit(browser, { cookie, width: 390 });
+  await worker.goto(`${site}/work/field/?${query}`);
+  await worker.getByRole('link', { name: '开始活动' }).click();
+  await worker.locator('#deliverable').selectOption({ label: '互助小组' });
+  await worker.locator('#series').fill('太极小组');
+  await worker.locator('#place').fill('社区活动室二楼');
+  await worker.getByRole('button', { name: '开始', exact: true }).click();
+  await worker.locator('#sign-in-name').fill('王阿婆');
+  await worker.locator('#may-be-asked').check();
+  await worker.getByRole('button', { name: '登记一人' }).click();
+  await worker.getByText('同意接电话的，请写').waitFor();
+  await worker.locator('#sign-in-tail').fill('0002');
+  await worker.getByRole('button', { name: '登记一人' }).click();
+  await worker.locator('[data-signed-in="1"]').waitFor();
+  expect(await worker.locator('#may-be-asked').isChecked()).toBe(false);
+
+  const activityId = new URL(worker.url()).searchParams.get('activity') ?? '';
+  const slot = slotOf(now);
+  const key = signInKey(app.deps.secrets.linkKey, place, weekOf(slot));
+  const code = signInPath({
+    ...place,
+    activityId,
+    slot,
+    proof: signInProof(key, activityId, slot),
+  });
+  const { page: phone, errors } = await live.visit(browser, { width: 390 });
+  await phone.goto(`${site}${code}`);
+  await keepPicture(phone, 'field-sign-in-390');
+  await phone.getByRole('button', { name: '签到' }).click();
+  await phone.getByText('签到成功').first().waitFor();
+  await keepPicture(phone, 'field-signed-in-390');
+  await phone.getByRole('link', { name: '去评价这次服务' }).click();
+  await phone.getByText('活动结束后，在这里评价').waitFor();
+  await keepPicture(phone, 'field-attendance-waiting-390');
+
+  await worker.locator('#note').fill('学会起势');
+  await worker.getByRole('button', { name: '结束活动' }).click();
+  await worker.locator('.tag', { hasText: '已结束' }).first().waitFor();
+  await worker.getByRole('button', { name: '给名单上的居民发评价码' }).click();
+  await worker.getByText('名单上 1 人，已发 0 个').waitFor();
+  await worker.getByRole('button', { name: '发一个评价码' }).click();
+  await worker.locator('[data-ballots="1"] svg.qr').waitFor();
+  await keepPicture(worker, 'field-ballots-390');
+
+  /** Scanned again at the end, the code on the worker's phone leads there, too. */
+  await phone.goto(`${site}${code}`);
+  await phone.getByText('这部手机已经签过到').first().waitFor();
+  await phone.getByRole('link', { name: '去评价这次服务' }).click();
+  await keepPicture(phone, 'field-attendance-open-390');
+  await phone.getByRole('button', { name: '开始评价' }).click();
+  await phone.getByLabel('非常满意').check();
+  await phone.getByRole('button', { name: '提交' }).click();
+  await phone.getByText('谢谢您的评价').first().waitFor();
+  expect(errors).toEqual([]);
+  const { counted } = await readTallies(app.table, place);
+  expect(counted.map(({ channel, tally }) => [channel, tally.n])).toEqual([['phone', 1]]);
 });

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { phoneBallot } from '../../functions/links.ts';
+import { attendanceToken, phoneBallot } from '../../functions/links.ts';
+import { signInKey, signInProof } from '../../functions/sign-in-keys.ts';
+import type { SignIn } from '../../shared/domain/fieldwork/sign-in.ts';
+import { signInPath, slotOf, weekOf } from '../../shared/domain/fieldwork/sign-in-code.ts';
+import { readSignIns } from '../../shared/store/fieldwork.ts';
 import { queryAll } from '../../shared/store/items.ts';
 import { partitions } from '../../shared/store/keys.ts';
 import { countAnswers, readTallies } from '../../shared/store/satisfaction.ts';
+import { fieldId } from '../support/a-field-phone.ts';
+import { anActivityWith } from '../support/a-held-activity.ts';
 import { type AppPosition, publishedIn } from '../support/a-published-purchase.ts';
 import { everything } from '../support/a-table.ts';
 import { anApp } from '../support/an-app.ts';
@@ -137,3 +143,81 @@ test(
   },
   all * 200 + 20_000,
 );
+
+/** A resident's own phone at an activity: signs in by the code on the worker's phone, and keeps its cookie. */
+async function aPhoneAt(activityId: string) {
+  const slot = slotOf(app.clock.now());
+  const key = signInKey(app.deps.secrets.linkKey, place(), weekOf(slot));
+  const code = { ...place(), activityId, slot, proof: signInProof(key, activityId, slot) };
+  const path = signInPath(code);
+  const form = (to: string, body: Record<string, string>) =>
+    app.ask('POST', to, {
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(body).toString(),
+    });
+  const page = await app.ask('GET', path);
+  const once = /name="once" value="(\w+)"/.exec(page.text)?.[1] ?? '';
+  const done = await form(path, { once });
+  const token = /class="code">([^<]+)</.exec(done.text)?.[1] ?? '';
+  const mine = `/q/mine/${token}`;
+  const trade = () => form(mine, { want: 'ballot' });
+  return { path, done, token, mine, trade, form };
+}
+
+const cookieIn = ({ headers }: { headers: Headers }) =>
+  (headers.get('set-cookie') ?? '').split(';')[0];
+
+/** The ballots that somebody with our key makes of what is kept of a sign-in. */
+const guessesAt = ({ id, activityId, tokenHash = '' }: SignIn) => {
+  const key = app.deps.secrets.linkKey;
+  const tokens = [id, tokenHash, `${activityId}|${id}`].map((secret) =>
+    attendanceToken(key, { ...place(), activityId, secret }),
+  );
+  return [...tokens, id, tokenHash].map((told) => phoneBallot(key, place(), told));
+};
+
+test('[0-05] whoever signed in on their own phone answers once the activity has ended, and nothing kept leads from one to the other', async () => {
+  const activityId = fieldId();
+  const phones = [];
+  for (let n = 0; n < 6; n += 1) phones.push(await aPhoneAt(activityId));
+  const [first] = phones;
+  if (!first) throw new Error('nobody signed in');
+  expect((await app.ask('GET', first.mine)).text).toContain('活动结束后');
+  expect((await first.trade()).status).toBe(409);
+  const again = await app.ask('GET', first.path, { cookie: cookieIn(first.done) ?? '' });
+  expect(again.text).toContain('已经签过到');
+  expect(again.text).toContain(first.mine);
+  expect((await app.ask('GET', `${first.mine}x`)).status).toBe(404);
+
+  await anActivityWith(app.table, place(), { at: app.clock.now(), id: activityId });
+  const ballots: string[] = [];
+  for (const { trade } of phones) {
+    const [once, twice] = [await trade(), await trade()];
+    expect([once.status, once.headers.get('location')]).toEqual([
+      303,
+      twice.headers.get('location'),
+    ]);
+    ballots.push(new URL(once.headers.get('location') ?? '', 'https://x').pathname.slice(3));
+  }
+  expect(new Set(ballots).size).toBe(phones.length);
+  for (const ballot of ballots) expect((await post(ballot, 4)).status).toBe(200);
+  for (const ballot of ballots) expect((await post(ballot, 1)).status).toBe(409);
+
+  /** An insider with the whole table and our key makes of a sign-in whatever they can think of, and finds no ballot. */
+  const dump = await everything(app.table);
+  const burnt = new Set(
+    dump.filter(({ et }) => et === 'ballot').map(({ SK }) => String(SK).slice(2)),
+  );
+  const hashOf = (ballot: string) => createHash('sha256').update(ballot).digest('hex');
+  const kept = (await readSignIns(app.table, place())).filter(
+    (one) => one.activityId === activityId,
+  );
+  expect(kept).toHaveLength(phones.length);
+  expect(kept.flatMap(guessesAt).filter((guess) => burnt.has(hashOf(guess)))).toEqual([]);
+  const text = JSON.stringify(dump);
+  for (const { token } of phones) expect(text).not.toContain(token);
+  for (const ballot of ballots) {
+    expect(burnt.has(hashOf(ballot))).toBe(true);
+    expect(text).not.toContain(ballot);
+  }
+});

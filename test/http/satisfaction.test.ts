@@ -61,7 +61,12 @@ beforeAll(async () => {
     ['rival', memberOf(rival)],
   ] as const)
     cookies[name] = await app.signIn(person);
-  activity = await anActivityWith(app.table, place(), { at: here.now, list: 30, phone: 12 });
+  activity = await anActivityWith(app.table, place(), {
+    at: here.now,
+    list: 36,
+    silent: 6,
+    phone: 12,
+  });
 });
 
 describe('[0-05] what a resident answers on their own phone', () => {
@@ -115,9 +120,9 @@ describe('paper for those without a phone', () => {
       'printing-01',
     );
     expect(linksOf(again)).toEqual(links);
-    const more = await act('handler', { type: 'printBallots', activityId: activity, count: 11 });
+    const more = await act('handler', { type: 'printBallots', activityId: activity, count: 17 });
     expect(more.problem.code).toBe('too-many-ballots');
-    expect(more.problem.title).toContain('10');
+    expect(more.problem.title).toContain('16');
     for (const link of links.slice(0, 6)) expect((await answer(pathOf(link), 5)).status).toBe(200);
     expect((await answer(pathOf(links[0] ?? ''), 5)).status).toBe(409);
     const kept = JSON.stringify(await everything(app.table));
@@ -130,7 +135,7 @@ describe('a call-back', () => {
   test('goes to whom the committed seed drew, is counted apart and gives one ballot each', async () => {
     const before = await view('handler');
     const [promised] = before.callBacks?.commitments ?? [];
-    expect(promised).toMatchObject({ period: 1, onLists: 30 });
+    expect(promised).toMatchObject({ period: 1, agreed: 30 });
     expect((await act('own', { type: 'drawCallBacks', period: 1 })).status).toBe(403);
     expect((await act('handler', { type: 'drawCallBacks', period: 1 })).status).toBe(200);
     expect((await act('head', { type: 'drawCallBacks', period: 1 })).problem.code).toBe(
@@ -143,8 +148,8 @@ describe('a call-back', () => {
     expect(hash(drawn?.seed ?? '')).toBe(promised?.commitment);
     const list = (await everything(app.table))
       .filter((item) => item['et'] === 'signIn')
-      .map((item) => item['data'] as { id: string; activityId: string; by: string })
-      .filter(({ by }) => by === 'list')
+      .map((item) => item['data'] as { id: string; activityId: string; mayBeAsked?: true })
+      .filter(({ mayBeAsked }) => mayBeAsked)
       .map(({ id, activityId }) => ({ signInId: id, activityId }));
     expect(
       sample(list, { seed: drawn?.seed ?? '', size: 3, hash }).map(({ signInId }) => signInId),

@@ -13,19 +13,31 @@ const fieldId = () => {
   return `01h${String(made).padStart(23, '0')}`;
 };
 
-/** An activity of `place` that was held at `at`, with so many on its list and so many who signed in themselves. */
+/**
+ * An activity of `place` that was held at `at`, with so many on its list and so many who signed in themselves. On the
+ * list everybody agreed to be called but the first `silent`.
+ */
 export async function anActivityWith(
   table: Table,
   place: ProjectPlace,
   {
     at,
+    id = fieldId(),
     list = 0,
+    silent = 0,
     phone = 0,
     name = '重阳节活动',
     deliverableId = 'visits',
-  }: { at: Instant; list?: number; phone?: number; name?: string; deliverableId?: string },
+  }: {
+    at: Instant;
+    id?: string;
+    list?: number;
+    silent?: number;
+    phone?: number;
+    name?: string;
+    deliverableId?: string;
+  },
 ): Promise<string> {
-  const id = fieldId();
   const activity = StoredActivity.parse({
     id,
     rev: 1,
@@ -54,7 +66,11 @@ export async function anActivityWith(
       at,
       by: i < list ? 'list' : 'qr',
       ...(i < list
-        ? { name: `居民${i + 1}`, phoneTail: String(1000 + i) }
+        ? {
+            name: `居民${i + 1}`,
+            phoneTail: String(1000 + i),
+            ...(i >= silent && { mayBeAsked: true }),
+          }
         : { tokenHash: 'f'.repeat(64) }),
     }),
   );

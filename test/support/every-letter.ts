@@ -4,6 +4,8 @@ import {
   notYoursLetter,
 } from '../../functions/letters/approval/closed.ts';
 import { type ApprovalLetter, approvalLetter } from '../../functions/letters/approval/letter.ts';
+import { attendEndLetter, attendLetter } from '../../functions/letters/attend.ts';
+import { attendanceLetter } from '../../functions/letters/attendance.ts';
 import { needLetter, needReceiptLetter, needStreetLetter } from '../../functions/letters/need.ts';
 import { notFoundLetter, problemLetter } from '../../functions/letters/problem.ts';
 import { registerLetter } from '../../functions/letters/register.ts';
@@ -94,6 +96,14 @@ function approvals(language: Language): Record<string, string> {
 
 function residents(language: Language): Record<string, string> {
   const frame = frameIn(language);
+  const attend = {
+    ...frame,
+    action: '/q/x',
+    title: elderCarePlan.title,
+    organization: '吴兴区银龄社会工作服务中心',
+    once: 'a'.repeat(40),
+  };
+  const attendance = { standing: 'open', mayBeAsked: true, isTakenBack: false } as const;
   const survey = {
     ...frame,
     action: './answer',
@@ -106,6 +116,26 @@ function residents(language: Language): Record<string, string> {
   const [street = { code: '', name: '' }] = streets;
   const need = { ...frame, action: './need', back: './need', street, communities };
   return {
+    attend: attendLetter(attend),
+    'attend-faults': attendLetter({
+      ...attend,
+      typed: { name: '王阿姨', phoneTail: '12', mayBeAsked: true },
+      faults: [{ field: 'phoneTail', code: 'tail-to-be-asked' }],
+    }),
+    'attend-already': attendEndLetter({
+      ...attend,
+      outcome: 'already',
+      mine: '/q/mine/x',
+      another: '/q/x?another=yes',
+    }),
+    attendance: attendanceLetter({ ...attend, ...attendance }),
+    'attendance-waiting': attendanceLetter({ ...attend, ...attendance, standing: 'waiting' }),
+    'attendance-taken-back': attendanceLetter({
+      ...attend,
+      ...attendance,
+      mayBeAsked: false,
+      isTakenBack: true,
+    }),
     survey: surveyLetter(survey),
     'survey-call-back': surveyLetter({ ...survey, channel: 'callBack' }),
     'survey-faults': surveyLetter({

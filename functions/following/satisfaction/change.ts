@@ -17,13 +17,14 @@ import { type Reply, readReply } from '../../../shared/store/replies.ts';
 import { ballotToken } from '../../links.ts';
 import type { Seen } from '../supervision/place.ts';
 import {
+  agreedToCalls,
   type Gathered,
   gathered,
   mayDo,
-  onLists,
   questionnaireOf,
   seedOf,
   sha256,
+  stillAgrees,
 } from './knowing.ts';
 
 type Acting = Seen & { known: Gathered; repeat: Reply; personId: PersonId };
@@ -61,7 +62,7 @@ function drawCallBacks(acting: Acting, { period }: Of<'drawCallBacks'>): Change 
   const { deps, place, known, now, personId } = acting;
   if (known.samples.some((one) => one.period === period))
     throw new DomainError({ code: 'already-decided' });
-  const there = onLists(known.held, period);
+  const there = agreedToCalls(known.held, period);
   if (there.length === 0) throw new DomainError({ code: 'nobody-to-call' });
   const { callBackPercent } = questionnaireOf(acting);
   const size = Math.min(most, Math.max(1, Math.ceil((there.length * callBackPercent) / 100)));
@@ -88,7 +89,8 @@ function noteCall(acting: Acting, { period, signInId, outcome }: Of<'noteCall'>)
   const drawn = known.samples.find((one) => one.period === period);
   const call = drawn?.calls.find((one) => one.signInId === signInId);
   if (!drawn || !call) throw absent();
-  if (call.outcome === 'answered' || call.outcome === 'refused')
+  const isOver = call.outcome === 'answered' || call.outcome === 'refused';
+  if (isOver || !stillAgrees(known.held, signInId))
     throw new DomainError({ code: 'already-decided' });
   if (outcome === 'answered' && !known.isHeard) throw new DomainError({ code: 'survey-closed' });
   const calls = drawn.calls.map((one) => (one === call ? { ...one, outcome } : one));

@@ -74,9 +74,13 @@ export async function gathered(seen: Seen) {
 }
 export type Gathered = Awaited<ReturnType<typeof gathered>>;
 
-/** Those a call can reach: whoever a worker wrote on a list, which the organization keeps with their numbers. */
-export const onLists = (held: readonly Held[], period: number) =>
+/** Whoever agreed to be called, when they signed in; nobody else is drawn (PIPL §13, §14). */
+export const agreedToCalls = (held: readonly Held[], period: number) =>
   held
     .filter((one) => one.period === period)
-    .flatMap(({ signIns }) => signIns.filter(({ by }) => by === 'list'))
+    .flatMap(({ signIns }) => signIns.filter(({ mayBeAsked }) => mayBeAsked))
     .map(({ id, activityId }) => ({ signInId: id as string, activityId: activityId as string }));
+
+/** Whether somebody who was drawn may still be called: what was agreed to can be taken back. */
+export const stillAgrees = (held: readonly Held[], signInId: string): boolean =>
+  held.some(({ signIns }) => signIns.some(({ id, mayBeAsked }) => id === signInId && mayBeAsked));

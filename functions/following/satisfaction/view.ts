@@ -5,15 +5,16 @@ import { type Shown, shownOf } from '../../../shared/domain/satisfaction/results
 import { readComments, readJudged } from '../../../shared/store/ballot-papers.ts';
 import type { Seen } from '../supervision/place.ts';
 import {
+  agreedToCalls,
   type Deed,
   deeds,
   type Gathered,
   gathered,
   mayDo,
-  onLists,
   questionnaireOf,
   seedOf,
   sha256,
+  stillAgrees,
 } from './knowing.ts';
 
 const answered = ({ counted }: Gathered, channel: Channel, period?: number) =>
@@ -62,12 +63,13 @@ function watched(seen: Seen, known: Gathered, all: Shown | undefined) {
       commitments: periods.map((period) => ({
         period,
         commitment: sha256(seedOf(seen, period)),
-        onLists: onLists(known.held, period).length,
+        agreed: agreedToCalls(known.held, period).length,
       })),
       samples: known.samples.map((sample) => ({
         ...sample,
         calls: sample.calls.map((call) => ({
           ...call,
+          ...(!call.outcome && !stillAgrees(known.held, call.signInId) && { outcome: 'refused' }),
           activity:
             activities.get(call.activityId)?.series ||
             (activities.get(call.activityId)?.place ?? ''),

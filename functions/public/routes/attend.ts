@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { FieldId, type ProjectPlace } from '../../../shared/domain/fieldwork/activity.ts';
@@ -9,15 +9,14 @@ import { putSignIn } from '../../../shared/store/fieldwork.ts';
 import { loadPurchase } from '../../../shared/store/purchases.ts';
 import type { Env } from '../../http/environment.ts';
 import { answerLetter, formOf, frameOf, ownerIn } from '../../http/letter-answer.ts';
-import { attendEndLetter, attendLetter } from '../../letters/attend.ts';
-import { attendanceToken } from '../../links.ts';
+import { type AttendField, attendEndLetter, attendLetter } from '../../letters/attend.ts';
+import type { Fault } from '../../letters/form.ts';
+import { attendanceToken, readAttendanceToken } from '../../links.ts';
 import { isProved, tokenHashOf } from '../../sign-in-keys.ts';
 import { tenantConfig, tenantNow, tenantOf } from '../../tenants.ts';
 import { within } from '../../within.ts';
-
-const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
-const idOf = (bytes: Uint8Array) =>
-  FieldId.parse([...bytes].map((byte) => alphabet.charAt(byte % 32)).join(''));
+import { signInIdOf } from '../attendance.ts';
+import { rememberAttendance, rememberedAttendances } from '../attended-cookie.ts';
 
 const absent = () => new DomainError({ code: 'not-found' });
 
@@ -51,51 +50,91 @@ type Behind = Awaited<ReturnType<typeof behind>>;
 const late = (c: Context<Env>, { frame, title }: Behind) =>
   answerLetter(c, attendEndLetter({ ...frame, outcome: 'late', title }), 410);
 
-const asked = (found: Behind, more: { once: string; typed?: { name: string } }) =>
+type Typed = { name: string; phoneTail: string; mayBeAsked: boolean };
+type Faults = readonly Fault<AttendField>[];
+
+const asked = (found: Behind, once: string, typed?: Typed, faults?: Faults) =>
   attendLetter({
     ...found.frame,
     action: found.here,
     title: found.title,
     organization: found.organization,
-    once: more.once,
-    ...(more.typed && {
-      typed: more.typed,
-      faults: [{ field: 'name' as const, code: 'identity-number' }],
-    }),
+    once,
+    ...(typed && { typed }),
+    ...(faults && { faults }),
+  });
+
+/** Whoever agreed to be called says by what they are found; nobody else is asked for it. */
+function faultsOf({ name, phoneTail, mayBeAsked }: Typed): Faults {
+  const { success, error } = SignInName.safeParse(name);
+  const tooLong = error?.issues[0]?.message !== 'identity-number';
+  if (!success) return [{ field: 'name', code: tooLong ? 'name-too-long' : 'identity-number' }];
+  if (!mayBeAsked) return [];
+  return [
+    ...(name.trim() ? [] : [{ field: 'name', code: 'name-to-be-asked' } as const]),
+    ...(/^\d{4}$/.test(phoneTail)
+      ? []
+      : [{ field: 'phoneTail', code: 'tail-to-be-asked' } as const]),
+  ];
+}
+
+/** The attendance this phone remembers of the same activity, if any. */
+const rememberedHere = (c: Context<Env>, { deps, code, place }: Behind) =>
+  rememberedAttendances(c).find((token) => {
+    const known = readAttendanceToken(deps.secrets.linkKey, token);
+    return known?.activityId === code.activityId && known.purchase === place.purchase;
   });
 
 /** Signing in where work is done: on one's own phone, without an account and without a script. */
 export const attendLetters = new Hono<Env>()
   .get('/q/:code', async (c) => {
     const found = await behind(c);
-    if (found.isLate) return late(c, found);
-    return answerLetter(c, asked(found, { once: randomBytes(20).toString('hex') }));
+    const { frame, title, isLate } = found;
+    const known = c.req.query('another') === undefined && rememberedHere(c, found);
+    /** Scanned again when it is over, the code leads to the ballot; it may be late for that. */
+    if (known)
+      return answerLetter(
+        c,
+        attendEndLetter({
+          ...frame,
+          outcome: 'already',
+          title,
+          mine: `/q/mine/${known}`,
+          ...(!isLate && { another: `${found.here}?another=yes` }),
+        }),
+      );
+    if (isLate) return late(c, found);
+    return answerLetter(c, asked(found, randomBytes(20).toString('hex')));
   })
   .post('/q/:code', async (c) => {
     const found = await behind(c);
     if (found.isLate) return late(c, found);
-    const { name: typed = '', once = '' } = await formOf(c);
-    const name = SignInName.safeParse(typed);
-    if (!name.success) return answerLetter(c, asked(found, { once, typed: { name: typed } }), 422);
+    const { once = '', ...form } = await formOf(c);
+    const typed: Typed = {
+      name: form['name'] ?? '',
+      phoneTail: (form['phoneTail'] ?? '').trim(),
+      mayBeAsked: form['mayBeAsked'] === 'yes',
+    };
+    const faults = faultsOf(typed);
+    if (faults.length > 0) return answerLetter(c, asked(found, once, typed, faults), 422);
     const { deps, place, code, now, frame, title } = found;
+    const { activityId } = code;
     /** Pressed twice, the page says the same twice, and one was there. */
-    const id = idOf(
-      createHash('sha256').update(`${code.activityId}|${once}`).digest().subarray(0, 26),
-    );
-    const token = attendanceToken(deps.secrets.linkKey, {
-      ...place,
-      activityId: code.activityId,
-      signIn: id,
-    });
+    const id = signInIdOf(activityId, once);
+    const token = attendanceToken(deps.secrets.linkKey, { ...place, activityId, secret: once });
+    const name = typed.name.trim();
     const signIn = SignIn.parse({
       id,
-      activityId: code.activityId,
+      activityId: FieldId.parse(activityId),
       at: now,
       by: 'qr',
       tokenHash: tokenHashOf(token),
-      ...(name.data && { name: name.data }),
+      ...(name && { name }),
+      ...(typed.mayBeAsked && { mayBeAsked: true, phoneTail: typed.phoneTail }),
     });
     await putSignIn(deps.table, place, signIn);
-    const letter = attendEndLetter({ ...frame, outcome: 'thanks', title, receipt: token });
+    rememberAttendance(c, token);
+    const mine = `/q/mine/${token}`;
+    const letter = attendEndLetter({ ...frame, outcome: 'thanks', title, receipt: token, mine });
     return answerLetter(c, letter, 201);
   });

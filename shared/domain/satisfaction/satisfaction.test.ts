@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Instant, plusMillis } from '../time.ts';
+import { standingOf } from './attendance.ts';
 import type { Channel } from './ballot.ts';
 import { populationHash, sample } from './call-backs.ts';
 import { ballotFacts } from './facts.ts';
@@ -269,5 +271,24 @@ describe('signs of answers that are not residents’ own', () => {
     expect(facts({}, { paper: high, phone: low })).toEqual(['paperDiffersFromPhone']);
     expect(facts({}, { paper: high, phone: high })).toEqual([]);
     expect(facts({}, { ballots: high, callBack: low })).toEqual(['callBacksDiffer']);
+  });
+});
+
+describe('one attendance', () => {
+  const at = '2026-05-06T02:00:00.000Z' as Instant;
+  const standing = (minutes: number, activity?: Parameters<typeof standingOf>[1], isHeard = true) =>
+    standingOf({ at }, activity, { now: plusMillis(at, minutes * 60_000), isHeard });
+
+  test('is good for an answer once the activity has ended, or an hour later where nothing was heard of it', () => {
+    expect(standing(5)).toBe('waiting');
+    expect(standing(5, { status: 'open', closedAt: null })).toBe('waiting');
+    expect(standing(5, { status: 'closed', closedAt: at })).toBe('open');
+    expect([standing(59), standing(60)]).toEqual(['waiting', 'open']);
+    expect(standing(60, { status: 'open', closedAt: null })).toBe('open');
+  });
+
+  test('is good for none when its activity was entered by mistake, or residents are no longer heard', () => {
+    expect(standing(90, { status: 'void', closedAt: at })).toBe('void');
+    expect(standing(90, { status: 'closed', closedAt: at }, false)).toBe('closed');
   });
 });

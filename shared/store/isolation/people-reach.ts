@@ -46,8 +46,8 @@ export const peopleReach = {
       /** How often somebody complains or asks in an hour. */
       { partition: 'RL#complaint*', may: ['update'] },
       { partition: 'T#<tenant>#P#<purchase>', may: reading },
-      /** Signs in where work is done; what lies in the work file it never reads. */
-      { partition: 'T#<tenant>#WORK#<purchase>#*', may: ['put'] },
+      /** Signs in where work is done, and asks for that one sign-in again; what else lies there it never lists. */
+      { partition: 'T#<tenant>#WORK#<purchase>#*', may: ['get', 'put'] },
       { partition: 'T#<tenant>#SV#<purchase>', may: ['put'] },
       { partition: 'T#<tenant>#SV#<purchase>#A', may: ['put'] },
       { partition: 'T#<tenant>#SV#<purchase>#T#*', may: ['update'] },

@@ -6,6 +6,7 @@ import { count, instant, t } from '../../i18n.ts';
 import { Line } from '../../parts/line.tsx';
 import { Choices } from './choices.tsx';
 import { Code } from './code.tsx';
+import { Ballots } from './lazy-ballots.ts';
 import { addPhoto, change, items, kit, now, signIn } from './phone.ts';
 import { photographOf } from './photograph.ts';
 import { ItemTag } from './queue.tsx';
@@ -14,22 +15,81 @@ const isCodeShown = signal(false);
 const mayShow = signal(false);
 const name = signal('');
 const phoneTail = signal('');
+const agrees = signal(false);
+const isRatingShown = signal(false);
 const said = signal('');
+
+/** Whoever agreed to be called says by what they are found. */
+function wrongIn(given: string): string {
+  if (holdsIdentityNumber(given)) return t('fw.noIdentityNumber');
+  if (phoneTail.value && !/^\d{4}$/.test(phoneTail.value)) return t('fw.tailWrong');
+  return agrees.value && !(given && phoneTail.value) ? t('fw.askedNeeds') : '';
+}
 
 async function add(activityId: string): Promise<void> {
   const given = name.value.trim();
-  if (holdsIdentityNumber(given)) said.value = t('fw.noIdentityNumber');
-  else if (phoneTail.value && !/^\d{4}$/.test(phoneTail.value)) said.value = t('fw.tailWrong');
-  else {
-    said.value = '';
-    const more = {
-      ...(given && { name: given }),
-      ...(phoneTail.value && { phoneTail: phoneTail.value }),
-    };
-    name.value = '';
-    phoneTail.value = '';
-    await signIn(activityId, more);
-  }
+  said.value = wrongIn(given);
+  if (said.value) return;
+  const more = {
+    ...(given && { name: given }),
+    ...(phoneTail.value && { phoneTail: phoneTail.value }),
+    ...(agrees.value && { mayBeAsked: true as const }),
+  };
+  name.value = '';
+  phoneTail.value = '';
+  agrees.value = false;
+  await signIn(activityId, more);
+}
+
+/** Empty for every resident anew: nobody agrees for the next one. */
+function Agreeing() {
+  return (
+    <label class="choice">
+      <input
+        id="may-be-asked"
+        type="checkbox"
+        checked={agrees.value}
+        aria-describedby="may-be-asked-hint"
+        onChange={(event) => {
+          agrees.value = event.currentTarget.checked;
+        }}
+      />
+      <span>
+        {t('fw.mayBeAsked')}
+        <span class="hint block" id="may-be-asked-hint">
+          {t('fw.mayBeAskedHint')}
+        </span>
+      </span>
+    </label>
+  );
+}
+
+function ListForm({ one }: { one: ActivityView }) {
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add(one.id);
+      }}
+    >
+      <h3>{t('fw.list')}</h3>
+      <p class="hint">{t('fw.listHint')}</p>
+      {said.value && (
+        <p class="error" role="alert">
+          {said.value}
+        </p>
+      )}
+      <Line id="sign-in-name" label={t('fw.name')} value={name} />
+      <Line id="sign-in-tail" label={t('fw.tail')} value={phoneTail} isShort inputMode="numeric" />
+      <Agreeing />
+      <p class="actions">
+        <button type="submit" class="button">
+          {t('fw.addSignIn')}
+        </button>
+      </p>
+    </form>
+  );
 }
 
 function SignIns({ one }: { one: ActivityView }) {
@@ -55,44 +115,45 @@ function SignIns({ one }: { one: ActivityView }) {
         </button>
       </p>
       {isCodeShown.value && <Code activityId={one.id} />}
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add(one.id);
-        }}
-      >
-        <h3>{t('fw.list')}</h3>
-        <p class="hint">{t('fw.listHint')}</p>
-        {said.value && (
-          <p class="error" role="alert">
-            {said.value}
-          </p>
-        )}
-        <Line id="sign-in-name" label={t('fw.name')} value={name} />
-        <Line
-          id="sign-in-tail"
-          label={t('fw.tail')}
-          value={phoneTail}
-          isShort
-          inputMode="numeric"
-        />
-        <p class="actions">
-          <button type="submit" class="button">
-            {t('fw.addSignIn')}
-          </button>
-        </p>
-      </form>
+      <ListForm one={one} />
       {mine.length > 0 && (
         <ul class="field-items">
           {mine.map((item) => (
             <li key={item.id}>
-              <span>{String(item.data['name'] ?? t('fw.nameless'))}</span>
+              <span>
+                {String(item.data['name'] ?? t('fw.nameless'))}
+                {item.data['mayBeAsked'] === true && (
+                  <span class="hint"> {t('fw.mayBeAskedTag')}</span>
+                )}
+              </span>
               <ItemTag item={item} />
             </li>
           ))}
         </ul>
       )}
+    </section>
+  );
+}
+
+/** What those on the list say of it: handed out one by one, when it is over. */
+function Rating({ one }: { one: ActivityView }) {
+  return (
+    <section class="card" aria-labelledby="rating">
+      <h2 id="rating">{t('fw.rating')}</h2>
+      <p class="hint">{t('fw.ratingHint')}</p>
+      <p class="actions">
+        <button
+          type="button"
+          class="button"
+          aria-expanded={isRatingShown.value}
+          onClick={() => {
+            isRatingShown.value = !isRatingShown.value;
+          }}
+        >
+          {t(isRatingShown.value ? 'fw.rating.hide' : 'fw.rating.show')}
+        </button>
+      </p>
+      {isRatingShown.value && <Ballots activityId={one.id} />}
     </section>
   );
 }
@@ -220,6 +281,7 @@ export function ActivityInHand({ one }: { one: ActivityView }) {
       <SignIns one={one} />
       <Photos one={one} />
       <Closing key={`${one.id}-${Object.keys(one.conflicts).length}`} one={one} />
+      {fields.status === 'closed' && <Rating one={one} />}
     </>
   );
 }

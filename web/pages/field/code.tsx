@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { encode } from 'uqr';
 import {
   proofLength,
   provedBy,
@@ -10,6 +9,7 @@ import {
 } from '../../../shared/domain/fieldwork/sign-in-code.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { t } from '../../i18n.ts';
+import { Drawing } from './drawing.tsx';
 import { kit, now, place } from './phone.ts';
 
 const link = signal('');
@@ -43,19 +43,6 @@ async function makeLink(activityId: string): Promise<void> {
   link.value = window.location.origin + signInPath({ ...place, activityId, slot, proof });
 }
 
-function Drawing({ text }: { text: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 });
-  const path = data
-    .map((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')).join(''))
-    .join('');
-  return (
-    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={t('fw.code.alt')}>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
-  );
-}
-
 /** A code residents scan with their own phones. It is made anew every few minutes. */
 export function Code({ activityId }: { activityId: string }) {
   useEffect(() => {
@@ -66,7 +53,7 @@ export function Code({ activityId }: { activityId: string }) {
   if (!link.value) return <p class="hint">{t('fw.code.none')}</p>;
   return (
     <figure class="code-figure">
-      <Drawing text={link.value} />
+      <Drawing text={link.value} label={t('fw.code.alt')} />
       <figcaption class="hint">{t('fw.code.hint')}</figcaption>
     </figure>
   );

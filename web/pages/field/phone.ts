@@ -94,8 +94,10 @@ export async function begin(set: Partial<ActivityFields>): Promise<string> {
   return id;
 }
 
-export const signIn = (activityId: string, more: { name?: string; phoneTail?: string }) =>
-  keep({ kind: 'signIn', activityId, data: { at: now(), by: 'list', ...more } });
+export const signIn = (
+  activityId: string,
+  more: { name?: string; phoneTail?: string; mayBeAsked?: true },
+) => keep({ kind: 'signIn', activityId, data: { at: now(), by: 'list', ...more } });
 
 export const addPhoto = (
   activityId: string,

@@ -83,7 +83,7 @@ function Drawn({ sample, here, mayNote }: { sample: Sample; here: Place; mayNote
 export function Calls({ view, here }: { view: SatisfactionView; here: Place }) {
   const { percent, commitments, samples } = view.callBacks as CallBacks;
   const drawn = new Set(samples.map(({ period }) => period));
-  const open = commitments.filter(({ period, onLists }) => !drawn.has(period) && onLists > 0);
+  const open = commitments.filter(({ period, agreed }) => !drawn.has(period) && agreed > 0);
   return (
     <section class="card">
       <h2>{t('say.calls')}</h2>
@@ -97,7 +97,7 @@ export function Calls({ view, here }: { view: SatisfactionView; here: Place }) {
         />
       ))}
       {view.may.includes('drawCallBacks') &&
-        open.map(({ period, onLists }) => (
+        open.map(({ period, agreed }) => (
           <p class="actions" key={period}>
             <button
               type="button"
@@ -106,7 +106,7 @@ export function Calls({ view, here }: { view: SatisfactionView; here: Place }) {
             >
               {t('say.draw', { period })}
             </button>
-            <span class="quiet">{t('say.onLists', { n: onLists })}</span>
+            <span class="quiet">{t('say.agreed', { n: agreed })}</span>
           </p>
         ))}
       <details>
