@@ -9,6 +9,7 @@ import { identitySheets } from './errands/identity.ts';
 import { jointErrands } from './errands/joint.ts';
 import { juryErrands } from './errands/jury.ts';
 import { organizationErrands } from './errands/organizations.ts';
+import { payeeErrands } from './errands/payee.ts';
 import { peopleErrands } from './errands/people.ts';
 import { platformErrands } from './errands/platform.ts';
 import { roomErrands } from './errands/rooms.ts';
@@ -31,6 +32,7 @@ const sheets: Readonly<Record<string, ErrandSheet>> = {
   ...supervisionErrands,
   ...juryErrands,
   ...ideaErrands,
+  ...payeeErrands,
 };
 
 /** @throws {TypeError} for a template nobody wrote */

@@ -6,7 +6,9 @@ import type { PersonId, PurchaseId, TenantId } from '../../shared/domain/ids.ts'
 import type { BatchRow, PaymentBatch } from '../../shared/domain/paying/batch.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { lookOf } from '../../shared/domain/purchase/sight.ts';
-import { entryIdOf, readPayeeAccount } from '../../shared/store/ledger.ts';
+import { term } from '../../shared/messages/terms.ts';
+import { entryIdOf } from '../../shared/store/ledger.ts';
+import { readPayee } from '../../shared/store/payee.ts';
 import { batchWrite, readBatch } from '../../shared/store/paying.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
 import { record } from '../../shared/store/record.ts';
@@ -34,16 +36,22 @@ async function rowOf(
   const payment = project?.payments.find((one) => one.number === number);
   if (!project || !payment) return { why: 'not-found' };
   const place = { tenant, purchase: purchase.id, organization: organizationId };
-  const account = await readPayeeAccount(deps.table, place);
+  const account = await readPayee(deps.table, place);
   if (!account) return { why: 'account-missing' };
+  if (account.next) return { why: 'account-changing' };
+  const { plan } = purchase;
+  const creditCode = project.contract?.provider.creditCode;
   return {
     reference: referenceOf(asked),
     ...asked,
     payee: account.holder,
+    ...(creditCode && { creditCode }),
     bank: account.bank,
     account: account.account,
     amountFen: payment.amountFen,
-    purpose: `${purchase.plan.title} 第${number}笔`.slice(0, 100),
+    purpose: `${plan.title} 第${number}笔`.slice(0, 100),
+    title: plan.title,
+    fundSource: term('zh-CN', `fundSource.${plan.fundSource}`),
     contractNumber: project.contract?.number ?? '',
   };
 }

@@ -10,6 +10,7 @@ import type { Reply } from '../../shared/store/replies.ts';
 import { invalid } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
 import { readTable } from '../spreadsheets/read-table.ts';
+import { tenantConfig } from '../tenants.ts';
 import { act } from './act.ts';
 
 type By = { tenant: TenantId; actor: Actor; repeat: Reply };
@@ -57,7 +58,8 @@ export async function importConfirmations(
   });
   const batches = await listBatches(deps.table, by.tenant);
   const asked = new Map(batches.flatMap(({ rows }) => rows.map((row) => [row.reference, row])));
-  const read = readConfirmations(table, asked);
+  const { settings } = await tenantConfig(deps, by.tenant);
+  const read = readConfirmations(table, asked, settings.paymentFile?.returned);
   const rows: ConfirmationsRead['rows'] = [];
   for (const one of read.rows) {
     const { line, reference, paidFen, row } = one;

@@ -1,6 +1,6 @@
 import { roundId } from '../../shared/domain/evaluation/round.ts';
 import type { Context } from '../../shared/domain/purchase/decision.ts';
-import { readRounds } from '../../shared/store/evaluation.ts';
+import { readAppeals, readRounds } from '../../shared/store/evaluation.ts';
 import type { TenantConfig } from '../../shared/store/tenants.ts';
 import type { Request } from '../acting.ts';
 import type { Deps } from '../ports.ts';
@@ -10,10 +10,11 @@ export async function evaluationCircumstances(
   { table }: Pick<Deps, 'table'>,
   { tenant, purchase, command }: Request,
   { settings }: TenantConfig,
-): Promise<Pick<Context, 'rounds' | 'consequences'>> {
+): Promise<Pick<Context, 'rounds' | 'consequences' | 'appeals'>> {
   if (command.type === 'askConsequence') return { consequences: settings.consequences ?? [] };
-  if (command.type !== 'submitEvaluation') return {};
+  if (command.type !== 'submitEvaluation' && command.type !== 'enforceConsequence') return {};
   const place = { tenant, purchase, organization: command.organizationId };
+  if (command.type === 'enforceConsequence') return { appeals: await readAppeals(table, place) };
   const kept = await readRounds(table, place);
   return {
     rounds: kept.map(({ round }) => ({

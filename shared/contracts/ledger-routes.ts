@@ -34,7 +34,6 @@ export const ledgerRoutes: readonly RouteContract[] = [
       'expense-over-budget',
       'source-out-of-scope',
       'shift-over-limit',
-      'payee-differs',
       'already-decided',
       'file-not-clean',
       'version-conflict',

@@ -7,7 +7,6 @@ import {
   Expense,
   Income,
   LedgerSource,
-  PayeeAccount,
   Reversal,
   Shift,
 } from '../domain/ledger/entries.ts';
@@ -104,7 +103,6 @@ export const LedgerView = z
     reversals: z.array(Reversal),
     shifts: z.array(Shift),
     bankLines: z.array(BankLine.extend({ suggestions: z.array(EntryId) })),
-    account: PayeeAccount.optional(),
   })
   .meta({ id: 'Ledger' });
 export type LedgerView = z.infer<typeof LedgerView>;
@@ -149,10 +147,6 @@ export const LedgerChange = z
       line: EntryId,
       entry: EntryId.optional(),
       reason: text(200).optional(),
-    }),
-    z.strictObject({
-      type: z.literal('setAccount'),
-      ...PayeeAccount.pick({ holder: true, bank: true, account: true }).shape,
     }),
   ])
   .meta({ id: 'LedgerChange' });

@@ -3,8 +3,10 @@ import { OrganizationId, PurchaseId, TenantId } from '../domain/ids.ts';
 import { EntryId } from '../domain/ledger/entries.ts';
 import { BatchRow, PaymentBatch } from '../domain/paying/batch.ts';
 import { confirmationColumns } from '../domain/paying/confirmations.ts';
-import { paymentStates } from '../domain/purchase/project.ts';
+import { paymentMoves } from '../domain/purchase/payers.ts';
+import { paymentStates, Reckoning } from '../domain/purchase/project.ts';
 import { Instant } from '../domain/time.ts';
+import { PayeeView } from './payee.ts';
 import { ProjectPath } from './project-path.ts';
 
 export const BatchPath = z.object({ tenant: TenantId, batch: EntryId });
@@ -21,12 +23,45 @@ const Standing = z.object({
   number: z.int(),
   amountFen: z.int(),
   standing: z.enum([...paymentStates, 'eligible']),
+  /** The version of its purchase, to be named with a command. */
+  version: z.int(),
+  percent: z.number(),
+  /** `period-1`, `midTerm` or `final`, and whether that work has been accepted. */
+  acceptance: z.string(),
+  isAccepted: z.boolean(),
   /** The organization has said where it is to be paid. */
   hasAccount: z.boolean(),
+  /** Another account waits for a second person; until then nothing is sent. */
+  isAccountChanging: z.boolean(),
+  /** Who asked for it, and those who decide, in their order. Not for the organization. */
+  asked: z
+    .object({
+      by: z.string(),
+      at: Instant,
+      seats: z.array(
+        z.object({
+          name: z.string(),
+          decision: z.enum(['approve', 'return']).optional(),
+          at: Instant.optional(),
+        }),
+      ),
+    })
+    .optional(),
   batch: z.string().optional(),
+  sentAt: Instant.optional(),
   paidAt: Instant.optional(),
+  paidOn: z.string().optional(),
+  voucher: z.string().optional(),
   reason: z.string().optional(),
+  back: z
+    .object({ amountFen: z.int(), orderedAt: Instant, receivedAt: Instant.optional() })
+    .optional(),
+  /** A consequence of the evaluation holds back all payments of the project. */
+  isStopped: z.boolean(),
+  /** What its reader can do with it, the next step first. */
+  may: z.array(z.enum(paymentMoves)),
 });
+export type PaymentStanding = z.infer<typeof Standing>;
 
 /** Payments of every project under contract, and the batches that went out. */
 export const Payments = z
@@ -43,12 +78,24 @@ export const Payments = z
   .meta({ id: 'Payments' });
 export type Payments = z.infer<typeof Payments>;
 
+/** The payments of one project with its account and what they come to. */
+export const ProjectPayments = z
+  .object({
+    title: z.string(),
+    organization: z.string(),
+    reckoning: Reckoning,
+    items: z.array(Standing),
+    payee: PayeeView,
+  })
+  .meta({ id: 'ProjectPayments' });
+export type ProjectPayments = z.infer<typeof ProjectPayments>;
+
 const Named = BatchRow.pick({ purchase: true, organizationId: true, number: true });
 export const MakeBatch = z
   .strictObject({ payments: z.array(z.strictObject(Named.shape)).min(1).max(60) })
   .meta({ id: 'MakeBatch' });
 
-/** What went into the batch, and what was left out and why: a problem code, or `account-missing`. */
+/** What went into the batch, and what was left out and why: a problem code, `account-missing` or `account-changing`. */
 export const BatchMade = z
   .object({
     batch: PaymentBatch.optional(),

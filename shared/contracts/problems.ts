@@ -139,6 +139,8 @@ export const statuses = {
   'payment-without-acceptance': 409,
   'payment-not-approved': 409,
   'payments-open': 409,
+  'consequence-open': 409,
+  'appeal-open': 409,
   'payment-amount-differs': 409,
   'survey-open': 409,
   'survey-closed': 409,

@@ -143,6 +143,8 @@ export const problemCodes = [
   'payment-without-acceptance',
   'payment-not-approved',
   'payments-open',
+  'consequence-open',
+  'appeal-open',
   'payment-amount-differs',
   'survey-open',
   'survey-closed',

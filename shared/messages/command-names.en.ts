@@ -76,6 +76,7 @@ export const en: English<typeof zh> = {
   'command.recordClawBack': 'Record the money back',
   'command.submitEvaluation': 'Submit the evaluation',
   'command.askConsequence': 'Ask for a consequence',
+  'command.enforceConsequence': 'Carry out a claw-back',
   'command.concludeMidTerm': 'Close the mid-term evaluation',
   'command.openFinalOffers': 'Open the final offers',
   'command.lapseExplanation': 'End the time for explaining',

@@ -73,6 +73,7 @@ export const zh = {
   'command.recordClawBack': '登记退款',
   'command.submitEvaluation': '提交评估意见',
   'command.askConsequence': '提出评估后果',
+  'command.enforceConsequence': '执行追回决定',
   'command.concludeMidTerm': '结束中期评估',
   'command.openFinalOffers': '统一开启最后报价',
   'command.lapseExplanation': '报价说明期满',

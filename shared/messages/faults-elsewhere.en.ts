@@ -2,6 +2,9 @@ import type { zh } from './faults-elsewhere.zh.ts';
 import type { English } from './translate.ts';
 
 export const en = {
+  'payment-columns-missing': 'The list needs payee, account, amount and our reference as columns.',
+  'headings-must-differ': 'Two columns have the same heading. Give each its own.',
+  'column-text-missing': 'Say which words stand in this column.',
   'weights-must-add-to-100': 'The weights of the raters must add up to 100%.',
   'bands-without-figure': 'An item by share needs its figure and at least one line.',
   'band-over-maximum': 'A line cannot be worth more than the item.',

@@ -1,5 +1,8 @@
 /** What is wrong with a field of forms other than a purchase's: ideas, settings, people, imports. */
 export const zh = {
+  'payment-columns-missing': '清单必须有收款人、账号、金额和业务参考号四列。',
+  'headings-must-differ': '列名不能重复，请改成不同的列名。',
+  'column-text-missing': '请填写这一列固定的文字。',
   'weights-must-add-to-100': '评分人的权重加起来必须是 100%。',
   'bands-without-figure': '按比例计分的指标要选定数据，并至少有一档。',
   'band-over-maximum': '档位的分值不能超过该指标的分值。',

@@ -209,6 +209,10 @@ export const en = {
     'The work this payment is for has not been accepted. Accept the work first.',
   'payment-not-approved':
     'This payment is not approved yet. Record it once the approval is complete.',
+  'consequence-open':
+    'A decision to claw money back was neither carried out nor lifted on appeal, so the file stays open. See to it on the evaluation page of the project.',
+  'appeal-open':
+    'The organization may still appeal against this decision, or its appeal has no answer yet. Come back once that is over.',
   'payments-open':
     'Accepted work is unpaid, or money ordered back has not come[: {openFen} is open][, {paidFen} was paid]. Settle it before you close the purchase.',
   'payment-amount-differs':

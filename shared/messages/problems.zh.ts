@@ -154,6 +154,9 @@ export const zh = {
   'evaluation-missing': '还有项目没有评估意见。请等评估员全部提交后再办理。',
   'payment-without-acceptance': '对应的工作还没有验收，不能拨款。请先完成验收。',
   'payment-not-approved': '这笔款还没有审批通过。请等审批完成后再登记拨款。',
+  'consequence-open':
+    '追回款项的决定还没有执行，也没有因申诉而撤销，案卷不能关闭。请先在项目的评估页面办理。',
+  'appeal-open': '机构对这项决定仍可申诉，或申诉还没有答复。请在申诉期满或申诉答复之后办理。',
   'payments-open':
     '还有已验收没有付清、或已要求退回还没有收到的款项[，共 {openFen}][（已付 {paidFen}）]。请结清后再办结。',
   'payment-amount-differs': '金额不一致[：填写的是 {paidFen}][，应为 {dueFen}]。请核对后再登记。',

@@ -172,6 +172,12 @@ export const en: Record<keyof typeof zh, string> = {
   'eval.appealed': 'The organization appealed: {grounds}',
   'eval.stands': 'It stands',
   'eval.lifted': 'It is lifted',
+  'eval.do.orderBack': 'Order the money back',
+  'eval.do.orderBack.lifted': 'Record that the appeal lifted it',
+  'eval.said.orderBack':
+    'Done. Money ordered back is on the page of payments; finance records it when it comes.',
+  'eval.orderedBack': '{amount} ordered back on {at}.',
+  'eval.liftedAt': 'Lifted on appeal on {at}.',
   'eval.do.enforce': 'Put the bar in force',
   'eval.do.appealConsequence': 'Appeal',
   'eval.do.decideConsequence': 'Decide',

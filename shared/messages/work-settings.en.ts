@@ -76,6 +76,9 @@ export const en = {
   'set.spending': 'Spending',
   'set.spending.text':
     'What becomes of spending over budget, how much may be moved between lines, and ceilings for kinds of cost.',
+  'set.paymentFile': 'List for the finance bureau',
+  'set.paymentFile.text':
+    'Which columns the list of payments has, in which order, how amounts and dates are written, and how confirmations are headed.',
   'set.branding': 'Name and look',
   'set.branding.text': 'The name shown to everybody, the colour and filing numbers.',
   'set.languages': 'Languages',

@@ -60,6 +60,8 @@ export const zh = {
     '走访看什么、投诉几天答复、整改给几天、到什么程度提示风险。空着的不提示。',
   'set.spending': '经费使用',
   'set.spending.text': '超出预算的支出怎样处理、预算项之间可调剂多少、各类费用的上限比例。',
+  'set.paymentFile': '财政支付清单',
+  'set.paymentFile.text': '送财政局的清单有哪些列、怎样排列，金额和日期怎么写；回单的列名。',
   'set.branding': '名称与标识',
   'set.branding.text': '对外显示的名称、颜色和备案号。',
   'set.languages': '语言',

@@ -6,11 +6,10 @@ import {
   EntryId,
   Expense,
   Income,
-  PayeeAccount,
   Reversal,
   Shift,
 } from '../domain/ledger/entries.ts';
-import { isNew, put, queryAll, read } from './items.ts';
+import { isNew, put, queryAll } from './items.ts';
 import { keys, partitions, type Subject } from './keys.ts';
 import type { Write } from './record.ts';
 import type { Table } from './table.ts';
@@ -104,19 +103,4 @@ export const shiftWrite = (table: Table, place: ProjectPlace, shift: Shift): Wri
 
 export const bankLineWrite = (table: Table, place: ProjectPlace, line: BankLine): Write => ({
   item: put(table, { ...rowKey(place, 'bank', line.id), et: 'bankLine', data: line }),
-});
-
-const accountKey = ({ tenant, purchase, organization }: ProjectPlace) =>
-  keys.work(tenant, purchase, organization, 'ACC', 'payee');
-
-export async function readPayeeAccount(
-  table: Table,
-  place: ProjectPlace,
-): Promise<PayeeAccount | undefined> {
-  const item = await read(table, accountKey(place));
-  return item && PayeeAccount.parse(item['data']);
-}
-
-export const accountWrite = (table: Table, place: ProjectPlace, account: PayeeAccount): Write => ({
-  item: put(table, { ...accountKey(place), et: 'payeeAccount', data: account }),
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { runErrands } from '../../functions/cron/jobs.ts';
 import { readTable } from '../../functions/spreadsheets/read-table.ts';
 import { writeCsv } from '../../functions/spreadsheets/write-table.ts';
 import {
@@ -7,6 +8,7 @@ import {
   ConfirmationsRead,
   LineageView,
   Payments,
+  ProjectPayments,
 } from '../../shared/contracts/paying.ts';
 import { safeCell } from '../../shared/domain/paying/batch.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
@@ -73,9 +75,9 @@ describe('payments on their way to the finance bureau', () => {
       (await post('/api/t/kunshan/payment-batches', { payments })).json,
     );
     expect(early.left.map(({ why }) => why)).toEqual(['account-missing', 'account-missing']);
-    const ledger = `/api/t/kunshan/purchases/${id}/projects/${first.id}/ledger?organization=${first.id}`;
+    const payee = `/api/t/kunshan/purchases/${id}/projects/${first.id}/payee?organization=${first.id}`;
     const account = { bank: '昆山农商银行', account: '3052018800123456', holder: first.name };
-    await post(ledger, { type: 'setAccount', ...account }, worker);
+    await post(payee, { type: 'ask', ...account, reason: '' }, worker);
     const other = { purchase: id, organizationId: second.id, number: 1 };
     const answer = await post('/api/t/kunshan/payment-batches', { payments: [...payments, other] });
     const { batch, left } = BatchMade.parse(answer.json);
@@ -137,6 +139,59 @@ describe('payments on their way to the finance bureau', () => {
       "' =A1",
       '昆山',
     ]);
+  });
+});
+
+describe('where an organization is paid', () => {
+  test('[3-07] is in its own name, and changes only once a second person has compared it with a paper', async () => {
+    const { path } = await publishedIn(app, 'implementing');
+    const place = `${path}/projects/${first.id}`;
+    const own = `?organization=${first.id}`;
+    const see = async (cookie: string, query = '') =>
+      ProjectPayments.parse((await app.ask('GET', `${place}/payments${query}`, { cookie })).json)
+        .payee;
+    const said = {
+      bank: '昆山农商银行',
+      account: '3052018800123456',
+      holder: first.name,
+      reason: '',
+    };
+    const ask = (change: object = {}) =>
+      post(`${place}/payee${own}`, { type: 'ask', ...said, ...change }, worker);
+    expect((await ask({ holder: '张三' })).problem.code).toBe('payee-differs');
+    expect((await ask()).status).toBe(200);
+    expect(await see(handler)).toMatchObject({
+      account: { masked: '****3456', holder: first.name },
+      may: [],
+    });
+    const other = { bank: '苏州银行', account: '6222000011112222' };
+    expect((await ask(other)).status).toBe(422);
+    expect((await ask({ ...other, reason: '原账户销户' })).status).toBe(200);
+    const waiting = await see(finance);
+    expect(waiting).toMatchObject({
+      account: { masked: '****3456' },
+      next: { masked: '****2222', reason: '原账户销户' },
+      may: ['confirm', 'refuse'],
+    });
+    const askedAt = waiting.next?.askedAt;
+    const confirm = (digits: string, cookie = finance, query = '') =>
+      post(`${place}/payee${query}`, { type: 'confirm', askedAt, digits }, cookie);
+    expect((await see(worker, own)).may).toEqual(['ask', 'refuse']);
+    expect((await confirm('112222', worker, own)).problem.code).toBe('not-permitted');
+    expect((await confirm('999999')).problem.code).toBe('payee-differs');
+    const done = await confirm('112222');
+    expect(done.status).toBe(200);
+    expect(ProjectPayments.parse(done.json).payee).toMatchObject({
+      account: { bank: '苏州银行', masked: '****2222' },
+      past: [{ masked: '****3456', outcome: 'replaced', reason: '原账户销户' }],
+    });
+    expect(JSON.stringify(done.json)).not.toContain('6222000011112222');
+    expect((await confirm('112222')).problem.code).toBe('not-permitted');
+    const sent = app.mails.filter(({ subject }) => subject.includes('收款账户已更改'));
+    await runErrands(app.deps, 0);
+    expect(app.mails.filter(({ subject }) => subject.includes('收款账户已更改')).length).toBe(
+      sent.length + 1,
+    );
   });
 });
 

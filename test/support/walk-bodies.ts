@@ -253,6 +253,13 @@ export const bodies: Record<string, unknown> = {
     entry: '0'.repeat(26),
     reason: '演练',
   },
+  'post /api/t/:tenant/purchases/:purchase/projects/:organization/payee': {
+    type: 'ask',
+    holder: '甲',
+    bank: '昆山农商银行',
+    account: '3052018800123456',
+    reason: '',
+  },
   'post /api/t/:tenant/purchases/:purchase/projects/:organization/ledger/statements': {
     content: '',
     keep: false,

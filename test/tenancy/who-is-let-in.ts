@@ -77,6 +77,8 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/payments':
     'officials: leadingGroupHead officeHead handler financeOfficer auditor',
   'get /api/t/:tenant/payment-batches/:batch': '',
+  'get /api/t/:tenant/purchases/:purchase/projects/:organization/payments': '',
+  'post /api/t/:tenant/purchases/:purchase/projects/:organization/payee': '',
   'get /api/t/:tenant/purchases/:purchase/projects/:organization/lineage/:payment': '',
   'post /api/t/:tenant/payment-batches': 'officials: financeOfficer',
   'post /api/t/:tenant/payment-confirmations': 'officials: financeOfficer',

@@ -45,6 +45,21 @@ export const takeOver = (of: ProjectOfPage & { version: number }, findings: stri
   );
 };
 
+/** A decided claw-back is carried out, or lifted where an appeal was upheld. */
+export const enforceConsequence = (
+  of: ProjectOfPage & { version: number },
+  consequence: string,
+  wish: Wish,
+) => {
+  const json = { type: 'enforceConsequence' as const, organizationId: of.project, consequence };
+  return ask(
+    '$post',
+    '/api/t/:tenant/purchases/:purchase/work',
+    { param: { tenant: of.tenant, purchase: of.purchase }, query: {}, json: json as never },
+    { ...wish(json), 'if-match': `"v${of.version}"` },
+  );
+};
+
 /** The office asks for what a rule says follows. */
 export const askConsequence = (
   of: ProjectOfPage & { version: number },

@@ -2,7 +2,7 @@ import type { EvaluationCommand, EvaluationView } from '../../../shared/contract
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { followsFrom, plusMonths } from '../../../shared/domain/evaluation/consequence.ts';
 import type { ConsequenceAppeal } from '../../../shared/domain/evaluation/consequence-appeal.ts';
-import type { Consequence } from '../../../shared/domain/purchase/consequence.ts';
+import { type Consequence, isUnenforced } from '../../../shared/domain/purchase/consequence.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { appealSubject, appealWrite, barWrite } from '../../../shared/store/evaluation.ts';
 import { record, type Write } from '../../../shared/store/record.ts';
@@ -36,7 +36,11 @@ function mayOf(open: Open, one: Consequence): string[] {
   const appeal = appealOf(open, one);
   const isOver = now >= one.appealUntil;
   const holdsGood = appeal ? appeal.outcome === 'dismissed' : isOver;
+  const isSettled = holdsGood || appeal?.outcome === 'upheld';
   return [
+    ...(isUnenforced(one) && isSettled && holds(actor, 'handler', 'officeHead')
+      ? ['orderBack']
+      : []),
     ...(actor.kind === 'organization' && !appeal && !isOver ? ['appealConsequence'] : []),
     ...(actor.kind === 'official' &&
     appeal &&

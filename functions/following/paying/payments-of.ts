@@ -1,49 +1,26 @@
 import type { Payments } from '../../../shared/contracts/paying.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
+import { actorAt } from '../../../shared/domain/policy/scope.ts';
 import { stages } from '../../../shared/domain/purchase/lifecycle.ts';
-import type { Project } from '../../../shared/domain/purchase/project.ts';
 import type { Purchase } from '../../../shared/domain/purchase/purchase.ts';
-import { isEligible } from '../../../shared/domain/purchase/reckoning.ts';
 import { lookOf } from '../../../shared/domain/purchase/sight.ts';
-import { readPayeeAccount } from '../../../shared/store/ledger.ts';
+import { readPayee } from '../../../shared/store/payee.ts';
 import { listBatches } from '../../../shared/store/paying.ts';
 import { loadPurchase } from '../../../shared/store/purchases.ts';
 import { everyPurchase } from '../../every-purchase.ts';
+import { namesIn } from '../../names.ts';
 import type { Deps } from '../../ports.ts';
+import { tenantConfig } from '../../tenants.ts';
+import { standingOf } from './standing-of.ts';
 
+const regions = ({ plan }: Purchase) => plan.regionCodes;
 const works = stages.indexOf('implementation');
-
-async function ofProject(
-  { table }: Deps,
-  purchase: Purchase,
-  project: Project,
-): Promise<Payments['items']> {
-  const { organizationId } = project;
-  const place = { tenant: purchase.tenantId, purchase: purchase.id, organization: organizationId };
-  const hasAccount = (await readPayeeAccount(table, place)) !== undefined;
-  return project.payments.map((payment) => {
-    const { number, amountFen, status, sent, paidAt, withheld, clawBack } = payment;
-    const reason = clawBack?.reason ?? withheld?.reason;
-    return {
-      purchase: purchase.id,
-      title: purchase.plan.title,
-      organizationId,
-      organization: purchase.applications[organizationId]?.organization.name ?? '',
-      number,
-      amountFen,
-      standing: isEligible(project, payment) ? 'eligible' : status,
-      hasAccount,
-      ...(sent && { batch: sent.batch }),
-      ...(paidAt && { paidAt }),
-      ...(reason && { reason }),
-    };
-  });
-}
 
 /** Every payment the reader may see, newest purchases first. */
 export async function paymentsOf(deps: Deps, tenant: TenantId, actor: Actor): Promise<Payments> {
-  const [listed, batches] = await Promise.all([
+  const [config, listed, batches] = await Promise.all([
+    tenantConfig(deps, tenant),
     everyPurchase(deps, tenant),
     listBatches(deps.table, tenant),
   ]);
@@ -51,8 +28,13 @@ export async function paymentsOf(deps: Deps, tenant: TenantId, actor: Actor): Pr
   for (const { id } of listed.filter(({ stage }) => stages.indexOf(stage) >= works)) {
     const { purchase } = await loadPurchase(deps.table, tenant, id);
     if (!lookOf(purchase, actor)) continue;
-    for (const project of Object.values(purchase.projects))
-      if (project.signedAt) items.push(...(await ofProject(deps, purchase, project)));
+    const names = namesIn(purchase, config);
+    for (const project of Object.values(purchase.projects).filter(({ signedAt }) => signedAt)) {
+      const place = { tenant, purchase: id, organization: project.organizationId };
+      const payee = await readPayee(deps.table, place);
+      const known = { purchase, project, payee, names, actor: actorAt(actor, regions(purchase)) };
+      items.push(...project.payments.map((payment) => standingOf(known, payment)));
+    }
   }
   const paidIn = (id: string) =>
     items.filter(

@@ -8,7 +8,6 @@ import { ledgerOf } from '../../../shared/domain/ledger/ledger-of.ts';
 import { dayOf, type Instant } from '../../../shared/domain/time.ts';
 import { readDocument } from '../../../shared/store/documents.ts';
 import {
-  accountWrite,
   bankLineWrite,
   entryIdOf,
   entryWrite,
@@ -18,7 +17,6 @@ import {
   reversalWrite,
   shiftWrite,
 } from '../../../shared/store/ledger.ts';
-import { readPassport } from '../../../shared/store/passports.ts';
 import { readHead, record, type Write } from '../../../shared/store/record.ts';
 import type { Reply } from '../../../shared/store/replies.ts';
 import { invalid } from '../../http/problem.ts';
@@ -161,28 +159,6 @@ const settleBankLine: Make<'settleBankLine'> = async ({ table }, open, change, b
   return { writes: [bankLineWrite(table, open.place, next)], after: next, done: { id } };
 };
 
-const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
-
-/** Only the organization itself is paid, and at the account its passport ends with, where it says one. */
-const setAccount: Make<'setAccount'> = async ({ table }, open, change, by) => {
-  const { type: _type, ...asked } = change;
-  const { place, purchase, project } = open;
-  const named = [
-    purchase.applications[place.organization]?.organization.name,
-    project.contract?.provider.name,
-  ].filter((name) => name !== undefined);
-  const { passport } = await readPassport(table, place.organization);
-  const last = passport?.bank?.masked.slice(-4);
-  if (!named.some((name) => plain(name) === plain(asked.holder))) refuse({ code: 'payee-differs' });
-  if (last !== undefined && !asked.account.endsWith(last)) refuse({ code: 'payee-differs' });
-  const account = { ...asked, changedAt: by.now, changedBy: by.person };
-  return {
-    writes: [accountWrite(table, place, account)],
-    after: { ...account, account: `****${account.account.slice(-4)}` },
-    done: {},
-  };
-};
-
 const makes: { [T in LedgerChange['type']]: Make<T> } = {
   recordExpense,
   recordIncome,
@@ -190,7 +166,6 @@ const makes: { [T in LedgerChange['type']]: Make<T> } = {
   askShift,
   decideShift,
   settleBankLine,
-  setAccount,
 };
 const make = <T extends LedgerChange['type']>(deps: Deps, open: OpenBook, change: Of<T>, by: By) =>
   makes[change.type as T](deps, open, change, by);

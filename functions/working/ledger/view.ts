@@ -1,7 +1,7 @@
 import type { LedgerView } from '../../../shared/contracts/ledger.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { suggestionsFor } from '../../../shared/domain/ledger/bank-statement.ts';
-import { readBankLines, readPayeeAccount } from '../../../shared/store/ledger.ts';
+import { readBankLines } from '../../../shared/store/ledger.ts';
 import type { Deps } from '../../ports.ts';
 import { isKept, type OpenBook } from './book.ts';
 
@@ -23,13 +23,10 @@ async function bankLinesOf({ table }: Deps, { place, book, ledger }: OpenBook) {
 export const mayDecide = (actor: Actor) =>
   actor.kind === 'official' && actor.posts.includes('handler');
 
-/** Everything about the money of a project that its reader may know. The account is for those who pay and are paid. */
+/** Everything about the money of a project that its reader may know. */
 export async function ledgerView(deps: Deps, open: OpenBook, actor: Actor): Promise<LedgerView> {
   const { place, purchase, project, config, book, ledger } = open;
-  const [bankLines, account] = await Promise.all([
-    bankLinesOf(deps, open),
-    readPayeeAccount(deps.table, place),
-  ]);
+  const bankLines = await bankLinesOf(deps, open);
   const { spending } = config.settings;
   const terms = project.contract?.terms;
   const number = project.contract?.number;
@@ -56,6 +53,5 @@ export async function ledgerView(deps: Deps, open: OpenBook, actor: Actor): Prom
     reversals: [...book.reversals],
     shifts: [...book.shifts],
     bankLines,
-    ...(account && { account }),
   };
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { OrganizationId, PersonId, PurchaseId } from '../ids.ts';
 import { EntryId } from '../ledger/entries.ts';
-import { Instant } from '../time.ts';
+import type { PaymentFileSetting } from '../settings/payment-file.ts';
+import { dayOf, Instant } from '../time.ts';
 
 /** One payment as the finance bureau is asked to make it. */
 export const BatchRow = z.object({
@@ -11,10 +12,13 @@ export const BatchRow = z.object({
   organizationId: OrganizationId,
   number: z.int().positive(),
   payee: z.string(),
+  creditCode: z.string().optional(),
   bank: z.string(),
   account: z.string(),
   amountFen: z.int().positive(),
   purpose: z.string(),
+  title: z.string().optional(),
+  fundSource: z.string().optional(),
   contractNumber: z.string(),
 });
 export type BatchRow = z.infer<typeof BatchRow>;
@@ -36,31 +40,45 @@ export const safeCell = (text: string): string =>
 
 const yuan = (fen: number) => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 
-/** The columns of the file, in their order. */
-const heads = [
-  '序号',
-  '收款人',
-  '开户银行',
-  '账号',
-  '金额（元）',
-  '用途',
-  '合同编号',
-  '业务参考号',
-];
+const amountIn: Record<PaymentFileSetting['amounts'], (fen: number) => string> = {
+  yuan,
+  grouped: (fen) => yuan(fen).replace(/\B(?=(\d{3})+(?=\.))/g, ','),
+  fen: String,
+};
 
-/** The file as rows of cells, all of them text: a long account is no number. */
-export const sheetOf = ({ rows }: Pick<PaymentBatch, 'rows'>): string[][] => [
-  heads,
+const dateIn: Record<PaymentFileSetting['dates'], (day: string) => string> = {
+  dashed: (day) => day,
+  compact: (day) => day.replaceAll('-', ''),
+  chinese: (day) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日'),
+};
+
+type Column = PaymentFileSetting['columns'][number];
+type At = { row: BatchRow; at: number; madeAt: Instant; form: PaymentFileSetting };
+
+function cellOf({ field, text = '' }: Column, { row, at, madeAt, form }: At): string {
+  switch (field) {
+    case 'row':
+      return String(at + 1);
+    case 'tranche':
+      return String(row.number);
+    case 'amount':
+      return amountIn[form.amounts](row.amountFen);
+    case 'madeOn':
+      return dateIn[form.dates](dayOf(madeAt));
+    case 'fixed':
+      return text;
+    default:
+      return row[field] ?? '';
+  }
+}
+
+/** The file as rows of cells in the columns of `form`, all of them text: a long account is no number. */
+export const sheetOf = (
+  { rows, madeAt }: Pick<PaymentBatch, 'rows' | 'madeAt'>,
+  form: PaymentFileSetting,
+): string[][] => [
+  form.columns.map(({ heading }) => safeCell(heading)),
   ...rows.map((row, at) =>
-    [
-      String(at + 1),
-      row.payee,
-      row.bank,
-      row.account,
-      yuan(row.amountFen),
-      row.purpose,
-      row.contractNumber,
-      row.reference,
-    ].map(safeCell),
+    form.columns.map((column) => safeCell(cellOf(column, { row, at, madeAt, form }))),
   ),
 ];

@@ -36,13 +36,19 @@ function dayIn(text: string): string | undefined {
   return Number.isNaN(read.getTime()) || read.toISOString().slice(0, 10) !== day ? undefined : day;
 }
 
-/** Reads what the finance bureau confirmed and finds the payments by our reference. */
+/** Reads what the finance bureau confirmed and finds the payments by our reference; `named` are its own headings. */
 export function readConfirmations(
   rows: readonly (readonly string[])[],
   asked: ReadonlyMap<string, BatchRow>,
+  named: { readonly [C in Column]?: string | undefined } = {},
 ): { lacks: Column[]; rows: Confirmation[] } {
-  const head = (rows[0] ?? []).map((cell) => plain(cell).replace(/[（(].*[)）]$/, ''));
-  const place = (column: Column) => head.findIndex((cell) => heads[column].test(cell));
+  const written = (rows[0] ?? []).map(plain);
+  const head = written.map((cell) => cell.replace(/[（(].*[)）]$/, ''));
+  const place = (column: Column) => {
+    const own = plain(named[column] ?? '');
+    const at = own === '' ? -1 : written.indexOf(own);
+    return at >= 0 ? at : head.findIndex((cell) => heads[column].test(cell));
+  };
   const lacks = confirmationColumns.filter((column) => place(column) < 0);
   if (lacks.length > 0) return { lacks, rows: [] };
   const seen = new Set<string>();

@@ -93,6 +93,7 @@ export const permissions = {
   recordClawBack: ['financeOfficer'],
   submitEvaluation: ['evaluator'],
   askConsequence: ['handler', 'officeHead'],
+  enforceConsequence: ['handler', 'officeHead'],
   concludeMidTerm: ['handler'],
   recordSurvey: ['system'],
   requestAcceptance: ['handler'],

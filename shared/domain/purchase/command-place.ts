@@ -13,6 +13,7 @@ const ofWork: Readonly<Record<WorkCommand['type'], true>> = {
   recordClawBack: true,
   submitEvaluation: true,
   askConsequence: true,
+  enforceConsequence: true,
   concludeMidTerm: true,
   requestAcceptance: true,
   disclose: true,

@@ -26,6 +26,10 @@ export const Consequence = z.object({
   decidedAt: Instant.optional(),
   /** Until then the organization may appeal. A bar holds from then on. */
   appealUntil: Instant.optional(),
+  /** `clawBack`: when the money was ordered back, and how much of it there was; or when an appeal lifted it. */
+  enforcedAt: Instant.optional(),
+  orderedFen: z.int().nonnegative().optional(),
+  liftedAt: Instant.optional(),
 });
 export type Consequence = z.infer<typeof Consequence>;
 
@@ -37,6 +41,10 @@ const holding = ({ consequences = [] }: Followed, kind: Consequence['follows']) 
 /** Payment has been stopped: nothing is asked for any more. */
 export const isWithheld = (project: Followed): boolean =>
   holding(project, 'withhold') !== undefined;
+
+/** A claw-back that was decided and neither carried out nor lifted. */
+export const isUnenforced = ({ follows, status, enforcedAt, liftedAt }: Consequence): boolean =>
+  follows === 'clawBack' && status === 'approved' && !enforcedAt && !liftedAt;
 
 /** The consequence an approval is about: `<organization>.<rule>.<phase>`. */
 export function consequenceIn<P extends Followed>(

@@ -52,6 +52,7 @@ const judging: readonly CommandType[] = [
   'requestPayment',
   'withholdPayment',
   'orderClawBack',
+  'enforceConsequence',
   'submitEvaluation',
   'requestAcceptance',
 ];

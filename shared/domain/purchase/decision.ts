@@ -54,6 +54,8 @@ export type Context = {
   rounds?: readonly RoundInShort[];
   /** What follows from evaluations, as the tenant has it. */
   consequences?: readonly ConsequenceRule[];
+  /** Appeals against consequences of the project a command names; without an outcome nobody has decided yet. */
+  appeals?: readonly { consequence: string; outcome?: 'upheld' | 'dismissed' | undefined }[];
   /** How the purchaser is called in a contract. */
   purchaser?: Contract['purchaser'];
   /** The tenant's own clauses for contracts. */

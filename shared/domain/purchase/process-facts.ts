@@ -90,6 +90,7 @@ export const needs: Readonly<Record<string, readonly Need[]>> = {
   recordPayment: [standstill, contract, acceptance],
   orderClawBack: [standstill, contract, acceptance],
   recordClawBack: [standstill, contract, acceptance],
+  enforceConsequence: [standstill, contract],
   disclose: [{ fact: ['accepted', 'terminated'], finding: 'disclosure-without-acceptance' }],
 };
 

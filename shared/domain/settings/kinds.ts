@@ -12,6 +12,7 @@ import { FundSourcesSetting } from './fund-sources.ts';
 import { LanguagesSetting } from './languages.ts';
 import { LinkageSetting } from './linkage.ts';
 import { MailIdentitySetting } from './mail-identity.ts';
+import { PaymentFileSetting } from './payment-file.ts';
 import { PlansSetting } from './plans.ts';
 import { QuestionnaireSetting } from './questionnaire.ts';
 import { RubricsSetting } from './rubrics.ts';
@@ -44,6 +45,7 @@ export const settingKinds = {
   questionnaire: QuestionnaireSetting,
   linkage: LinkageSetting,
   spending: SpendingSetting,
+  paymentFile: PaymentFileSetting,
   branding: BrandingSetting,
   languages: LanguagesSetting,
   mailIdentity: MailIdentitySetting,

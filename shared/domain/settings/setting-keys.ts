@@ -19,6 +19,7 @@ export const settingKeys = [
   'questionnaire',
   'linkage',
   'spending',
+  'paymentFile',
   'branding',
   'languages',
   'mailIdentity',

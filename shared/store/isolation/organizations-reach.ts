@@ -37,6 +37,7 @@ export const organizationsReach = {
       { partition: 'T#<tenant>#SV#<purchase>#T#<organization>', may: ['query'] },
       { partition: 'A#<tenant>#satisfaction#<purchase>.<organization>.*', may: appending },
       { partition: 'A#<tenant>#ledger#<purchase>.<organization>', may: appending },
+      { partition: 'A#<tenant>#payee#<purchase>.<organization>', may: appending },
       held,
       { partition: 'T#<tenant>#IDEM#<organization>', may: ['get', 'put'] },
       { partition: 'A#<tenant>#document#<purchase>#*', may: appending },

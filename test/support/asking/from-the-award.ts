@@ -216,6 +216,11 @@ export const fromTheAward = {
     rule: one(['haishu-stop', 'zhongshan-breach', 'nobody-knows']),
     reason: text,
   }),
+  enforceConsequence: ({ organizationId, one }) => ({
+    type: 'enforceConsequence',
+    organizationId,
+    consequence: one(['zhongshan-back.final', 'nobody-knows']),
+  }),
   concludeMidTerm: () => ({ type: 'concludeMidTerm' }),
   recordSurvey: ({ one }) => ({
     type: 'recordSurvey',

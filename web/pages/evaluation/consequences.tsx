@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { EvaluationView } from '../../../shared/contracts/evaluation.ts';
-import { askConsequence, type Command } from '../../api/evaluation.ts';
+import { askConsequence, type Command, enforceConsequence } from '../../api/evaluation.ts';
 import { faultsOf, text } from '../../form/checks.ts';
 import { Field } from '../../form/field.tsx';
 import { textAt } from '../../form/path.ts';
@@ -13,7 +13,15 @@ type Shown = EvaluationView['consequences'][number];
 type Rule = EvaluationView['applicable'][number];
 
 /** What is asked for goes to two people by mail where money or a bar follows. */
-function AskFor({ rules, here, onAsked }: { rules: readonly Rule[]; here: Here; onAsked(): void }) {
+function AskFor({
+  rules,
+  here,
+  onAsked,
+}: {
+  rules: readonly Rule[];
+  here: Here;
+  onAsked(what: string): void;
+}) {
   const { form, send } = useMemo(
     () =>
       askingForm({
@@ -28,7 +36,7 @@ function AskFor({ rules, here, onAsked }: { rules: readonly Rule[]; here: Here; 
           };
           return askConsequence(here.of, asked, wish);
         },
-        onDone: onAsked,
+        onDone: () => onAsked('askConsequence'),
       }),
     [],
   );
@@ -63,7 +71,35 @@ const commandOf =
     return { type: move, consequence, outcome, reason };
   };
 
-function One({ one, here }: { one: Shown; here: Here }) {
+type OneProps = { one: Shown; here: Here; onAsked(what: string): void };
+
+/** Money is ordered back by the process, not typed in anew: one press, and once. */
+function OrderBack({ one, here, onAsked }: OneProps) {
+  const { form, send } = useMemo(
+    () =>
+      askingForm({
+        initial: {},
+        faultsOf: () => ({}),
+        ask: (_values, wish) => enforceConsequence(here.of, one.id, wish),
+        onDone: () => onAsked('orderBack'),
+      }),
+    [one.id],
+  );
+  const isLifted = one.appeal?.outcome === 'upheld';
+  return (
+    <PlainForm form={form} send={send}>
+      <p class="actions">
+        <button type="submit" class="button" disabled={form.isBusy.value}>
+          {form.isBusy.value
+            ? t('act.busy')
+            : t(isLifted ? 'eval.do.orderBack.lifted' : 'eval.do.orderBack')}
+        </button>
+      </p>
+    </PlainForm>
+  );
+}
+
+function One({ one, here, onAsked }: OneProps) {
   return (
     <li>
       <p>
@@ -74,6 +110,15 @@ function One({ one, here }: { one: Shown; here: Here }) {
       </p>
       <p lang="zh-CN">{one.reason}</p>
       {one.amountFen !== undefined && <p>{t('eval.back', { amount: money(one.amountFen) })}</p>}
+      {one.enforcedAt && (
+        <p>
+          {t('eval.orderedBack', {
+            at: instant(one.enforcedAt),
+            amount: money(one.orderedFen ?? 0),
+          })}
+        </p>
+      )}
+      {one.liftedAt && <p>{t('eval.liftedAt', { at: instant(one.liftedAt) })}</p>}
       {one.barredUntil && <p>{t('eval.barredUntil', { day: one.barredUntil })}</p>}
       {one.appealUntil && !one.appeal && (
         <p>{t('eval.appealBefore', { at: instant(one.appealUntil) })}</p>
@@ -86,20 +131,23 @@ function One({ one, here }: { one: Shown; here: Here }) {
         </p>
       )}
       <p class="small quiet">{one.source}</p>
-      {one.may.map((move) => (
-        <Answer
-          key={move}
-          here={here}
-          move={move as Move}
-          hasReason={move !== 'enforce'}
-          outcomes={
-            move === 'decideConsequence'
-              ? { dismissed: t('eval.stands'), upheld: t('eval.lifted') }
-              : undefined
-          }
-          command={commandOf(one.id)}
-        />
-      ))}
+      {one.may.includes('orderBack') && <OrderBack one={one} here={here} onAsked={onAsked} />}
+      {one.may
+        .filter((move) => move !== 'orderBack')
+        .map((move) => (
+          <Answer
+            key={move}
+            here={here}
+            move={move as Move}
+            hasReason={move !== 'enforce'}
+            outcomes={
+              move === 'decideConsequence'
+                ? { dismissed: t('eval.stands'), upheld: t('eval.lifted') }
+                : undefined
+            }
+            command={commandOf(one.id)}
+          />
+        ))}
     </li>
   );
 }
@@ -112,7 +160,7 @@ export function Consequences({
 }: {
   view: EvaluationView;
   here: Here;
-  onAsked(): void;
+  onAsked(what: string): void;
 }) {
   if (view.consequences.length + view.applicable.length === 0) return null;
   return (
@@ -122,7 +170,7 @@ export function Consequences({
       {view.consequences.length > 0 && (
         <ul class="purchase-cards">
           {view.consequences.map((one) => (
-            <One key={one.id} one={one} here={here} />
+            <One key={one.id} one={one} here={here} onAsked={onAsked} />
           ))}
         </ul>
       )}

@@ -68,8 +68,8 @@ function Project({ view, of, asked }: Found) {
       <Consequences
         view={view}
         here={acting}
-        onAsked={() => {
-          said.value = 'askConsequence';
+        onAsked={(what) => {
+          said.value = what;
           void asked.load();
         }}
       />

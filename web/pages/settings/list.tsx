@@ -23,6 +23,7 @@ const groups = {
     'budget',
     'supervision',
     'spending',
+    'paymentFile',
   ],
   face: ['branding', 'languages', 'mailIdentity', 'signIn'],
 } as const satisfies Record<string, readonly SettingKey[]>;

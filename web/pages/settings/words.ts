@@ -42,6 +42,9 @@ const wordFor = (text: string): string => {
     'set.f.lateSelfReport',
     'set.f.after',
     'set.f.kind',
+    'set.f.fileField',
+    'set.f.amounts',
+    'set.f.dates',
   ]) {
     const found = named(`${area}.${text}`, '');
     if (found) return found;

@@ -77,6 +77,7 @@ export const workCommands = [
     /** How much comes back, where the rule does not say. */
     percent: z.number().positive().max(100).optional(),
   }),
+  command('enforceConsequence', { organizationId: OrganizationId, consequence: text(80) }),
   command('concludeMidTerm', {}),
   command('requestAcceptance', {}),
   command('disclose', {}),

@@ -60,6 +60,7 @@ export const pay = <S extends string>(here: S) =>
     orderClawBack: [here],
     recordClawBack: [here],
     askConsequence: [here],
+    enforceConsequence: [here],
   }) as const;
 export const report = <S extends string>(here: S) =>
   ({ submitReport: [here], judgeReport: [here] }) as const;

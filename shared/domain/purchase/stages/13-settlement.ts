@@ -1,10 +1,11 @@
 import { ok, refuse } from '../../result.ts';
+import { isUnenforced } from '../consequence.ts';
 import type { StageRules } from '../decision.ts';
 import { reckoningOf } from '../reckoning.ts';
 
 /**
- * Settlement and disclosure: the file closes once every accepted tranche is paid or withheld and all that was ordered back
- * has come, with the final settlement of each contract in it; then it opens to everyone.
+ * Settlement and disclosure: the file closes once every accepted tranche is paid or withheld and all that was
+ * ordered back has come, no decision to claw back is left undone, with the final settlement of each contract in it; then it opens to everyone.
  */
 export const settlement: StageRules<'disclose'> = {
   disclose: (purchase, _command, { now }) => {
@@ -15,6 +16,8 @@ export const settlement: StageRules<'disclose'> = {
       const paidFen = settled.reduce((sum, one) => sum + one.settlement.paidFen, 0);
       return refuse({ code: 'payments-open', detail: { openFen, paidFen } });
     }
+    if (under.some(({ consequences = [] }) => consequences.some(isUnenforced)))
+      return refuse({ code: 'consequence-open' });
     return ok({
       state: 'disclosed',
       changes: {

@@ -76,6 +76,10 @@ const withProjects = (purchase: Purchase, ...changed: Project[]) => ({
   ...Object.fromEntries(changed.map((one) => [one.organizationId, one])),
 });
 
+/** What is at work ends: what was accepted is paid, nothing else is. With nobody left at work, the purchase is settled. */
+export const endedOf = (purchase: Purchase, project: Project, context: Context): Step =>
+  afterEnd(purchase, ended(project, settlementOf(project)), context);
+
 /** With nobody left at work, the purchase goes on to its settlement. */
 function afterEnd(purchase: Purchase, project: Project, context: Context): Step {
   const projects = withProjects(purchase, project);
@@ -147,8 +151,7 @@ export function takeEffect(
   const { now } = context;
   const kind = kindOf(supplement);
   if (kind === 'handOver') return handedOver(purchase, project, supplement, context);
-  if (kind === 'end' && project.status === 'signed')
-    return afterEnd(purchase, ended(project, settlementOf(project)), context);
+  if (kind === 'end' && project.status === 'signed') return endedOf(purchase, project, context);
   const { pauses = [] } = project;
   const moved: Project =
     kind === 'pause'

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { anApplication } from '../../../../test/support/a-purchase.ts';
 import { as, organizations } from '../../../../test/support/people.ts';
 import { outcome, type Position, play, playTo } from '../../../../test/support/play-to.ts';
-import { approval } from '../../../../test/support/straight-line.ts';
+import { approval, paying } from '../../../../test/support/straight-line.ts';
+import { ended, settlementOf } from '../../contract/change-orders.ts';
 import {
   guangdongConsequences,
   haishuConsequences,
   zhongshanConsequences,
 } from '../../settings/presets/evaluation.ts';
+import { plusMillis } from '../../time.ts';
 
 const [first, second] = organizations;
 const midTerm = playTo('midTermEvaluation');
@@ -50,6 +53,18 @@ const decided = (position: Position, how: 'approve' | 'return' = 'approve') => {
       ({ subject, status }) => subject === 'consequence' && status === 'open',
     );
   while (isOpen()) here = play(here, approval(here.purchase, how, 'consequence'));
+  return here;
+};
+const paidFen = (position: Position) =>
+  (projectOf(position)?.payments ?? []).reduce(
+    (sum, { status, amountFen }) => sum + (status === 'paid' ? amountFen : 0),
+    0,
+  );
+/** Everything that may be asked for is paid. */
+const paidUp = (position: Position): Position => {
+  let here = position;
+  for (let move = paying(here.purchase); move; move = paying(here.purchase))
+    here = play(here, move);
   return here;
 };
 const projectOf = ({ purchase }: Position) => purchase.projects[first.id];
@@ -121,6 +136,49 @@ describe('[0-14] what follows from an evaluation', () => {
     expect(projectOf(asked)?.consequences).toMatchObject([
       { percent: 40, amountFen: Math.floor(paid * 0.4) },
     ]);
+  });
+
+  test('orders back what it comes to once nobody can appeal any more, exactly once', () => {
+    const back = 'zhongshan-back.final';
+    const bad = paidUp(play(final, evaluate(first, 30)));
+    const done = decided(play(bad, ask('zhongshan-back', { percent: 40 }), all));
+    const enforce = {
+      actor: as.handler,
+      command: { type: 'enforceConsequence', organizationId: first.id, consequence: back },
+    } as const;
+    expect(outcome(done, enforce)).toBe('appeal-open');
+    const over = { ...done, now: plusMillis(done.now, 60 * 86_400_000) };
+    expect(outcome(over, enforce, { appeals: [{ consequence: back }] })).toBe('appeal-open');
+    const paid = paidFen(over);
+    const carriedOut = play(over, enforce);
+    const ordered = (projectOf(carriedOut)?.payments ?? []).flatMap(
+      ({ clawBack }) => clawBack ?? [],
+    );
+    expect(paid).toBeGreaterThan(0);
+    expect(ordered.map(({ amountFen }) => amountFen)).toEqual([Math.floor(paid * 0.4)]);
+    expect(projectOf(carriedOut)?.consequences?.[0]).toMatchObject({
+      orderedFen: Math.floor(paid * 0.4),
+    });
+    expect(outcome(carriedOut, enforce)).toBe('already-decided');
+    const upheld = { appeals: [{ consequence: back, outcome: 'upheld' as const }] };
+    const lifted = play(over, enforce, upheld);
+    expect(projectOf(lifted)?.payments).toEqual(projectOf(over)?.payments);
+    expect(outcome(lifted, enforce, upheld)).toBe('already-decided');
+  });
+
+  test('ends work the way every early end does: what was accepted is paid, and nobody left at work is settled', () => {
+    const both = play(failed, ask('haishu-end'), all);
+    const done = decided(both);
+    const before = projectOf(failed);
+    const after = projectOf(done);
+    if (!before || !after) throw new Error('no project');
+    const { dueFen } = settlementOf(before);
+    expect(after.payments.map(({ number, amountFen }) => [number, amountFen])).toEqual(
+      ended(before, { dueFen }).payments.map(({ number, amountFen }) => [number, amountFen]),
+    );
+    const alone = playTo('midTermEvaluation', { sent: [anApplication(first)] });
+    const last = decided(play(play(alone, evaluate(first, 40)), ask('haishu-end'), all));
+    expect(last.purchase).toMatchObject({ state: 'terminatedEarly', reason: 'projectsEnded' });
   });
 
   test('needs nobody’s approval where it costs nothing: priority, and mending by a day', () => {

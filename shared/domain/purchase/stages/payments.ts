@@ -1,4 +1,3 @@
-import type { Actor } from '../../actor.ts';
 import type { Refusal } from '../../errors.ts';
 import type { PersonId } from '../../ids.ts';
 import { ok, type Result, refuse } from '../../result.ts';
@@ -6,6 +5,7 @@ import { dayOf, type Instant } from '../../time.ts';
 import { isWithheld } from '../consequence.ts';
 import type { Context, StageRules, Step } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
+import { mayWithhold, tookPart } from '../payers.ts';
 import { acceptanceOf, type Payment, type Project } from '../project.ts';
 import type { Purchase } from '../purchase.ts';
 import { type Outcome, requestApproval, whileAsked } from './approvals.ts';
@@ -26,20 +26,7 @@ const find = (purchase: Purchase, organizationId: string, number: number) => {
   return project && payment && { project, payment };
 };
 
-/** Who asked for a payment or approved it does not make it (四眼原则, MoF 2021 no. 22 and 2026 no. 2). */
-function tookPart(purchase: Purchase, payment: Payment, reference: string, actor: Actor): boolean {
-  if (actor.kind !== 'official') return false;
-  const deciders = Object.values(purchase.approvals)
-    .filter((one) => one.subject === 'payment' && one.reference === reference)
-    .flatMap(({ steps }) => steps.filter((step) => step.decision))
-    .flatMap(({ personId, decidedBy }) => [personId, decidedBy]);
-  return payment.requestedBy === actor.personId || deciders.includes(actor.personId);
-}
-
 type Because = { reason: string; at: Instant; by?: PersonId | undefined };
-
-/** Money on its way in or out is no longer anybody's to hold back. */
-const mayWithhold = ({ status }: Payment) => status === 'waiting' || status === 'approved';
 
 /**
  * Holds back payment `number` of `project`: nobody pays it until it is asked for again, with new approvals.
@@ -62,7 +49,7 @@ function withheld(
  *
  * @returns `undefined` where nothing was paid, more was asked back than was paid, or it was ordered back before
  */
-function orderedBack(
+export function orderedBack(
   project: Project,
   { number, amountFen }: { number: number; amountFen: number },
   { reason, at, by }: Because,

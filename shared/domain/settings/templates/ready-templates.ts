@@ -5,6 +5,7 @@ import { evaluationTemplates } from './evaluations.ts';
 import { huzhou } from './huzhou.ts';
 import { microVenture } from './micro-venture.ts';
 import { partyService } from './party-service.ts';
+import { paymentFile } from './payment-file.ts';
 import type { ReadyTemplate } from './ready-template.ts';
 import { statutory } from './statutory.ts';
 import { supervision } from './supervision.ts';
@@ -21,6 +22,7 @@ export const readyTemplates: readonly ReadyTemplate[] = [
   wuhou,
   huzhou,
   supervision,
+  paymentFile,
   ...evaluationTemplates,
 ];
 

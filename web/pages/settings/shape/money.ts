@@ -1,5 +1,10 @@
 import { fundSources as kindsOfMoney } from '../../../../shared/domain/budget/fund-source-names.ts';
 import {
+  amountForms,
+  dateForms,
+  fileFields,
+} from '../../../../shared/domain/paying/file-fields.ts';
+import {
   cited,
   group,
   id,
@@ -95,6 +100,33 @@ export const spending: Shape = group('value', [
       { kind: 'line', name: 'call', isOptional: true },
       ...cited,
     ],
+  },
+  ...cited,
+]);
+
+export const paymentFile: Shape = group('value', [
+  {
+    kind: 'list',
+    name: 'columns',
+    isLine: true,
+    fields: [
+      { kind: 'line', name: 'heading' },
+      { kind: 'choice', name: 'field', options: fileFields, words: 'set.f.fileField' },
+      { kind: 'line', name: 'text', word: 'fixedText', isOptional: true },
+    ],
+  },
+  { kind: 'choice', name: 'amounts', options: amountForms, words: 'set.f.amounts' },
+  { kind: 'choice', name: 'dates', options: dateForms, words: 'set.f.dates' },
+  {
+    kind: 'group',
+    name: 'returned',
+    isOptional: true,
+    fields: ['reference', 'amount', 'paidOn', 'voucher'].map((name) => ({
+      kind: 'line',
+      name,
+      word: `returned.${name}`,
+      isOptional: true,
+    })),
   },
   ...cited,
 ]);
