@@ -220,7 +220,7 @@ export const en: English<typeof zh> = {
   'set.f.dates': 'Dates are written',
   'set.f.dates.dashed': '2026-03-05',
   'set.f.dates.compact': '20260305',
-  'set.f.dates.chinese': '2026年3月5日',
+  'set.f.dates.chinese': 'in Chinese words: year, month, day',
   'set.f.returned': 'Headings of what the bureau sends back',
   'set.f.returned.reference': 'Column of the reference',
   'set.f.returned.amount': 'Column of the amount',
