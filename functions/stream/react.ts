@@ -9,12 +9,13 @@ import type { Deps } from '../ports.ts';
 import { forTenant } from '../within.ts';
 import { compareElsewhere } from './compare-elsewhere.ts';
 import { deliver } from './deliver.ts';
+import { noticeResult } from './notice-result.ts';
 import { publishLists } from './publish.ts';
 import { runErrand } from './run-errand.ts';
 
 /**
  * What follows from an item that was written: an outbox is delivered, a moved sandbox clock wakes what it
- * made due, a tenant that came on board or stands differently shows it. Anything else is nobody's business here.
+ * made due, a tenant that came on board or stands differently shows it, the result of an evaluation is noticed. Anything else is nobody's business here.
  */
 export async function react(deps: Deps, image: Item): Promise<void> {
   if (image['et'] === 'clock') await sweepSandbox(deps, TenantId.parse(image['tenant']));
@@ -25,6 +26,7 @@ export async function react(deps: Deps, image: Item): Promise<void> {
     await publishLists(await forTenant(deps, tenant.id), tenant);
   }
   await compareElsewhere(deps, image);
+  await noticeResult(deps, image);
   if (image['et'] !== 'outbox' || !image['GSI3PK']) return;
   const reference = referenceOf(String(image['PK']));
   if (reference) await deliver(deps, outboxOf(image, reference));

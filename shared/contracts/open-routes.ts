@@ -1,5 +1,6 @@
 import { PublicProfile } from '../domain/organization/passport.ts';
 import { PageQuery } from './common.ts';
+import { CreditAnswer } from './credit.ts';
 import { SigningKeys } from './exports.ts';
 import { NoticePage, PublicPurchase, Regions, Tenants } from './notices.ts';
 import { OrganizationPath } from './organizations.ts';
@@ -109,6 +110,15 @@ export const openRoutes: readonly RouteContract[] = [
     access: 'everyone',
     params: OrganizationPath,
     answer: PublicProfile,
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: '/api/profiles/:organization/credit',
+    summary: 'The public results of an organization in every district, and its credit score',
+    access: 'everyone',
+    params: OrganizationPath,
+    answer: CreditAnswer,
     status: 200,
   },
 ];

@@ -59,6 +59,7 @@ export { indexKeys } from './keys/index-keys.ts';
  * | person, what is theirs   | U#u               | #USER DRAFT# SES#… |                                    |
  * | published                | PUB#T#t, …#P#p    | N# #PAGE           |                                    |
  * | … decisions on complaints| PUB#T#t#P#p       | HEARD#id           | GSI1 of every tenant, by time      |
+ * | … results, bars         | PUB#T#t#P#p       | RESULT#o#r BARRED#o| GSI1 credit record of o            |
  * | sign-in, recovery        | E# LC# S# RL# REC |                    |                                    |
  */
 export { keys } from './keys/items.ts';

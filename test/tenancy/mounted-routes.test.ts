@@ -59,7 +59,9 @@ test('letters are the only other addresses, and no GET is among those that chang
   ).toEqual([
     'get /*',
     'get /en/organizations/:organization/',
+    'get /en/organizations/:organization/results/',
     'get /organizations/:organization/',
+    'get /organizations/:organization/results/',
     'get /q/:code',
     'get /q/mine/:token',
     'get /s/:token',

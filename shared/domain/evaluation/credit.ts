@@ -11,10 +11,19 @@ export type PublicResult = {
   isPass: boolean;
   /** The day it became final. */
   day: string;
+  /** From 1; the result of a later attempt takes the place of the one before it. */
+  attempt?: number | undefined;
+  /** Of all it rests on: the same result brought in from a copy of a tenant counts once. */
+  hash?: string | undefined;
 };
 
 /** A bar that was noticed in public. */
-export type PublicBar = { tenant: string; purchase: string; from: string; until: string };
+export type PublicBar = {
+  tenant: string;
+  purchase: string;
+  from: string;
+  until: string;
+};
 
 /**
  * The published formula. Figures are the platform's own choice; no statute names one. They are shown beside every
@@ -35,20 +44,28 @@ export const creditFormula = {
   barDeduction: 20,
 } as const;
 
-export type CreditLine = PublicResult & {
+export type CreditLine<R extends PublicResult = PublicResult> = R & {
   /** Weight of its age times weight of its phase. */
   weight: number;
   /** What it adds to the score: the shares of all lines add up to the mean. */
   share: number;
 };
 
-export type CreditRecord = {
+/** Why a result does not count: too old, a later attempt took its place, or it is the copy of another line. */
+export const pastReasons = ['old', 'replaced', 'copy'] as const;
+export type PastLine<R extends PublicResult = PublicResult> = R & {
+  why: (typeof pastReasons)[number];
+};
+
+export type CreditRecord<R extends PublicResult = PublicResult, B extends PublicBar = PublicBar> = {
   version: number;
   /** 0 to 100, to a tenth, rounded down; `undefined` without results: no record is not a bad record. */
   score: number | undefined;
   mean: number | undefined;
-  lines: CreditLine[];
-  bars: PublicBar[];
+  lines: CreditLine<R>[];
+  past: PastLine<R>[];
+  /** Those in force. */
+  bars: B[];
   deduction: number;
 };
 
@@ -57,21 +74,43 @@ const weightOf = ({ day, phase }: PublicResult, today: string): number => {
   return (age?.weight ?? 0) * creditFormula.phases[phase];
 };
 
+const attemptOf = ({ attempt = 1 }: PublicResult) => attempt;
+const isSameWork = (a: PublicResult, b: PublicResult) =>
+  a.tenant === b.tenant && a.purchase === b.purchase && a.phase === b.phase;
+const inOrder = (a: PublicResult, b: PublicResult) =>
+  a.day.localeCompare(b.day) || a.tenant.localeCompare(b.tenant);
+
+/** What keeps `one` from counting among `all`, which are in the order of their days. */
+function pastReason(
+  one: PublicResult,
+  all: readonly PublicResult[],
+  today: string,
+): PastLine['why'] | undefined {
+  const twins = one.hash ? all.filter(({ hash }) => hash === one.hash) : [one];
+  const isReplaced = (twin: PublicResult) =>
+    all.some((other) => isSameWork(twin, other) && attemptOf(other) > attemptOf(twin));
+  if (twins.some(isReplaced)) return 'replaced';
+  if (twins[0] !== one) return 'copy';
+  return weightOf(one, today) > 0 ? undefined : 'old';
+}
+
 /**
  * The credit record of an organization on `today`, from public results of every tenant, by `creditFormula`.
  *
  * @param today - a day in China; results and bars of later days do not count yet
  */
-export function creditOf(
-  results: readonly PublicResult[],
-  bars: readonly PublicBar[],
+export function creditOf<R extends PublicResult, B extends PublicBar>(
+  results: readonly R[],
+  bars: readonly B[],
   today: string,
-): CreditRecord {
-  const weighed = results
-    .filter(({ day }) => day <= today)
-    .map((one) => ({ ...one, weight: weightOf(one, today) }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.day.localeCompare(a.day) || a.purchase.localeCompare(b.purchase));
+): CreditRecord<R, B> {
+  const known = results.filter(({ day }) => day <= today).sort(inOrder);
+  const judged = known
+    .map((one) => ({ one, why: pastReason(one, known, today) }))
+    .sort((a, b) => inOrder(b.one, a.one) || a.one.purchase.localeCompare(b.one.purchase));
+  const weighed = judged.flatMap(({ one, why }) =>
+    why ? [] : [{ ...one, weight: weightOf(one, today) }],
+  );
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   const lines = weighed.map((one) => ({
     ...one,
@@ -82,5 +121,13 @@ export function creditOf(
   const mean = total > 0 ? lines.reduce((sum, { share }) => sum + share, 0) : undefined;
   const score =
     mean === undefined ? undefined : Math.floor(Math.max(0, mean - deduction) * 10 + 1e-6) / 10;
-  return { version: creditFormula.version, score, mean, lines, bars: inForce, deduction };
+  return {
+    version: creditFormula.version,
+    score,
+    mean,
+    lines,
+    past: judged.flatMap(({ one, why }) => (why ? [{ ...one, why }] : [])),
+    bars: inForce,
+    deduction,
+  };
 }

@@ -47,8 +47,11 @@ export const jobsReach = {
       { partition: 'O#*', may: ['get'] },
     ],
     deny: [sealed, sealedAudit, drafts],
-    /** How a project stands is found by the organization whose it is. */
-    lists: ['PUB#HEARD', 'O#*', ...queues],
+    /**
+     * How a project stands is found by the organization whose it is; what was noticed of one, by everybody: nothing
+     * else of a tenant comes into a credit record.
+     */
+    lists: ['PUB#HEARD', 'PUB#CREDIT#*', 'O#*', ...queues],
   },
   exporter: { allow: [{ partition: 'A#<tenant>#P#<purchase>#APP#*', may: ['query'] }] },
   /** Looks only as far as it takes to know what there is, and writes nothing but how far it came. */

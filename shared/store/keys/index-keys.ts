@@ -10,6 +10,8 @@ import { type Key, organization, padded, person } from './spelling.ts';
 
 const sandboxQueue = (t: TenantId) => `T#${t}#DUE`;
 const sandboxTickets = (t: TenantId) => `T#${t}#ROOMS`;
+const credit = (o: OrganizationId, isRehearsal: boolean) =>
+  `PUB#CREDIT#${o}${isRehearsal ? '#REHEARSAL' : ''}`;
 
 /** Index keys of the lists and queues. */
 export const indexKeys = {
@@ -48,6 +50,14 @@ export const indexKeys = {
     GSI1SK: `${at}#${t}#${p}#${id}`,
   }),
   heardList: 'PUB#HEARD',
+  /** What was noticed of one organization, in every tenant; of rehearsals in a list of their own. */
+  credit: (
+    o: OrganizationId,
+    isRehearsal: boolean,
+    { kind, tenant, purchase }: { kind: 'R' | 'B'; tenant: TenantId; purchase: PurchaseId },
+    round = '',
+  ) => ({ GSI1PK: credit(o, isRehearsal), GSI1SK: `${kind}#${tenant}#${purchase}#${round}` }),
+  creditOf: credit,
   /** The due queue: sandbox tenants have one each, because their time is their own. */
   due: (t: TenantId, isSandbox: boolean, at: string, p: PurchaseId) => ({
     GSI3PK: isSandbox ? sandboxQueue(t) : 'DUE#0',

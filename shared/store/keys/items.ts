@@ -208,4 +208,9 @@ export const keys = {
   publicPurchase: (t: TenantId, p: PurchaseId) => key(`PUB#T#${t}#P#${p}`, '#PAGE'),
   heard: (t: TenantId, p: PurchaseId, objection: string) =>
     key(`PUB#T#${t}#P#${p}`, `HEARD#${objection}`),
+  /** What was noticed to everybody of an evaluation, and of a bar that follows from one. */
+  publicResult: (t: TenantId, p: PurchaseId, o: OrganizationId, round: string) =>
+    key(`PUB#T#${t}#P#${p}`, `RESULT#${o}#${round}`),
+  publicBar: (t: TenantId, p: PurchaseId, o: OrganizationId) =>
+    key(`PUB#T#${t}#P#${p}`, `BARRED#${o}`),
 };

@@ -179,5 +179,9 @@ export const partitions = {
   ],
   repliesIn: (t: TenantId, principal: string) => `T#${t}#IDEM#${principal}`,
   erasures: { pk: 'PLATFORM', begins: 'ERASED#' },
+  publicResults: (t: TenantId, p: PurchaseId) => ({
+    pk: `PUB#T#${t}#P#${p}`,
+    begins: 'RESULT#',
+  }),
   notices: (t: TenantId) => ({ pk: `PUB#T#${t}`, begins: 'N#' }),
 };
