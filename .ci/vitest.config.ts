@@ -4,7 +4,8 @@ import { plain } from './plain-reporter.ts';
 /**
  * Three projects, one after the other, two files at a time (left alone, vitest takes one of two cores): unit tests sit
  * beside the code and answer in milliseconds, system tests start real parts, and each file of the browser tests has a
- * browser of its own.
+ * browser of its own. Nothing of a file stays behind in the modules it loads, so a worker loads them once and not for
+ * each file (`isolate: false`).
  */
 export default defineConfig({
   test: {
@@ -21,7 +22,6 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{shared,functions,web,infra,.ci}/**/*.test.{ts,tsx}'],
-          // Nothing of theirs stays behind, so a worker loads the domain once and not for each file.
           isolate: false,
           // They take milliseconds; this is for a machine that does much else.
           testTimeout: 30_000,
@@ -33,6 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'system',
+          isolate: false,
           include: ['test/{store,http,process,tenancy,infra,mail,local,docs}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

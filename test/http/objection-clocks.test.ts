@@ -1,10 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { plusMillis } from '../../shared/domain/time.ts';
 import {
   admit,
   admitted,
   answer,
   app,
+  begin,
   challenge,
   complained,
   decision,
@@ -13,6 +14,8 @@ import {
   winner,
 } from '../support/an-objection.ts';
 import { objecting } from '../support/objecting.ts';
+
+beforeAll(begin);
 
 describe('the clocks of a complaint', () => {
   test('[0-09] admitted within five working days, stated within five, decided within thirty', async () => {

@@ -4,6 +4,7 @@ import {
   admit,
   answer,
   app,
+  begin,
   challenge,
   complained,
   complaint,
@@ -13,6 +14,8 @@ import {
 } from '../support/an-objection.ts';
 import { objecting } from '../support/objecting.ts';
 import { day } from '../support/straight-line.ts';
+
+beforeAll(begin);
 
 describe('an organization that objects', () => {
   test('[0-09] is told what it may raise, until when and why, and what it may not', async () => {

@@ -5,15 +5,17 @@ import { read } from '../../shared/store/items.ts';
 import { keys } from '../../shared/store/keys.ts';
 import { emailHash, findByEmail } from '../../shared/store/people.ts';
 import { asPlatformAdmin } from './a-platform-admin.ts';
-import { anApp } from './an-app.ts';
+import { type AnApp, startApp } from './an-app.ts';
 
-export const app = anApp();
+export const app = {} as AnApp;
 
 export let admin: string;
 
 /** An administrator of the installation, signed in. */
 export async function begin() {
+  const stop = await startApp(app);
   admin = await asPlatformAdmin(app);
+  return stop;
 }
 
 export const listed = async () =>

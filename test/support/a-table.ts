@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { afterAll, beforeAll } from 'vitest';
+import { beforeAll } from 'vitest';
 import { localClients } from '../../infra/local/clients.ts';
 import { startDynoxide } from '../../infra/local/dynoxide.ts';
 import { createTable, dropTable } from '../../infra/local/table.ts';
@@ -8,24 +8,26 @@ import type { Item } from '../../shared/store/items.ts';
 import type { Table } from '../../shared/store/table.ts';
 
 /**
- * A table of its own for each test file, on an engine of its own in memory; with `DYNAMODB_ENDPOINT` on the
- * engine named there. Gone, with its engine, after the last test of the file.
+ * Gives `table` an engine of its own in memory, or the one named by `DYNAMODB_ENDPOINT`.
+ *
+ * @returns what drops the table and ends its engine
  */
+export async function startTable(table: Table): Promise<() => Promise<void>> {
+  const engine = await startDynoxide();
+  const clients = localClients(engine.endpoint);
+  Object.assign(table, { name: `test-${crypto.randomUUID()}`, client: clients.dynamodb });
+  await createTable(table);
+  return async () => {
+    await dropTable(clients.dynamodb, table.name);
+    clients.close();
+    await engine.stop();
+  };
+}
+
+/** A table of its own for each test file; gone, with its engine, after the last test of the file. */
 export function aTable(): Table {
-  const table = { name: `test-${crypto.randomUUID()}` } as Table;
-  let stop = async () => {};
-  beforeAll(async () => {
-    const engine = await startDynoxide();
-    const clients = localClients(engine.endpoint);
-    table.client = clients.dynamodb;
-    stop = async () => {
-      await dropTable(clients.dynamodb, table.name);
-      clients.close();
-      await engine.stop();
-    };
-    await createTable(table);
-  });
-  afterAll(() => stop());
+  const table = {} as Table;
+  beforeAll(() => startTable(table));
   return table;
 }
 

@@ -7,7 +7,7 @@ import { plusMillis } from '../../shared/domain/time.ts';
 import { readStanding } from '../../shared/store/people.ts';
 import { putSession } from '../../shared/store/sessions.ts';
 import type { Table } from '../../shared/store/table.ts';
-import { aTable } from './a-table.ts';
+import { aTable, startTable } from './a-table.ts';
 import { kunshan, storeTenantWithPeople } from './a-tenant.ts';
 import { anOrganization, register } from './an-organization.ts';
 import { type Answered, answered, type Sent } from './answered.ts';
@@ -47,17 +47,27 @@ async function start(table: Table, word?: (letter: string) => string): Promise<A
   };
 }
 
-/** The system on a real table, in Kunshan with everybody of the tests and four organizations. */
+/**
+ * Makes `app` the system on a real table, in Kunshan with everybody of the tests and four organizations. For what
+ * several test files share: a worker loads a module once, so each file begins it in a `beforeAll` of its own.
+ *
+ * @returns what ends it
+ */
+export async function startApp(app: AnApp): Promise<() => Promise<void>> {
+  const table = {} as Table;
+  const stop = await startTable(table);
+  Object.assign(app, await start(table));
+  const { linkKey } = app.deps.secrets;
+  await storeTenantWithPeople(table, kunshan, linkKey);
+  for (const organization of organizations)
+    await register(table, anOrganization(organization), linkKey);
+  return stop;
+}
+
+/** The app of one test file. */
 export function anApp(): AnApp {
-  const table = aTable();
   const app = {} as AnApp;
-  beforeAll(async () => {
-    Object.assign(app, await start(table));
-    const { linkKey } = app.deps.secrets;
-    await storeTenantWithPeople(table, kunshan, linkKey);
-    for (const organization of organizations)
-      await register(table, anOrganization(organization), linkKey);
-  });
+  beforeAll(() => startApp(app));
   return app;
 }
 

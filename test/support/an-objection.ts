@@ -1,10 +1,12 @@
 import type { HearingView, Register } from '../../shared/contracts/hearing.ts';
 import type { HumanCommand } from '../../shared/domain/purchase/commands.ts';
-import { anApp } from './an-app.ts';
+import { type AnApp, startApp } from './an-app.ts';
 import { type Objecting, objecting } from './objecting.ts';
 import { organizations } from './people.ts';
 
-export const app = anApp();
+export const app = {} as AnApp;
+
+export const begin = () => startApp(app);
 
 export const [winner] = organizations;
 

@@ -1,10 +1,10 @@
 import type { CollectionView } from '../../shared/contracts/ideas.ts';
 import { plusMillis } from '../../shared/domain/time.ts';
-import { anApp } from './an-app.ts';
+import { type AnApp, startApp } from './an-app.ts';
 import { anOrganization } from './an-organization.ts';
 import { organizations, people } from './people.ts';
 
-export const app = anApp();
+export const app = {} as AnApp;
 
 const base = '/api/t/kunshan/ideas';
 
@@ -94,6 +94,7 @@ export async function handIn(id: string, over: Partial<Record<string, string>> =
 
 /** A fund that pays for ideas, and everybody signed in who collects, judges and pays. */
 export async function begin() {
+  const stop = await startApp(app);
   officeHead = await app.signIn(people.officeHead);
   handler = await app.signIn(people.author);
   finance = await app.signIn(people.financeOfficer);
@@ -105,4 +106,5 @@ export async function begin() {
     headers: { ...once(), 'if-match': '"v0"' },
     body: { value: [fund], reason: '设创意基金' },
   });
+  return stop;
 }

@@ -6,10 +6,10 @@ import type { Post } from '../../shared/domain/policy/posts.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { putMember, putPerson } from '../../shared/store/people.ts';
 import { aPerson, kunshan } from './a-tenant.ts';
-import { anApp } from './an-app.ts';
+import { type AnApp, startApp } from './an-app.ts';
 import { people } from './people.ts';
 
-export const app = anApp();
+export const app = {} as AnApp;
 
 export const path = '/api/t/kunshan/delegations';
 
@@ -32,9 +32,11 @@ const asked = [people.officeHead, people.financeOfficer, people.auditor, admin, 
 
 /** Everybody signed in who gives, holds or looks at a delegation. */
 export async function begin() {
+  const stop = await startApp(app);
   await join(admin, ['tenantAdmin']);
   await join(hostHead, ['hostHead']);
   for (const id of [...asked, people.evaluator]) cookies.set(id, await app.signIn(id));
+  return stop;
 }
 
 let keys = 0;

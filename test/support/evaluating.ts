@@ -1,11 +1,11 @@
 import { EvaluationView } from '../../shared/contracts/evaluation.ts';
 import { plusMillis } from '../../shared/domain/time.ts';
-import { anApp } from './an-app.ts';
+import { type AnApp, startApp } from './an-app.ts';
 import { evaluates, ratingCommunity } from './an-evaluation.ts';
 import { anOrganization } from './an-organization.ts';
 import { organizations, people } from './people.ts';
 
-export const app = anApp();
+export const app = {} as AnApp;
 
 export const [first, second] = organizations;
 
@@ -28,11 +28,13 @@ export const cookies: Record<string, string> = {};
 
 /** The rubric, the rules and the consequences of the tenant, and everybody signed in. */
 export async function begin() {
+  const stop = await startApp(app);
   await evaluates(app);
   for (const [name, id] of Object.entries({ ...people, community }))
     if (typeof id === 'string') cookies[name] = await app.signIn(id);
   cookies['organization'] = await app.signIn(anOrganization(first).member.id);
   cookies['stranger'] = await app.signIn(anOrganization(second).member.id);
+  return stop;
 }
 
 export const address = (of = purchase) =>

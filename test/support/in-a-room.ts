@@ -2,11 +2,11 @@ import { expect } from 'vitest';
 import type { RoomView } from '../../shared/contracts/room.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
 import { anOfficial, aRoom, type Who } from './a-room.ts';
-import { anApp } from './an-app.ts';
+import { type AnApp, startApp } from './an-app.ts';
 import { anOrganization } from './an-organization.ts';
 import { organizations, people } from './people.ts';
 
-export const app = anApp();
+export const app = {} as AnApp;
 
 export const [own, other] = organizations;
 
@@ -46,6 +46,7 @@ export const write = async (who: Who, text: string, over: object = {}) => {
 
 /** One room with its people, and some who have no part in it. */
 export async function begin() {
+  const stop = await startApp(app);
   const room = await aRoom(app);
   purchase = room.purchase;
   Object.assign(cookies, room.cookies, {
@@ -53,4 +54,5 @@ export async function begin() {
     rival: await app.signIn(anOrganization(other).member.id),
     organizer: await anOfficial(app, outsider, 'organizer'),
   });
+  return stop;
 }

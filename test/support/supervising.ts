@@ -4,10 +4,10 @@ import { put, transact } from '../../shared/store/items.ts';
 import { settingItem } from '../../shared/store/settings.ts';
 import { type AppPosition, publishedIn } from './a-published-purchase.ts';
 import { kunshan } from './a-tenant.ts';
-import { anApp } from './an-app.ts';
+import { type AnApp, startApp } from './an-app.ts';
 import { memberOf, organizations, people, queryFor } from './people.ts';
 
-export const app = anApp();
+export const app = {} as AnApp;
 
 export const [own, rival] = organizations;
 
@@ -50,6 +50,7 @@ export const first = <T>(all: readonly T[] | undefined): T => {
 
 /** One project at work, and everybody signed in who has to do with it. */
 export async function begin() {
+  const stop = await startApp(app);
   const value = supervision.settings.supervision;
   await transact(app.table, [
     put(app.table, settingItem(kunshan.id, 'supervision', { version: 1, value })),
@@ -62,4 +63,5 @@ export async function begin() {
   cookies['expert'] = await app.signIn(first(people.experts));
   cookies['own'] = await app.signIn(memberOf(own));
   cookies['rival'] = await app.signIn(memberOf(rival));
+  return stop;
 }
