@@ -101,5 +101,5 @@ export function radioField(given: Field & { value?: string; choices: readonly Ch
 export function checkField(given: Field & { isChecked: boolean }): Markup {
   const { kind, error } = around(given);
   const hint = given.hint ? html`<span class="hint">${given.hint}</span>` : none;
-  return html`<div class="${kind}">${error}<label class="choice"><input type="checkbox" id="${given.name}" name="${given.name}" value="yes"${given.isChecked ? html` checked` : ''}><span>${given.label}${hint}</span></label></div>`;
+  return html`<div class="${kind}">${error}<div><label class="choice"><input type="checkbox" id="${given.name}" name="${given.name}" value="yes"${given.isChecked ? html` checked` : ''}><span>${given.label}${hint}</span></label></div></div>`;
 }

@@ -14,7 +14,9 @@ import { putRows } from '../../shared/store/overview.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
 import { readTallies } from '../../shared/store/satisfaction.ts';
 import { readLooked } from '../../shared/store/supervision.ts';
+import type { TenantConfig } from '../../shared/store/tenants.ts';
 import { openPurchases, type Reference } from '../../shared/store/workflow-items.ts';
+import { bookOf, spentFenOf } from '../book-of.ts';
 import { deliverableFacts } from '../following/supervision/facts.ts';
 import type { Deps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
@@ -51,20 +53,27 @@ const bySeverity = (open: readonly { severity: string }[]) => {
   return counts;
 };
 
-type Standing = { purchase: Purchase; project: Project; now: Instant; smallest: number };
+type Standing = {
+  purchase: Purchase;
+  project: Project;
+  now: Instant;
+  settings: TenantConfig['settings'];
+};
 
-/** Five queries: what was done, what residents said, and what the last look found. */
+/** Nine queries: what was done and spent, what residents said, and what the last look found. */
 async function projectRow(
   { table }: Deps,
-  { purchase, project, now, smallest }: Standing,
+  { purchase, project, now, settings }: Standing,
 ): Promise<ProjectRow> {
   const { tenantId: tenant, id, plan } = purchase;
   const { organizationId: organization } = project;
   const place = { tenant, purchase: id, organization };
-  const [activities, { counted }, looked] = await Promise.all([
+  const { smallest } = settings.questionnaire ?? plainQuestionnaire;
+  const [activities, { counted }, looked, book] = await Promise.all([
     readActivities(table, place),
     readTallies(table, place),
     readLooked(table, place),
+    bookOf(table, place, { purchase, project, spending: settings.spending }),
   ]);
   const closed = Array.from({ length: periodNow(purchase) }, (_, i) => i + 1).filter((period) =>
     isClosed(purchase, period),
@@ -81,7 +90,7 @@ async function projectRow(
     category: plan.categories[0] ?? 'other',
     status: project.status,
     amountFen: project.amountFen,
-    spentFen: project.reports.reduce((sum, { spentFen }) => sum + spentFen, 0),
+    spentFen: spentFenOf(book, project),
     paidFen: project.payments
       .filter(({ status }) => status === 'paid')
       .reduce((sum, { amountFen }) => sum + amountFen, 0),
@@ -133,11 +142,11 @@ export async function refreshStanding(
   const { purchase } = await loadPurchase(deps.table, tenant, id);
   const config = await tenantConfig(deps, tenant);
   const now = await tenantNow(deps, config);
-  const { smallest } = config.settings.questionnaire ?? plainQuestionnaire;
+  const { settings } = config;
   const signed =
     stages.indexOf(purchase.stage) >= work ? Object.values(purchase.projects).filter(isSigned) : [];
   const rows = await Promise.all(
-    signed.map((project) => projectRow(deps, { purchase, project, now, smallest })),
+    signed.map((project) => projectRow(deps, { purchase, project, now, settings })),
   );
   await putRows(deps.table, purchaseRow(purchase, now), rows);
 }

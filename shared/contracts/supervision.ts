@@ -33,8 +33,11 @@ export type Flag = z.infer<typeof Flag>;
 
 const Order = Rectification.extend({
   isOverdue: z.boolean(),
-  /** Why its date is when it is. */
+  /** Why its date was set when it was. */
   clock: DeadlineReason,
+  /** Days a pause of the work has given back, and whether the clock stands now. */
+  stoodDays: z.int().positive().optional(),
+  isStanding: z.literal(true).optional(),
 });
 const Complaint = Voice.extend({
   isOverdue: z.boolean(),

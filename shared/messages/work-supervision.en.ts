@@ -166,6 +166,9 @@ export const en = {
   'supervision.handedInAt': 'Handed in',
   'supervision.late': 'late',
   'supervision.due': 'By',
+  'supervision.due.stands':
+    'The project is suspended and this clock stands; the {days} days so far are given back once it goes on.',
+  'supervision.due.stood': 'The project was suspended: the date moved by {days} days.',
   'supervision.orders.none': 'Nothing is to be put right.',
   'supervision.incident': 'Report an incident',
   'supervision.incident.send': 'Report',

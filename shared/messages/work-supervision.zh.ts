@@ -157,6 +157,8 @@ export const zh = {
   'supervision.handedInAt': '提交',
   'supervision.late': '迟交',
   'supervision.due': '期限',
+  'supervision.due.stands': '项目已暂停，整改期限停止计算；恢复后补足停下的 {days} 天。',
+  'supervision.due.stood': '因项目暂停，期限顺延了 {days} 天。',
   'supervision.orders.none': '没有整改要求。',
   'supervision.incident': '报告突发事件',
   'supervision.incident.send': '报告',

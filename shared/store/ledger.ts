@@ -23,7 +23,7 @@ export type ProjectPlace = {
 
 const kinds = {
   expense: 'EXP',
-  income: 'INC',
+  income: 'EAR',
   reversal: 'REV',
   shift: 'SHF',
   bank: 'BNK',

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../shared/contracts/routes.ts';
+import { dayOf } from '../../shared/domain/time.ts';
+import { anApplication } from '../support/a-purchase.ts';
 import { storedIn } from '../support/a-stored-purchase.ts';
 import { seats } from '../support/an-evaluation.ts';
 import {
@@ -210,5 +212,35 @@ describe('a round of evaluation', () => {
     expect((await ask('author', open, same)).status).toBe(200);
     expect((await see('author')).rounds).toHaveLength(1);
     expect(await codeOf('author', open)).toBe('round-open');
+  });
+});
+
+test('[3-23] what an evaluation rests on of the money is what the ledger says, with its vouchers', async () => {
+  const budget = [{ item: '社工服务', quantity: 900, unitFen: 100_00 }];
+  const sent = [anApplication(first, {}, { budget }), anApplication(second)];
+  const { purchase: stored, now } = await storedIn(app.table, 'midTermEvaluation', { sent });
+  if (now > app.clock.now()) app.clock.set(now);
+  lookAt(stored.id);
+  const spend = (amountFen: number, number: string) =>
+    app.ask('POST', `${address().replace(/evaluation$/, 'ledger')}?organization=${first.id}`, {
+      cookie: cookies['organization'] ?? '',
+      headers: { 'idempotency-key': `evaluation-ledger-${number}` },
+      body: {
+        type: 'recordExpense',
+        lineId: 'l1',
+        amountFen,
+        paidOn: dayOf(app.clock.now()),
+        payee: '昆山市某某餐饮有限公司',
+        source: 'welfareLottery',
+        voucher: { number },
+      },
+    });
+  expect((await spend(12_000_00, '2026-1')).status).toBe(200);
+  const other = await spend(3_000_00, '2026-2');
+  expect(other.status).toBe(200);
+  const facts = (await see('author')).opening?.facts;
+  expect(facts).toMatchObject({
+    budgetUsed: { actual: 15_000_00, planned: stored.projects[first.id]?.amountFen },
+    expensesVouched: { actual: 0, planned: 2 },
   });
 });

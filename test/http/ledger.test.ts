@@ -1,10 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LedgerView } from '../../shared/contracts/ledger.ts';
+import type { SupervisionView } from '../../shared/contracts/supervision.ts';
+import { supervision } from '../../shared/domain/settings/templates/supervision.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import { documentIdFor, documentRecord } from '../../shared/store/documents.ts';
+import { put, transact } from '../../shared/store/items.ts';
 import { record } from '../../shared/store/record.ts';
+import { settingItem } from '../../shared/store/settings.ts';
 import { anApplication } from '../support/a-purchase.ts';
 import { storedIn } from '../support/a-stored-purchase.ts';
+import { kunshan } from '../support/a-tenant.ts';
 import { anApp } from '../support/an-app.ts';
 import { anOrganization } from '../support/an-organization.ts';
 import { as, organizations, people } from '../support/people.ts';
@@ -17,6 +22,10 @@ let handler = '';
 let keys = 0;
 
 beforeAll(async () => {
+  const value = supervision.settings.supervision;
+  await transact(app.table, [
+    put(app.table, settingItem(kunshan.id, 'supervision', { version: 1, value })),
+  ]);
   const budget = [
     { item: '社工服务', quantity: 900, unitFen: 100_00 },
     { item: '项目管理费', quantity: 1, unitFen: 10_000_00 },
@@ -163,4 +172,31 @@ describe('the ledger of a project', () => {
     await change({ type: 'settleBankLine', line: line?.id, entry: idIn(made) });
     expect((await see()).bankLines[0]?.settled).toMatchObject({ entryId: idIn(made) });
   });
+});
+
+test('[1-10] supervision reads what the ledger says: a voucher paid twice, and money ahead of the work', async () => {
+  const watch = async () => {
+    const path = ledger.replace(/ledger$/, 'supervision');
+    const { json } = await app.ask('GET', path, { cookie: handler });
+    const { flags = [], figures } = json as SupervisionView;
+    return { flags, figures, kinds: flags.map(({ kind }) => kind) };
+  };
+  const before = await watch();
+  expect(before.kinds).not.toContain('burnAhead');
+  const twice = { payee: '昆山市玉山镇文具店', voucher: { number: '2026-088' } };
+  const [one, other] = [
+    await change(expense({ ...twice, amountFen: 40_000_00 })),
+    await change(expense({ ...twice, amountFen: 41_000_00, voucher: { number: ' 2026-088' } })),
+  ];
+  const after = await watch();
+  const flagOf = (kind: string) => after.flags.filter((flag) => flag.kind === kind);
+  expect(flagOf('voucherTwice').map(({ rows }) => rows.map(({ id }) => id).sort())).toContainEqual(
+    [idIn(one), idIn(other)].sort(),
+  );
+  const { grantSpentFen } = (await see()).figures.totals;
+  expect(flagOf('burnAhead')).toMatchObject([{ because: { spentFen: grantSpentFen } }]);
+  expect(after.figures.spentPercent).toBeGreaterThan(before.figures.spentPercent ?? 0);
+  await change({ type: 'reverse', entry: idIn(other), reason: '同一张发票记了两次' });
+  const corrected = (await watch()).flags.filter(({ kind }) => kind === 'voucherTwice');
+  expect(corrected.flatMap(({ rows }) => rows.map(({ id }) => id))).not.toContain(idIn(other));
 });

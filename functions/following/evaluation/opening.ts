@@ -10,6 +10,7 @@ import { plainQuestionnaire } from '../../../shared/domain/settings/presets/ques
 import { evaluationRubrics, type Rubric } from '../../../shared/domain/settings/rubrics.ts';
 import { readActivities } from '../../../shared/store/fieldwork.ts';
 import { satisfactionOf } from '../../../shared/store/satisfaction.ts';
+import { bookOf, spentFenOf } from '../../book-of.ts';
 import { employersOf, holdersOf } from '../../holders.ts';
 import type { Open } from './place.ts';
 
@@ -69,7 +70,11 @@ export function candidatesFor(open: Open) {
 
 /** The figures of the project as they stand now. */
 export async function factsNow({ deps, place, purchase, project, config }: Open): Promise<Facts> {
-  const activities = await readActivities(deps.table, place);
+  const { spending } = config.settings;
+  const [activities, book] = await Promise.all([
+    readActivities(deps.table, place),
+    bookOf(deps.table, place, { purchase, project, spending }),
+  ]);
   const { surveyResult, period } = purchase;
   const { smallest } = config.settings.questionnaire ?? plainQuestionnaire;
   const heard = await satisfactionOf(deps.table, place, { period: 'all', smallest });
@@ -79,6 +84,15 @@ export async function factsNow({ deps, place, purchase, project, config }: Open)
     project,
     periods: period,
     work: workDone(activities, project.deliverables),
+    ...(!book.isEmpty && {
+      spending: {
+        spentFen: spentFenOf(book, project),
+        budgetFen: project.amountFen,
+        expenses: book.expenses.length,
+        /** With a file that was found clean, not with a number alone. */
+        vouched: book.expenses.filter(({ voucher }) => voucher.sha256 !== undefined).length,
+      },
+    }),
     ...(counted && {
       satisfaction: { mean: counted.meanScore, responses: counted.responses },
     }),

@@ -1,6 +1,7 @@
 import { pausedMillis } from '../../../shared/domain/contract/change-orders.ts';
 import type { Activity } from '../../../shared/domain/fieldwork/activity.ts';
 import { isCounted, workDone } from '../../../shared/domain/fieldwork/work-done.ts';
+import type { Expense } from '../../../shared/domain/ledger/entries.ts';
 import type { Project } from '../../../shared/domain/purchase/project.ts';
 import type { Purchase } from '../../../shared/domain/purchase/purchase.ts';
 import type {
@@ -8,10 +9,13 @@ import type {
   DeliverableFact,
   FlagFacts,
   ReportFact,
+  VoucherFact,
 } from '../../../shared/domain/supervision/flags/flag.ts';
+import { asItStands } from '../../../shared/domain/supervision/standing-clock.ts';
 import { type Instant, plusMillis } from '../../../shared/domain/time.ts';
 import { readFieldwork, type StoredPhoto } from '../../../shared/store/fieldwork.ts';
 import { readIncidents, readOrders, readSightings } from '../../../shared/store/supervision.ts';
+import { bookOf, spentFenOf } from '../../book-of.ts';
 import type { Known } from './place.ts';
 
 const dayMillis = 86_400_000;
@@ -77,19 +81,30 @@ const activityFact = (activity: Activity, photos: readonly StoredPhoto[]): Activ
     .map(({ id, sha256, dHash }) => ({ id, sha256, perceptual: dHash })),
 });
 
-const reportedFen = ({ reports }: Project) =>
-  reports.reduce((sum, { spentFen }) => sum + spentFen, 0);
+const voucherFact = ({ id, voucher, payee, amountFen, recordedAt }: Expense): VoucherFact => ({
+  id,
+  number: voucher.number,
+  payee,
+  amountFen,
+  at: recordedAt,
+  sha256: voucher.sha256,
+});
 
 /** The stand of a project that both sides may know. */
-export async function standOf({ deps, place, purchase, project, now }: Known) {
-  const { activities, photos, signIns } = await readFieldwork(deps.table, place);
+export async function standOf({ deps, place, purchase, project, config, now }: Known) {
+  const { spending } = config.settings;
+  const [{ activities, photos, signIns }, book] = await Promise.all([
+    readFieldwork(deps.table, place),
+    bookOf(deps.table, place, { purchase, project, spending }),
+  ]);
   return {
     activities,
     photos,
     signIns,
     deliverables: deliverableFacts(project, activities),
     work: workSpan(purchase, project, now),
-    spentFen: reportedFen(project),
+    spentFen: spentFenOf(book, project),
+    vouchers: book.expenses.map(voucherFact),
     now,
   };
 }
@@ -114,10 +129,10 @@ export async function flagFacts(known: Known, at: Instant = known.now): Promise<
     budgetFen: project.amountFen,
     spentFen: stand.spentFen,
     activities: activities.map((activity) => activityFact(activity, stand.photos)),
-    vouchers: [],
+    vouchers: stand.vouchers,
     sightings: sightings.filter(({ kind, row }) => kind === 'voucher' || standing.has(row)),
     reports: reportFacts(purchase, project, at),
-    orders,
+    orders: orders.map((order) => asItStands(order, project, at)),
     incidents,
   };
 }

@@ -10,6 +10,7 @@ import {
   orderWrite,
   readJudgements,
   readLooked,
+  readOrders,
   supervisionSubject,
 } from '../../../shared/store/supervision.ts';
 import type { Deps } from '../../ports.ts';
@@ -19,11 +20,14 @@ import { projectsAtWork } from './projects.ts';
 import { toOffice, toOrganization } from './telling.ts';
 
 /** Tells both sides, once, that a date has passed with nothing handed in. */
-async function noteOverdue(known: Known, order: Rectification): Promise<void> {
+async function noteOverdue(known: Known, standing: Rectification): Promise<void> {
   const { deps, place, now } = known;
-  const subject = supervisionSubject(place, 'rectification', order.id);
+  const subject = supervisionSubject(place, 'rectification', standing.id);
   const { version } = await readHead(deps.table, subject);
-  const data = { what: order.what, due: dayOf(plusMillis(order.due.at, -1)) };
+  /** What is kept has the date as it was set: what a pause gave back is reckoned anew each time. */
+  const order = (await readOrders(deps.table, place)).find(({ id }) => id === standing.id);
+  if (!order || order.overdueAt) return;
+  const data = { what: order.what, due: dayOf(plusMillis(standing.due.at, -1)) };
   await record(deps.table, {
     subject,
     expected: version,

@@ -6,6 +6,7 @@ import {
   type Rectification,
   rechecked,
 } from '../../../shared/domain/supervision/rectification.ts';
+import { asItStands } from '../../../shared/domain/supervision/standing-clock.ts';
 import { dayOf, plusMillis } from '../../../shared/domain/time.ts';
 import { deadline } from '../../../shared/domain/working-days.ts';
 import type { Errand } from '../../../shared/store/errands.ts';
@@ -60,12 +61,12 @@ async function moved(
   step: (order: Rectification) => Result<Rectification, Refusal>,
   told: Told,
 ): Promise<Change> {
-  const { deps, place } = acting;
+  const { deps, place, project, now } = acting;
   const subject = supervisionSubject(place, 'rectification', id);
   const { version } = await readHead(deps.table, subject);
   const found = (await readOrders(deps.table, place)).find((one) => one.id === id);
   if (!found) throw new DomainError({ code: 'not-found' });
-  const next = step(found);
+  const next = step(asItStands(found, project, now));
   if (!next.ok) throw new DomainError(next.error);
   return {
     subject,

@@ -1,9 +1,11 @@
 import type { SupervisionOverview, Waiting } from '../../../shared/contracts/supervision.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
+import type { Project } from '../../../shared/domain/purchase/project.ts';
 import { isOpenVoice, type Voice } from '../../../shared/domain/supervision/incident.ts';
 import { type FlagSeverity, flagSeverities } from '../../../shared/domain/supervision/names.ts';
 import { isOverdue } from '../../../shared/domain/supervision/rectification.ts';
+import { asItStands } from '../../../shared/domain/supervision/standing-clock.ts';
 import { isShared } from '../../../shared/domain/supervision/visit.ts';
 import { type Instant, plusDays, startOfDay } from '../../../shared/domain/time.ts';
 import { type OpenMatter, openMatters, readVoices } from '../../../shared/store/supervision.ts';
@@ -74,6 +76,10 @@ const gravestOf = (matters: readonly OpenMatter[]): FlagSeverity | undefined => 
   return flagSeverities.filter((severity) => found.includes(severity)).at(-1);
 };
 
+/** An order with its date as a pause has moved it. */
+const ofToday = (one: OpenMatter, project: Project | undefined, now: Instant): OpenMatter =>
+  one.kind === 'order' && project ? { ...one, matter: asItStands(one.matter, project, now) } : one;
+
 type Of = { sights: Map<string, Sight>; now: Instant };
 const placeKey = (purchase: string, organization: string) => `${purchase}#${organization}`;
 
@@ -126,9 +132,15 @@ export async function supervisionOverview(
     openMatters(deps.table, tenant),
     readVoices(deps.table, tenant),
   ]);
-  const matters = open.filter((one) =>
-    isFor(sights.get(placeKey(one.purchase, one.organization)), one),
+  const projects = new Map(
+    all.map(({ purchase, place }) => [
+      placeKey(place.purchase, place.organization),
+      purchase.projects[place.organization],
+    ]),
   );
+  const matters = open
+    .filter((one) => isFor(sights.get(placeKey(one.purchase, one.organization)), one))
+    .map((one) => ofToday(one, projects.get(placeKey(one.purchase, one.organization)), now));
   const whole = new Set(
     all
       .filter(({ place }) => sights.get(placeKey(place.purchase, place.organization)) === 'whole')

@@ -5,6 +5,7 @@ import { flagsOf, judged } from '../../../shared/domain/supervision/flags.ts';
 import type { Voice } from '../../../shared/domain/supervision/incident.ts';
 import { isOpenVoice } from '../../../shared/domain/supervision/incident.ts';
 import { isOverdue, type Rectification } from '../../../shared/domain/supervision/rectification.ts';
+import { asItStands, clockWith } from '../../../shared/domain/supervision/standing-clock.ts';
 import type { Visit } from '../../../shared/domain/supervision/visit.ts';
 import {
   readIncidents,
@@ -18,11 +19,20 @@ import {
 import { flagFacts, standOf } from './facts.ts';
 import { type Deed, deeds, mayDo, type Seen } from './place.ts';
 
-const orderSeen = (order: Rectification, { calendar, now }: Seen) => ({
-  ...order,
-  isOverdue: isOverdue(order, now),
-  clock: explain(order.due, calendar),
-});
+const dayMillis = 86_400_000;
+
+function orderSeen(order: Rectification, { calendar, now, project }: Seen) {
+  const standing = asItStands(order, project, now);
+  const { stoodMillis, isStanding } = clockWith(order.due, project.pauses ?? [], now);
+  const isRunning = order.status === 'ordered';
+  return {
+    ...standing,
+    isOverdue: isOverdue(standing, now),
+    clock: explain(order.due, calendar),
+    ...(isRunning && stoodMillis > 0 && { stoodDays: Math.ceil(stoodMillis / dayMillis) }),
+    ...(isRunning && isStanding && { isStanding }),
+  };
+}
 
 async function voiceSeen(voice: Voice, { deps, place, calendar, now }: Seen) {
   const isOpen = isOpenVoice(voice);

@@ -194,6 +194,13 @@ function OrderCard({ order, ...shown }: One) {
       <p>
         {t('supervision.due')} <strong>{lastMinute(order.due.at)}</strong>
       </p>
+      {order.stoodDays && (
+        <p class="hint" data-stood={order.stoodDays}>
+          {t(order.isStanding ? 'supervision.due.stands' : 'supervision.due.stood', {
+            days: order.stoodDays,
+          })}
+        </p>
+      )}
       {isOpen && <DeadlineReason reason={order.clock} />}
       <History order={order} />
       {order.status === 'ordered' && may(shown, 'handIn') && <HandIn {...shown} order={order} />}
