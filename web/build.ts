@@ -80,6 +80,7 @@ const screens: readonly Screen[] = [
   },
   { folder: 'capacity', address: 'capacity', preloads: ['/api/session'], words: 'passport' },
   { folder: 'ledger', address: 'ledger', preloads: ['/api/session'], words: 'ledger' },
+  { folder: 'payments', address: 'payments', preloads: ['/api/session'], words: 'payments' },
   { folder: 'clock', address: 'clock', preloads: ['/api/session'], words: 'clock' },
   { folder: 'account', address: 'account', preloads: ['/api/session'], words: 'account' },
   { folder: 'second-step', address: 'second-step', preloads: [], words: 'account' },

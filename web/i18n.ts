@@ -47,6 +47,7 @@ import type { zh as navWords } from '../shared/messages/work-nav.zh.ts';
 import type { zh as offer } from '../shared/messages/work-offer.zh.ts';
 import type { zh as overviewWords } from '../shared/messages/work-overview.zh.ts';
 import type { zh as passport } from '../shared/messages/work-passport.zh.ts';
+import type { zh as paymentWords } from '../shared/messages/work-payments.zh.ts';
 import type { zh as members } from '../shared/messages/work-people.zh.ts';
 import type { zh as placeWords } from '../shared/messages/work-places.zh.ts';
 import type { zh as plan } from '../shared/messages/work-plan.zh.ts';
@@ -98,6 +99,7 @@ type Words = typeof terms &
   typeof settingFields &
   typeof delegations &
   typeof members &
+  typeof paymentWords &
   typeof workforce &
   typeof evaluationWords &
   typeof organization &

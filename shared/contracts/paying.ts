@@ -66,6 +66,8 @@ export type PaymentStanding = z.infer<typeof Standing>;
 /** Payments of every project under contract, and the batches that went out. */
 export const Payments = z
   .object({
+    /** The reader sends payments and records them. */
+    mayPay: z.boolean(),
     items: z.array(Standing),
     batches: z.array(
       PaymentBatch.pick({ id: true, madeAt: true }).extend({
@@ -179,3 +181,4 @@ export const LineageView = z
     }),
   })
   .meta({ id: 'PaymentLineage' });
+export type LineageView = z.infer<typeof LineageView>;

@@ -5,6 +5,7 @@ export const en = {
   nav: 'Main navigation',
   'nav.purchases': 'Purchases',
   'nav.overview': 'Overview of projects',
+  'nav.payments': 'Payments',
   'nav.supervision': 'Supervision',
   'nav.evaluation': 'Evaluation',
   'nav.complaints': 'Complaints',

@@ -3,6 +3,7 @@ export const zh = {
   nav: '主导航',
   'nav.purchases': '采购项目',
   'nav.overview': '项目总览',
+  'nav.payments': '拨付',
   'nav.supervision': '项目监督',
   'nav.evaluation': '项目评估',
   'nav.complaints': '质疑投诉',

@@ -9,6 +9,8 @@ export const en: English<typeof zh> = {
   'places.field.what': 'Activities, sign-ins and photographs by phone, also without a connection',
   'places.ledger': 'Accounts',
   'places.ledger.what': 'Budget and expenses, vouchers, bank statement',
+  'places.payments': 'Payments',
+  'places.payments.what': 'Where each stands, what it bought, and the account',
   'places.supervision': 'Supervision',
   'places.supervision.what': 'Visits, rectification, incidents and the log',
   'places.satisfaction': 'What residents say',

@@ -7,6 +7,8 @@ export const zh = {
   'places.field.what': '用手机登记活动、签到和照片，没有网络也能用',
   'places.ledger': '项目账目',
   'places.ledger.what': '预算和支出、凭证、银行流水',
+  'places.payments': '拨付',
+  'places.payments.what': '各笔款到哪一步、买到了什么、收款账户',
   'places.supervision': '监督与整改',
   'places.supervision.what': '走访、整改、突发事件和项目日志',
   'places.satisfaction': '居民评价',

@@ -17,7 +17,15 @@ function seenBy(held: readonly Post[], state: Parameters<typeof playTo>[0] = 'im
 
 const without = (...gone: PlaceName[]) =>
   (
-    ['project', 'ledger', 'supervision', 'satisfaction', 'evaluation', 'room'] satisfies PlaceName[]
+    [
+      'project',
+      'ledger',
+      'payments',
+      'supervision',
+      'satisfaction',
+      'evaluation',
+      'room',
+    ] satisfies PlaceName[]
   ).filter((name) => !(gone as PlaceName[]).includes(name));
 
 describe('the ways into a project', () => {
@@ -31,8 +39,8 @@ describe('the ways into a project', () => {
   test('no post is led to the field record, and each sees no more than it may', () => {
     for (const post of posts) expect(seenBy([post])).not.toContain('field');
     expect(seenBy(['handler'])).toEqual(without());
-    expect(seenBy(['communityCommittee'])).toEqual(without('ledger'));
-    expect(seenBy(['observer'])).toEqual(without('ledger', 'evaluation', 'room'));
+    expect(seenBy(['communityCommittee'])).toEqual(without('ledger', 'payments'));
+    expect(seenBy(['observer'])).toEqual(without('ledger', 'payments', 'evaluation', 'room'));
     expect(seenBy(['expert'])).toEqual(['project']);
     expect(seenBy(['evaluator'])).toEqual(without('room'));
     expect(seenBy(['evaluator'], 'midTermEvaluation')).toEqual(without());
@@ -45,7 +53,7 @@ describe('the ways into a project', () => {
     if (!waiting || !project) throw new RangeError('no project');
     const reader = { organization: id };
     expect(placesOf({ purchase } as never, waiting, reader)).toEqual(['room']);
-    expect(placesOf({ purchase } as never, project, reader)).toHaveLength(7);
+    expect(placesOf({ purchase } as never, project, reader)).toHaveLength(8);
     expect(placesOf({ purchase } as never, { ...waiting, status: 'declined' }, reader)).toEqual([]);
   });
 });

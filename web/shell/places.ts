@@ -41,11 +41,21 @@ const hearing: readonly Post[] = [
   'financeSupervisor',
 ];
 
+/** Who asks for money, sends it, or looks after those who do; the route lets in the same. */
+const paying: readonly Post[] = [
+  'handler',
+  'officeHead',
+  'leadingGroupHead',
+  'financeOfficer',
+  'auditor',
+];
+
 /** The pages of a tenant with the posts that have work there; the server decides what they see. */
 const ofTenant = [
   ['purchases', 'nav.purchases', following],
   ['supervision', 'nav.supervision', following],
   ['evaluation', 'nav.evaluation', evaluating],
+  ['payments', 'nav.payments', paying],
   ['overview', 'nav.overview', following],
   ['complaints', 'nav.complaints', hearing],
   ['budget', 'nav.budget', approverPosts],

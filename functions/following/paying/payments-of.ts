@@ -1,6 +1,7 @@
 import type { Payments } from '../../../shared/contracts/paying.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
+import { may } from '../../../shared/domain/policy/permissions.ts';
 import { actorAt } from '../../../shared/domain/policy/scope.ts';
 import { stages } from '../../../shared/domain/purchase/lifecycle.ts';
 import type { Purchase } from '../../../shared/domain/purchase/purchase.ts';
@@ -41,6 +42,7 @@ export async function paymentsOf(deps: Deps, tenant: TenantId, actor: Actor): Pr
       ({ batch, standing }) => batch === id && (standing === 'paid' || standing === 'clawedBack'),
     ).length;
   return {
+    mayPay: may(actor, 'sendPayments'),
     items,
     batches: batches.map(({ id, madeAt, rows }) => ({
       id,

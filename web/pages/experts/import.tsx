@@ -10,16 +10,12 @@ import { textAt } from '../../form/path.ts';
 import { PlainForm } from '../../form/plain-form.tsx';
 import { count, language, named, t } from '../../i18n.ts';
 import { saveCsv } from '../../parts/csv.ts';
+import { base64Of } from '../../parts/file-content.ts';
 import { ProblemError } from '../../problem.ts';
 import { Notice } from '../../shell/notice.tsx';
 import { TableFrame } from '../../table/table.tsx';
 
 const most = 180_000;
-
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await new Response(file).arrayBuffer());
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-}
 
 type Row = ImportedExperts['rows'][number];
 
