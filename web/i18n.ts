@@ -1,5 +1,6 @@
 import type { zh as catalogue } from '../shared/messages/catalogue.zh.ts';
 import type { zh as commandNames } from '../shared/messages/command-names.zh.ts';
+import type { zh as creditRecord } from '../shared/messages/credit.zh.ts';
 import type { zh as deadline } from '../shared/messages/deadline.zh.ts';
 import type { zh as findings } from '../shared/messages/forensics.zh.ts';
 import * as format from '../shared/messages/format.ts';
@@ -102,6 +103,7 @@ type Words = typeof terms &
   typeof paymentWords &
   typeof workforce &
   typeof evaluationWords &
+  typeof creditRecord &
   typeof organization &
   typeof joint &
   typeof landings &

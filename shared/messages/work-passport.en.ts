@@ -9,6 +9,7 @@ export const en = {
   'tab.members': 'Members',
   'tab.verification': 'Verification',
   'tab.capacity': 'Growth',
+  'tab.credit': 'Credit record',
   'tab.profile': 'Public profile',
   'growth.startUp': 'Start-up',
   'growth.small': 'Small organization',

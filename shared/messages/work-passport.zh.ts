@@ -8,6 +8,7 @@ export const zh = {
   'tab.members': '成员',
   'tab.verification': '核验',
   'tab.capacity': '培育',
+  'tab.credit': '信用记录',
   'tab.profile': '公开与记录',
   'growth.startUp': '初创机构',
   'growth.small': '小型机构',

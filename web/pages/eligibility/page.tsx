@@ -8,6 +8,7 @@ import { getRegistrations } from '../../api/draws.ts';
 import { getPurchase } from '../../api/purchasing.ts';
 import { hereWith, parameter, stayHere } from '../../here.ts';
 import { count, named, t } from '../../i18n.ts';
+import { CreditsOf } from '../../parts/credit/lazy.ts';
 import { OfPurchase } from '../../parts/of-purchase.tsx';
 import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
@@ -80,6 +81,9 @@ function Overview({ view, registrations }: Loaded) {
       {purchase.state === 'failedCall' && <Failed view={view} />}
       <Applicants view={view} />
       <Compare view={view} />
+      <CreditsOf
+        organizations={Object.values(purchase.applications).map(({ organization }) => organization)}
+      />
     </>
   );
 }

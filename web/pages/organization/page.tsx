@@ -3,6 +3,7 @@ import { sections } from '../../../shared/domain/organization/lists.ts';
 import { getPassport } from '../../api/registry.ts';
 import { parameter, workPage } from '../../here.ts';
 import { named, t } from '../../i18n.ts';
+import { CreditOf } from '../../parts/credit/lazy.ts';
 import { lazily } from '../../parts/lazily.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { query } from '../../query.ts';
@@ -17,6 +18,9 @@ const VerificationTab = lazily(
   async () => (await import('./verification-tab.tsx')).VerificationTab,
 );
 const CapacityTab = lazily(async () => (await import('./capacity-tab.tsx')).CapacityTab);
+const CreditTab = ({ view }: { view: PassportView }) => (
+  <CreditOf organization={view.organization.id} />
+);
 const ProfileTab = lazily(async () => (await import('./profile-tab.tsx')).ProfileTab);
 
 const organization = parameter('organization');
@@ -27,6 +31,7 @@ const tabs = {
   members: MembersTab,
   verification: VerificationTab,
   capacity: CapacityTab,
+  credit: CreditTab,
   profile: ProfileTab,
 } as const;
 const names = Object.keys(tabs) as (keyof typeof tabs)[];
