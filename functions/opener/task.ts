@@ -1,15 +1,19 @@
 import * as z from 'zod';
 import { system } from '../../shared/domain/actor.ts';
+import { plusMonths } from '../../shared/domain/evaluation/consequence.ts';
+import { Priority, priorityOn } from '../../shared/domain/evaluation/priority.ts';
 import { OrganizationId, PurchaseId, TenantId } from '../../shared/domain/ids.ts';
 import type { Application } from '../../shared/domain/purchase/application.ts';
 import type { Unopened } from '../../shared/domain/purchase/opening-minutes.ts';
+import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
+import { dayOf } from '../../shared/domain/time.ts';
 import { readSealed } from '../../shared/store/applications.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
 import { act } from '../act.ts';
 import { SealBroken } from '../adapters/hpke-seal.ts';
 import type { OpenerDeps } from '../ports.ts';
 import { sha256Of } from '../scan/sha256.ts';
-import { tenantConfig, tenantNow } from '../tenants.ts';
+import { freshTenantConfig, tenantConfig, tenantNow } from '../tenants.ts';
 import { within } from '../within.ts';
 import { openFile } from './open-file.ts';
 import { openOffers } from './open-offers.ts';
@@ -45,6 +49,22 @@ async function openFiles(deps: OpenerDeps, place: Place, applications: readonly 
     for (const file of application.body.files ?? []) await openFile(deps, application, file, at);
 }
 
+/** Where the call gives priority, each application with what its organization earned: as it stands at the opening. */
+async function withPriority(
+  deps: OpenerDeps,
+  { tenantId, rules: { priority: rule } }: Purchase,
+  applications: readonly Application[],
+): Promise<Application[]> {
+  if (!rule) return [...applications];
+  const config = await freshTenantConfig(deps, tenantId);
+  const today = dayOf(await tenantNow(deps, config));
+  const since = plusMonths(today, -rule.months);
+  return applications.map((one) => {
+    const earned = priorityOn(config.priorities ?? [], one.organization.id, { since, today });
+    return earned ? { ...one, priority: Priority.parse(earned) } : one;
+  });
+}
+
 /**
  * Opens the applications of a purchase once two officials have confirmed, and final offers once their time is
  * over. The seals are undone only after
@@ -74,13 +94,14 @@ export async function openApplications(input: unknown, all: OpenerDeps): Promise
   const applications = found.flatMap((one) => ('application' in one ? [one.application] : []));
   const unopened = found.flatMap((one) => ('unopened' in one ? [one.unopened] : []));
   await openFiles(deps, place, applications);
+  const prioritized = await withPriority(deps, loaded.purchase, applications);
   return act(deps, {
     tenant: tenantId,
     purchase: purchaseId,
     actor: system,
     command: {
       type: 'openApplications',
-      applications,
+      applications: prioritized,
       unopened,
       ...(unconfirmed.length > 0 && { unconfirmed }),
     },

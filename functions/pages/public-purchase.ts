@@ -231,6 +231,7 @@ export function publicPurchase(
     ...(plan.isBlind && { isBlind: true }),
     ...(plan.areScoresShownLive && { areScoresShownLive: true }),
     ...(plan.voices && { voices: plan.voices }),
+    ...(purchase.rules.priority && { priority: purchase.rules.priority }),
     ...(plan.performanceGoals && { performanceGoals: plan.performanceGoals }),
     ...(plan.contractMonths && { contractMonths: plan.contractMonths }),
     basis: basisOf(plan),

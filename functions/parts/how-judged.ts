@@ -1,9 +1,12 @@
+import type { RuleSet } from '../../shared/domain/policy/rules.ts';
 import type { Plan } from '../../shared/domain/purchase/plan.ts';
 import { howJudgedWords } from '../../shared/messages/how-judged.ts';
 import type { Language } from '../../shared/messages/translate.ts';
 import { html, type Markup, none } from './markup.ts';
 
-type Judged = Partial<Pick<Plan, 'isBlind' | 'areScoresShownLive' | 'voices' | 'bonusItems'>>;
+type Judged = Partial<Pick<Plan, 'isBlind' | 'areScoresShownLive' | 'voices' | 'bonusItems'>> & {
+  priority?: RuleSet['priority'];
+};
 
 /** Votes of residents and organizations with the weight they have, where anybody but experts is heard. */
 function voicesIn(language: Language, { voices }: Judged): string[] {
@@ -16,6 +19,18 @@ function voicesIn(language: Language, { voices }: Judged): string[] {
       others: heard.map((voice) => t(voice, { n: voices[voice] })).join(t('and')),
     }),
     ...(voices.quorum ? [t('quorum', { n: voices.quorum })] : []),
+  ];
+}
+
+/** What a good grade before is worth here, and where that is written. */
+function priorityIn(language: Language, { priority }: Judged): string[] {
+  if (!priority) return [];
+  const t = howJudgedWords(language);
+  const { value, points = 0, months, source } = priority;
+  return [
+    value === 'tie'
+      ? t('priorityTie', { months, source })
+      : t('priorityPoints', { months, points, source }),
   ];
 }
 
@@ -37,6 +52,7 @@ export function howJudged(language: Language, plan: Judged): Markup {
     ...(plan.isBlind ? [t('blind')] : []),
     ...(plan.areScoresShownLive ? [t('live')] : []),
     ...voicesIn(language, plan),
+    ...priorityIn(language, plan),
   ];
   const bonus = bonusIn(language, plan);
   const ways =

@@ -6,6 +6,7 @@ import { refreshStanding } from '../overview/refresh.ts';
 import type { Deps } from '../ports.ts';
 import { tenantConfig } from '../tenants.ts';
 import { forTenant } from '../within.ts';
+import { keepPriorities } from './keep-priorities.ts';
 import { publish } from './publish.ts';
 import { type Delivery, sendMails } from './send-mail.ts';
 
@@ -13,7 +14,10 @@ async function deliverEvent(deps: Deps, delivery: Delivery, event: DomainEvent, 
   const { outbox } = delivery;
   if (event.type === 'stageEntered') await enterStage(deps, outbox, event.stage, outbox.version);
   if (event.type === 'mail') await sendMails(deps, delivery, event, place);
-  if (event.type === 'pagePublished') await publish(deps, delivery);
+  if (event.type === 'pagePublished') {
+    await publish(deps, delivery);
+    await keepPriorities(deps, delivery.purchase);
+  }
 }
 
 /**

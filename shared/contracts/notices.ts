@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { SupplementReason } from '../domain/contract/contract.ts';
 import { DeadlineReason } from '../domain/deadline-reason.ts';
 import { PurchaseId } from '../domain/ids.ts';
-import { Method, Track } from '../domain/policy/rules.ts';
+import { Method, RuleSet, Track } from '../domain/policy/rules.ts';
 import { Amendment, Question } from '../domain/purchase/amendment.ts';
 import { failureKinds } from '../domain/purchase/failure.ts';
 import { FundSource } from '../domain/purchase/funding.ts';
@@ -110,6 +110,8 @@ export const PublicPurchase = NoticeSummary.extend({
   isBlind: z.boolean().optional(),
   areScoresShownLive: z.boolean().optional(),
   voices: Voices.optional(),
+  /** What a good grade of an earlier project is worth in this call. */
+  priority: RuleSet.shape.priority,
   performanceGoals: z.array(PerformanceGoal).optional(),
   /** Absent with purchases published before plans said so. */
   basis: PublicBasis.optional(),

@@ -11,6 +11,10 @@ export const en = {
   organizations: 'the vote of organizations {n} %',
   and: ', ',
   quorum: 'A vote with fewer than {n} ballots leaves its weight to the experts.',
+  priorityTie:
+    'Who earned priority by the evaluation of a project here within {months} months before the opening comes first among equal totals. Source: {source}',
+  priorityPoints:
+    'Who earned priority by the evaluation of a project here within {months} months before the opening has {points} points beyond the hundred. Source: {source}',
   bonus: 'Points beyond the hundred',
   gives: 'gives at most {n}',
   takes: 'takes at most {n}',

@@ -8,6 +8,10 @@ export const zh = {
   organizations: '单位投票占 {n}%',
   and: '，',
   quorum: '一种投票不足 {n} 票的，其权重归专家评分。',
+  priorityTie:
+    '开启申报前 {months} 个月内，在本地区项目评估中取得下轮优先的机构，总分相同时排在前面。依据：{source}',
+  priorityPoints:
+    '开启申报前 {months} 个月内，在本地区项目评估中取得下轮优先的机构，在一百分以外加 {points} 分。依据：{source}',
   bonus: '一百分以外的加分和扣分',
   gives: '最多加 {n} 分',
   takes: '最多扣 {n} 分',

@@ -1,10 +1,11 @@
 import type { Bar } from '../domain/evaluation/bar.ts';
 import { ConsequenceAppeal } from '../domain/evaluation/consequence-appeal.ts';
+import type { EarnedPriority } from '../domain/evaluation/priority.ts';
 import { EvaluationRound, RoundSummary, roundId } from '../domain/evaluation/round.ts';
 import { RatingSheet } from '../domain/evaluation/sheet.ts';
 import type { ProjectPlace } from '../domain/fieldwork/activity.ts';
 import type { PersonId, TenantId } from '../domain/ids.ts';
-import { check, type Item, put, queryAll } from './items.ts';
+import { check, type Item, isNew, put, queryAll, write } from './items.ts';
 import { indexKeys, keys, partitions, type Subject } from './keys.ts';
 import type { Write } from './record.ts';
 import type { Table } from './table.ts';
@@ -146,3 +147,15 @@ export async function readAppeals(
 export const barWrite = (table: Table, tenant: TenantId, bar: Bar): Write => ({
   item: put(table, { ...keys.bar(tenant, bar.organization, bar.purchase), et: 'bar', bar }),
 });
+
+/** Read with the tenant, so that it holds at the next call that gives priority. Given again, it changes nothing. */
+export const putPriority = (table: Table, tenant: TenantId, priority: EarnedPriority) =>
+  write(
+    table,
+    {
+      ...keys.priority(tenant, priority.organization, priority.purchase),
+      et: 'priority',
+      priority,
+    },
+    isNew,
+  );

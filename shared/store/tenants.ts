@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { TenantSummary } from '../contracts/tenants.ts';
 import { DomainError } from '../domain/errors.ts';
 import { Bar } from '../domain/evaluation/bar.ts';
+import { EarnedPriority } from '../domain/evaluation/priority.ts';
 import { PersonId, type TenantId } from '../domain/ids.ts';
 import {
   Appointment,
@@ -81,6 +82,8 @@ export type TenantConfig = {
   delegations: StoredDelegation[];
   /** Who may not apply for a time, of any time. */
   bars?: Bar[];
+  /** Who earned priority by a grade, of any time. */
+  priorities?: EarnedPriority[];
   /** As the tenant set it; no law names one. */
   maximumDelegationDays: number | undefined;
 };
@@ -144,6 +147,9 @@ export async function loadTenant(
     bars: items
       .filter((item) => String(item['SK']).startsWith('BAR#'))
       .map((item) => Bar.parse(item['bar'])),
+    priorities: items
+      .filter((item) => String(item['SK']).startsWith('PRIO#'))
+      .map((item) => EarnedPriority.parse(item['priority'])),
     maximumDelegationDays: z.int().optional().parse(at('SET#delegation')?.['value']),
   };
 }

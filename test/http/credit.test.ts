@@ -1,11 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openApplications } from '../../functions/opener/task.ts';
+import { deliver } from '../../functions/stream/deliver.ts';
 import { noticeResult } from '../../functions/stream/notice-result.ts';
+import { forgetTenant } from '../../functions/tenants.ts';
 import { CreditAnswer } from '../../shared/contracts/credit.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
+import { guangdongConsequences } from '../../shared/domain/settings/presets/evaluation.ts';
 import { dayOf } from '../../shared/domain/time.ts';
+import { putSealed } from '../../shared/store/applications.ts';
 import { barWrite } from '../../shared/store/evaluation.ts';
-import { transact } from '../../shared/store/items.ts';
-import { publishedIn } from '../support/a-published-purchase.ts';
+import { put, transact } from '../../shared/store/items.ts';
+import { loadPurchase } from '../../shared/store/purchases.ts';
+import { settingItem } from '../../shared/store/settings.ts';
+import { readOutbox } from '../../shared/store/workflow-items.ts';
+import { published, publishedIn } from '../support/a-published-purchase.ts';
+import { anApplication } from '../support/a-purchase.ts';
 import { aPurchaseId } from '../support/a-stored-purchase.ts';
 import { everything } from '../support/a-table.ts';
 import { kunshan, storeTenantWithPeople, wuxing } from '../support/a-tenant.ts';
@@ -22,6 +31,9 @@ import {
   rubric,
   second,
 } from '../support/evaluating.ts';
+import { as, people } from '../support/people.ts';
+import { playTo } from '../support/play-to.ts';
+import { playStored, type StoredPosition } from '../support/stored-play.ts';
 
 const at = { round: 'midTerm.1' };
 const secret = '评委私下的理由';
@@ -163,5 +175,95 @@ describe('the credit record of an organization across districts', () => {
     const rehearsed = (await everything(app.table)).filter(({ et }) => et === 'publicResult');
     expect(rehearsed.map(({ GSI1PK }) => GSI1PK)).toEqual([`PUB#CREDIT#${first.id}`]);
     expect((await record()).rehearsal).toBeUndefined();
+  });
+});
+
+describe('priority in the next round', () => {
+  const cited = { source: '昆山市公益创投办法', certainty: 'tenant' as const };
+  const priority = { value: 'points' as const, points: 3, months: 24, ...cited };
+
+  /** A project whose final grade was A, with its priority asked for over HTTP and delivered. */
+  async function earned(): Promise<string> {
+    await transact(app.table, [
+      put(
+        app.table,
+        settingItem(kunshan.id, 'consequences', { version: 2, value: guangdongConsequences }),
+      ),
+    ]);
+    const position = playTo('finalEvaluation', { id: aPurchaseId() });
+    const { purchase: work } = position;
+    const project = work.projects[first.id];
+    if (!project) throw new Error('nobody works');
+    const round = { id: 'final.1', hash: 'ab'.repeat(32), grade: 'A', isPass: true };
+    const evaluation = {
+      ...{ phase: 'final' as const, points: 91, findings: '优秀', round },
+      ...{ evaluator: people.evaluator, at: position.now },
+    };
+    const rated = { ...project, evaluations: [evaluation] };
+    await published(app, {
+      now: position.now,
+      purchase: { ...work, projects: { ...work.projects, [first.id]: rated } },
+    });
+    forgetTenant(app.deps, kunshan.id);
+    const { status, text } = await app.ask('POST', `/api/t/kunshan/purchases/${work.id}/work`, {
+      cookie: await app.signIn(people.author),
+      headers: { 'idempotency-key': 'priority-1', 'if-match': `"v${work.version}"` },
+      body: {
+        type: 'askConsequence',
+        organizationId: first.id,
+        rule: 'guangdong-excellent',
+        reason: '末期评估优秀，下轮优先',
+      },
+    });
+    expect(status, text).toBe(200);
+    const reference = { tenant: kunshan.id, purchase: work.id };
+    const outbox = await readOutbox(app.table, reference, work.version + 1);
+    if (!outbox) throw new Error('nothing to deliver');
+    await deliver(app.deps, outbox);
+    return work.id;
+  }
+
+  test('[3-51] is announced in the call, and taken from the record at the opening', async () => {
+    const work = await earned();
+    const nextRound = app.clock.now();
+    const start = playTo('biddingOpen', { id: aPurchaseId() });
+    const called = {
+      ...start.purchase,
+      rules: { ...start.purchase.rules, priority },
+    };
+    let position: StoredPosition = await published(app, { ...start, purchase: called });
+    const call = await app.ask('GET', `/api/t/kunshan/notices/${called.id}`);
+    expect(call.json).toMatchObject({ priority });
+    expect((await page(`/t/kunshan/purchases/${called.id}/`)).text).toContain('加 3 分');
+    for (const organization of [first, second]) {
+      const application = anApplication(organization);
+      const place = {
+        tenantId: kunshan.id,
+        purchaseId: called.id,
+        organizationId: organization.id,
+      };
+      await putSealed(app.table, {
+        ...{ tenant: kunshan.id, purchase: called.id, organization: organization.id },
+        envelope: await app.deps.seal.seal(place, application),
+        receipt: { receipt: application.receipt, revision: 1, submittedAt: position.now },
+        former: undefined,
+        submittedBy: application.submittedBy,
+        now: position.now,
+      });
+    }
+    for (const move of [
+      { actor: as.system, command: { type: 'closeBidding' }, at: called.closesAt },
+      { actor: as.handler, command: { type: 'confirmOpening' } },
+      { actor: as.officeHead, command: { type: 'confirmOpening' } },
+    ] as const)
+      position = await playStored(app.table, position, move);
+    app.clock.set(nextRound);
+    await openApplications({ tenantId: kunshan.id, purchaseId: called.id }, app.deps);
+    const { purchase: opened } = await loadPurchase(app.table, kunshan.id, called.id);
+    expect(opened.applications[first.id]?.priority).toMatchObject({
+      ...{ purchase: work, grade: 'A', points: 91, round: 'final.1' },
+      hash: 'ab'.repeat(32),
+    });
+    expect(opened.applications[second.id]?.priority).toBeUndefined();
   });
 });

@@ -19,7 +19,7 @@ export function planSubject(
 ): Markup {
   const t = letters(language);
   const term = terms(language);
-  const { plan, regions, rules, budget, before, nameOf } = summary;
+  const { plan, regions, rules, budget, before, nameOf, priority } = summary;
   const { need } = plan;
   const facts = answers([
     [t('plan.budget'), money(plan.budgetFen, language), 'big'],
@@ -65,5 +65,5 @@ export function planSubject(
     ],
     [t('plan.rules'), html`<span class="code">${rules}</span>`],
   ]);
-  return html`${planDifferences(language, plan, before, nameOf)}${facts}${planBudget(language, plan, budget)}${planGrounds(language, summary)}${planBasis(language, plan)}<h3>${t('plan.deliverables')}</h3>${deliverablesTable(language, plan.deliverables)}<h3>${t('criteria')}</h3>${criteriaTable(language, plan)}${howJudged(language, plan)}${rubricFindings(language, plan)}<h3>${t('payments')}</h3>${paymentTerms(language, plan.tranches)}`;
+  return html`${planDifferences(language, plan, before, nameOf)}${facts}${planBudget(language, plan, budget)}${planGrounds(language, summary)}${planBasis(language, plan)}<h3>${t('plan.deliverables')}</h3>${deliverablesTable(language, plan.deliverables)}<h3>${t('criteria')}</h3>${criteriaTable(language, plan)}${howJudged(language, { ...plan, priority })}${rubricFindings(language, plan)}<h3>${t('payments')}</h3>${paymentTerms(language, plan.tranches)}`;
 }

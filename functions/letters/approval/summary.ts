@@ -1,3 +1,4 @@
+import type { RuleSet } from '../../../shared/domain/policy/rules.ts';
 import type { Approval, Stop } from '../../../shared/domain/purchase/approval.ts';
 import { newVersionOf } from '../../../shared/domain/purchase/award-versions.ts';
 import type { BudgetBasis } from '../../../shared/domain/purchase/budget-basis.ts';
@@ -26,6 +27,8 @@ type PlanSummary = {
   plan: Plan;
   regions: string[];
   rules: string;
+  /** What a good grade of an earlier project is worth in the call. */
+  priority?: RuleSet['priority'];
   invitees: string[];
   prior: NonNullable<Purchase['priorNotices']>;
   budget?: BudgetBasis;
@@ -224,6 +227,7 @@ function planSummary(
     plan,
     regions: plan.regionCodes.map(name),
     rules: `${rules.id} v${rules.version}`,
+    ...(rules.priority && { priority: rules.priority }),
     invitees: (plan.invitees ?? []).map(name),
     prior: priorNotices,
     nameOf: name,

@@ -166,6 +166,18 @@ export const RuleSet = z
       .optional(),
     /** Who may answer the call: everybody, those invited, or the one named. */
     invitation: z.object({ value: z.enum(['open', 'invited', 'single']), ...Cited }).optional(),
+    /**
+     * Who earned priority by the grade of an earlier project of this tenant, not more than so many months ago: `tie`
+     * puts it first among equal points, `points` gives it so many beyond the hundred. The tenant's own choice.
+     */
+    priority: z
+      .object({
+        value: z.enum(['tie', 'points']),
+        points: z.int().min(1).max(20).optional(),
+        months: z.int().min(1).max(60),
+        ...Cited,
+      })
+      .optional(),
     /** Applicants may better their offer after talks. */
     finalOffers: Switch.optional(),
     lowestPriceWins: Switch.optional(),
@@ -202,6 +214,7 @@ export const RuleSet = z
       evaluationWeights: weights.evaluator + weights.residents !== 100,
       // The finance officer records payments: somebody else must have approved them.
       approvalChains: rules.approvalChains.payment.every(mayRecorderDecide),
+      priority: rules.priority?.value === 'points' && rules.priority.points === undefined,
     };
     for (const [path, isWrong] of Object.entries(faults))
       if (isWrong) context.addIssue({ code: 'custom', path: [path], message: 'rules-cannot-work' });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CreditCode } from '../credit-code.ts';
+import { Priority } from '../evaluation/priority.ts';
 import { maximumBytes } from '../files/kinds.ts';
 import { FileName, Sha256 } from '../files/names.ts';
 import { DocumentId, OrganizationId, PersonId } from '../ids.ts';
@@ -196,5 +197,7 @@ export const Application = SubmittedApplication.extend({
   finalOffer: FinalOffer.optional(),
   priceReview: PriceReview.optional(),
   officeSheet: OfficeSheet.optional(),
+  /** Where the call gives priority and it has earned some: as it was at the opening. */
+  priority: Priority.optional(),
 });
 export type Application = z.infer<typeof Application>;

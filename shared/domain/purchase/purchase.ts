@@ -60,7 +60,9 @@ export const Ranked = z.object({
     .object({ residents: z.int().optional(), organizations: z.int().optional() })
     .optional(),
   /** What told it from a neighbour with as many points. */
-  tiedBy: z.enum(['price', 'criterion', 'draw']).optional(),
+  tiedBy: z.enum(['priority', 'price', 'criterion', 'draw']).optional(),
+  /** Of `bonusPoints`, those it has for the grade of an earlier project. */
+  priorityPoints: z.int().optional(),
   rank: z.int().min(1),
 });
 export type Ranked = z.infer<typeof Ranked>;

@@ -168,6 +168,26 @@ describe('[1-04] the ranking', () => {
     expect(rank(scored(same, drawn)).map((r) => r.tiedBy)).toEqual(['draw', 'draw']);
   });
 
+  test('a good grade before wins a tie, or has points of its own, only where the call says so', () => {
+    const earned = { purchase: 'p', title: '', name: { zh: '', en: '' }, from: '2026-01-01' };
+    const priority = earned as unknown as NonNullable<Application['priority']>;
+    const bids = [bid(first, 100_00, [60, 60, 60], { priority }), bid(second, 80_00, [56, 56, 56])];
+    const cited = { months: 12, source: '本区办法', certainty: 'tenant' as const };
+    const by = (rule: Purchase['rules']['priority']) => {
+      const plain = scored(bids);
+      return rank({ ...plain, rules: { ...plain.rules, priority: rule } });
+    };
+    expect(order(scored(bids))).toEqual([second.id, first.id]);
+    expect(by({ value: 'tie', ...cited })).toMatchObject([
+      { organizationId: first.id, totalPoints: 7600, tiedBy: 'priority' },
+      { organizationId: second.id, totalPoints: 7600, tiedBy: 'priority' },
+    ]);
+    expect(by({ value: 'points', points: 2, ...cited })).toMatchObject([
+      { organizationId: first.id, totalPoints: 7800, bonusPoints: 200, priorityPoints: 200 },
+      { organizationId: second.id, totalPoints: 7600, bonusPoints: 0 },
+    ]);
+  });
+
   test('does not depend on the order in which the applications are stored', () => {
     const total = fc.integer({ min: 0, max: 80 });
     const any = fc.tuple(

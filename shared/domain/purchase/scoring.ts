@@ -6,10 +6,11 @@ import type { Purchase, Ranked } from './purchase.ts';
 import type { ScoreSheet } from './score-sheet.ts';
 
 /**
- * What decides between equal points, in this order; the draw only when nothing else does. Price, then quality:
+ * What decides between equal points, in this order; the draw only when nothing else does. Priority where the rules of
+ * the call say so (domain.md 2.4, Guangdong: who was good comes first); price, then quality:
  * MoF 2014 no. 214 and order 87, both from general knowledge; the criteria are asked in the order of the call.
  */
-export const tieBreakers = ['price', 'criterion', 'draw'] as const;
+export const tieBreakers = ['priority', 'price', 'criterion', 'draw'] as const;
 export type TieBreaker = (typeof tieBreakers)[number];
 
 type Candidate = Omit<Ranked, 'rank'> & {
@@ -18,6 +19,7 @@ type Candidate = Omit<Ranked, 'rank'> & {
   byCriterion: readonly number[];
   /** Its place in the drawn order. */
   lot: number;
+  isFirst: boolean;
 };
 
 type Voice = NonNullable<Purchase['votes']>['residents'];
@@ -104,20 +106,28 @@ function candidateOf(
   const priceFen = application.body.requestedFen;
   const panelPoints = pointing.panel(sheets, plan);
   const price = pointing.price(priceFen, lowestFen, plan);
-  const bonus = plan.bonusItems?.length
-    ? mean(sheets, ({ points }) => bonusTotal(points, plan)) + officePoints(application) * 100
-    : undefined;
+  const { priority: rule } = purchase.rules;
+  const earned = rule && application.priority ? rule : undefined;
+  const priorityPoints = (earned?.points ?? 0) * 100;
+  const bonus =
+    plan.bonusItems?.length || rule?.points
+      ? mean(sheets, ({ points }) => bonusTotal(points, plan)) +
+        officePoints(application) * 100 +
+        priorityPoints
+      : undefined;
   const { points, votePoints: votes } = weighed(purchase, organizationId, panelPoints + price);
   return {
     organizationId,
     panelPoints,
     pricePoints: price,
     ...(bonus !== undefined && { bonusPoints: bonus }),
+    ...(priorityPoints > 0 && { priorityPoints }),
     ...(votes && { votePoints: votes }),
     totalPoints: points + (bonus ?? 0),
     priceFen,
     byCriterion: plan.criteria.map(({ id }) => mean(sheets, (sheet) => sheet.points[id] ?? 0)),
     lot: tieOrder.indexOf(organizationId),
+    isFirst: earned?.value === 'tie',
   };
 }
 
@@ -125,6 +135,7 @@ const firstDifference = (a: readonly number[], b: readonly number[]) =>
   a.map((one, i) => (b[i] ?? 0) - one).find((difference) => difference !== 0) ?? 0;
 
 const apart: Record<TieBreaker, (a: Candidate, b: Candidate) => number> = {
+  priority: (a, b) => Number(b.isFirst) - Number(a.isFirst),
   price: (a, b) => a.priceFen - b.priceFen,
   criterion: (a, b) => firstDifference(a.byCriterion, b.byCriterion),
   draw: (a, b) => a.lot - b.lot,
@@ -159,7 +170,13 @@ export function rank(purchase: PurchaseInShort, pointing: Pointing = byTheBook):
       return better(a, b) || (breaker ? apart[breaker](a, b) : 0);
     });
   return sorted.map((candidate, i) => {
-    const { priceFen: _price, byCriterion: _criteria, lot: _lot, ...ranked } = candidate;
+    const {
+      priceFen: _price,
+      byCriterion: _criteria,
+      lot: _lot,
+      isFirst: _first,
+      ...ranked
+    } = candidate;
     const level = [sorted[i - 1], sorted[i + 1]].find((one) => one && better(one, candidate) === 0);
     const tiedBy = level && breakerOf(candidate, level);
     return { ...ranked, ...(tiedBy && { tiedBy }), rank: i + 1 };

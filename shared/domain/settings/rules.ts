@@ -20,6 +20,13 @@ export const RulesSetting = listed(RuleSet, { min: 1, max: 24 }).superRefine((se
         path: [at, 'approvalChains', 'payment'],
         message: 'payment-needs-two',
       });
+    // Performance in one place may neither score nor decide there (Implementing Regulations, article 20 (4)).
+    if (rules.priority && rules.track === 'PROCUREMENT')
+      context.addIssue({
+        code: 'custom',
+        path: [at, 'priority'],
+        message: 'beyond-the-law',
+      });
     for (const { rule } of brokenLimits(rules))
       context.addIssue({
         code: 'custom',

@@ -38,6 +38,18 @@ describe('what a setting may say', () => {
     expect(faultsOf('calendar', { 2027: { holidays: [], makeUpDays: [] } })).toHaveLength(1);
   });
 
+  test('good grades here give priority in calls of its own, never in government procurement', () => {
+    const priority = { value: 'tie', months: 12, source: '本区办法', certainty: 'tenant' };
+    expect(faultsOf('rules', [{ ...ventureRules, priority }])).toEqual([]);
+    expect(faultsOf('rules', [{ ...consultationRules, priority }])).toEqual([
+      '/0/priority beyond-the-law',
+    ]);
+    const without = { ...priority, value: 'points' };
+    expect(faultsOf('rules', [{ ...ventureRules, priority: without }])).toEqual([
+      '/0/priority rules-cannot-work',
+    ]);
+  });
+
   test('a tenant may be stricter than the statute and never laxer', () => {
     const { periods } = consultationRules;
     const stricter = { ...periods, challenge: { ...periods.challenge, count: 9 } };

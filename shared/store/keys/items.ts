@@ -44,6 +44,8 @@ export const keys = {
   setting: (t: TenantId, name: string) => key(tenant(t), `SET#${name}`),
   /** Who may not apply in the tenant for a time; read with it. */
   bar: (t: TenantId, o: OrganizationId, p: PurchaseId) => key(`T#${t}`, `BAR#${o}#${p}`),
+  /** Who comes first in a later call that gives priority; read with it. */
+  priority: (t: TenantId, o: OrganizationId, p: PurchaseId) => key(`T#${t}`, `PRIO#${o}#${p}`),
   settingVersion: (t: TenantId, name: string, version: number) =>
     key(`T#${t}#SET`, `${name}#v${padded(version)}`),
   member: (t: TenantId, u: PersonId) => key(tenant(t), `MEM#${u}`),

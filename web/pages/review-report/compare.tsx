@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
 import type { OfficeSheet } from '../../../shared/domain/purchase/application.ts';
 import { factualItems, judgedItems } from '../../../shared/domain/purchase/office-sheet.ts';
@@ -10,14 +11,28 @@ type Props = { view: PurchaseView; labels: Labels };
 const foundOf = (sheet: OfficeSheet | undefined, item: string) =>
   sheet?.items.find(({ id }) => id === item);
 
-type Row = readonly [label: string, cellOf: (organizationId: string) => string];
+type Row = readonly [label: string, cellOf: (organizationId: string) => ComponentChildren];
 
 function rowsOf({ purchase }: PurchaseView): Row[] {
-  const { plan, applications, sheets } = purchase;
+  const { plan, applications, sheets, rules, tenantId } = purchase;
   const ranked = new Map(purchase.ranking.map((one) => [one.organizationId as string, one]));
   const given = (organizationId: string, id: string) => {
     const all = Object.values(sheets).filter((one) => one.organizationId === organizationId);
     return all.length ? points(meanPoints(all.map((sheet) => sheet.points[id] ?? 0))) : '–';
+  };
+  /** What it stands on, with the way to where that was noticed. */
+  const priorityOf = (organizationId: string): ComponentChildren => {
+    const earned = applications[organizationId]?.priority;
+    if (!earned) return t('forensics.priority.none');
+    const more = ranked.get(organizationId)?.priorityPoints;
+    const place = `/t/${tenantId}/purchases/${earned.purchase}/`;
+    const notice = earned.round ? `${place}results/${organizationId}/${earned.round}/` : place;
+    return (
+      <>
+        {more !== undefined && `+${points(more)} `}
+        {earned.title} <a href={notice}>{t('forensics.priority.notice')}</a>
+      </>
+    );
   };
   const hasFormer = Object.values(applications).some((one) => one.finalOffer?.formerFen);
   return [
@@ -50,6 +65,9 @@ function rowsOf({ purchase }: PurchaseView): Row[] {
     ),
     [t('points.panel'), (id) => points(ranked.get(id)?.panelPoints ?? 0)],
     [t('points.price'), (id) => points(ranked.get(id)?.pricePoints ?? 0)],
+    ...(rules.priority
+      ? [[t('forensics.priority', { name: rules.priority.source }), priorityOf] as Row]
+      : []),
     ...(plan.voices
       ? (['residents', 'organizations'] as const).map(
           (voice): Row => [

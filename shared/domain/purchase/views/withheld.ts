@@ -83,9 +83,9 @@ export const withoutJudgements = (applications: Purchase['applications'], person
       : one,
   );
 
-/** What the office found counts with the ranking: whoever scores is not swayed by it, and applicants hear it with the result. */
+/** What the office found, and what was earned before, counts with the ranking: whoever scores is not swayed by it, and applicants hear it with the result. */
 export const withoutOfficeSheets = (applications: Purchase['applications']) =>
-  mapped(applications, ({ officeSheet: _sheet, ...one }) => one);
+  mapped(applications, ({ officeSheet: _sheet, priority: _earned, ...one }) => one);
 
 /** The terms of a contract are for the office and for who is bound by it; what is published is on the public page. */
 export const withoutTerms = (projects: Purchase['projects']): Purchase['projects'] =>

@@ -116,4 +116,18 @@ export const rules: readonly Shape[] = [
     ]),
   ),
   ...furtherSwitches.map((one) => optional(onOff(one))),
+  optional(
+    inLine('priority', [
+      {
+        kind: 'choice',
+        name: 'value',
+        word: 'firstBy',
+        options: ['tie', 'points'],
+        words: 'set.f.firstBy',
+      },
+      optional(number('points')),
+      number('months'),
+      ...cited,
+    ]),
+  ),
 ];
