@@ -1,5 +1,6 @@
-import type { PublicPurchase } from '../../shared/contracts/notices.ts';
+import type { PublicBought, PublicPurchase } from '../../shared/contracts/notices.ts';
 import type { TenantSummary } from '../../shared/contracts/tenants.ts';
+import type { OrganizationId } from '../../shared/domain/ids.ts';
 import { type State, stages } from '../../shared/domain/purchase/lifecycle.ts';
 import type { Project } from '../../shared/domain/purchase/project.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
@@ -97,10 +98,13 @@ const contractOf = (purchase: Purchase, it: Project) => {
   return contract ? { contract } : {};
 };
 
+type BoughtBy = Readonly<Partial<Record<OrganizationId, PublicBought[]>>>;
+
 const project = (
   purchase: Purchase,
   name: (id: string) => string,
   it: Project,
+  bought: BoughtBy,
 ): PublicPurchase['projects'][number] => ({
   organization: name(it.organizationId),
   amountFen: it.amountFen,
@@ -121,14 +125,15 @@ const project = (
   ...points(purchase, it),
   ...contractOf(purchase, it),
   ...coProvision(purchase, it),
+  ...(bought[it.organizationId] && { bought: bought[it.organizationId] }),
 });
 
 /** Contracts are public from implementation on; one that nobody signed is not. */
-const projects = (purchase: Purchase, name: (id: string) => string) =>
+const projects = (purchase: Purchase, name: (id: string) => string, bought: BoughtBy) =>
   hasReached(purchase, 'implementation')
     ? Object.values(purchase.projects)
         .filter(({ signedAt }) => signedAt !== undefined)
-        .map((it) => project(purchase, name, it))
+        .map((it) => project(purchase, name, it, bought))
     : [];
 
 function survey({ surveyResult }: Purchase): Pick<PublicPurchase, 'survey'> {
@@ -192,6 +197,7 @@ const sequenceOf = ({ failure, follows, followedBy }: Purchase) => ({
  * @param names - of organizations, by their snapshot, and of experts
  * @param updatedAt - when the purchase last changed
  * @param calendar - the one it counts by, so that its dates say why they are when they are
+ * @param bought - what was bought with what was paid, by organization
  * @returns `undefined` before the notice is published: until then there is nothing public at all
  */
 export function publicPurchase(
@@ -200,6 +206,7 @@ export function publicPurchase(
   names: Names,
   updatedAt: Instant,
   calendar?: WorkingCalendar,
+  bought: BoughtBy = {},
 ): PublicPurchase | undefined {
   const { plan, notice, closesAt } = purchase;
   if (!notice || !closesAt) return undefined;
@@ -242,7 +249,7 @@ export function publicPurchase(
     ...result(purchase, name),
     ...decisionOf(purchase),
     objections: publicObjections(purchase, names),
-    projects: projects(purchase, name),
+    projects: projects(purchase, name, bought),
     ...survey(purchase),
     ...reasonOf(purchase),
     ...lotOf(purchase),

@@ -18,6 +18,7 @@ import { drawPath, renderPurchasePage } from '../pages/render-purchase-page.ts';
 import { renderTenantPortal } from '../pages/render-tenant-portal.ts';
 import type { Deps } from '../ports.ts';
 import { tenantNow } from '../tenants.ts';
+import { boughtIn } from './bought-in.ts';
 import type { Delivery } from './send-mail.ts';
 
 /** The list of a tenant shows this many notices; older ones are found through the API. */
@@ -82,7 +83,8 @@ export async function publish(deps: Deps, delivery: Delivery): Promise<void> {
   const now = await tenantNow(deps, config);
   const calendar = await calendarOf(deps, purchase, config);
   const names = namesIn(purchase, config);
-  const facts = publicPurchase(purchase, config.summary, names, now, calendar);
+  const bought = await boughtIn(deps, purchase, config);
+  const facts = publicPurchase(purchase, config.summary, names, now, calendar, bought);
   if (!facts || !(await putPublished(deps.table, facts, purchase.version))) return;
   await publishDraw(deps, purchase);
   await putHeard(deps.table, purchase, config.summary.name);

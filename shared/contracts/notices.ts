@@ -92,6 +92,24 @@ const PublicContract = z.object({
   subcontracts: z.array(z.object({ what: z.string(), share: z.int(), to: z.string() })),
 });
 
+/** What one payment bought: counts of work and people, never anything about one of them. */
+const PublicBought = z.object({
+  number: z.int(),
+  amountFen: z.int(),
+  paidOn: z.string().optional(),
+  work: z.array(z.object({ name: z.string(), unit: z.string(), delivered: z.int() })),
+  /** Absent where they are too few to be told. */
+  people: z.int().optional(),
+  needs: z.int().optional(),
+  /** From 1 to 5 with the 95 % interval; without a mean where too few answered. */
+  heard: z.object({
+    n: z.int(),
+    mean: z.number().optional(),
+    interval: z.object({ from: z.number(), to: z.number() }).optional(),
+  }),
+});
+export type PublicBought = z.infer<typeof PublicBought>;
+
 /** What everybody may know of a purchase. Nothing here is secret at the stage it appears in. */
 export const PublicPurchase = NoticeSummary.extend({
   tenant: TenantSummary,
@@ -217,6 +235,8 @@ export const PublicPurchase = NoticeSummary.extend({
       contract: PublicContract.optional(),
       midTermPoints: z.int().optional(),
       finalPoints: z.number().optional(),
+      /** Payments that were made, and what each of them bought. */
+      bought: z.array(PublicBought).optional(),
       ...CoProvision.shape,
     }),
   ),

@@ -183,6 +183,7 @@ export const en: English<typeof zh> = {
   'pay.path.times': '{n} activities, {people} attendances',
   'pay.path.noTimes': 'No activity was recorded in these periods',
   'pay.path.activity': '{at} {place}, {n} came',
+  'pay.path.log': 'Activities and reports',
   'pay.path.more': '{n} more',
   'pay.path.affected': 'Concerns {n} residents',
   'pay.path.needs': '{n} needs of the pool',

@@ -170,6 +170,7 @@ export const zh = {
   'pay.path.times': '{n} 场活动，{people} 人次到场',
   'pay.path.noTimes': '这几期还没有活动记录',
   'pay.path.activity': '{at} {place} {n} 人次',
+  'pay.path.log': '活动台账与报告',
   'pay.path.more': '另有 {n} 场',
   'pay.path.affected': '涉及居民 {n} 人',
   'pay.path.needs': '需求库中的 {n} 条需求',

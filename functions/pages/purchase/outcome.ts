@@ -16,6 +16,7 @@ import { bars } from '../../parts/bars.ts';
 import { html, type Markup, none } from '../../parts/markup.ts';
 import { type TagKind, tag } from '../../parts/tag.ts';
 import { together } from './basis.ts';
+import { bought } from './bought.ts';
 import { contract } from './contract.ts';
 
 const chinese = (text: string): Markup => html`<span lang="zh-CN">${text}</span>`;
@@ -111,7 +112,7 @@ function project(language: Language, it: Project): Markup {
     it.midTermPoints !== undefined && ([t('projects.midTerm'), figure(it.midTermPoints)] as const),
     it.finalPoints !== undefined && ([t('projects.final'), figure(it.finalPoints)] as const),
   ];
-  return html`<article class="project"><div class="card-head"><h3 lang="zh-CN">${it.organization}</h3>${tag(projectKind(it.status), term(language, `project.${it.status}`))}</div><p class="quiet">${t('projects.contract')} <b class="num">${money(it.amountFen, language)}</b></p>${together(language, it)}${contract(language, it.contract)}<figure class="chart"><figcaption>${t('projects.progress')}</figcaption>${delivered}</figure><figure class="chart"><figcaption>${t('projects.payments')}</figcaption>${paid}</figure>${judged.some(Boolean) ? answers(judged) : none}</article>`;
+  return html`<article class="project"><div class="card-head"><h3 lang="zh-CN">${it.organization}</h3>${tag(projectKind(it.status), term(language, `project.${it.status}`))}</div><p class="quiet">${t('projects.contract')} <b class="num">${money(it.amountFen, language)}</b></p>${together(language, it)}${contract(language, it.contract)}<figure class="chart"><figcaption>${t('projects.progress')}</figcaption>${delivered}</figure><figure class="chart"><figcaption>${t('projects.payments')}</figcaption>${paid}</figure>${bought(language, it.bought)}${judged.some(Boolean) ? answers(judged) : none}</article>`;
 }
 
 /** Each project under contract: accepted work and payments against what was agreed. */

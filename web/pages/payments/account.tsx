@@ -97,7 +97,6 @@ function Ask({ at, payee, put }: Props) {
           <Field
             form={form}
             path="number"
-            kind="number"
             label={t('pay.account.number')}
             hint={t('pay.account.numberHint')}
           />

@@ -3,7 +3,6 @@ import type { Payments } from '../../../shared/contracts/paying.ts';
 import { getBatchFile } from '../../api/payments.ts';
 import { count, instant, money, t } from '../../i18n.ts';
 import { ProblemError } from '../../problem.ts';
-import { TableFrame } from '../../table/table.tsx';
 
 type Kind = 'csv' | 'xlsx';
 const types: Record<Kind, string> = {
@@ -63,36 +62,20 @@ export function Batches({ tenant, batches, maySave }: Props) {
   return (
     <section class="card">
       <h2>{t('pay.batches')}</h2>
-      <TableFrame label={t('pay.batches')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('pay.batch')}</th>
-            <th scope="col" class="num">
-              {t('pay.amount')}
-            </th>
-            <th scope="col">{t('pay.state')}</th>
-            {maySave && <th scope="col">{t('pay.batch.file')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {batches.map(({ id, madeAt, rows, amountFen, paid }) => (
-            <tr key={id}>
-              <th scope="row">{t('pay.batch.of', { at: instant(madeAt) })}</th>
-              <td class="num">{money(amountFen)}</td>
-              <td>
-                <span class={`tag ${paid === rows ? 'done' : 'current'}`}>
-                  {t('pay.batch.paid', { paid: count(paid), n: count(rows) })}
-                </span>
-              </td>
-              {maySave && (
-                <td>
-                  <SaveButtons id={id} save={(batch, kind) => saveBatch(tenant, batch, kind)} />
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </TableFrame>
+      <ul class="pay-rows" aria-label={t('pay.batches')}>
+        {batches.map(({ id, madeAt, rows, amountFen, paid }) => (
+          <li key={id}>
+            <span class="pay-name">{t('pay.batch.of', { at: instant(madeAt) })}</span>
+            <span class="pay-sum">{money(amountFen)}</span>
+            <span class={`tag ${paid === rows ? 'done' : 'current'}`}>
+              {t('pay.batch.paid', { paid: count(paid), n: count(rows) })}
+            </span>
+            {maySave && (
+              <SaveButtons id={id} save={(batch, kind) => saveBatch(tenant, batch, kind)} />
+            )}
+          </li>
+        ))}
+      </ul>
       {maySave && <p class="small quiet">{t('pay.columns')}</p>}
     </section>
   );

@@ -1,21 +1,20 @@
 import { hereWith, stayHere } from '../../here.ts';
 import { money, t } from '../../i18n.ts';
-import { TableFrame } from '../../table/table.tsx';
 import { keyOf, lookOf, nextOf, type Row, waitsFor } from './looks.ts';
 
-export const oneHref = ({ purchase, organizationId, number }: Row, act = '') =>
+const oneHref = ({ purchase, organizationId, number }: Row, act = '') =>
   hereWith({ purchase, project: organizationId, payment: String(number), act, said: '' });
 
 const nameOf = ({ organization, number }: Row) =>
   `${organization} ${t('pay.nth', { nth: number })}`;
 
-function Next({ row, isChosen }: { row: Row; isChosen: boolean }) {
+function Next({ row }: { row: Row }) {
   const next = nextOf(row);
   if (!next) return <span class="quiet">{waitsFor(row)}</span>;
-  if (next === 'sendPayments')
-    return <span class={isChosen ? 'strong' : undefined}>{t('pay.do.sendPayments')}</span>;
+  if (next === 'sendPayments') return <span>{t('pay.do.sendPayments')}</span>;
   return (
     <a
+      class="button"
       href={oneHref(row, next)}
       aria-label={`${t(`pay.do.${next}`)}: ${nameOf(row)}`}
       onClick={stayHere}
@@ -34,7 +33,7 @@ type Props = {
   isOfOne?: boolean;
 };
 
-const canSend = (row: Row) => nextOf(row) === 'sendPayments';
+export const canSend = (row: Row) => nextOf(row) === 'sendPayments';
 
 const toggled = (chosen: ReadonlySet<string>, keys: readonly string[], isOn: boolean) =>
   new Set([...[...chosen].filter((key) => !keys.includes(key)), ...(isOn ? keys : [])]);
@@ -44,34 +43,26 @@ export function List({ rows, chosen = new Set(), choose, isOfOne }: Props) {
   const sendable = rows.filter(canSend).map(keyOf);
   const hasBoxes = choose !== undefined && sendable.length > 0;
   return (
-    <TableFrame label={t('pay.list')}>
-      <thead>
-        <tr>
-          {hasBoxes && (
-            <th scope="col">
-              <input
-                type="checkbox"
-                aria-label={t('pay.chooseAll')}
-                checked={sendable.every((key) => chosen.has(key))}
-                onChange={(event) => choose(toggled(chosen, sendable, event.currentTarget.checked))}
-              />
-            </th>
-          )}
-          <th scope="col">{t(isOfOne ? 'pay.list' : 'pay.project')}</th>
-          <th scope="col" class="num">
-            {t('pay.amount')}
-          </th>
-          <th scope="col">{t('pay.state')}</th>
-          <th scope="col">{t('pay.next')}</th>
-        </tr>
-      </thead>
-      <tbody>
+    <>
+      {hasBoxes && sendable.length > 1 && (
+        <p>
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={sendable.every((key) => chosen.has(key))}
+              onChange={(event) => choose(toggled(chosen, sendable, event.currentTarget.checked))}
+            />
+            <span>{t('pay.chooseAll')}</span>
+          </label>
+        </p>
+      )}
+      <ul class={hasBoxes ? 'pay-rows boxed' : 'pay-rows'} aria-label={t('pay.list')}>
         {rows.map((row) => {
           const key = keyOf(row);
           return (
-            <tr key={key}>
+            <li key={key}>
               {hasBoxes && (
-                <td>
+                <span class="pay-box">
                   {canSend(row) && (
                     <input
                       type="checkbox"
@@ -82,26 +73,24 @@ export function List({ rows, chosen = new Set(), choose, isOfOne }: Props) {
                       }
                     />
                   )}
-                </td>
+                </span>
               )}
-              <th scope="row">
+              <span class="pay-name">
                 <a href={oneHref(row)} onClick={stayHere}>
                   {isOfOne ? t('pay.nth', { nth: row.number }) : nameOf(row)}
                 </a>
                 {!isOfOne && <span class="block small quiet">{row.title}</span>}
-              </th>
-              <td class="num">{money(row.amountFen)}</td>
-              <td>
-                <span class={`tag ${lookOf[row.standing]}`}>{t(`pay.${row.standing}`)}</span>
-                {row.reason && <span class="block small quiet">{row.reason}</span>}
-              </td>
-              <td>
-                <Next row={row} isChosen={chosen.has(key)} />
-              </td>
-            </tr>
+                {row.reason && <span class="block small">{row.reason}</span>}
+              </span>
+              <span class="pay-sum">{money(row.amountFen)}</span>
+              <span class={`tag ${lookOf[row.standing]}`}>{t(`pay.${row.standing}`)}</span>
+              <span class="pay-next">
+                <Next row={row} />
+              </span>
+            </li>
           );
         })}
-      </tbody>
-    </TableFrame>
+      </ul>
+    </>
   );
 }

@@ -9,7 +9,7 @@ import { lazily } from '../../parts/lazily.tsx';
 import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { Batches, saveBatch } from './batches.tsx';
-import { List } from './list.tsx';
+import { canSend, List } from './list.tsx';
 import { keyOf, nextOf, type Row, states, sumOf } from './looks.ts';
 import { SendBar, Sent, sending } from './send-bar.tsx';
 
@@ -127,7 +127,7 @@ function Found({ tenant, view, reload }: FoundProps) {
             })}
           />
         )}
-        {mayPay && (
+        {mayPay && items.some(canSend) && (
           <SendBar
             picked={picked}
             send={async () => {

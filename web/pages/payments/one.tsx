@@ -6,7 +6,7 @@ import { figure, instant, money, named, t } from '../../i18n.ts';
 import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { Acts } from './acts.tsx';
-import { acceptanceInWords, lookOf, type Row, waitsFor } from './looks.ts';
+import { acceptanceInWords, lookOf, nextOf, type Row, waitsFor } from './looks.ts';
 import { Path } from './path.tsx';
 
 function factsOf(row: Row): Fact[] {
@@ -80,7 +80,8 @@ function Found({ at, row, reload }: { at: ProjectAt; row: Row; reload(): Promise
             >
               {t('pay.back')}
             </a>
-          )}{' '}
+          )}
+          {!at.isOwn && ' · '}
           <a href={hereWith({ payment: '', act: '', said: '' })} onClick={stayHere}>
             {t('pay.backProject')}
           </a>
@@ -89,7 +90,7 @@ function Found({ at, row, reload }: { at: ProjectAt; row: Row; reload(): Promise
         <p class="purchase-facts">
           <span class={`tag ${lookOf[row.standing]}`}>{t(`pay.${row.standing}`)}</span>
           <span>{row.title}</span>
-          <span>{waitsFor(row)}</span>
+          {!nextOf(row) && <span>{waitsFor(row)}</span>}
         </p>
       </header>
       {!at.isOwn && row.may.length > 0 && (
@@ -113,7 +114,7 @@ function Found({ at, row, reload }: { at: ProjectAt; row: Row; reload(): Promise
         <Facts facts={factsOf(row)} isTwo />
       </section>
       <Who row={row} />
-      <Path at={at} number={row.number} />
+      <Path at={at} row={row} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { workPage } from '../../here.ts';
 import { count, day, money, t } from '../../i18n.ts';
 import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
-import { acceptanceInWords } from './looks.ts';
+import { acceptanceInWords, type Row } from './looks.ts';
 
 type StepProps = { name: string; isReached: boolean; children: ComponentChildren };
 
@@ -20,8 +20,9 @@ const Step = ({ name, isReached, children }: StepProps) => (
 
 const shown = 5;
 
-function Work({ line }: { line: LineageView }) {
+function Work({ line, at }: { line: LineageView; at: ProjectAt }) {
   const { deliverables, activities, attendances } = line;
+  const { tenant, purchase, organization } = at;
   return (
     <>
       <Step
@@ -59,6 +60,9 @@ function Work({ line }: { line: LineageView }) {
             )}
           </ul>
         )}
+        <p>
+          <a href={workPage('project', { tenant, purchase, organization })}>{t('pay.path.log')}</a>
+        </p>
       </Step>
     </>
   );
@@ -91,14 +95,14 @@ function Need({ line: { needs }, at }: { line: LineageView; at: ProjectAt }) {
   );
 }
 
-function Line({ line, at }: { line: LineageView; at: ProjectAt }) {
+function Line({ line, at, row }: { line: LineageView; at: ProjectAt; row: Row }) {
   const { payment, acceptance, reports } = line;
   const name = acceptanceInWords(acceptance.name);
   return (
     <ol class="timeline">
-      <Step name={t('pay.path.payment')} isReached={payment.status === 'paid'}>
+      <Step name={t('pay.path.payment')} isReached={row.paidAt !== undefined}>
         <p>
-          {money(payment.amountFen)} <span class="quiet">{t(`pay.${payment.status}`)}</span>
+          {money(payment.amountFen)} <span class="quiet">{t(`pay.${row.standing}`)}</span>
         </p>
       </Step>
       <Step name={t('pay.path.acceptance')} isReached={acceptance.isGiven}>
@@ -122,22 +126,22 @@ function Line({ line, at }: { line: LineageView; at: ProjectAt }) {
           </ul>
         )}
       </Step>
-      <Work line={line} />
+      <Work line={line} at={at} />
       <Need line={line} at={at} />
     </ol>
   );
 }
 
 /** From the money back to what residents asked for, drawn as the way it is. */
-export function Path({ at, number }: { at: ProjectAt; number: number }) {
-  const asked = useMemo(() => query(() => getLineage(at, number)), []);
+export function Path({ at, row }: { at: ProjectAt; row: Row }) {
+  const asked = useMemo(() => query(() => getLineage(at, row.number)), []);
   const line = asked.data.value;
   const problem = asked.problem.value;
   return (
     <section class="card" aria-labelledby="path">
       <h2 id="path">{t('pay.path')}</h2>
       <p class="lead">{t('pay.path.lead')}</p>
-      {line && <Line line={line} at={at} />}
+      {line && <Line line={line} at={at} row={row} />}
       {!line && problem && <Failure problem={problem} again={() => void asked.load()} />}
       {!line && !problem && <Loading />}
     </section>

@@ -73,7 +73,8 @@ function Found({ at, view, put }: Shown) {
             <>
               <a href={hereWith({ purchase: '', project: '', said: '' })} onClick={stayHere}>
                 {t('pay.back')}
-              </a>{' '}
+              </a>
+              {' · '}
             </>
           )}
           <a
