@@ -19,7 +19,7 @@ const app = anApp();
 let browser: Browser;
 let live: LiveSite;
 beforeAll(async () => {
-  live = await aLiveSite(app, 'account');
+  live = await aLiveSite(app);
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());

@@ -34,7 +34,7 @@ let position: AppPosition;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  live = await aLiveSite(app, 'applying');
+  live = await aLiveSite(app);
   member = await app.signIn(anOrganization(own).member.id);
   handler = await app.signIn(people.author);
   await putPerson(app.table, consultant, app.deps.secrets.linkKey);

@@ -42,7 +42,7 @@ beforeAll(async () => {
     headers: { 'idempotency-key': 'export-seen-1' },
     body: { reason: '年度归档备份' },
   });
-  live = await aLiveSite(app, 'audit');
+  live = await aLiveSite(app);
 }, 90_000);
 afterAll(() => browser.close());
 

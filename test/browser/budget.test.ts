@@ -19,7 +19,7 @@ let handler: string;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  live = await aLiveSite(app, 'budget');
+  live = await aLiveSite(app);
   handler = await app.signIn(people.author);
   await putApprovedPlan(app.table, 'kunshan' as never, {
     year: 2027,

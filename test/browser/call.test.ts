@@ -78,7 +78,7 @@ function changedCall() {
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  live = await aLiveSite(app, 'call');
+  live = await aLiveSite(app);
   [handler, head, member] = await Promise.all([
     app.signIn(people.author),
     app.signIn(people.officeHead),

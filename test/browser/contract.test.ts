@@ -28,7 +28,7 @@ let browser: Browser;
 let live: LiveSite;
 beforeAll(async () => {
   browser = await launchBrowser();
-  live = await aLiveSite(app, 'contract');
+  live = await aLiveSite(app);
 });
 afterAll(() => browser.close());
 

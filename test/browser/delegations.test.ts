@@ -91,7 +91,7 @@ beforeAll(async () => {
     reason: '提前回来了',
   });
   await give(officeHead, { to: people.auditor, scope: { kind: 'purchase', purchase } });
-  live = await aLiveSite(app, 'delegations');
+  live = await aLiveSite(app);
 });
 afterAll(() => browser.close());
 

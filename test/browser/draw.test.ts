@@ -23,7 +23,7 @@ let head: string;
 let registrar: string;
 beforeAll(async () => {
   browser = await launchBrowser();
-  live = await aLiveSite(app, 'draw');
+  live = await aLiveSite(app);
   handler = await app.signIn(people.author);
   head = await app.signIn(people.officeHead);
   const bureau = aPerson(PersonId.parse(`p${'0'.repeat(22)}804`), { name: '费思远' });

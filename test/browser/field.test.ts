@@ -18,7 +18,7 @@ let browser: Browser;
 let live: LiveSite;
 beforeAll(async () => {
   browser = await launchBrowser();
-  live = await aLiveSite(app, 'field');
+  live = await aLiveSite(app);
 });
 afterAll(() => browser.close());
 

@@ -44,7 +44,7 @@ beforeAll(async () => {
   await refreshStanding(app.deps, place());
   handler = await app.signIn(people.author);
   browser = await launchBrowser();
-  live = await aLiveSite(app, 'following');
+  live = await aLiveSite(app);
 }, 60_000);
 afterAll(() => browser.close());
 

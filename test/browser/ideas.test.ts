@@ -51,7 +51,7 @@ async function prepare() {
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  live = await aLiveSite(app, 'ideas');
+  live = await aLiveSite(app);
   await prepare();
 });
 afterAll(() => browser.close());

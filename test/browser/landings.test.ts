@@ -31,7 +31,7 @@ async function addCommittee(): Promise<void> {
 beforeAll(async () => {
   await addCommittee();
   browser = await launchBrowser();
-  live = await aLiveSite(app, 'landings');
+  live = await aLiveSite(app);
 });
 afterAll(() => browser.close());
 

@@ -17,7 +17,7 @@ let live: LiveSite;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  live = await aLiveSite(app, 'ledger');
+  live = await aLiveSite(app);
 }, 60_000);
 afterAll(() => browser.close());
 

@@ -9,7 +9,7 @@ const app = anApp();
 let browser: Browser;
 let live: LiveSite;
 beforeAll(async () => {
-  [browser, live] = await Promise.all([launchBrowser(), aLiveSite(app, 'live-site')]);
+  [browser, live] = await Promise.all([launchBrowser(), aLiveSite(app)]);
 });
 afterAll(() => browser.close());
 

@@ -14,7 +14,7 @@ let browser: Browser;
 let live: LiveSite;
 beforeAll(async () => {
   browser = await launchBrowser();
-  live = await aLiveSite(app, 'objections');
+  live = await aLiveSite(app);
 });
 afterAll(() => browser.close());
 

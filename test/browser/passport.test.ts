@@ -71,7 +71,7 @@ beforeAll(async () => {
     },
   });
   browser = await launchBrowser();
-  live = await aLiveSite(app, 'passport');
+  live = await aLiveSite(app);
 });
 afterAll(() => browser.close());
 

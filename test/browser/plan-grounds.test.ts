@@ -95,7 +95,7 @@ function announced() {
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  live = await aLiveSite(app, 'plan-grounds');
+  live = await aLiveSite(app);
   app.clock.set(monday);
   [handler, head] = await Promise.all([app.signIn(people.author), app.signIn(people.officeHead)]);
   await put('rules', [ventureRules, consultationRules, invitedTenderRules, singleSourceRules]);

@@ -22,7 +22,7 @@ let cookie: string;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  live = await aLiveSite(app, 'platform');
+  live = await aLiveSite(app);
   cookie = await asPlatformAdmin(app);
   await onboards(app, cookie, aNewTenant());
   await onboards(

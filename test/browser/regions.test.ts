@@ -36,7 +36,7 @@ async function change(body: object) {
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  live = await aLiveSite(app, 'regions');
+  live = await aLiveSite(app);
   const admin = await asPlatformAdmin(app);
   await onboards(
     app,

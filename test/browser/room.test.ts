@@ -23,7 +23,7 @@ let live: LiveSite;
 let room: ARoom;
 beforeAll(async () => {
   browser = await launchBrowser();
-  live = await aLiveSite(app, 'room');
+  live = await aLiveSite(app);
   room = await aRoom(app);
   const certificate = { level: 'socialWorker', number: 'SW20180001' };
   const workers = [

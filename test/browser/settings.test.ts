@@ -35,7 +35,7 @@ async function take(key: string, template: string) {
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  live = await aLiveSite(app, 'settings');
+  live = await aLiveSite(app);
   head = await app.signIn(people.officeHead);
   handler = await app.signIn(people.author);
   for (const template of ['venture', 'micro-venture'])

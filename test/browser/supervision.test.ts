@@ -105,7 +105,7 @@ async function prepare() {
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  live = await aLiveSite(app, 'supervision');
+  live = await aLiveSite(app);
   await prepare();
 }, 120_000);
 afterAll(() => browser.close());

@@ -93,7 +93,7 @@ const others: WorkforceEntry[] = [
 ];
 
 beforeAll(async () => {
-  [browser, live] = await Promise.all([launchBrowser(), aLiveSite(app, 'work-people')]);
+  [browser, live] = await Promise.all([launchBrowser(), aLiveSite(app)]);
   const from = '2026-01-01';
   const admin = await joins('唐俊', [{ post: 'tenantAdmin', from, unit: '信息中心' }]);
   await joins('陆家明', [{ post: 'streetOffice', from, scope: ['320583103'], unit: '巴城镇' }]);

@@ -6,8 +6,8 @@ import { createHttpUnits } from '../../functions/http-units.ts';
 import { blobsPath } from '../../infra/local/blobs.ts';
 import { unitFor } from '../../infra/local/front-door.ts';
 import { type Language, languages } from '../../shared/messages/translate.ts';
-import { buildWeb } from '../../web/build.ts';
 import type { AnApp } from './an-app.ts';
+import { builtWeb } from './built-web.ts';
 import { judgeArrivals } from './files.ts';
 import { keepPicture, loaded, sideways, site, tabThrough, violations } from './look-at.ts';
 
@@ -94,14 +94,9 @@ async function answered(context: BrowserContext, route: Route, answer: Response)
   });
 }
 
-/**
- * The pages as they are built, in front of the real units over a real table: nothing here is made up.
- *
- * @param name - the build's folder; one for each test file
- */
-export async function aLiveSite(app: AnApp, name: string): Promise<LiveSite> {
-  const built = join(import.meta.dirname, '../../.cache/live-site', name);
-  await buildWeb({ outdir: built });
+/** The pages as they are built, in front of the real units over a real table: nothing here is made up. */
+export async function aLiveSite(app: AnApp): Promise<LiveSite> {
+  const built = await builtWeb();
   const settings = { ...app.deps.settings, publicBaseUrl: site };
   const units = createHttpUnits({ ...app.deps, settings });
   return {

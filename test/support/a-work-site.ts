@@ -4,14 +4,12 @@ import { Hono } from 'hono';
 import type { Browser, Page } from 'playwright-core';
 import type { TenantSummary } from '../../shared/contracts/tenants.ts';
 import type { Language } from '../../shared/messages/translate.ts';
-import { buildWeb } from '../../web/build.ts';
+import { builtWeb } from './built-web.ts';
 import { wuxing } from './elder-care-call.ts';
 import { site } from './look-at.ts';
 import type { Position } from './play-to.ts';
 import type { Kept } from './work-api/kept.ts';
 import { workApi } from './work-api.ts';
-
-const built = join(import.meta.dirname, '../../.cache/work-pages');
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -23,7 +21,7 @@ const types: Record<string, string> = {
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-function file(path: string): Response {
+function file(built: string, path: string): Response {
   const name = join(built, path.endsWith('/') ? `${path}index.html` : path);
   if (!name.startsWith(built) || !existsSync(name)) return new Response('', { status: 404 });
   return new Response(readFileSync(name), {
@@ -45,7 +43,7 @@ export type WorkSite = Kept & {
 
 /** The work pages as they are built, with an API in memory behind them. */
 export async function aWorkSite(tenant: Partial<TenantSummary> = {}): Promise<WorkSite> {
-  await buildWeb({ outdir: built });
+  const built = await builtWeb();
   const kept: Kept = {
     positions: new Map(),
     commands: [],
@@ -55,7 +53,7 @@ export async function aWorkSite(tenant: Partial<TenantSummary> = {}): Promise<Wo
   };
   const app = new Hono()
     .route('/api', workApi(kept, { ...wuxing, ...tenant }))
-    .get('*', (c) => file(new URL(c.req.url).pathname));
+    .get('*', (c) => file(built, new URL(c.req.url).pathname));
   return {
     ...kept,
     put: (position) => kept.positions.set(position.purchase.id, position),
