@@ -25,7 +25,7 @@ let live: LiveSite;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  live = await aLiveSite(app, 'payments');
+  live = await aLiveSite(app);
 }, 60_000);
 afterAll(() => browser.close());
 
