@@ -8,6 +8,7 @@ import { createFollowingApp } from './following/app.ts';
 import { createHearingApp } from './hearing/app.ts';
 import { createIdeasApp } from './ideas/app.ts';
 import { createIdentityApp } from './identity/app.ts';
+import { createNeedsApp } from './needs/app.ts';
 import { createPerformingApp } from './performing/app.ts';
 import { createPlatformApp } from './platform/app.ts';
 import type { Deps } from './ports.ts';
@@ -34,4 +35,5 @@ export const createHttpUnits = (deps: Deps) => ({
   ideas: createIdeasApp(deps),
   working: createWorkingApp(deps),
   following: createFollowingApp(deps),
+  needs: createNeedsApp(deps),
 });

@@ -18,6 +18,7 @@ import { publicCalendar } from './routes/calendar.ts';
 import { complaintLetters } from './routes/complaints.ts';
 import { ideaLetters } from './routes/ideas.ts';
 import { needLetters } from './routes/need.ts';
+import { needWays } from './routes/need-way.ts';
 import { needs } from './routes/needs.ts';
 import { notices } from './routes/notices.ts';
 import { organizationPages, profiles } from './routes/profiles.ts';
@@ -62,6 +63,7 @@ export const createPublicApp = (deps: Deps) =>
     .route('/', attendLetters)
     .route('/', attendanceLetters)
     .route('/', needLetters)
+    .route('/', needWays)
     .route('/', ideaLetters)
     .route('/', complaintLetters)
     .route('/', boardLetters)

@@ -67,6 +67,8 @@ export const permissions: Record<Unit, Rights> = {
   /** What is recorded of the work; the purchase itself is moved by others. */
   working: { ...forPeople, enters: ['official', 'organization'] },
   following: { ...forPeople, enters: ['official', 'organization'] },
+  /** What residents need; a plan that cites it is read, no purchase is changed. */
+  needs: { ...forPeople, enters: ['official'] },
   /** Sends the code somebody is about to type; every other mail follows from a change that was committed. */
   approve: { ...forPeople, enters: ['official'], mail: 'send' },
   worker: { enters: ['system'], workflow: ['answer'], secrets: ['keys'] },

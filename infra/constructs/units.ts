@@ -31,6 +31,7 @@ export const units = {
   ideas: { entry: entry('ideas'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   working: { entry: entry('working'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   following: { entry: entry('following'), memoryMegabytes: 1024, timeoutSeconds: 20 },
+  needs: { entry: entry('needs'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   approve: { entry: entry('approve'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   worker: { entry: entry('worker'), memoryMegabytes: 512, timeoutSeconds: 60 },
   opener: { entry: entry('opener'), memoryMegabytes: 1024, timeoutSeconds: 300 },

@@ -156,6 +156,8 @@ export const statuses = {
   'not-a-sandbox': 403,
   'region-unknown': 422,
   'region-ended': 409,
+  'need-stands-elsewhere': 409,
+  'import-moved-on': 409,
   'region-level-wrong': 422,
   'region-name-taken': 422,
   'region-code-taken': 422,

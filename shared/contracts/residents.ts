@@ -1,14 +1,17 @@
 import * as z from 'zod';
-import { Category } from '../domain/purchase/plan.ts';
+import { needCategories, needGroups } from '../domain/needs/names.ts';
+import { NeedText } from '../domain/needs/need.ts';
 import { voiceKinds } from '../domain/purchase/review.ts';
+import { RegionId } from '../domain/region/tree.ts';
 import { type Answers, agains } from '../domain/satisfaction/ballot.ts';
 
 /** A need as a resident reports it. No name, no number: a receipt code leads back to it. */
 export const ReportNeed = z
   .object({
-    category: Category,
-    regionCode: z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/),
-    text: z.string().trim().min(5).max(1000),
+    category: z.enum(needCategories),
+    regionCode: RegionId,
+    text: NeedText,
+    forWhom: z.array(z.enum(needGroups)).max(needGroups.length).optional(),
   })
   .meta({ id: 'ReportNeed' });
 export const NeedReceipt = z.object({ receipt: z.string() }).meta({ id: 'NeedReceipt' });

@@ -6,6 +6,7 @@ import { followingRoutes } from './following-routes.ts';
 import { hearingRoutes } from './hearing-routes.ts';
 import { ideaRoutes } from './idea-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
+import { needRoutes } from './need-routes.ts';
 import { openRoutes } from './open-routes.ts';
 import { performingRoutes } from './performing-routes.ts';
 import { platformRoutes } from './platform-routes.ts';
@@ -32,6 +33,7 @@ export const routesByUnit = {
   ideas: ideaRoutes,
   working: workingRoutes,
   following: followingRoutes,
+  needs: needRoutes,
 } as const satisfies Record<string, readonly RouteContract[]>;
 export type AnsweringUnit = keyof typeof routesByUnit;
 

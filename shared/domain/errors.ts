@@ -197,6 +197,8 @@ export const problemCodes = [
   'change-reason-unfit',
   'hand-over-refused',
   'project-paused',
+  'need-stands-elsewhere',
+  'import-moved-on',
   'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

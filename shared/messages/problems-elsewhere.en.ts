@@ -50,6 +50,10 @@ export const en = {
     "This is a live office: its clock cannot be moved. Only a rehearsal office's can.",
   'region-unknown':
     'The place you chose [({id}) ]was not found. Reload the page and choose it from the tree again.',
+  'need-stands-elsewhere':
+    'One of these needs stands elsewhere by now; somebody else may just have dealt with it. Reload the list and try again.',
+  'import-moved-on':
+    'This list has been imported further elsewhere, and nothing was written now. Reload the page and go on from the row shown.',
   'region-ended':
     '[“{name}” ]has been closed or merged and can no longer be changed. Reload the page and choose again.',
   'region-level-wrong':

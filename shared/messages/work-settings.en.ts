@@ -73,6 +73,9 @@ export const en = {
   'set.supervision': 'Supervision of projects',
   'set.supervision.text':
     'What a visit looks for, how soon complaints are answered, how long an order gives, and from where on a risk is shown. What is empty is not shown.',
+  'set.needs': 'Needs of residents',
+  'set.needs.text':
+    'How soon residents hear what becomes of their need, and the least share of groups easily not heard. No rule sets these; left empty, nothing is judged.',
   'set.spending': 'Spending',
   'set.spending.text':
     'What becomes of spending over budget, how much may be moved between lines, and ceilings for kinds of cost.',

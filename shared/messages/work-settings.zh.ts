@@ -58,6 +58,9 @@ export const zh = {
   'set.supervision': '项目监督',
   'set.supervision.text':
     '走访看什么、投诉几天答复、整改给几天、到什么程度提示风险。空着的不提示。',
+  'set.needs': '居民需求',
+  'set.needs.text':
+    '多久内让居民听到结果，易被忽视的人群在需求中至少占多少。没有统一规定，留空即不考核。',
   'set.spending': '经费使用',
   'set.spending.text': '超出预算的支出怎样处理、预算项之间可调剂多少、各类费用的上限比例。',
   'set.paymentFile': '财政支付清单',

@@ -51,7 +51,9 @@ async function besideTenant(table: Table, tenant: TenantId, months: readonly str
   const rows = await Promise.all(lists.map((pk) => queryAll(table, { pk, index: 'GSI1' })));
   return [
     ...new Set(rows.flat().map(({ PK }) => String(PK))),
-    ...months.map((month) => partitions.needs(tenant, month).pk),
+    ...months.map((month) => partitions.needsOfMonth(tenant, month).pk),
+    ...partitions.needs(tenant).map(({ pk }) => pk),
+    ...partitions.needMarks(tenant),
     ...partitions.besideTenant(tenant),
   ];
 }

@@ -25,7 +25,12 @@ export { indexKeys } from './keys/index-keys.ts';
  * | profiles of experts      | T#t#POOL          | X#u                |                                    |
  * | landing of a purchase    | T#t#LAND#p        | L#community        |                                    |
  * | … its objections         | T#t#P#p           | OBJ#id             | GSI1 register of the tenant        |
- * | need                     | T#t#NEED#yyyymm   | N#                 |                                    |
+ * | need                     | T#t#NEED#letter   | N#id               | GSI1 of its community, GSI2 status |
+ * | … supported by a device  | T#t#NEEDV#letter  | id#hash            |                                    |
+ * | … counted by community   | T#t#NEEDN         | C#community        |                                    |
+ * | … lists that came in     | T#t#NEEDI         | I#id               |                                    |
+ * | … projects that answer   | T#t#NEEDP         | P#p                |                                    |
+ * | what communities put in  | T#t#RES           | R#id               |                                    |
  * | boards, how far they are | T#t#BOARD         | C#community        |                                    |
  * | board of a community     | T#t#BOARD#c       | B#day#id           | GSI1 of the tenant                 |
  * | figures of communities   | T#t#COMM          | C#community        |                                    |

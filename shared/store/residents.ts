@@ -1,23 +1,10 @@
 import type * as z from 'zod';
-import type { ReportNeed } from '../contracts/residents.ts';
 import type { PurchaseId, TenantId } from '../domain/ids.ts';
 import { type Tally, type VoiceKind, type Votes, voiceKinds } from '../domain/purchase/review.ts';
-import { type Day, dayOf, type Instant } from '../domain/time.ts';
-import { check, isNew, put, queryAll, transact, write } from './items.ts';
+import type { Day } from '../domain/time.ts';
+import { check, isNew, put, queryAll, transact } from './items.ts';
 import { keys, partitions } from './keys.ts';
 import type { Table } from './table.ts';
-
-/** Keeps a reported need under its month, without anything about who reported it. */
-export const putNeed = (
-  table: Table,
-  tenant: TenantId,
-  need: z.infer<typeof ReportNeed> & { id: string; at: Instant },
-) =>
-  write(
-    table,
-    { ...keys.need(tenant, dayOf(need.at).slice(0, 7), need.id), et: 'need', ...need },
-    isNew,
-  );
 
 type Vote = { voice: VoiceKind; supports: readonly string[]; id: string; day: Day };
 

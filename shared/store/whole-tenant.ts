@@ -34,7 +34,8 @@ export async function tenantItems(table: Table, tenant: TenantId): Promise<Item[
 export async function needItems(table: Table, tenant: TenantId, now: Instant): Promise<Item[]> {
   const items: Item[] = [];
   for (const month of monthsUntil(now))
-    items.push(...(await lasting(table, partitions.needs(tenant, month).pk)));
+    items.push(...(await lasting(table, partitions.needsOfMonth(tenant, month).pk)));
+  for (const { pk } of partitions.needs(tenant)) items.push(...(await lasting(table, pk)));
   return items;
 }
 

@@ -47,6 +47,8 @@ const places: Record<string, string> = {
   year: '2026',
   line: '2026-fiscal',
   collection: '0'.repeat(26),
+  need: '0'.repeat(26),
+  import: '0'.repeat(20),
   setting: 'rules',
   phase: 'final',
   document: 'd0000000000000000000000001',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { runErrands } from '../../functions/cron/jobs.ts';
 import { ballotToken } from '../../functions/links.ts';
+import { needIdOf } from '../../functions/need-receipts.ts';
 import { countAnswers } from '../../shared/store/satisfaction.ts';
 import { publishedIn } from '../support/a-published-purchase.ts';
 import { everything } from '../support/a-table.ts';
@@ -91,7 +92,8 @@ describe('[3-04] the letter to report a need', () => {
     expect(answer.status).toBe(201);
     isLetter(answer);
     const [kept] = (await everything(app.table)).filter((item) => item['et'] === 'need');
-    expect(answer.text).toContain(kept?.['id']);
+    const [, code = ''] = /class="code">([a-z0-9-]{14})</.exec(answer.text) ?? [];
+    expect(kept?.['data']).toMatchObject({ id: needIdOf(code), text: need.text });
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { needIdOf } from '../../functions/need-receipts.ts';
 import { createPublicApp } from '../../functions/public/app.ts';
 import { publishedIn } from '../support/a-published-purchase.ts';
 import { aPurchaseId } from '../support/a-stored-purchase.ts';
@@ -74,7 +75,9 @@ describe('reporting a need', () => {
     const { json } = await report({ ...need, name: '张三', phone: '13800000000' });
     const { receipt } = json as { receipt: string };
     const kept = (await everything(app.table)).filter((item) => item['et'] === 'need');
-    expect(kept).toMatchObject([{ id: receipt, ...need }]);
+    const { category, regionCode: community, text } = need;
+    expect(kept).toMatchObject([{ data: { id: needIdOf(receipt), community, category, text } }]);
+    expect(JSON.stringify(kept)).not.toContain(receipt);
     expect(JSON.stringify(kept)).not.toMatch(/张三|13800000000/);
   });
 

@@ -6,8 +6,8 @@ import type { State } from '../../shared/domain/purchase/lifecycle.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { type Instant, plusMillis } from '../../shared/domain/time.ts';
 import { record } from '../../shared/store/record.ts';
-import { putNeed } from '../../shared/store/residents.ts';
 import { putAnswer } from '../../shared/store/satisfaction.ts';
+import { aNeed, storeNeed } from './a-need.ts';
 import { publishedIn } from './a-published-purchase.ts';
 import { anApplication } from './a-purchase.ts';
 import { kunshan } from './a-tenant.ts';
@@ -64,12 +64,7 @@ export async function aWholeTenant(app: AnApp, states: readonly State[]): Promis
     if (position.now > last) last = position.now;
   }
   await changeSetting(app, tenant, app.clock.now(), 5);
-  const need = {
-    category: 'elderly',
-    regionCode: '320583103001',
-    text: '想有人陪着去医院',
-  } as const;
-  await putNeed(app.table, tenant, { ...need, id: 'n1', at: app.clock.now() });
+  await storeNeed(app.table, tenant, aNeed(app.clock.now(), { text: '想有人陪着去医院' }));
   const [organization] = organizations;
   const purchase = Object.values(purchases).find((one) => one.applications[organization.id]);
   if (purchase)

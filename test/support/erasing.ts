@@ -7,8 +7,8 @@ import type { PlatformTenants } from '../../shared/contracts/platform.ts';
 import { dayOf, type Instant, plusDays, startOfDay } from '../../shared/domain/time.ts';
 import { type Item, put, transact } from '../../shared/store/items.ts';
 import { indexKeys, type Key, keys } from '../../shared/store/keys.ts';
-import { putNeed } from '../../shared/store/residents.ts';
 import type { Table } from '../../shared/store/table.ts';
+import { aNeed, storeNeed } from './a-need.ts';
 import { asPlatformAdmin } from './a-platform-admin.ts';
 import { publishedIn } from './a-published-purchase.ts';
 import { anApplication } from './a-purchase.ts';
@@ -107,10 +107,7 @@ export type World = { receiptPath: string; noticePath: string };
 /** Kunshan with all it can have, Wuxing beside it, and an organization that applied in Kunshan. */
 export async function fill(app: AnApp, states: Parameters<typeof aWholeTenant>[1]): Promise<World> {
   await storeWuxing(app);
-  await putNeed(app.table, wuxing.id, {
-    ...{ category: 'elderly', regionCode: '320583103001', text: '想有人陪着去医院', id: 'n1' },
-    at: app.clock.now(),
-  });
+  await storeNeed(app.table, wuxing.id, aNeed(app.clock.now(), { text: '想有人陪着去医院' }));
   const open = await publishedIn(app, 'biddingOpen');
   const receiptPath = `/api/organizations/${own.id}/applications/kunshan/${open.purchase.id}`;
   const cookie = await app.signIn(anOrganization(own).member.id);

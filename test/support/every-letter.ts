@@ -161,6 +161,8 @@ function residents(language: Language): Record<string, string> {
       category: 'elderly',
       text: '楼里有六位独居老人，\n希望有人帮忙送午饭。',
       portal: '/t/wuxing/',
+      mine: './mine',
+      neighbours: './needs',
     }),
   };
 }

@@ -62,6 +62,30 @@ export const bodies: Record<string, unknown> = {
     regionCode: '320583103001',
     text: '需要有人陪着去医院',
   },
+  'post /api/t/:tenant/needs/commands': {
+    type: 'verify',
+    needs: ['0'.repeat(26)],
+  },
+  'post /api/t/:tenant/needs/reports': {
+    community: '999999999999',
+    text: '需要有人陪着去医院',
+    source: 'gridWorker',
+  },
+  'post /api/t/:tenant/needs/resources': {
+    type: 'withdraw',
+    id: '0'.repeat(20),
+  },
+  'post /api/t/:tenant/needs/imports': {
+    name: '问卷.csv',
+    sha256: '0'.repeat(64),
+    header: ['姓名'],
+    rows: 1,
+  },
+  'post /api/t/:tenant/needs/imports/:import/rows': {
+    from: 2,
+    rows: [['蒋巷社区']],
+    isCheck: true,
+  },
   'put /api/drafts/:key': { body: {} },
   'put /api/organizations/:organization/applications/:tenant/:purchase/draft': { body: {} },
   'post /api/organizations/:organization/applications/:tenant/:purchase/confirmation': {

@@ -4,8 +4,8 @@ import { PersonId } from '../../shared/domain/ids.ts';
 import { ventureRules } from '../../shared/domain/policy/presets/venture.ts';
 import type { State } from '../../shared/domain/purchase/lifecycle.ts';
 import { putMember, putPerson } from '../../shared/store/people.ts';
-import { putNeed } from '../../shared/store/residents.ts';
 import { putTenant } from '../../shared/store/tenants.ts';
+import { aNeed, storeNeed } from '../support/a-need.ts';
 import { type AppPosition, published } from '../support/a-published-purchase.ts';
 import { anApplication, monday } from '../support/a-purchase.ts';
 import { aPurchaseId } from '../support/a-stored-purchase.ts';
@@ -61,8 +61,7 @@ beforeAll(async () => {
     headers: { 'if-match': '"d0"' },
     body: { body: { title: `草稿${mark}` } },
   });
-  const need = { category: 'elderly' as const, regionCode: '320583103', text: `需求${mark}` };
-  await putNeed(app.table, kunshan.id, { ...need, id: 'need-1', at: monday });
+  await storeNeed(app.table, kunshan.id, aNeed(monday, { text: `三楼的需求${mark}` }));
   for (const state of states) {
     const { purchase, now } = playTo(state, { sent, id: aPurchaseId() });
     positions.push(await published(app, { purchase: marked(purchase, mark), now }));

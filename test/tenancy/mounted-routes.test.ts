@@ -74,6 +74,9 @@ test('letters are the only other addresses, and no GET is among those that chang
     'get /t/:tenant/ideas/:collection/new',
     'get /t/:tenant/ideas/mine',
     'get /t/:tenant/need',
+    'get /t/:tenant/need/mine',
+    'get /t/:tenant/needs',
+    'get /t/:tenant/needs/:community',
     'post /q/:code',
     'post /q/mine/:token',
     'post /s/:token',
@@ -82,5 +85,7 @@ test('letters are the only other addresses, and no GET is among those that chang
     'post /t/:tenant/ideas/:collection/new',
     'post /t/:tenant/ideas/mine',
     'post /t/:tenant/need',
+    'post /t/:tenant/need/mine',
+    'post /t/:tenant/needs/:community',
   ]);
 });

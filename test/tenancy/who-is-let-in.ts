@@ -236,6 +236,28 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'post /api/t/:tenant/purchases/:purchase/projects/:organization/satisfaction': '',
   'get /api/t/:tenant/boards': 'officials: streetOffice communityCommittee',
   'post /api/t/:tenant/boards': 'officials: streetOffice communityCommittee',
+  'get /api/t/:tenant/needs':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer memberUnit streetOffice communityCommittee gridWorker organizer evaluator auditor observer',
+  'get /api/t/:tenant/needs/overview':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer memberUnit streetOffice communityCommittee gridWorker organizer evaluator auditor observer',
+  'get /api/t/:tenant/needs/projects':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer memberUnit streetOffice communityCommittee gridWorker organizer evaluator auditor observer',
+  'get /api/t/:tenant/needs/resources':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer memberUnit streetOffice communityCommittee gridWorker organizer evaluator auditor observer',
+  'post /api/t/:tenant/needs/resources':
+    'officials: officeHead handler streetOffice communityCommittee',
+  'post /api/t/:tenant/needs/commands':
+    'officials: officeHead handler streetOffice communityCommittee gridWorker',
+  'post /api/t/:tenant/needs/reports':
+    'officials: officeHead handler streetOffice communityCommittee gridWorker',
+  'get /api/t/:tenant/needs/imports':
+    'officials: officeHead handler streetOffice communityCommittee',
+  'post /api/t/:tenant/needs/imports':
+    'officials: officeHead handler streetOffice communityCommittee',
+  'post /api/t/:tenant/needs/imports/:import/rows': '',
+  'get /api/t/:tenant/needs/:need': '',
+  'get /api/t/:tenant/needs/:need/alike': '',
+  'get /api/t/:tenant/needs/:need/matches': '',
   'get /api/t/:tenant/ideas': 'officials',
   'post /api/t/:tenant/ideas': 'officials: officeHead handler',
   'get /api/t/:tenant/ideas/:collection': '',

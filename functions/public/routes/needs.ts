@@ -11,6 +11,7 @@ export const needs = new Hono<Env>().post(
   valid('json', ReportNeed),
   async (c) => {
     const { tenant } = c.req.valid('param');
-    return c.json({ receipt: await reportNeed(c.var.deps, tenant, c.req.valid('json')) }, 201);
+    const { receipt } = await reportNeed(c.var.deps, tenant, c.req.valid('json'));
+    return c.json({ receipt }, 201);
   },
 );

@@ -12,6 +12,7 @@ import { FundSourcesSetting } from './fund-sources.ts';
 import { LanguagesSetting } from './languages.ts';
 import { LinkageSetting } from './linkage.ts';
 import { MailIdentitySetting } from './mail-identity.ts';
+import { NeedsSetting } from './needs.ts';
 import { PaymentFileSetting } from './payment-file.ts';
 import { PlansSetting } from './plans.ts';
 import { QuestionnaireSetting } from './questionnaire.ts';
@@ -42,6 +43,7 @@ export const settingKinds = {
   contractClauses: ContractClausesSetting,
   budget: BudgetSetting,
   supervision: SupervisionSetting,
+  needs: NeedsSetting,
   questionnaire: QuestionnaireSetting,
   linkage: LinkageSetting,
   spending: SpendingSetting,

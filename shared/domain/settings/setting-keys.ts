@@ -16,6 +16,7 @@ export const settingKeys = [
   'contractClauses',
   'budget',
   'supervision',
+  'needs',
   'questionnaire',
   'linkage',
   'spending',

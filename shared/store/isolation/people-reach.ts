@@ -33,7 +33,12 @@ export const peopleReach = {
       { partition: 'PLATFORM', may: reading },
       { partition: 'T#<tenant>', may: reading },
       { partition: 'T#<tenant>#REG', may: reading },
-      { partition: 'T#<tenant>#NEED#*', may: ['put'] },
+      /** A receipt leads to its need; what residents may support is listed by community. */
+      { partition: 'T#<tenant>#NEED#*', may: ['get', 'put'] },
+      { partition: 'T#<tenant>#NEEDC#*', may: ['query'] },
+      { partition: 'T#<tenant>#NEEDN', may: ['update'] },
+      { partition: 'T#<tenant>#NEEDV#*', may: ['put'] },
+      { partition: 'RL#need*', may: ['update'] },
       { partition: 'T#<tenant>#BOARD', may: ['query'] },
       { partition: 'T#<tenant>#BOARD#*', may: ['query'] },
       /** What a community shows of itself; its figures lie apart. */
@@ -58,7 +63,13 @@ export const peopleReach = {
       { partition: 'T#<tenant>#SV#<purchase>#J', may: ['put'] },
       { partition: 'T#<tenant>#SV#<purchase>#V', may: ['put'] },
     ],
-    lists: ['T#<tenant>#IDEAS', 'T#<tenant>#IDEAK', 'T#<tenant>#VOICES'],
+    lists: [
+      'T#<tenant>#IDEAS',
+      'T#<tenant>#IDEAK',
+      'T#<tenant>#VOICES',
+      'T#<tenant>#NEEDC#*',
+      'T#<tenant>#NEEDS#*',
+    ],
   },
   person: {
     allow: [own, ownMore, published, { partition: 'PLATFORM', may: reading }],

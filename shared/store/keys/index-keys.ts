@@ -105,6 +105,24 @@ export const indexKeys = {
   }),
   keptWithIdeas: (t: TenantId) => `T#${t}#IDEAK`,
   ideasOf: (t: TenantId) => `T#${t}#IDEAS`,
+  /** Needs of a community by where they stand and what they are about; all of a tenant by where they stand. */
+  need: (
+    t: TenantId,
+    {
+      community,
+      status,
+      category,
+      at,
+      id,
+    }: Record<'community' | 'status' | 'category' | 'at' | 'id', string>,
+  ) => ({
+    GSI1PK: `T#${t}#NEEDC#${community}`,
+    GSI1SK: `${status}#${category}#${at}#${id}`,
+    GSI2PK: `T#${t}#NEEDS#${status}`,
+    GSI2SK: `${at}#${id}`,
+  }),
+  needsIn: (t: TenantId, community: string) => `T#${t}#NEEDC#${community}`,
+  needsThat: (t: TenantId, status: string) => `T#${t}#NEEDS#${status}`,
   boardRecord: (t: TenantId, community: string, id: string) => ({
     GSI1PK: `T#${t}#BOARDS`,
     GSI1SK: `${community}#${id}`,

@@ -149,7 +149,16 @@ export const keys = {
   ideaContact: (t: TenantId, id: string) => key(`T#${t}#IDEA#${id}`, '#WHO'),
   ideaSheet: (t: TenantId, id: string, u: PersonId) => key(`T#${t}#IDEA#${id}`, `S#${u}`),
   ideaMatch: (t: TenantId, o: OrganizationId, id: string) => key(`T#${t}#IDEAM#${o}`, `M#${id}`),
-  need: (t: TenantId, month: string, id: string) => key(`T#${t}#NEED#${month}`, `N#${id}`),
+  /** An id is spread over its first letter: no day and no community is one partition. */
+  need: (t: TenantId, id: string) => key(`T#${t}#NEED#${id.slice(0, 1)}`, `N#${id}`),
+  /** That somebody said they need it too, under a keyed hash of what their device was given. */
+  needMark: (t: TenantId, id: string, mark: string) =>
+    key(`T#${t}#NEEDV#${id.slice(0, 1)}`, `${id}#${mark}`),
+  needCount: (t: TenantId, community: string) => key(`T#${t}#NEEDN`, `C#${community}`),
+  needImport: (t: TenantId, id: string) => key(`T#${t}#NEEDI`, `I#${id}`),
+  /** A project with the needs it answers. */
+  needProject: (t: TenantId, p: PurchaseId) => key(`T#${t}#NEEDP`, `P#${p}`),
+  resource: (t: TenantId, id: string) => key(`T#${t}#RES`, `R#${id}`),
 
   audit: (t: TenantId, p: PurchaseId, seq: number) => key(`A#${t}#P#${p}`, `AUD#${padded(seq)}`),
   /** An entry of any chain of a tenant, by the name the lists give the chain. */

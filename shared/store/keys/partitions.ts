@@ -12,6 +12,11 @@ import {
   tenant,
 } from './spelling.ts';
 
+/** Every letter an id begins with. */
+const spread = [...'0123456789abcdefghjkmnpqrstvwxyz'];
+/** Counted needs, lists that came in, projects that answer needs, and what communities can put in. */
+const besideNeeds = ['NEEDN', 'NEEDI', 'NEEDP', 'RES'];
+
 /** Partitions that are read as a whole or by the beginning of a sort key. */
 export const partitions = {
   tenants: { pk: 'PLATFORM', begins: 'TENANT#' },
@@ -112,7 +117,15 @@ export const partitions = {
   access: (t: TenantId, kind = '') => ({ pk: `T#${t}#ACCESS`, begins: kind && `${kind}#` }),
   ideaCollections: (t: TenantId) => ({ pk: `T#${t}#IC`, begins: 'C#' }),
   idea: (t: TenantId, id: string) => ({ pk: `T#${t}#IDEA#${id}`, begins: '' }),
-  needs: (t: TenantId, month: string) => ({ pk: `T#${t}#NEED#${month}`, begins: 'N#' }),
+  /** Where needs were kept until they had a way: an earlier installation may still have some. */
+  needsOfMonth: (t: TenantId, month: string) => ({ pk: `T#${t}#NEED#${month}`, begins: 'N#' }),
+  /** All that needs are spread over. */
+  needs: (t: TenantId) => spread.map((letter) => ({ pk: `T#${t}#NEED#${letter}`, begins: 'N#' })),
+  needMarks: (t: TenantId) => spread.map((letter) => `T#${t}#NEEDV#${letter}`),
+  needCounts: (t: TenantId) => ({ pk: `T#${t}#NEEDN`, begins: 'C#' }),
+  needImports: (t: TenantId) => ({ pk: `T#${t}#NEEDI`, begins: 'I#' }),
+  needProjects: (t: TenantId) => ({ pk: `T#${t}#NEEDP`, begins: 'P#' }),
+  resources: (t: TenantId) => ({ pk: `T#${t}#RES`, begins: 'R#' }),
   /** What lies with a tenant itself and goes where it goes. */
   ofTenant: (t: TenantId) => [
     tenant(t),
@@ -131,6 +144,7 @@ export const partitions = {
       'COMMP',
       'ACCESS',
     ].map((part) => `T#${t}#${part}`),
+    ...besideNeeds.map((part) => `T#${t}#${part}`),
   ],
   /** A purchase, its gate, its survey, its public page. */
   ofPurchase: (t: TenantId, p: PurchaseId) => [
@@ -173,6 +187,7 @@ export const partitions = {
       'EXP',
       'OBX',
     ].map((part) => `T#${t}#${part}`),
+    ...besideNeeds.map((part) => `T#${t}#${part}`),
     `A#${t}#LEFT`,
     `A#${t}#CHK`,
     `PUB#T#${t}`,

@@ -108,6 +108,7 @@ export function watchedUnits(deps: Deps) {
     'ideas',
     'working',
     'following',
+    'needs',
   ];
   const units = Object.fromEntries(names.map((name) => [name, unitOver(name)]));
 

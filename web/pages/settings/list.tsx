@@ -22,6 +22,7 @@ const groups = {
     'communityFunds',
     'budget',
     'supervision',
+    'needs',
     'spending',
     'paymentFile',
   ],

@@ -10,6 +10,7 @@ import {
   thresholds,
   trancheSchemes,
 } from './shape/money.ts';
+import { needs } from './shape/needs.ts';
 import { calls, catalogue, contractClauses, offered } from './shape/offers.ts';
 import { plans } from './shape/plans.ts';
 import { questionnaire } from './shape/questionnaire.ts';
@@ -39,6 +40,7 @@ export const shapes: Record<SettingKey, Shape> = {
   contractClauses: listOf(contractClauses),
   budget,
   supervision,
+  needs,
   questionnaire,
   linkage,
   spending,

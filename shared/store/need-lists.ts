@@ -1,0 +1,130 @@
+import type { NeedImport, NeedProjects } from '../contracts/needs.ts';
+import { NeedImport as ImportSchema } from '../contracts/needs.ts';
+import type { PurchaseId, TenantId } from '../domain/ids.ts';
+import { Resource } from '../domain/needs/matching.ts';
+import { isNew, put, queryAll, read, write } from './items.ts';
+import { keys, partitions } from './keys.ts';
+import type { Write } from './record.ts';
+import type { Table } from './table.ts';
+
+/* Beside the needs themselves: lists that came in, projects that answer needs, what communities can put in. */
+
+export async function readImport(
+  table: Table,
+  tenant: TenantId,
+  id: string,
+): Promise<NeedImport | undefined> {
+  const item = await read(table, keys.needImport(tenant, id));
+  return item && ImportSchema.parse(item['data']);
+}
+
+/** The latest first. */
+export async function listImports(table: Table, tenant: TenantId): Promise<NeedImport[]> {
+  const items = await queryAll(table, partitions.needImports(tenant));
+  return items
+    .map((item) => ImportSchema.parse(item['data']))
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+const importRow = (tenant: TenantId, data: NeedImport) => ({
+  ...keys.needImport(tenant, data.id),
+  et: 'needImport',
+  next: data.next,
+  data,
+});
+
+/** @returns false when it was begun before */
+export const beginImport = (table: Table, tenant: TenantId, data: NeedImport): Promise<boolean> =>
+  write(table, importRow(tenant, data), isNew);
+
+/** How far a list has come, written with the rows that brought it there and only from where it was. */
+export const importWrite = (
+  table: Table,
+  tenant: TenantId,
+  data: NeedImport,
+  before: number,
+): Write => ({
+  item: put(table, importRow(tenant, data), {
+    expression: '#next = :before',
+    names: { '#next': 'next' },
+    values: { ':before': before },
+  }),
+  otherwise: { code: 'import-moved-on' },
+});
+
+export type NeedProject = NeedProjects['items'][number];
+export type StoredProject = { project: NeedProject; version: number };
+
+export async function readNeedProject(
+  table: Table,
+  tenant: TenantId,
+  purchase: PurchaseId,
+): Promise<StoredProject | undefined> {
+  const item = await read(table, keys.needProject(tenant, purchase));
+  return item && { project: item['data'] as NeedProject, version: Number(item['v']) };
+}
+
+/** The latest first. */
+export async function listNeedProjects(table: Table, tenant: TenantId): Promise<NeedProject[]> {
+  const items = await queryAll(table, partitions.needProjects(tenant));
+  return items
+    .map((item) => item['data'] as NeedProject)
+    .filter(({ needs }) => needs > 0)
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** Writes over `version`; 0 for a project that is new. */
+export const projectWrite = (
+  table: Table,
+  tenant: TenantId,
+  { project, version }: StoredProject,
+): Write => ({
+  item: put(
+    table,
+    {
+      ...keys.needProject(tenant, project.purchase),
+      et: 'needProject',
+      v: version + 1,
+      data: project,
+    },
+    version === 0 ? isNew : { expression: 'v = :before', values: { ':before': version } },
+  ),
+  otherwise: { code: 'version-conflict' },
+});
+
+export async function readResource(
+  table: Table,
+  tenant: TenantId,
+  id: string,
+): Promise<Resource | undefined> {
+  const item = await read(table, keys.resource(tenant, id));
+  return item && Resource.parse(item['data']);
+}
+
+/** The latest first. */
+export async function listResources(table: Table, tenant: TenantId): Promise<Resource[]> {
+  const items = await queryAll(table, partitions.resources(tenant));
+  return items.map((item) => Resource.parse(item['data'])).sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** `before`: the state it was in; `undefined` for one that is new. */
+export const resourceWrite = (
+  table: Table,
+  tenant: TenantId,
+  resource: Resource,
+  before: Resource['state'] | undefined,
+): Write => ({
+  item: put(
+    table,
+    {
+      ...keys.resource(tenant, resource.id),
+      et: 'resource',
+      state: resource.state,
+      data: resource,
+    },
+    before === undefined
+      ? isNew
+      : { expression: '#s = :s', names: { '#s': 'state' }, values: { ':s': before } },
+  ),
+  otherwise: { code: 'version-conflict' },
+});
