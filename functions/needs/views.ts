@@ -12,6 +12,7 @@ import { funnelOf } from '../../shared/domain/needs/funnel.ts';
 import type { NeedCategory, NeedStatus } from '../../shared/domain/needs/names.ts';
 import { affectedBy, type Need } from '../../shared/domain/needs/need.ts';
 import { alikeTo } from '../../shared/domain/needs/similar.ts';
+import { residentsOf } from '../../shared/store/communities.ts';
 import { wholeTenant } from '../../shared/store/need-moves.ts';
 import {
   type CountedCommunity,
@@ -115,18 +116,14 @@ export async function needOr404(deps: Deps, tenant: TenantId, id: string): Promi
 }
 
 /** A need, what was merged into it, and how many of the residents it touches. */
-export async function viewOf(
-  deps: Deps,
-  tenant: TenantId,
-  id: string,
-  residentsOf: (community: string) => Promise<number | undefined>,
-): Promise<NeedView> {
+export async function viewOf(deps: Deps, tenant: TenantId, id: string): Promise<NeedView> {
   const need = await needOr404(deps, tenant, id);
   const { community, category } = need;
-  const [{ rows }, residents] = await Promise.all([
+  const [{ rows }, counted] = await Promise.all([
     listNeeds(deps.table, tenant, { status: 'merged', community, category, limit: most }),
-    residentsOf(community),
+    residentsOf(deps.table, tenant, community),
   ]);
+  const residents = counted?.total;
   const affected = affectedBy(need);
   const share = breadthOf(affected, residents);
   return {

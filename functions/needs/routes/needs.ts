@@ -41,7 +41,7 @@ export const officeNeeds = new Hono<Env>()
   })
   .get('/:need', valid('param', NeedPath), async (c) => {
     const { tenant, need } = c.req.valid('param');
-    return c.json(await viewOf(c.var.deps, tenant, need, async () => undefined), 200);
+    return c.json(await viewOf(c.var.deps, tenant, need), 200);
   })
   .get('/:need/alike', valid('param', NeedPath), async (c) => {
     const { tenant, need } = c.req.valid('param');
