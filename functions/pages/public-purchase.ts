@@ -123,6 +123,12 @@ const project = (
     delivered: accepted(it, id),
   })),
   ...points(purchase, it),
+  ...(it.support && {
+    support: {
+      promisedHours: it.support.promisedHours,
+      givenHours: it.support.givenHours,
+    },
+  }),
   ...contractOf(purchase, it),
   ...coProvision(purchase, it),
   ...(bought[it.organizationId] && { bought: bought[it.organizationId] }),

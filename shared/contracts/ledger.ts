@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SupportAccount } from '../domain/contract/support.ts';
 import { DocumentId } from '../domain/ids.ts';
 import { statementColumns } from '../domain/ledger/bank-statement.ts';
 import {
@@ -89,7 +90,7 @@ export const LedgerView = z
     amountFen: Amount,
     charging: z.object({ mode: z.string(), surplus: z.string().optional() }).optional(),
     /** Help the purchaser promised beside the money (seed 3-03). */
-    support: z.object({ hours: z.int(), what: z.string() }).optional(),
+    support: SupportAccount.extend({ what: z.string() }).optional(),
     /** Whether the reader records here, and whether they judge requests to move money. */
     may: z.object({ record: z.boolean(), decide: z.boolean() }),
     rules: z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { SupplementReason } from '../domain/contract/contract.ts';
+import { SupportAccount } from '../domain/contract/support.ts';
 import { DeadlineReason } from '../domain/deadline-reason.ts';
 import { PurchaseId } from '../domain/ids.ts';
 import { Method, RuleSet, Track } from '../domain/policy/rules.ts';
@@ -237,6 +238,8 @@ export const PublicPurchase = NoticeSummary.extend({
       finalPoints: z.number().optional(),
       /** Payments that were made, and what each of them bought. */
       bought: z.array(PublicBought).optional(),
+      /** Hours of help beside the money, once the file is closed (seed 3-03). */
+      support: SupportAccount.pick({ promisedHours: true, givenHours: true }).optional(),
       ...CoProvision.shape,
     }),
   ),

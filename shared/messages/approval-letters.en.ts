@@ -186,7 +186,8 @@ export const en = {
 
   'acceptance.passMark': 'Pass mark',
   'acceptance.survey': 'Residents',
-  'acceptance.survey.value': '{score} of 5 on average, {responses} answers',
+  'acceptance.survey.value':
+    '{score} of 5 on average (95 % interval {from}–{to}), {responses} answers',
   'acceptance.survey.none': "No answers; the evaluator's points stand alone",
   'acceptance.final': 'Final points',
   'acceptance.passed': 'Passed',

@@ -173,7 +173,8 @@ export const zh = {
 
   'acceptance.passMark': '合格分数线',
   'acceptance.survey': '居民满意度',
-  'acceptance.survey.value': '平均 {score} 分（满分 5 分），{responses} 份答卷',
+  'acceptance.survey.value':
+    '平均 {score} 分（满分 5 分，95% 的把握在 {from}–{to} 之间），{responses} 份答卷',
   'acceptance.survey.none': '没有收到答卷，按评估员评分计算',
   'acceptance.final': '末期得分',
   'acceptance.passed': '合格',

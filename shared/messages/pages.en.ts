@@ -234,9 +234,11 @@ export const en = {
   'projects.paid.value': '{paid} ({share})',
   'projects.midTerm': 'Mid-term points',
   'projects.final': 'Final points',
+  'projects.support': 'Help beside the money',
+  'projects.support.value': '{given} of {promised} promised hours given, as both sides confirm',
   survey: 'What residents say',
   'survey.mean': { one: 'Mean of {n} answer', other: 'Mean of {n} answers' },
-  'survey.score': '{score} of 5',
+  'survey.score': '{score} of 5 (95 % interval {from}–{to})',
   'survey.few': 'Fewer than 5 answers: no mean is published, to keep residents unrecognizable.',
 
   statutory: 'Statutory notices',

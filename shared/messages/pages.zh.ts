@@ -208,9 +208,11 @@ export const zh = {
   'projects.paid.value': '{paid}（{share}）',
   'projects.midTerm': '中期评估得分',
   'projects.final': '末期得分',
+  'projects.support': '能力建设支持',
+  'projects.support.value': '约定 {promised} 小时，双方确认已提供 {given} 小时',
   survey: '居民满意度',
   'survey.mean': '{n} 位居民评价的平均分',
-  'survey.score': '{score} / 5 分',
+  'survey.score': '{score} / 5 分（95% 的把握在 {from}–{to} 之间）',
   'survey.few': '答卷少于 5 份，为保护居民隐私不公布平均分。',
 
   statutory: '法定公告',

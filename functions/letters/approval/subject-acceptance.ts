@@ -1,3 +1,4 @@
+import { meanInterval } from '../../../shared/domain/satisfaction/interval.ts';
 import { count, figure, money } from '../../../shared/messages/format.ts';
 import { letters } from '../../../shared/messages/letters.ts';
 import type { Language } from '../../../shared/messages/translate.ts';
@@ -32,6 +33,12 @@ function project(
   return html`<h3 lang="zh-CN">${organization}</h3>${facts}<h3>${t('delivery')}</h3>${deliveryBars(language, rest.delivery)}`;
 }
 
+/** The 95 % interval of the mean: it is never told alone. */
+function ends({ meanScore, responses }: { meanScore: number; responses: number }) {
+  const { from, to } = meanInterval(meanScore, responses);
+  return { from: from.toFixed(1), to: to.toFixed(1) };
+}
+
 /** The final evaluation: what evaluator and residents say, and whether the work is accepted by it. */
 export function acceptanceSubject(
   language: Language,
@@ -43,6 +50,7 @@ export function acceptanceSubject(
       ? t('acceptance.survey.value', {
           score: figure(survey.meanScore),
           responses: count(survey.responses),
+          ...ends(survey),
         })
       : t('acceptance.survey.none');
   const facts = answers([

@@ -1,4 +1,5 @@
 import type { PublicPurchase } from '../../../shared/contracts/notices.ts';
+import { meanInterval } from '../../../shared/domain/satisfaction/interval.ts';
 import {
   count,
   figure,
@@ -110,6 +111,14 @@ function project(language: Language, it: Project): Markup {
   ]);
   const judged = [
     it.midTermPoints !== undefined && ([t('projects.midTerm'), figure(it.midTermPoints)] as const),
+    it.support !== undefined &&
+      ([
+        t('projects.support'),
+        t('projects.support.value', {
+          given: figure(it.support.givenHours),
+          promised: figure(it.support.promisedHours),
+        }),
+      ] as const),
     it.finalPoints !== undefined && ([t('projects.final'), figure(it.finalPoints)] as const),
   ];
   return html`<article class="project"><div class="card-head"><h3 lang="zh-CN">${it.organization}</h3>${tag(projectKind(it.status), term(language, `project.${it.status}`))}</div><p class="quiet">${t('projects.contract')} <b class="num">${money(it.amountFen, language)}</b></p>${together(language, it)}${contract(language, it.contract)}<figure class="chart"><figcaption>${t('projects.progress')}</figcaption>${delivered}</figure><figure class="chart"><figcaption>${t('projects.payments')}</figcaption>${paid}</figure>${bought(language, it.bought)}${judged.some(Boolean) ? answers(judged) : none}</article>`;
@@ -127,6 +136,12 @@ export const projects = (
     : html`<section class="card"><h2>${t('projects')}</h2>${list.map((it) => project(language, it))}<p class="small quiet">${t('projects.what')}</p><p><a href="${complain}">${t('projects.complain')}</a></p></section>`;
 };
 
+/** Between what the mean of everybody lies, with 95 % confidence: a mean alone says more than it knows. */
+const ends = (mean: number, n: number) => {
+  const { from, to } = meanInterval(mean, n);
+  return { from: figure(Math.round(from * 10) / 10), to: figure(Math.round(to * 10) / 10) };
+};
+
 /** What residents said, where enough of them did. */
 export function survey(language: Language, { survey: asked }: PublicPurchase): Markup {
   const t = pages(language);
@@ -138,7 +153,7 @@ export function survey(language: Language, { survey: asked }: PublicPurchase): M
       : bars([
           {
             label: t('survey.mean', { n: responses }),
-            value: t('survey.score', { score: figure(meanScore) }),
+            value: t('survey.score', { score: figure(meanScore), ...ends(meanScore, responses) }),
             parts: [{ share: meanScore / 5, kind: 'good' as const }],
           },
         ]);

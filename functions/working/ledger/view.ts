@@ -3,6 +3,7 @@ import type { Actor } from '../../../shared/domain/actor.ts';
 import { suggestionsFor } from '../../../shared/domain/ledger/bank-statement.ts';
 import { readBankLines } from '../../../shared/store/ledger.ts';
 import type { Deps } from '../../ports.ts';
+import { supportOf } from '../../support-of.ts';
 import { isKept, type OpenBook } from './book.ts';
 
 async function bankLinesOf({ table }: Deps, { place, book, ledger }: OpenBook) {
@@ -26,7 +27,10 @@ export const mayDecide = (actor: Actor) =>
 /** Everything about the money of a project that its reader may know. */
 export async function ledgerView(deps: Deps, open: OpenBook, actor: Actor): Promise<LedgerView> {
   const { place, purchase, project, config, book, ledger } = open;
-  const bankLines = await bankLinesOf(deps, open);
+  const [bankLines, support] = await Promise.all([
+    bankLinesOf(deps, open),
+    supportOf(deps.table, place, project),
+  ]);
   const { spending } = config.settings;
   const terms = project.contract?.terms;
   const number = project.contract?.number;
@@ -37,7 +41,7 @@ export async function ledgerView(deps: Deps, open: OpenBook, actor: Actor): Prom
     ...(number && { contractNumber: number }),
     amountFen: project.amountFen,
     ...(terms && { charging: terms.charging }),
-    ...(terms?.support && { support: terms.support }),
+    ...(support && { support: { ...support, what: terms?.support?.what ?? '' } }),
     may: {
       record: actor.kind === 'organization' && isKept(open),
       decide: mayDecide(actor) && isKept(open),

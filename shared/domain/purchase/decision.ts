@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Contract } from '../contract/contract.ts';
+import type { SupportAccount } from '../contract/support.ts';
 import type { Clause } from '../contract/terms.ts';
 import type { LotKeys } from '../draw/conduct.ts';
 import type { Refusal } from '../errors.ts';
@@ -56,6 +57,8 @@ export type Context = {
   consequences?: readonly ConsequenceRule[];
   /** Appeals against consequences of the project a command names; without an outcome nobody has decided yet. */
   appeals?: readonly { consequence: string; outcome?: 'upheld' | 'dismissed' | undefined }[];
+  /** Help beside the money, promised and given, by organization. */
+  support?: Readonly<Record<string, SupportAccount>>;
   /** How the purchaser is called in a contract. */
   purchaser?: Contract['purchaser'];
   /** The tenant's own clauses for contracts. */

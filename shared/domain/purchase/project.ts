@@ -7,6 +7,7 @@ import {
   Subcontract,
   Supplement,
 } from '../contract/contract.ts';
+import { SupportAccount } from '../contract/support.ts';
 import { OrganizationId, PersonId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { Consequence } from './consequence.ts';
@@ -141,6 +142,8 @@ export const Project = z.object({
   finalPoints: z.number().optional(),
   /** The final settlement, as it was when the file was closed. */
   settlement: Reckoning.optional(),
+  /** Beside the money: the hours of help that were promised and given, as they were then. */
+  support: SupportAccount.optional(),
 });
 export type Project = z.infer<typeof Project>;
 

@@ -12,6 +12,8 @@ import { ByLine, BySource } from './figures.tsx';
 import { ReverseForm } from './reverse-form.tsx';
 import { at, type Shown } from './situation.ts';
 
+type Support = NonNullable<Shown['view']['support']>;
+
 function Done() {
   const done = parameter('done');
   if (!['kept', 'frozen', 'reversed'].includes(done)) return null;
@@ -22,6 +24,16 @@ function Done() {
       </Notice>
     </div>
   );
+}
+
+/** Promised and given, by what it was with. */
+function supportText({ promisedHours, givenHours, waitingHours, byArea, what }: Support): string {
+  const areas = byArea.map(({ area, hours }) =>
+    t('ledger.support.area', { area: named(`ledger.support.${area ?? 'other'}`), n: hours }),
+  );
+  const given = t('ledger.support.of', { promised: promisedHours, given: givenHours });
+  const waiting = waitingHours > 0 ? t('ledger.support.waiting', { n: waitingHours }) : '';
+  return [what, `${given}${waiting}`, areas.join(t('list.comma'))].filter(Boolean).join(' · ');
 }
 
 /** What the work earns, what the contract promises beside the money. */
@@ -40,14 +52,7 @@ function Beside({ view }: Pick<Shown, 'view'>) {
           ] as const,
         ]
       : []),
-    ...(support
-      ? [
-          [
-            t('ledger.support'),
-            t('ledger.support.of', { n: support.hours, what: support.what }),
-          ] as const,
-        ]
-      : []),
+    ...(support ? [[t('ledger.support'), supportText(support)] as const] : []),
   ];
   return facts.length > 0 ? <Facts facts={facts} /> : null;
 }

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { PurchaseView } from '../../../shared/contracts/purchases.ts';
+import { meanInterval } from '../../../shared/domain/satisfaction/interval.ts';
 import { getBallots } from '../../api/purchasing.ts';
 import { Facts } from '../../form/facts.tsx';
 import { count, figure, lastMinute, t } from '../../i18n.ts';
@@ -17,6 +18,13 @@ async function make(tenant: string, purchase: string) {
   }
 }
 
+/** Never a mean alone: with it the ends between which it lies, with 95 % confidence. */
+function meanOf({ responses, meanScore }: { responses: number; meanScore: number }): string {
+  if (responses === 0) return t('none');
+  const { from, to } = meanInterval(meanScore, responses);
+  return `${figure(meanScore)} / 5 (${from.toFixed(1)}–${to.toFixed(1)})`;
+}
+
 /** The residents' survey: its result, or while it runs the one-time links to hand out. No list says who got which. */
 export function Ballots({ view, isOpen }: { view: PurchaseView; isOpen: boolean }) {
   const { survey, surveyResult, tenantId, id } = view.purchase;
@@ -27,12 +35,7 @@ export function Ballots({ view, isOpen }: { view: PurchaseView; isOpen: boolean 
         <Facts
           facts={[
             [t('survey.responses'), <span class="big">{count(surveyResult.responses)}</span>],
-            [
-              t('survey.mean'),
-              <span class="big">
-                {surveyResult.responses > 0 ? `${figure(surveyResult.meanScore)} / 5` : t('none')}
-              </span>,
-            ],
+            [t('survey.mean'), <span class="big">{meanOf(surveyResult)}</span>],
           ]}
         />
       ) : (

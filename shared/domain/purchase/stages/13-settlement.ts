@@ -8,9 +8,12 @@ import { reckoningOf } from '../reckoning.ts';
  * ordered back has come, no decision to claw back is left undone, with the final settlement of each contract in it; then it opens to everyone.
  */
 export const settlement: StageRules<'disclose'> = {
-  disclose: (purchase, _command, { now }) => {
+  disclose: (purchase, _command, { now, support = {} }) => {
     const under = Object.values(purchase.projects).filter(({ signedAt }) => signedAt !== undefined);
-    const settled = under.map((project) => ({ ...project, settlement: reckoningOf(project) }));
+    const settled = under.map((project) => {
+      const given = support[project.organizationId];
+      return { ...project, settlement: reckoningOf(project), ...(given && { support: given }) };
+    });
     const openFen = settled.reduce((sum, one) => sum + one.settlement.openFen, 0);
     if (openFen > 0) {
       const paidFen = settled.reduce((sum, one) => sum + one.settlement.paidFen, 0);
