@@ -1,6 +1,7 @@
 import { createApiApp } from './api/app.ts';
 import { createApplyingApp } from './applying/app.ts';
 import { createApproveApp } from './approve/app.ts';
+import { createCommunitiesApp } from './communities/app.ts';
 import { createDecidingApp } from './deciding/app.ts';
 import { createDocumentsApp } from './documents/app.ts';
 import { createFilesApp } from './files/app.ts';
@@ -34,6 +35,7 @@ export const createHttpUnits = (deps: Deps) => ({
   hearing: createHearingApp(deps),
   ideas: createIdeasApp(deps),
   working: createWorkingApp(deps),
+  communities: createCommunitiesApp(deps),
   following: createFollowingApp(deps),
   needs: createNeedsApp(deps),
 });

@@ -11,7 +11,7 @@ import { setting } from '../settings.ts';
 import { closeAllDays } from './checkpoints.ts';
 import { eraseDue } from './erase.ts';
 import { publishFirst, reconcile, redeliver, runErrands, sweep } from './jobs.ts';
-import { lookEverywhere } from './look.ts';
+import { escalateEverywhere, lookEverywhere } from './look.ts';
 import { remindOfExpiry } from './remind.ts';
 import { sendDigests } from './send-digests.ts';
 import { tellRooms } from './tell-rooms.ts';
@@ -47,6 +47,7 @@ export const handler = eventHandler(async () => {
     erased: await eraseDue(deps),
     standings: isTimeToSum() ? await refreshStandings(deps) : 0,
     closed: isTimeToClose() ? await closeAllDays(deps) : 0,
+    escalated: isTimeToLook() ? await escalateEverywhere(deps) : 0,
     looked: isTimeToLook() ? await lookEverywhere(deps) : 0,
   };
 });

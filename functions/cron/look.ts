@@ -1,4 +1,5 @@
 import { listTenants } from '../../shared/store/tenants.ts';
+import { escalateOverdue } from '../communities/access-clock.ts';
 import { lookAtAll } from '../following/supervision/look.ts';
 import type { Deps } from '../ports.ts';
 import { forTenant, within } from '../within.ts';
@@ -14,4 +15,17 @@ export async function lookEverywhere(all: Deps): Promise<number> {
       console.error(error);
     }
   return flags;
+}
+
+/** Sends up what departments applied for and nobody decided in time, in every tenant. @returns how many went up */
+export async function escalateEverywhere(all: Deps): Promise<number> {
+  const { table } = await within(all, { as: 'queues' });
+  let escalated = 0;
+  for (const { id } of await listTenants(table))
+    try {
+      escalated += await escalateOverdue(await forTenant(all, id), id);
+    } catch (error) {
+      console.error(error);
+    }
+  return escalated;
 }

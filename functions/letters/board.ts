@@ -45,6 +45,8 @@ type Board = Frame & {
   records: readonly BoardRecord[];
   /** Published purchases done here, the latest first. */
   purchases: readonly PublicPurchase[];
+  /** What the community shows of itself. */
+  about: Markup;
 };
 
 const chinese = (text: string): Markup => html`<span class="prose" lang="zh-CN">${text}</span>`;
@@ -119,6 +121,6 @@ export function boardLetter(props: Board): string {
   return letter(
     props,
     t('of', { place }),
-    html`<h1 lang="zh-CN">${t('of', { place })}</h1><p class="lead">${t('of.lead')}</p>${sections}<p>${t('ask')} <a href="${keeping(props, `/t/${tenant}/need`)}">${t('ask.need')}</a></p><p><a href="${keeping(props, `/t/${tenant}/communities`)}">${t('all')}</a></p>`,
+    html`<h1 lang="zh-CN">${t('of', { place })}</h1><p class="lead">${t('of.lead')}</p>${sections}${props.about}<p>${t('ask')} <a href="${keeping(props, `/t/${tenant}/need`)}">${t('ask.need')}</a></p><p><a href="${keeping(props, `/t/${tenant}/communities`)}">${t('all')}</a></p>`,
   );
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/messages/translate.ts';
+import { accessErrands } from './errands/access.ts';
 import { budgetErrands } from './errands/budget.ts';
 import { callErrands } from './errands/calls.ts';
 import { delegationErrands } from './errands/delegations.ts';
@@ -30,6 +31,7 @@ const sheets: Readonly<Record<string, ErrandSheet>> = {
   ...callErrands,
   ...roomErrands,
   ...supervisionErrands,
+  ...accessErrands,
   ...juryErrands,
   ...ideaErrands,
   ...payeeErrands,

@@ -66,6 +66,8 @@ export const permissions: Record<Unit, Rights> = {
   ideas: { ...forPeople, enters: ['person', 'official', 'organization'] },
   /** What is recorded of the work; the purchase itself is moved by others. */
   working: { ...forPeople, enters: ['official', 'organization'] },
+  /** Figures of communities and what is asked of them; no purchase is in it. */
+  communities: { ...forPeople, enters: ['official'] },
   following: { ...forPeople, enters: ['official', 'organization'] },
   /** What residents need; a plan that cites it is read, no purchase is changed. */
   needs: { ...forPeople, enters: ['official'] },

@@ -30,6 +30,7 @@ export const units = {
   documents: { entry: entry('documents'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   ideas: { entry: entry('ideas'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   working: { entry: entry('working'), memoryMegabytes: 1024, timeoutSeconds: 20 },
+  communities: { entry: entry('communities'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   following: { entry: entry('following'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   needs: { entry: entry('needs'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   approve: { entry: entry('approve'), memoryMegabytes: 1024, timeoutSeconds: 20 },

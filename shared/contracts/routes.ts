@@ -1,4 +1,5 @@
 import { applyingRoutes } from './applying-routes.ts';
+import { communityRoutes } from './community-routes.ts';
 import { decidingRoutes } from './deciding-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { filesRoutes } from './files-routes.ts';
@@ -32,6 +33,7 @@ export const routesByUnit = {
   hearing: hearingRoutes,
   ideas: ideaRoutes,
   working: workingRoutes,
+  communities: communityRoutes,
   following: followingRoutes,
   needs: needRoutes,
 } as const satisfies Record<string, readonly RouteContract[]>;

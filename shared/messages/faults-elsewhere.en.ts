@@ -88,6 +88,15 @@ export const en = {
   'reviews-missing': 'Some ideas have not been reviewed by enough people.',
   'over-prize-budget': 'The prizes come to more than their budget.',
   'date-in-future': 'The date cannot be later than today.',
+  'reason-needed': 'There are figures of this day or a later one. Say why they are stated again.',
+  'more-voted-than-may': 'No more can have voted than may vote.',
+  'count-that-holds-missing':
+    'Fill in the count that holds: dwellings of a new estate, households that stay of an old one or a village.',
+  'part-over-whole': 'This cannot be more than the whole.',
+  'body-twice': 'Each body is named once.',
+  'indicator-unknown': 'There is no such figure. Load the page again.',
+  'ends-before-it-starts': 'The last day cannot be before the first.',
+  'unknown-task': 'This task was not found. Load the page again.',
   'record-of-another-kind':
     'Only a record of the same kind, published by this community, can be put right.',
   'amount-outside-finance': 'Income and spending belong to finances only.',

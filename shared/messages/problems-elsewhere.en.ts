@@ -67,6 +67,20 @@ export const en = {
     'At most [{most} ]places can change at once. Move or merge some of them first.',
   'region-street-full':
     'At most [{most} ]places can be kept below one street. Close grids or courtyards that are no longer used first.',
+  'access-rules-missing':
+    'No rules for the access of tasks are set yet. Ask an administrator to fill in “Access of tasks” in the settings.',
+  'task-without-money':
+    'A task without money does not come into a community: the fee follows the task. Say where the money comes from and how much it is.[ By: {rule}]',
+  'task-without-basis':
+    'A task without a duty by law does not come into a community. Name the article.[ By: {rule}]',
+  'task-on-negative-list':
+    'The negative list names [“{title}”]: communities are not given it. Your department does it itself.[ By: {rule}]',
+  'task-too-soon':
+    'This comes too late: the first day can be [{earliest}]. Choose that day or a later one.[ By: {rule}]',
+  'task-is-admitted':
+    '[“{title}” ]was let in, so this community does it. Where that is hard, talk to those who let it in.',
+  'plaques-full':
+    'This community carries [{most} ]plaques, the most it may. Take one down before another is hung.[ By: {rule}]',
   'not-suspended': 'This tenant is in use. Suspend it first, then ask for its deletion.',
   'erasure-begun':
     'The time this tenant is kept has passed and it is being deleted; nothing can be changed. Reload the list of tenants.',

@@ -45,6 +45,15 @@ export const zh = {
   'region-has-parts': '[“{name}”]下面还有[ {parts} 个]区域，不能撤销。请先把它们移走、合并或撤销。',
   'region-too-large': '一次最多改动[ {most} 个]区域。请分几次办理：先移动或合并一部分。',
   'region-street-full': '一个街道（镇）以下最多保存[ {most} 个]区域。请先撤销不用的网格或院落。',
+  'access-rules-missing': '还没有设置事项准入的规则。请管理员先在“设置”里填写“工作事项准入”。',
+  'task-without-money':
+    '没有经费的事项不能进社区（费随事转）。请写明经费来源和金额。[依据：{rule}]',
+  'task-without-basis': '没有法定依据的事项不能进社区。请写明依据的条款。[依据：{rule}]',
+  'task-on-negative-list':
+    '负面清单里有[“{title}”]，不能交给社区。请由部门自己承担。[依据：{rule}]',
+  'task-too-soon': '申请得太晚：最早可以从[ {earliest} ]开始。请改开始日期。[依据：{rule}]',
+  'task-is-admitted': '[“{title}”]已经准入，本社区应当办理。如有困难，请联系审批单位。',
+  'plaques-full': '本社区已挂满[ {most} 块]牌子。请先摘下一块再挂新的。[依据：{rule}]',
   'not-suspended': '这个单位还在使用中。请先暂停，再申请删除。',
   'erasure-begun': '这个单位的保存期已满，正在删除，不能再更改。请刷新单位列表查看。',
   'tenant-exists': '短名“[{id}]”已有单位使用。请换一个短名。',

@@ -236,4 +236,10 @@ export const en = {
   'set.whyHead': 'Why',
   'set.versionHead': 'Version',
   'set.do': 'What to do',
+  'set.communities': 'Registry of communities',
+  'set.communities.text':
+    'What size and floor space are measured by, each from which day on; what figures communities tell.',
+  'set.access': 'Access of tasks',
+  'set.access.text':
+    'How long before departments apply, how soon it is decided and by whom, how many plaques a community carries.',
 } satisfies English<typeof zh>;

@@ -222,4 +222,8 @@ export const zh = {
   'set.whyHead': '原因',
   'set.versionHead': '版本',
   'set.do': '操作',
+  'set.communities': '社区台账标准',
+  'set.communities.text': '社区规模、用房面积按什么标准量，各从哪天起适用；社区填报哪些指标。',
+  'set.access': '工作事项准入',
+  'set.access.text': '部门给社区派任务要提前多久申请、几天内决定、由谁决定，每个社区挂几块牌子。',
 } as const;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Shown } from '../contracts/community-shown.ts';
+import { DutyEntry } from '../domain/access/entry.ts';
 import { residentsIn } from '../domain/communities/households.ts';
 import { type CommunityRow, columns } from '../domain/communities/row.ts';
 import { Statement } from '../domain/communities/statement.ts';
@@ -7,7 +8,7 @@ import type { TenantId } from '../domain/ids.ts';
 import type { RegionId } from '../domain/region/tree.ts';
 import type { Day } from '../domain/time.ts';
 import { type Item, isNew, put, queryAll, read } from './items.ts';
-import { keys, partitions, type Subject } from './keys.ts';
+import { type Key, keys, partitions, type Subject } from './keys.ts';
 import type { Write } from './record.ts';
 import type { Table } from './table.ts';
 
@@ -19,12 +20,18 @@ export const communitySubject = (tenant: TenantId, community: RegionId): Subject
 });
 
 /** Figures by place of their column: two thousand rows fit into one answer of the table. */
-const packed = ({ community, on, countedOn, figures, indicators }: CommunityRow): Item => ({
-  id: community,
+const packed = ({ on, countedOn, figures, indicators }: CommunityRow): Item => ({
   on,
   ...(countedOn && { c: countedOn }),
   n: columns.map((column) => figures[column] ?? null),
   ...(Object.keys(indicators).length > 0 && { i: indicators }),
+});
+
+/** The figures of a community as they lie in the table. */
+export const rowItem = (tenant: TenantId, row: CommunityRow): Item & Key => ({
+  ...keys.community(tenant, row.community),
+  et: 'figures',
+  ...packed(row),
 });
 
 function unpacked(item: Item): CommunityRow {
@@ -36,7 +43,7 @@ function unpacked(item: Item): CommunityRow {
   });
   const countedOn = item['c'] as Day | undefined;
   return {
-    community: String(item['id']),
+    community: String(item['SK']).slice(2),
     on: String(item['on']),
     ...(countedOn && { countedOn }),
     figures,
@@ -59,42 +66,29 @@ export async function readStatements(
   return items.map((item) => Statement.parse(item['data']));
 }
 
-/** A statement, for good, the figures that follow from all of them, and what everybody may see of it. */
-export function statementWrites(
+/** Statements, for good, the figures that follow from all there are, and what everybody may see of them. */
+export const statementWrites = (
   table: Table,
   tenant: TenantId,
-  { statement, row, shown }: { statement: Statement; row: CommunityRow; shown: Shown },
-): Write[] {
-  const { community, on, id } = statement;
-  return [
-    {
-      item: put(
-        table,
-        {
-          ...keys.communityStatement(tenant, community, on, id),
-          et: 'statement',
-          data: statement,
-        },
-        isNew,
-      ),
+  { statements, row, shown }: { statements: readonly Statement[]; row: CommunityRow; shown: Shown },
+): Write[] => [
+  ...statements.map((statement): Write => {
+    const { community, on, id } = statement;
+    const key = keys.communityStatement(tenant, community, on, id);
+    return {
+      item: put(table, { ...key, et: 'statement', data: statement }, isNew),
       otherwise: { code: 'version-conflict' },
-    },
-    {
-      item: put(table, {
-        ...keys.community(tenant, community),
-        et: 'community',
-        ...packed(row),
-      }),
-    },
-    {
-      item: put(table, {
-        ...keys.communityShown(tenant, community),
-        et: 'communityShown',
-        data: shown,
-      }),
-    },
-  ];
-}
+    };
+  }),
+  { item: put(table, rowItem(tenant, row)) },
+  {
+    item: put(table, {
+      ...keys.communityShown(tenant, row.community),
+      et: 'communityShown',
+      data: shown,
+    }),
+  },
+];
 
 /** What a community shows of itself. */
 export async function readShown(
@@ -157,4 +151,10 @@ export async function residentsByCommunity(
       return residents ? [[row.community, residents] as const] : [];
     }),
   );
+}
+
+/** The lists of duties as everybody may read them. */
+export async function readDutiesShown(table: Table, tenant: TenantId): Promise<DutyEntry[]> {
+  const item = await read(table, keys.dutiesShown(tenant));
+  return item ? z.array(DutyEntry).parse(item['entries']) : [];
 }

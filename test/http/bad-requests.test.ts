@@ -46,6 +46,7 @@ const places: Record<string, string> = {
   entry: '0'.repeat(26),
   year: '2026',
   line: '2026-fiscal',
+  community: '320583103001',
   collection: '0'.repeat(26),
   need: '0'.repeat(26),
   import: '0'.repeat(20),

@@ -77,6 +77,10 @@ async function strew(table: Table, purchase: string): Promise<void> {
     [keys.exportRequest(t, 'x1')],
     [keys.leftBehind(t)],
     [keys.regionEvent(t, 'n1', 1)],
+    [keys.community(t, 'n1')],
+    [keys.communityStatement(t, 'n1', '2026-03-01', 's1')],
+    [keys.communityShown(t, 'n1')],
+    [keys.access(t, 'A', 'a1')],
     [
       keys.verification(t, other),
       indexKeys.verification(t, other, { status: 'asked', at: entry.at }),

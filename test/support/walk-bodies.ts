@@ -300,6 +300,22 @@ export const bodies: Record<string, unknown> = {
     terms: standardTerms(aPlan(), '2026-05-01'),
   },
   'post /api/t/:tenant/purchases/:purchase/commands': { type: 'suspend', reason: '演练' },
+  'post /api/t/:tenant/communities/:community/statements': {
+    on: '2026-06-30',
+    what: { group: 'people', estate: 'new', dwellings: 1290, registered: 2400, floating: 900 },
+  },
+  'post /api/t/:tenant/communities-import': {
+    content: Buffer.from('街道,社区,小区类型,户籍人口,流动人口').toString('base64'),
+    on: '2026-06-30',
+  },
+  'post /api/t/:tenant/task-access': {
+    type: 'refuseTask',
+    community: '320583103001',
+    department: '市商务局',
+    title: '招商任务',
+    what: '未经准入',
+    on: '2026-06-30',
+  },
   'post /api/t/:tenant/supervision/looks': {},
   'post /api/t/:tenant/purchases/:purchase/projects/:organization/supervision': {
     type: 'commentVisit',

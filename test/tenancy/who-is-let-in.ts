@@ -224,6 +224,13 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'delete /api/organizations/:organization/verifications/:tenant': '',
   'get /api/t/:tenant/overview': 'officials',
   'get /api/organizations/:organization/overview': 'members',
+  'get /api/t/:tenant/communities': 'officials',
+  'get /api/t/:tenant/communities/:community': '',
+  'post /api/t/:tenant/communities/:community/statements': '',
+  'post /api/t/:tenant/communities-import':
+    'officials: officeHead tenantAdmin streetOffice communityCommittee',
+  'get /api/t/:tenant/task-access': 'officials',
+  'post /api/t/:tenant/task-access': '',
   'get /api/t/:tenant/supervision': 'officials',
   'post /api/t/:tenant/supervision/looks': 'officials: officeHead handler',
   'get /api/t/:tenant/purchases/:purchase/projects/:organization/supervision': '',

@@ -1,6 +1,7 @@
 import type { ExtractSchema } from 'hono/types';
 import type { Api } from '../../functions/api/app.ts';
 import type { ApplyingApi } from '../../functions/applying/app.ts';
+import type { CommunitiesApi } from '../../functions/communities/app.ts';
 import type { DecidingApi } from '../../functions/deciding/app.ts';
 import type { DocumentsApi } from '../../functions/documents/app.ts';
 import type { FilesApi } from '../../functions/files/app.ts';
@@ -22,6 +23,7 @@ type Routes = ExtractSchema<Api> &
   ExtractSchema<DecidingApi> &
   ExtractSchema<PerformingApi> &
   ExtractSchema<WorkingApi> &
+  ExtractSchema<CommunitiesApi> &
   ExtractSchema<FollowingApi> &
   ExtractSchema<ApplyingApi> &
   ExtractSchema<DocumentsApi> &

@@ -2,14 +2,17 @@ import { type Context, Hono } from 'hono';
 import type { PublicPurchase } from '../../../shared/contracts/notices.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
+import { dayOf } from '../../../shared/domain/time.ts';
 import { readBoard, readBoards } from '../../../shared/store/boards.ts';
+import { readDutiesShown, readShown } from '../../../shared/store/communities.ts';
 import { listNotices, readPublished } from '../../../shared/store/published.ts';
 import { readRegions } from '../../../shared/store/regions.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import type { Env } from '../../http/environment.ts';
 import { answerLetter, frameOf, ownerIn } from '../../http/letter-answer.ts';
 import { boardLetter, boardsLetter } from '../../letters/board.ts';
-import { tenantConfig, tenantOf } from '../../tenants.ts';
+import { communityParts } from '../../letters/community.ts';
+import { tenantConfig, tenantNow, tenantOf } from '../../tenants.ts';
 import { within } from '../../within.ts';
 
 /** A board looks through as many published purchases of the tenant, and shows as many of its community. */
@@ -22,7 +25,7 @@ async function common(c: Context<Env>, below = '') {
   const config = await tenantConfig(deps, tenant);
   const here = `/t/${tenant}/communities${below}`;
   const frame = { ...frameOf(c, here), tenantName: ownerIn(c, config) };
-  return { deps, tenant, frame, streets: await readRegions(deps.table, tenant) };
+  return { deps, tenant, config, frame, streets: await readRegions(deps.table, tenant) };
 }
 
 /** A place of a plan is the community itself, or the street or district around it. */
@@ -53,14 +56,22 @@ export const boardLetters = new Hono<Env>()
   })
   .get('/t/:tenant/communities/:community', async (c) => {
     const community = c.req.param('community');
-    const { deps, frame, tenant, streets } = await common(c, `/${community}`);
+    const { deps, config, frame, tenant, streets } = await common(c, `/${community}`);
     const street = streets.find(({ children }) => children.some(({ code }) => code === community));
     const place = street?.children.find(({ code }) => code === community);
     if (!street || !place) throw new DomainError({ code: 'not-found' });
-    const [records, purchases] = await Promise.all([
+    const [records, purchases, shown, entries, now] = await Promise.all([
       readBoard(deps.table, tenant, community),
       purchasesFor(deps.table, tenant, community),
+      readShown(deps.table, tenant, community),
+      readDutiesShown(deps.table, tenant),
+      tenantNow(deps, config),
     ]);
+    const { language } = frame;
+    const about = communityParts({ language, shown, entries, today: dayOf(now) });
     const name = `${street.name}${place.name}`;
-    return answerLetter(c, boardLetter({ ...frame, tenant, place: name, records, purchases }));
+    return answerLetter(
+      c,
+      boardLetter({ ...frame, tenant, place: name, records, purchases, about }),
+    );
   });

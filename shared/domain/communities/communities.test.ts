@@ -16,7 +16,7 @@ let made = 0;
 function stated(what: Stated, on = day, community = 'c1'): Statement {
   made += 1;
   const at = instant(Date.parse('2026-11-20T00:00:00.000Z') + made * 1000);
-  return { id: String(made), community, on, what, by: '李', at };
+  return { id: String(made), community, on, what, by: '李', at, seq: made };
 }
 const people = (over: object = {}): Stated =>
   ({
@@ -54,7 +54,7 @@ describe('floor space', () => {
     { kind: 'spaceLeast', value: 350, estate: 'old', validFrom: '2007-07-01' },
   ];
 
-  test('[4-57] the standard is that of the day and of the estate: versions stay, what is meant for it wins', () => {
+  test('[4-57] the standard is that of the day and of the estate: versions stay, the latest holds', () => {
     const valueOn = (on: string, estate: 'new' | 'old') =>
       standardOn(standards, 'spacePer100Households', { day: on, estate })?.value;
     expect(valueOn('2010-01-01', 'new')).toBe(20);

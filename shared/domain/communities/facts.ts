@@ -5,7 +5,7 @@ import type { StatedOf, Statement } from './statement.ts';
 type Latest = { [G in StatementGroup]?: Statement & { what: StatedOf<G> } };
 
 const isAfter = (one: Statement, other: Statement) =>
-  one.on === other.on ? one.at > other.at : one.on > other.on;
+  one.on === other.on ? one.seq > other.seq : one.on > other.on;
 
 /**
  * What holds of a community on `day`: of each group the statement of the latest day, and of one day the one that was made last.

@@ -11,7 +11,7 @@ export type StandardFigure = {
   validFrom: Day;
 };
 
-/** The standard of `kind` in force on `day` for such an estate; one made for it beats one for all. */
+/** The standard of `kind` in force on `day` for such an estate: the latest; of one day, the one made for it. */
 export const standardOn = <S extends StandardFigure>(
   standards: readonly S[],
   kind: StandardKind,
@@ -26,8 +26,8 @@ export const standardOn = <S extends StandardFigure>(
     )
     .sort(
       (a, b) =>
-        Number(b.estate !== undefined) - Number(a.estate !== undefined) ||
-        (a.validFrom < b.validFrom ? 1 : -1),
+        b.validFrom.localeCompare(a.validFrom) ||
+        Number(b.estate !== undefined) - Number(a.estate !== undefined),
     )[0];
 
 const tenths = (squareMetres: number) => Math.round(squareMetres * 10) / 10;

@@ -166,6 +166,8 @@ export const Statement = z.object({
   what: Stated,
   by: z.string(),
   at: Instant,
+  /** The change of the community it came with: of one day the last one holds. */
+  seq: z.int(),
   /** Why it was stated again, where there was one of that day or a later one. */
   reason: z.string().optional(),
 });

@@ -1,10 +1,12 @@
 import type * as z from 'zod';
+import { AccessSetting } from './access.ts';
 import { BrandingSetting } from './branding.ts';
 import { BudgetSetting } from './budget.ts';
 import { CalendarSetting } from './calendar.ts';
 import { CallsSetting } from './calls.ts';
 import { CatalogueSetting } from './catalogue.ts';
 import { CategoriesSetting } from './categories.ts';
+import { CommunitiesSetting } from './communities.ts';
 import { CommunityFundsSetting } from './community-funds.ts';
 import { ContractClausesSetting } from './contract-clauses.ts';
 import { ConsequencesSetting, EvaluationSetting } from './evaluation.ts';
@@ -40,6 +42,8 @@ export const settingKinds = {
   fundSources: FundSourcesSetting,
   trancheSchemes: TrancheSchemesSetting,
   communityFunds: CommunityFundsSetting,
+  communities: CommunitiesSetting,
+  access: AccessSetting,
   contractClauses: ContractClausesSetting,
   budget: BudgetSetting,
   supervision: SupervisionSetting,

@@ -13,6 +13,8 @@ export const settingKeys = [
   'fundSources',
   'trancheSchemes',
   'communityFunds',
+  'communities',
+  'access',
   'contractClauses',
   'budget',
   'supervision',

@@ -107,6 +107,7 @@ export function watchedUnits(deps: Deps) {
     'hearing',
     'ideas',
     'working',
+    'communities',
     'following',
     'needs',
   ];

@@ -9,7 +9,16 @@ import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 type Row = SettingsList['items'][number];
 
 const groups = {
-  process: ['rules', 'calendar', 'thresholds', 'calls', 'plans', 'questionnaire', 'linkage'],
+  process: [
+    'rules',
+    'calendar',
+    'thresholds',
+    'calls',
+    'plans',
+    'questionnaire',
+    'linkage',
+    'access',
+  ],
   money: [
     'rubrics',
     'evaluation',
@@ -20,6 +29,7 @@ const groups = {
     'trancheSchemes',
     'contractClauses',
     'communityFunds',
+    'communities',
     'budget',
     'supervision',
     'needs',

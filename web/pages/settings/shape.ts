@@ -1,4 +1,5 @@
 import type { SettingKey } from '../../../shared/domain/settings/setting-keys.ts';
+import { access, communities } from './shape/communities.ts';
 import { consequences, evaluation, rubrics } from './shape/evaluation.ts';
 import { listOf, number, type Shape } from './shape/kinds.ts';
 import {
@@ -37,6 +38,8 @@ export const shapes: Record<SettingKey, Shape> = {
   fundSources: listOf(fundSources),
   trancheSchemes: listOf(trancheSchemes),
   communityFunds: listOf(communityFunds),
+  communities,
+  access,
   contractClauses: listOf(contractClauses),
   budget,
   supervision,

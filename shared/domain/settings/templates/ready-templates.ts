@@ -1,6 +1,7 @@
 import type { Settings } from '../kinds.ts';
 import { combined } from '../merged.ts';
 import { belowLimit } from './below-limit.ts';
+import { communities } from './communities.ts';
 import { evaluationTemplates } from './evaluations.ts';
 import { huzhou } from './huzhou.ts';
 import { microVenture } from './micro-venture.ts';
@@ -23,6 +24,7 @@ export const readyTemplates: readonly ReadyTemplate[] = [
   huzhou,
   supervision,
   paymentFile,
+  communities,
   ...evaluationTemplates,
 ];
 

@@ -1,0 +1,49 @@
+import { communitiesOf } from '../region/landing.ts';
+import type { RegionId, RegionTree } from '../region/tree.ts';
+import type { Day } from '../time.ts';
+import { type Application, isInForce } from './application.ts';
+
+/** What all tasks that were let in ask of one community in a month. */
+export type Load = {
+  community: RegionId;
+  name: string;
+  tasks: number;
+  times: number;
+  hours: number;
+  /** More hours than the tenant shows without a word. */
+  isOver: boolean;
+};
+
+const half = (hours: number) => Math.round(hours * 10) / 10;
+
+/** The load of every community on `day`, the heaviest first. */
+export function loadsOf(
+  tree: RegionTree,
+  applications: readonly Application[],
+  { day, hoursPerMonth }: { day: Day; hoursPerMonth?: number | undefined },
+): Load[] {
+  const loads = new Map<RegionId, Load>();
+  for (const application of applications) {
+    if (!isInForce(application, day)) continue;
+    const { regions, timesPerMonth, hoursPerMonth: hours } = application.asked;
+    for (const { id, name } of communitiesOf(tree, regions)) {
+      const known = loads.get(id) ?? {
+        community: id,
+        name,
+        tasks: 0,
+        times: 0,
+        hours: 0,
+        isOver: false,
+      };
+      const sum = half(known.hours + hours);
+      loads.set(id, {
+        ...known,
+        tasks: known.tasks + 1,
+        times: half(known.times + timesPerMonth),
+        hours: sum,
+        isOver: hoursPerMonth !== undefined && sum > hoursPerMonth,
+      });
+    }
+  }
+  return [...loads.values()].sort((a, b) => b.hours - a.hours || a.name.localeCompare(b.name));
+}

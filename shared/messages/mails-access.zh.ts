@@ -1,0 +1,26 @@
+/** Mails about tasks that departments ask of communities, in Chinese: the wording everything else follows. */
+export const zh = {
+  'accessApplied.subject': '待审批：{title}（事项准入）',
+  'accessApplied.lead': '部门申请把一个事项交给社区办理，轮到您决定。逾期未决会上报领导小组组长。',
+  'accessDecided.subject': '准入结果：{title}',
+  'accessDecided.lead': '您申请的事项已有结果。',
+  'accessOverdue.subject': '逾期未决：{title}（事项准入）',
+  'accessOverdue.lead': '这个准入申请过了期限还没有决定，已上报。领导小组组长可以直接决定。',
+  'accessDeclined.subject': '社区没有接受未准入的事项：{title}',
+  'accessDeclined.lead':
+    '这个事项没有经过准入，社区可以不办。需要社区办理的，请先申请准入。这封信就是回执。',
+  'state.applied': '审批中',
+  'state.admitted': '准予进入',
+  'state.refused': '不予准入',
+  'state.withdrawn': '已撤回',
+  'state.revoked': '已撤销',
+  title: '事项',
+  department: '部门',
+  community: '社区',
+  stateLabel: '结果',
+  reason: '说明',
+  due: '决定期限（含当日）',
+  on: '日期',
+  receipt: '回执号',
+  open: '打开事项准入',
+} as const;

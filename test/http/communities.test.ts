@@ -1,0 +1,507 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { registryOf } from '../../functions/communities/registry.ts';
+import { runErrands } from '../../functions/cron/jobs.ts';
+import { escalateEverywhere } from '../../functions/cron/look.ts';
+import type {
+  CommunityView,
+  ImportedCommunities,
+  Registry,
+} from '../../shared/contracts/communities.ts';
+import type { AccessView } from '../../shared/contracts/task-access.ts';
+import { type CommunityRow, columns } from '../../shared/domain/communities/row.ts';
+import { PersonId } from '../../shared/domain/ids.ts';
+import type { Appointment } from '../../shared/domain/people/appointment.ts';
+import { communities as template } from '../../shared/domain/settings/templates/communities.ts';
+import { huzhou } from '../../shared/domain/settings/templates/huzhou.ts';
+import { dayOf, plusDays } from '../../shared/domain/time.ts';
+import { residentsOf, rowItem } from '../../shared/store/communities.ts';
+import { put, transact } from '../../shared/store/items.ts';
+import { memberItem } from '../../shared/store/members.ts';
+import { putPerson } from '../../shared/store/people.ts';
+import { settingItem } from '../../shared/store/settings.ts';
+import { putTenant } from '../../shared/store/tenants.ts';
+import { aPerson, kunshan, wuxing } from '../support/a-tenant.ts';
+import { anApp } from '../support/an-app.ts';
+import { recordCalls } from '../support/counting-client.ts';
+import { as, people } from '../support/people.ts';
+
+const app = anApp();
+const community = '320583103001';
+const here = '/api/t/kunshan/communities';
+const tasks = '/api/t/kunshan/task-access';
+const cookies: Record<string, string> = {};
+let count = 0;
+const once = (more: object = {}) => {
+  count += 1;
+  return { 'idempotency-key': `key-communities-${count}`, ...more };
+};
+
+async function someone(n: number, name: string, appointment: Partial<Appointment>) {
+  const person = aPerson(PersonId.parse(`p${String(n).padStart(25, '0')}`), { name });
+  const appointments = [
+    { post: 'communityCommittee' as const, from: '2026-01-01', ...appointment },
+  ];
+  await putPerson(app.table, person, app.deps.secrets.linkKey);
+  const member = { personId: person.id, name, appointments, version: 0 };
+  await transact(app.table, [memberItem(app.table, kunshan, member, '2026-11-09')]);
+  return app.signIn(person.id);
+}
+
+beforeAll(async () => {
+  const settings = { ...template.settings, ...huzhou.settings };
+  await transact(
+    app.table,
+    Object.entries(settings).map(([name, value]) =>
+      put(app.table, settingItem(kunshan.id, name, { version: 1, value })),
+    ),
+  );
+  cookies['committee'] = await someone(801, '周敏', { scope: [community] });
+  cookies['neighbour'] = await someone(802, '吴强', { scope: ['320583104001'] });
+  cookies['department'] = await someone(803, '钱进', { post: 'memberUnit', unit: '市人社局' });
+  cookies['head'] = await app.signIn(people.officeHead);
+  cookies['leader'] = await app.signIn(people.leadingGroupHead);
+  cookies['auditor'] = await app.signIn(people.auditor);
+});
+
+const view = async (who = 'committee') =>
+  (await app.ask('GET', `${here}/${community}`, { cookie: cookies[who] ?? '' }))
+    .json as CommunityView;
+const state = async (what: object, over: object = {}, who = 'committee') => {
+  const { version } = await view();
+  return app.ask('POST', `${here}/${community}/statements`, {
+    cookie: cookies[who] ?? '',
+    headers: once({ 'if-match': `"v${version}"` }),
+    body: { on: '2026-03-01', what, ...over },
+  });
+};
+const living = {
+  group: 'people',
+  estate: 'new',
+  dwellings: 1290,
+  registered: 2400,
+  floating: 900,
+  elderly: 520,
+};
+
+describe('a community', () => {
+  test('[4-53][4-44] 1,290 households are due 7,160 yuan for the office by the formula in force', async () => {
+    expect((await state(living)).status).toBe(201);
+    const { own, funds, latest } = await view();
+    expect(own).toMatchObject({ households: 1290, countedBy: 'dwellings', spaceNeeded: 387 });
+    expect(funds?.find(({ id }) => id === 'huzhou-office-proposed')?.perHouseholdFen).toBe(400);
+    expect(latest.people?.by).toBe('周敏');
+    expect(await residentsOf(app.table, kunshan.id, community)).toEqual({
+      on: '2026-03-01',
+      registered: 2400,
+      floating: 900,
+      total: 3300,
+      elderly: 520,
+    });
+  });
+
+  test('what is stated again needs a reason, and what was stated before stays readable', async () => {
+    const again = await state({ ...living, floating: 950 });
+    expect(again.problem.errors).toEqual([
+      expect.objectContaining({ pointer: '/reason', code: 'reason-needed' }),
+    ]);
+    await state({ ...living, floating: 950 }, { reason: '漏登一栋' });
+    const { latest, history } = await view();
+    expect(latest.people?.what).toMatchObject({ floating: 950 });
+    expect(history.map(({ what }) => 'floating' in what && what.floating)).toEqual(
+      expect.arrayContaining([900, 950]),
+    );
+    const stale = await app.ask('POST', `${here}/${community}/statements`, {
+      cookie: cookies['committee'] ?? '',
+      headers: once({ 'if-match': '"v1"' }),
+      body: { on: '2026-03-02', what: living },
+    });
+    expect(stale.problem.code).toBe('version-conflict');
+  });
+
+  test('figures that contradict themselves, a day to come and another’s community are refused', async () => {
+    const faultOf = async (what: object, over: object = {}) =>
+      (await state(what, over)).problem.errors?.map(({ code }) => code);
+    const { dwellings: _dwellings, ...uncounted } = living;
+    expect(await faultOf(uncounted)).toContain('count-that-holds-missing');
+    expect(await faultOf({ group: 'workers', count: 3, women: 4 })).toEqual(['part-over-whole']);
+    expect(
+      await faultOf({
+        ...{ group: 'election', body: 'committee', method: 'direct' },
+        ...{ nomination: 'open', eligible: 10, voted: 11 },
+      }),
+    ).toEqual(['more-voted-than-may']);
+    expect(await faultOf({ group: 'indicators', values: [{ id: 'nothing', value: 1 }] })).toEqual([
+      'indicator-unknown',
+    ]);
+    expect(await faultOf({ group: 'workers', count: 3 }, { on: '2036-01-01' })).toEqual([
+      'date-in-future',
+    ]);
+    expect((await state({ group: 'workers', count: 3 }, {}, 'neighbour')).problem.code).toBe(
+      'not-permitted',
+    );
+    expect((await state({ group: 'workers', count: 3 }, {}, 'auditor')).problem.code).toBe(
+      'not-permitted',
+    );
+    const absent = await app.ask('GET', `${here}/999`, { cookie: cookies['head'] ?? '' });
+    expect(absent.status).toBe(404);
+  });
+
+  test('[4-49] the three bodies, rooms and matters stand on its public page, without who holds a seat', async () => {
+    await state({
+      group: 'bodies',
+      bodies: [
+        {
+          kind: 'committee',
+          name: '湖滨社区居委会',
+          seats: [
+            {
+              title: 'director',
+              holder: '王芳芳',
+              kind: 'worker',
+              from: '2024-01-01',
+              until: '2028-12-31',
+            },
+          ],
+        },
+      ],
+    });
+    await state({
+      group: 'rooms',
+      isOnline: true,
+      rooms: [
+        { kind: 'oneStop', squareMetres: 200, origin: 'government', isForActivities: false },
+        { kind: 'elderly', squareMetres: 60.5, origin: 'mutual', isForActivities: true },
+      ],
+    });
+    await state({
+      group: 'matters',
+      items: [{ side: 'selfGovernment', title: '小区公约', body: 'committee' }],
+    });
+    expect((await view()).own).toMatchObject({ spaceNeeded: 387, spaceGap: 126.5 });
+    const { text } = await app.ask('GET', `/t/kunshan/communities/${community}`);
+    for (const shown of ['湖滨社区居委会', '2028-12-31', '260.5', '小区公约'])
+      expect(text).toContain(shown);
+    expect(text).not.toContain('王芳芳');
+  });
+
+  test('[4-46] sums are read from the top down to the community itself', async () => {
+    const at = async (place = '') =>
+      (
+        await app.ask('GET', `${here}${place && `?place=${place}`}`, {
+          cookie: cookies['head'] ?? '',
+        })
+      ).json as Registry;
+    const top = await at();
+    expect(top.sums).toMatchObject({ communities: 1, reporting: 1, households: 1290 });
+    const street = await at(top.parts[0]?.id);
+    expect(street.parts[0]).toMatchObject({
+      id: community,
+      own: { spaceGap: 126.5 },
+      sums: { figures: { floating: 950 } },
+    });
+    expect((await at('0')).place).toBeUndefined();
+  });
+});
+
+describe('a list of communities', () => {
+  const head = '街道,社区,小区类型,住宅套数,常住户数,户籍人口,流动人口,用房面积';
+  const send = async (rows: readonly string[], over: object = {}, headers = once()) =>
+    (
+      await app.ask('POST', '/api/t/kunshan/communities-import', {
+        cookie: cookies['head'] ?? '',
+        headers,
+        body: {
+          content: Buffer.from([head, ...rows].join('\n')).toString('base64'),
+          on: '2026-03-02',
+          ...over,
+        },
+      })
+    ).json as ImportedCommunities;
+  const good = '巴城镇,湖滨社区,老社区,,1100,2500,800,350.5';
+
+  test('every fault is named by row and column, and looking keeps nothing', async () => {
+    const { rows } = await send([
+      good,
+      '巴城镇,不存在社区,老社区,,10,1,1,',
+      '巴城镇,湖滨社区,新建,,900,一千,,x',
+      '',
+    ]);
+    expect(
+      rows.map(({ line, faults }) => [line, faults.map((f) => `${f.column}:${f.code}`)]),
+    ).toEqual([
+      [2, []],
+      [3, ['name:unknown-place']],
+      [
+        4,
+        [
+          'name:name-twice',
+          'dwellings:count-that-holds-missing',
+          'floating:missing',
+          'registered:not-a-number',
+          'space:not-a-number',
+        ],
+      ],
+    ]);
+    expect((await send(['昆山'], {})).rows[0]?.faults.length).toBeGreaterThan(0);
+    expect((await view()).latest.people?.on).toBe('2026-03-01');
+  });
+
+  test('good rows are kept once, however often they are sent', async () => {
+    const headers = once();
+    const first = await send([good], { lines: [2] }, headers);
+    const again = await send([good], { lines: [2] }, headers);
+    expect([first.rows[0]?.isKept, again.rows[0]?.isKept]).toEqual([true, true]);
+    const { latest, history, own } = await view();
+    expect(latest.people).toMatchObject({ on: '2026-03-02', what: { estate: 'old' } });
+    expect(own).toMatchObject({ households: 1100, countedBy: 'permanent' });
+    expect(history.filter(({ on }) => on === '2026-03-02')).toHaveLength(2);
+    const later = await send([good], { lines: [2] });
+    expect(later.rows[0]).toMatchObject({ isKept: false, faults: [{ code: 'stated-already' }] });
+  });
+});
+
+describe('a task for communities', () => {
+  const ask = (who: string, body: object, headers = once()) =>
+    app.ask('POST', tasks, { cookie: cookies[who] ?? '', headers, body });
+  const done = async (who: string, body: object) => {
+    const answer = await ask(who, body);
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.problem));
+    return answer.json as AccessView;
+  };
+  const seen = async (who: string) =>
+    (await app.ask('GET', tasks, { cookie: cookies[who] ?? '' })).json as AccessView;
+  const asked = () => ({
+    department: '市人社局',
+    title: '就业困难人员入户登记',
+    form: 'task',
+    area: 'employment',
+    role: 'assist',
+    what: '每季度上门核对名单',
+    basis: '《就业促进法》第五十二条',
+    regions: ['320583103'],
+    startsOn: plusDays(dayOf(app.clock.now()), 90),
+    timesPerMonth: 4,
+    hoursPerMonth: 12,
+    money: { way: 'byWorkload', amountFen: 600_000, source: '就业补助资金' },
+  });
+
+  test('[4-28] without money it is refused with its rule, and nothing of it is kept', async () => {
+    const { money: _money, ...unpaid } = asked();
+    const { problem } = await ask('department', { type: 'apply', asked: unpaid });
+    expect(problem).toMatchObject({ code: 'task-without-money', status: 422 });
+    expect(problem.title).toContain('费随事转');
+    expect((await seen('department')).applications).toEqual([]);
+  });
+
+  test('[4-12] is applied for with its duty and money, heard by the community, decided in turn', async () => {
+    const { applications, department } = await done('department', {
+      type: 'apply',
+      asked: asked(),
+    });
+    expect(department).toBe('市人社局');
+    const [one] = applications;
+    expect(one).toMatchObject({ state: 'applied', isOwn: true, clock: { count: 15 } });
+    const application = one?.id;
+    await runErrands(app.deps, 0);
+    expect(app.mails.filter(({ subject }) => subject.includes('待审批')).length).toBe(2);
+    await done('committee', {
+      type: 'opine',
+      application,
+      community,
+      verdict: 'object',
+      text: '人手不够',
+    });
+    expect(
+      (await ask('leader', { type: 'decide', application, verdict: 'agree', reason: '同意' }))
+        .problem.code,
+    ).toBe('not-your-turn');
+    expect(
+      (await ask('committee', { type: 'decide', application, verdict: 'agree', reason: '同意' }))
+        .problem.code,
+    ).toBe('not-permitted');
+    await done('head', { type: 'decide', application, verdict: 'agree', reason: '有据有钱' });
+    const after = await done('leader', {
+      type: 'decide',
+      application,
+      verdict: 'agree',
+      reason: '同意准入',
+    });
+    expect(after.applications[0]).toMatchObject({
+      state: 'admitted',
+      opinions: [{ verdict: 'object' }],
+    });
+    await runErrands(app.deps, 0);
+    expect(app.mails.at(-1)?.subject).toContain('准入结果');
+  });
+
+  test('what was never let in may be refused, and its department gets a receipt', async () => {
+    const refuse = (title: string, who = 'committee') =>
+      ask(who, {
+        type: 'refuseTask',
+        community,
+        department: '市人社局',
+        title,
+        what: '没有经过准入',
+        on: '2026-03-01',
+      });
+    const answer = await refuse('微信群点赞排名');
+    expect((answer.json as AccessView).refusals).toMatchObject([{ title: '微信群点赞排名' }]);
+    await runErrands(app.deps, 0);
+    expect(app.mails.at(-1)).toMatchObject({ subject: expect.stringContaining('没有接受') });
+    expect(JSON.stringify(app.mails.at(-1))).toContain('ZR-');
+    expect((await refuse('微信群点赞排名', 'neighbour')).problem.code).toBe('not-permitted');
+  });
+
+  test('[4-13] a fourth plaque is not hung; one that hangs already is written down, and taken down with a reason', async () => {
+    const plaque = (text: string, isThere = false) => ({
+      type: 'notePlaque',
+      community,
+      text,
+      department: '市司法局',
+      hungOn: '2026-01-01',
+      isThere,
+    });
+    for (const text of ['调解室', '家长学校', '老年大学']) await done('committee', plaque(text));
+    expect((await ask('committee', plaque('第四块'))).problem.code).toBe('plaques-full');
+    const { plaques } = await done('committee', plaque('早已挂着的', true));
+    const over = plaques.find(({ text }) => text === '早已挂着的');
+    const after = await done('committee', {
+      type: 'removePlaque',
+      plaque: over?.id,
+      on: '2026-03-01',
+      reason: '三清理',
+    });
+    expect(after.plaques.filter(({ removed }) => !removed)).toHaveLength(3);
+    expect(after.plaques).toHaveLength(4);
+  });
+
+  test('[0-11] the lists of duties are kept by the office, ended and not erased, and public', async () => {
+    const entry = {
+      list: 'negative',
+      title: '招商引资',
+      owner: '市商务局',
+      basis: '市社区工作负面清单第3项',
+      from: '2026-01-01',
+    };
+    const { entries } = await done('head', { type: 'keepEntry', entry });
+    const { problem } = await ask('department', {
+      type: 'apply',
+      asked: { ...asked(), title: '协助招商引资' },
+    });
+    expect(problem.code).toBe('task-on-negative-list');
+    expect((await app.ask('GET', `/t/kunshan/communities/${community}`)).text).toContain(
+      '招商引资',
+    );
+    const ended = await done('head', {
+      type: 'endEntry',
+      entry: entries[0]?.id,
+      until: '2026-01-31',
+      reason: '并入其他事项',
+    });
+    expect(ended.entries).toMatchObject([{ title: '招商引资', until: '2026-01-31' }]);
+    expect((await ask('committee', { type: 'keepEntry', entry })).problem.code).toBe(
+      'not-permitted',
+    );
+  });
+
+  test('[4-48] overdue, it goes up once, and the head of the leading group decides it alone', async () => {
+    const { applications } = await done('department', {
+      type: 'apply',
+      asked: { ...asked(), title: '退役军人信息采集' },
+    });
+    const application = applications.find(({ state }) => state === 'applied')?.id;
+    expect(await escalateEverywhere(app.deps)).toBe(0);
+    app.clock.pass(40 * 86_400_000);
+    expect([await escalateEverywhere(app.deps), await escalateEverywhere(app.deps)]).toEqual([
+      1, 0,
+    ]);
+    await runErrands(app.deps, 0);
+    expect(app.mails.at(-1)?.subject).toContain('逾期未决');
+
+    const after = await done('leader', {
+      type: 'decide',
+      application,
+      verdict: 'refuse',
+      reason: '经费不落实',
+    });
+    expect(after.applications.find(({ id }) => id === application)).toMatchObject({
+      state: 'refused',
+    });
+  });
+
+  test('[4-29] once it begins, its hours are the load of every community it is for', async () => {
+    app.clock.pass(60 * 86_400_000);
+    const { loads, loaded } = await seen('head');
+    expect(loads).toMatchObject([{ community, tasks: 1, times: 4, hours: 12, isOver: false }]);
+    expect(loaded).toEqual({ communities: 1, hours: 12, over: 0 });
+  });
+});
+
+/** `COMMUNITIES=2000` looks at a whole city; that those fit into one answer, `shared/store/communities.test.ts` reckons. */
+const sizes = process.env['COMMUNITIES']
+  ? [100, 1_000, Number(process.env['COMMUNITIES'])]
+  : [100, 400];
+
+describe('many communities', () => {
+  const figures = (n: number): CommunityRow['figures'] =>
+    Object.fromEntries(columns.map((column, i) => [column, i === 0 ? 0 : n * 37 + i * 101 + 1]));
+
+  const row = (community: string, n: number): CommunityRow => ({
+    community,
+    on: '2026-06-30',
+    countedOn: '2026-06-30',
+    figures: figures(n),
+    indicators: { jobs: 12, disputes: 3, content: 96, joining: 41, circle: 88 },
+  });
+  const codeOf = (n: number) =>
+    `330502${String(Math.floor(n / 50)).padStart(3, '0')}${String(n % 50).padStart(3, '0')}`;
+
+  /** Fifty communities to a street, from `from` on. */
+  async function fill(from: number, many: number) {
+    const streets = Array.from({ length: Math.ceil(many / 50) }, (_, s) => ({
+      code: codeOf(s * 50).slice(0, 9),
+      name: `街道${s}`,
+      children: Array.from({ length: 50 }, (_unused, c) => ({
+        code: codeOf(s * 50 + c),
+        name: `第${s}-${c}社区`,
+      })),
+    }));
+    const regions = streets;
+    await putTenant(app.table, { summary: wuxing, rules: [], calendar: {}, regions });
+    for (let n = from; n < many; n += 90) {
+      const some = Array.from({ length: Math.min(90, many - n) }, (_, i) =>
+        row(codeOf(n + i), n + i),
+      );
+      await transact(
+        app.table,
+        some.map((one) => put(app.table, rowItem(wuxing.id, one))),
+      );
+    }
+  }
+
+  test('[4-15] a roll-up reads twice, however many communities there are', async () => {
+    const seen: string[] = [];
+    const calls: number[] = [];
+    let from = 0;
+    for (const many of sizes) {
+      await fill(from, many);
+      from = many;
+      const actor = as.officeHead;
+      const asked = { tenant: wuxing.id, actor };
+      await registryOf(app.deps, asked);
+      const recorded = recordCalls(app.table.client);
+      const started = performance.now();
+      const { sums, parts } = await registryOf(app.deps, asked);
+      const millis = performance.now() - started;
+      recorded.stop();
+      expect(sums.reporting).toBe(many);
+      calls.push(recorded.calls.length);
+      const bytes = Buffer.byteLength(JSON.stringify({ sums, parts }));
+      seen.push(
+        `${many}: ${recorded.calls.length} calls, ${Math.round(millis)} ms, ${bytes} bytes answered`,
+      );
+    }
+    process.stderr.write(`communities rolled up: ${seen.join('; ')}\n`);
+    expect(calls).toEqual(sizes.map(() => 2));
+  });
+});
