@@ -102,6 +102,8 @@ const screens: readonly Screen[] = [
   { folder: 'experts', address: 'experts', preloads: ['/api/session'], words: 'experts' },
   { folder: 'budget', address: 'budget', preloads: ['/api/session'], words: 'budget' },
   { folder: 'ideas', address: 'ideas', preloads: ['/api/session'], words: 'ideas' },
+  { folder: 'community', address: 'community', preloads: ['/api/session'], words: 'community' },
+  { folder: 'access', address: 'access', preloads: ['/api/session'], words: 'access' },
   { folder: 'board', address: 'board', preloads: ['/api/session'], words: 'board' },
   { folder: 'room', address: 'room', preloads: ['/api/session'], words: 'room' },
   {

@@ -15,6 +15,7 @@ import {
   translator,
 } from '../shared/messages/translate.ts';
 import type { zh as work } from '../shared/messages/work.zh.ts';
+import type { zh as accessWords } from '../shared/messages/work-access.zh.ts';
 import type { zh as account } from '../shared/messages/work-account.zh.ts';
 import type { zh as acts } from '../shared/messages/work-acts.zh.ts';
 import type { zh as applying } from '../shared/messages/work-applying.zh.ts';
@@ -26,6 +27,7 @@ import type { zh as budgetWords } from '../shared/messages/work-budget.zh.ts';
 import type { zh as builder } from '../shared/messages/work-builder.zh.ts';
 import type { zh as callWords } from '../shared/messages/work-call.zh.ts';
 import type { zh as clockWords } from '../shared/messages/work-clock.zh.ts';
+import type { zh as communityWords } from '../shared/messages/work-community.zh.ts';
 import type { zh as contractWords } from '../shared/messages/work-contract.zh.ts';
 import type { zh as contractActsWords } from '../shared/messages/work-contract-acts.zh.ts';
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
@@ -73,6 +75,8 @@ import type { zh as workforce } from '../shared/messages/work-workforce.zh.ts';
 type Words = typeof terms &
   typeof navWords &
   typeof supervisionWords &
+  typeof communityWords &
+  typeof accessWords &
   typeof commandNames &
   typeof acts &
   typeof catalogue &

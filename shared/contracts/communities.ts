@@ -94,7 +94,7 @@ export type State = z.infer<typeof State>;
 /** A list of communities: looked at without `lines`; with them those rows are kept, at most a hundred at once. */
 export const ImportCommunities = z
   .strictObject({
-    content: z.base64().max(6_000_000),
+    content: z.base64().max(250_000),
     on: z.iso.date(),
     lines: z.array(z.int().min(2).max(20_000)).max(100).optional(),
   })

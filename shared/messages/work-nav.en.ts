@@ -6,6 +6,8 @@ export const en = {
   'nav.purchases': 'Purchases',
   'nav.overview': 'Overview of projects',
   'nav.payments': 'Payments',
+  'nav.community': 'Communities',
+  'nav.access': 'Access of tasks',
   'nav.supervision': 'Supervision',
   'nav.evaluation': 'Evaluation',
   'nav.complaints': 'Complaints',

@@ -13,8 +13,8 @@ export const communities: ReadyTemplate = {
   id: 'communities',
   name: { zh: '社区台账与事项准入', en: 'Communities and access of tasks' },
   summary: {
-    zh: '规模按2026年法律，用房按2007年调研和“十四五”规划；准入按北京西城做法：提前30个工作日申请，15个工作日内决定。指标为示例。',
-    en: 'Size by the law of 2026, space by the papers of 2007 and the 14th plan; access as in Xicheng: apply 30 working days ahead, decided within 15. Indicators are examples.',
+    zh: '规模按2026年法律，用房按2007年调研和“十四五”规划，准入按西城做法；指标为示例。',
+    en: 'Size by the law of 2026, space by 2007 and the 14th plan, access as in Xicheng. Indicators are examples.',
   },
   settings: {
     communities: {

@@ -1,0 +1,48 @@
+import type {
+  CommunityView,
+  ImportCommunities,
+  ImportedCommunities,
+  Registry,
+  State,
+} from '../../shared/contracts/communities.ts';
+import type { AccessCommand, AccessView } from '../../shared/contracts/task-access.ts';
+import { ask, type Wish } from './ask.ts';
+
+const base = '/api/t/:tenant/communities';
+const access = '/api/t/:tenant/task-access';
+
+export const getRegistry = (tenant: string, place: string): Promise<Registry> =>
+  ask('$get', base, { param: { tenant }, query: { place } } as never) as Promise<Registry>;
+
+export const getCommunity = (tenant: string, community: string): Promise<CommunityView> =>
+  ask('$get', `${base}/:community`, { param: { tenant, community } }) as Promise<CommunityView>;
+
+type Place = { tenant: string; community: string; version: number };
+
+export const stateCommunity = (
+  { tenant, community, version }: Place,
+  json: State,
+  wish: Wish,
+): Promise<CommunityView> =>
+  ask('$post', `${base}/:community/statements`, { param: { tenant, community }, json } as never, {
+    ...wish(json),
+    'if-match': `"v${version}"`,
+  }) as Promise<CommunityView>;
+
+export const importCommunities = (
+  tenant: string,
+  json: ImportCommunities,
+  wish: Wish,
+): Promise<ImportedCommunities> =>
+  ask(
+    '$post',
+    '/api/t/:tenant/communities-import',
+    { param: { tenant }, json } as never,
+    wish(json),
+  ) as Promise<ImportedCommunities>;
+
+export const getAccess = (tenant: string): Promise<AccessView> =>
+  ask('$get', access, { param: { tenant } }) as Promise<AccessView>;
+
+export const sendAccess = (tenant: string, json: AccessCommand, wish: Wish): Promise<AccessView> =>
+  ask('$post', access, { param: { tenant }, json } as never, wish(json)) as Promise<AccessView>;
