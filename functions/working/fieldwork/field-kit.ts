@@ -48,7 +48,10 @@ export async function fieldKit(
     now,
     person: actor.personId,
     colleagues: members.map(({ personId, name }) => ({ id: personId, name })),
-    deliverables: project.deliverables,
+    // What a unit is paid at is no matter of the field.
+    deliverables: project.deliverables.map(
+      ({ unitFen: _price, catalogueId: _entry, ...one }) => one,
+    ),
     communities,
     signInKeys: keysFor(deps, place, now),
     activities: [
