@@ -34,11 +34,9 @@ const people = () => [
     ]);
   }),
   ...experts.slice(0, 2).map(({ name, email }) => ['两地 both', postNames('expert'), name, email]),
-  ...Object.values(organizations).map(({ organization, member }) => [
-    '社会组织 organization',
-    organization.name,
-    member.name,
-    member.email,
+  ...Object.values(organizations).flatMap(({ organization, member, worker }) => [
+    ['社会组织 organization', organization.name, member.name, member.email],
+    ['社会工作者 social worker', organization.name, worker.name, worker.email],
   ]),
 ];
 

@@ -3,8 +3,8 @@ import { creditCodeCheck, organizationCodeCheck } from '../../shared/domain/cred
 import type { Organization, Person } from '../../shared/store/people.ts';
 import { seededOrganization, seededPerson } from './ids.ts';
 
-/** A registered social organization with the person who acts for it. */
-export type SeededOrganization = { organization: Organization; member: Person };
+/** A registered social organization with the person who acts for it, and a social worker of it. */
+export type SeededOrganization = { organization: Organization; member: Person; worker: Person };
 
 /**
  * A credit code that adds up: registered with civil affairs as a private non-enterprise unit (民办非企业单位, 52).
@@ -24,9 +24,18 @@ type Entry = {
   body: string;
   domain: string;
   member: { name: string; mailbox: string };
+  worker: { name: string; mailbox: string };
 };
 
-const seeded = ({ number, name, division, body, domain, member }: Entry): SeededOrganization => ({
+const seeded = ({
+  number,
+  name,
+  division,
+  body,
+  domain,
+  member,
+  worker,
+}: Entry): SeededOrganization => ({
   organization: {
     id: seededOrganization(number),
     name,
@@ -37,6 +46,12 @@ const seeded = ({ number, name, division, body, domain, member }: Entry): Seeded
     id: seededPerson(50 + number),
     name: member.name,
     email: `${member.mailbox}@${domain}`,
+    language: 'zh-CN',
+  },
+  worker: {
+    id: seededPerson(70 + number),
+    name: worker.name,
+    email: `${worker.mailbox}@${domain}`,
     language: 'zh-CN',
   },
 });
@@ -53,6 +68,7 @@ export const organizations = {
     body: 'MJ60A101',
     domain: 'chenxi.example',
     member: { name: '王雅琴', mailbox: 'wang.yaqin' },
+    worker: { name: '沈嘉怡', mailbox: 'shen.jiayi' },
   }),
   linban: seeded({
     number: 2,
@@ -61,6 +77,7 @@ export const organizations = {
     body: 'MJ60A202',
     domain: 'linban.example',
     member: { name: '朱明轩', mailbox: 'zhu.mingxuan' },
+    worker: { name: '顾思敏', mailbox: 'gu.simin' },
   }),
   qinghe: seeded({
     number: 3,
@@ -69,6 +86,7 @@ export const organizations = {
     body: 'MJ60A303',
     domain: 'qinghe.example',
     member: { name: '曹思远', mailbox: 'cao.siyuan' },
+    worker: { name: '严乐', mailbox: 'yan.le' },
   }),
   tongxing: seeded({
     number: 4,
@@ -77,6 +95,7 @@ export const organizations = {
     body: 'MJ61B104',
     domain: 'tongxing.example',
     member: { name: '莫丽娟', mailbox: 'mo.lijuan' },
+    worker: { name: '费雨晴', mailbox: 'fei.yuqing' },
   }),
   zhonghe: seeded({
     number: 5,
@@ -85,5 +104,6 @@ export const organizations = {
     body: 'MJ61B205',
     domain: 'zhonghe.example',
     member: { name: '俞海波', mailbox: 'yu.haibo' },
+    worker: { name: '施佳宁', mailbox: 'shi.jianing' },
   }),
 } as const;

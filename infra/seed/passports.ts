@@ -1,12 +1,13 @@
 import { Passport } from '../../shared/domain/organization/passport.ts';
 import { instant } from '../../shared/domain/time.ts';
 import { passportWrites, readPassport } from '../../shared/store/passports.ts';
-import type { Organization, Person } from '../../shared/store/people.ts';
 import { record } from '../../shared/store/record.ts';
 import type { Table } from '../../shared/store/table.ts';
+import type { SeededOrganization } from './organizations.ts';
 
 /** A made-up passport with all a bid leans on; documents are named as the seeded calls name them. */
-function passportOf({ name, creditCode }: Organization, member: Person): Passport {
+function passportOf({ organization, member, worker }: SeededOrganization): Passport {
+  const { name, creditCode } = organization;
   const registrar = creditCode.startsWith('52320583') ? '昆山市民政局' : '湖州市吴兴区民政局';
   const serial = creditCode.slice(-6);
   return Passport.parse({
@@ -74,7 +75,7 @@ function passportOf({ name, creditCode }: Organization, member: Person): Passpor
       },
       {
         id: 'worker-2',
-        name: '沈嘉怡',
+        name: worker.name,
         duty: '社工',
         certificate: { level: 'assistant', number: `SA${serial}2`, validUntil: '2027-06-30' },
       },
@@ -89,16 +90,12 @@ function passportOf({ name, creditCode }: Organization, member: Person): Passpor
 }
 
 /** Gives a seeded organization its passport; one that is there is left as people changed it. */
-export async function addPassport(
-  table: Table,
-  organization: Organization,
-  member: Person,
-): Promise<void> {
-  const { id } = organization;
+export async function addPassport(table: Table, seeded: SeededOrganization): Promise<void> {
+  const { id } = seeded.organization;
   const { version } = await readPassport(table, id);
   if (version > 0) return;
   const now = instant(Date.now());
-  const passport = passportOf(organization, member);
+  const passport = passportOf(seeded);
   await record(table, {
     subject: { organization: id, kind: 'passport', id: 'passport' },
     writes: passportWrites(table, { id, passport, profile: undefined, now }),

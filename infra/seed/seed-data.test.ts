@@ -14,7 +14,7 @@ const everybody = [
   ...officials.kunshan,
   ...officials.wuxing,
   ...experts,
-  ...registered.map(({ member }) => member),
+  ...registered.flatMap(({ member, worker }) => [member, worker]),
 ];
 const calls = [
   { plan: venturePlan, applications: Object.values(ventureApplications), tenant: tenants[0] },

@@ -1,5 +1,6 @@
 import type { Deps } from '../../functions/ports.ts';
 import { publishedCalendar } from '../../shared/domain/calendar/state-council.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
 import {
   negotiationRules,
   negotiationRulesFrom,
@@ -10,9 +11,11 @@ import {
 } from '../../shared/domain/settings/templates/ready-templates.ts';
 import type { Threshold } from '../../shared/domain/settings/thresholds.ts';
 import { startOfDay } from '../../shared/domain/time.ts';
-import { transact } from '../../shared/store/items.ts';
+import { put, transact } from '../../shared/store/items.ts';
+import { indexKeys, keys } from '../../shared/store/keys.ts';
 import { memberItem } from '../../shared/store/members.ts';
 import {
+  type Organization,
   type Person,
   platformAdminItem,
   putMember,
@@ -58,6 +61,10 @@ const begun = '2026-01-01';
 const planned = [2026, 2027];
 
 type Into = Pick<Deps, 'table' | 'secrets'>;
+type SeedOptions = {
+  /** Done with a tenant just before it is written. */
+  before?: (tenant: TenantId) => Promise<void>;
+};
 
 async function addPerson({ table, secrets }: Into, { id, name, email, language }: Person) {
   const person = { id, name, email, language };
@@ -66,7 +73,7 @@ async function addPerson({ table, secrets }: Into, { id, name, email, language }
   return person;
 }
 
-async function addTenant(into: Into, tenant: SeededTenant): Promise<void> {
+async function addTenant(into: Into, tenant: SeededTenant, { before }: SeedOptions): Promise<void> {
   for (const { posts, ...somebody } of membersOf(tenant.id)) {
     const person = await addPerson(into, somebody);
     await putMember(into.table, tenant, person, posts);
@@ -83,6 +90,7 @@ async function addTenant(into: Into, tenant: SeededTenant): Promise<void> {
     for (const community of committee?.scope ?? [])
       await addBoard(into.table, tenant.id, community, name);
   }
+  await before?.(tenant.id);
   await putTenant(into.table, {
     summary: tenant,
     rules: allRules,
@@ -92,12 +100,33 @@ async function addTenant(into: Into, tenant: SeededTenant): Promise<void> {
   });
 }
 
+/** Somebody who works in the field for an organization and signs nothing for it. */
+async function addSocialWorker(into: Into, organization: Organization, worker: Person) {
+  const { table } = into;
+  const { id: personId, name } = await addPerson(into, worker);
+  const { id, name: organizationName, creditCode } = organization;
+  const role = 'socialWorker';
+  await transact(table, [
+    put(table, {
+      ...keys.organizationMember(id, personId),
+      ...indexKeys.inOrganization(personId, id),
+      et: 'organizationMember',
+      personId,
+      name,
+      role,
+      sum: { id, name: organizationName, creditCode, role },
+    }),
+  ]);
+}
+
 async function addOrganizations(into: Into): Promise<void> {
-  for (const { organization, member } of Object.values(organizations)) {
+  for (const seeded of Object.values(organizations)) {
+    const { organization, member, worker } = seeded;
     const person = await addPerson(into, member);
     if (!(await putOrganization(into.table, organization, person)))
       throw new Error(`${organization.creditCode} is registered by somebody else already`);
-    await addPassport(into.table, organization, person);
+    await addSocialWorker(into, organization, worker);
+    await addPassport(into.table, seeded);
   }
 }
 
@@ -108,13 +137,13 @@ async function addOrganizations(into: Into): Promise<void> {
  *
  * @returns the ids of the tenants it wrote
  */
-export async function seed(into: Into): Promise<string[]> {
+export async function seed(into: Into, options: SeedOptions = {}): Promise<string[]> {
   const known = (await listTenants(into.table)).map(({ id }) => id);
   const missing = tenants.filter(({ id }) => !known.includes(id));
   if (missing.length === 0) return [];
   await addOrganizations(into);
   const { id } = await addPerson(into, platformAdmin);
   await transact(into.table, [platformAdminItem(into.table, id, true)]);
-  for (const tenant of missing) await addTenant(into, tenant);
+  for (const tenant of missing) await addTenant(into, tenant, options);
   return missing.map(({ id }) => id);
 }
