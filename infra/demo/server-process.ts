@@ -23,7 +23,15 @@ export class ServerProcess {
     const { port, dataDirectory } = this.#where;
     const child = spawn(
       process.execPath,
-      ['--max-semi-space-size=8', entry, '--port', String(port), '--data', dataDirectory],
+      [
+        '--max-semi-space-size=8',
+        entry,
+        '--no-examples',
+        '--port',
+        String(port),
+        '--data',
+        dataDirectory,
+      ],
       {
         stdio: ['ignore', 'ignore', 'inherit'],
       },

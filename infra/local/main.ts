@@ -10,6 +10,7 @@ const help = `npm start -- [--port <n>] [--data <dir>] [--base-url <url>] [--fre
   --data <dir>   数据目录，默认 .data / where everything is kept, .data unless given
   --base-url <u> 前面有反向代理时的对外网址 / the address people use, when a proxy stands in front
   --fresh        清空数据目录，重新开始 / forget what is kept there and begin anew
+  --no-examples  不写入示例项目 / without the example projects
 `;
 
 function flags() {
@@ -19,6 +20,7 @@ function flags() {
       data: { type: 'string', default: join(import.meta.dirname, '../../.data') },
       'base-url': { type: 'string' },
       fresh: { type: 'boolean', default: false },
+      'no-examples': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -33,6 +35,7 @@ function flags() {
     port,
     isFresh: fresh,
     dataDirectory: resolve(data),
+    hasExamples: !values['no-examples'],
     isHelp,
     publicBaseUrl: baseUrl(values['base-url']),
   };

@@ -13,11 +13,13 @@ import { refreshStandings } from '../../functions/overview/refresh.ts';
 import type { Clock, Deps } from '../../functions/ports.ts';
 import { eicarScanner } from '../../functions/scan/eicar.ts';
 import { publishLists } from '../../functions/stream/publish.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
 import { instant } from '../../shared/domain/time.ts';
 import { stageMachines } from '../../shared/process/machines.ts';
 import { guarded } from '../../shared/store/isolation/guard.ts';
 import { listTenants } from '../../shared/store/tenants.ts';
 import { buildWeb } from '../../web/build.ts';
+import { promiseProjects, seedProjects } from '../seed/projects/seed-projects.ts';
 import { seed } from '../seed/seed.ts';
 import { afterWrites } from './after-writes.ts';
 import { folderArchive } from './archive.ts';
@@ -52,6 +54,8 @@ export type LocalOptions = {
   clock?: Clock;
   /** Where people reach the system, when something stands in front of it. */
   publicBaseUrl?: string;
+  /** Whether tenants that are written for the first time have projects to look at. */
+  hasExamples?: boolean;
   /** How often is looked for deadlines that have passed. */
   sweepMillis?: number;
 };
@@ -165,25 +169,28 @@ function answering(deps: Deps, { mailbox, files }: Doors, { http }: Base): Answe
   };
 }
 
-async function fill(deps: Deps): Promise<void> {
-  const added = await seed(deps);
+async function fill(deps: Deps, hasExamples: boolean): Promise<void> {
+  const before = (tenant: TenantId) => promiseProjects(deps, tenant);
+  const added = await seed(deps, hasExamples ? { before } : {});
+  if (hasExamples) await seedProjects(deps);
   if (added.length === 0 && (await deps.site.read('index.html'))) return;
   for (const tenant of await listTenants(deps.table)) await publishLists(deps, tenant);
 }
 
 async function assemble(options: LocalOptions, base: Base): Promise<LocalSystem> {
-  const { dataDirectory, clock = systemClock, sweepMillis = second } = options;
+  const { dataDirectory, clock = systemClock, sweepMillis = second, hasExamples = false } = options;
   const { http, baseUrl, closers } = base;
   const folders = dataUnder(dataDirectory);
   const mailFrom = '三社 <no-reply@sanshe.example>';
   const arrivals = fileArrivals();
   closers.add(() => arrivals.settled());
+  /** The pages are built while the tables are filled. A fault of it is told below, after what runs by then. */
   const building = buildPages(folders.web);
+  building.catch(() => {});
   const [{ table, clients, lost, streamArn }, { mailbox, mailer }, seal] = await Promise.all([
     openTable(options, closers),
     openMail(folders.mail, mailFrom, closers),
     localSeal(dataDirectory),
-    building,
   ]);
   const secrets = localSecrets(dataDirectory);
   const files = folderBlobs({
@@ -212,7 +219,7 @@ async function assemble(options: LocalOptions, base: Base): Promise<LocalSystem>
   };
   const runner = runWorkflow(ports, dataDirectory, closers);
   const deps: Deps = { ...ports, workflow: runner };
-  await fill(deps);
+  await Promise.all([fill(deps, hasExamples), building]);
   await watch({ deps, clients, streamArn, sweepMillis }, closers);
   closers.add(() => http.close());
   arrivals.open(deps);

@@ -7,7 +7,7 @@ import { identityOf } from '../../infra/local/process-identity.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** `npm start` as somebody types it: a process of its own. */
+/** `npm start` as somebody types it: a process of its own, without the example projects. */
 export type AStart = {
   process: ChildProcess;
   /** All it has printed, on either stream. */
@@ -16,7 +16,7 @@ export type AStart = {
 };
 
 export function aStart(...flags: string[]): AStart {
-  const child = spawn(process.execPath, ['infra/local/main.ts', ...flags], {
+  const child = spawn(process.execPath, ['infra/local/main.ts', '--no-examples', ...flags], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
