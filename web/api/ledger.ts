@@ -1,4 +1,11 @@
-import type { LedgerChange, LedgerDone, LedgerView } from '../../shared/contracts/ledger.ts';
+import type * as z from 'zod';
+import type {
+  ImportStatement,
+  LedgerChange,
+  LedgerDone,
+  LedgerView,
+  StatementRead,
+} from '../../shared/contracts/ledger.ts';
 import { ask, type Wish } from './ask.ts';
 
 /** A project, and for whom the reader acts: empty for an official. */
@@ -20,3 +27,16 @@ export const getLedger = (at: ProjectAt): Promise<LedgerView> =>
 
 export const changeLedger = (at: ProjectAt, json: LedgerChange, wish: Wish): Promise<LedgerDone> =>
   ask('$post', path, { ...asked(at), json } as never, wish(json)) as Promise<LedgerDone>;
+
+/** Reads a statement of the bank; without `keep` it is only looked at. */
+export const importStatement = (
+  at: ProjectAt,
+  json: z.infer<typeof ImportStatement>,
+  wish: Wish,
+): Promise<StatementRead> =>
+  ask(
+    '$post',
+    `${path}/statements`,
+    { ...asked(at), json } as never,
+    wish(json),
+  ) as Promise<StatementRead>;

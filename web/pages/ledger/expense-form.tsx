@@ -3,15 +3,23 @@ import type { LedgerChange, LedgerView } from '../../../shared/contracts/ledger.
 import { surplusUses } from '../../../shared/domain/ledger/entry-names.ts';
 import { intention } from '../../api/ask.ts';
 import { changeLedger } from '../../api/ledger.ts';
-import { type Checks, chosen, faultsOf, readYuan, text, yuanAmount } from '../../form/checks.ts';
+import {
+  type Checks,
+  chosen,
+  faultsOf,
+  readYuan,
+  text,
+  writeYuan,
+  yuanAmount,
+} from '../../form/checks.ts';
 import { Field } from '../../form/field.tsx';
 import { createForm, type Form } from '../../form/form.ts';
 import { type FormValues, textAt } from '../../form/path.ts';
-import { goTo, hereWith } from '../../here.ts';
+import { goTo, hereWith, parameter } from '../../here.ts';
 import { money, named, t } from '../../i18n.ts';
 import { ActCard } from '../../parts/act-card.tsx';
 import { Upload } from '../../parts/upload.tsx';
-import { at, lineName, type Shown, sourceName } from './situation.ts';
+import { at, lineName, type Shown, sourceName, today } from './situation.ts';
 
 type Expense = Extract<LedgerChange, { type: 'recordExpense' }>;
 
@@ -25,17 +33,15 @@ const checks: Checks = {
   number: text(60),
 };
 
-/** Today in Shanghai, as a date field has it. */
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-
-/** What was entered last is the likeliest: line, source and payee are kept for the next one. */
-function initialOf({ expenses, figures }: LedgerView) {
+/** What was entered last is the likeliest, and what a row of the bank says is not typed again. */
+function initialOf({ expenses, figures, bankLines }: LedgerView) {
+  const row = bankLines.find(({ id }) => id === parameter('bank'));
   const last = expenses[expenses.length - 1];
   return {
-    amount: '',
+    amount: row ? writeYuan(Math.abs(row.amountFen)) : '',
     lineId: last?.lineId ?? '',
-    payee: '',
-    paidOn: today(),
+    payee: row?.counterparty ?? '',
+    paidOn: row?.on ?? today(),
     source: last?.source ?? figures.sources[0]?.source ?? '',
     use: 'welfare',
     number: '',
@@ -134,7 +140,7 @@ export function ExpenseForm({ view, reload }: Shown) {
     form.submit(async (values) => {
       const { frozen } = await changeLedger(at, expenseOf(values), wish);
       await reload();
-      goTo(hereWith({ act: '', done: frozen ? 'frozen' : 'kept' }));
+      goTo(hereWith({ act: '', bank: '', done: frozen ? 'frozen' : 'kept' }));
     });
   return (
     <ActCard

@@ -9,14 +9,27 @@ import { startPage } from '../../shell/start.tsx';
 import { Expenses } from './entries.tsx';
 import { ExpenseForm } from './expense-form.tsx';
 import { ByLine, BySource } from './figures.tsx';
+import { MoreEntries, MoreForm } from './more/lazy.ts';
 import { ReverseForm } from './reverse-form.tsx';
 import { at, type Shown } from './situation.ts';
 
 type Support = NonNullable<Shown['view']['support']>;
 
+const dones = [
+  'kept',
+  'frozen',
+  'reversed',
+  'income',
+  'asked',
+  'approved',
+  'refused',
+  'imported',
+  'settled',
+];
+
 function Done() {
   const done = parameter('done');
-  if (!['kept', 'frozen', 'reversed'].includes(done)) return null;
+  if (!dones.includes(done)) return null;
   return (
     <div role="status">
       <Notice kind={done === 'frozen' ? 'warn' : 'good'} title={named(`ledger.done.${done}`)}>
@@ -57,24 +70,68 @@ function Beside({ view }: Pick<Shown, 'view'>) {
   return facts.length > 0 ? <Facts facts={facts} /> : null;
 }
 
-function Ledger({ view, reload }: Shown) {
-  const act = parameter('act');
+const acts = ['expense', 'income', 'shift', 'statement'] as const;
+
+/** What can be recorded, the likeliest first. */
+const Acts = () => (
+  <p class="actions">
+    {acts.map((act) => (
+      <a
+        key={act}
+        class={act === 'expense' ? 'button primary' : 'button'}
+        href={hereWith({ act, done: '' })}
+        onClick={stayHere}
+      >
+        {t(`ledger.act.${act}`)}
+      </a>
+    ))}
+  </p>
+);
+
+/** Why money does not count, and what can be done about it. */
+function Frozen({ view }: Pick<Shown, 'view'>) {
+  const { figures, rules, may } = view;
+  const frozen = view.expenses.filter(({ id }) => figures.standings[id]?.status === 'frozen');
+  if (frozen.length === 0) return null;
   return (
-    <>
-      {!act && <Done />}
-      {view.may.record && !act && (
-        <p class="actions">
-          <a
-            class="button primary"
-            href={hereWith({ act: 'expense', done: '' })}
-            onClick={stayHere}
-          >
-            {t('ledger.record')}
+    <Notice
+      kind="warn"
+      title={t('ledger.frozen.title', {
+        n: frozen.length,
+        sum: money(figures.totals.frozenFen),
+      })}
+    >
+      <p>{t('ledger.frozen.why')}</p>
+      {rules.source && <p class="small">{t('ledger.frozen.rule', { source: rules.source })}</p>}
+      {may.record && (
+        <p>
+          <a href={hereWith({ act: 'shift', done: '' })} onClick={stayHere}>
+            {t('ledger.act.shift')}
           </a>
         </p>
       )}
-      {act === 'expense' && view.may.record && <ExpenseForm view={view} reload={reload} />}
-      {act === 'reverse' && view.may.record && <ReverseForm view={view} reload={reload} />}
+    </Notice>
+  );
+}
+
+function Ledger({ view, reload }: Shown) {
+  const act = parameter('act');
+  const mayRecord = view.may.record;
+  const waiting = view.shifts.filter(({ decision }) => !decision).length;
+  return (
+    <>
+      {!act && <Done />}
+      {!act && view.may.decide && waiting > 0 && (
+        <Notice kind="info" title={t('ledger.judge', { n: waiting })}>
+          <p>
+            <a href="#shifts">{t('ledger.judge.do')}</a>
+          </p>
+        </Notice>
+      )}
+      {mayRecord && (!act || act === 'settle') && <Acts />}
+      {act === 'expense' && mayRecord && <ExpenseForm view={view} reload={reload} />}
+      {act === 'reverse' && mayRecord && <ReverseForm view={view} reload={reload} />}
+      {['income', 'shift', 'statement'].includes(act) && <MoreForm view={view} reload={reload} />}
       <section class="card">
         <ByLine view={view} />
         <BySource view={view} />
@@ -82,8 +139,10 @@ function Ledger({ view, reload }: Shown) {
       </section>
       <section class="card" aria-labelledby="entries">
         <h2 id="entries">{t('ledger.expenses')}</h2>
+        <Frozen view={view} />
         <Expenses view={view} />
       </section>
+      <MoreEntries view={view} reload={reload} />
     </>
   );
 }

@@ -10,9 +10,15 @@ import { money, t } from '../../i18n.ts';
 import { ActCard } from '../../parts/act-card.tsx';
 import { at, type Shown } from './situation.ts';
 
+/** An expense by its payee, an income by who paid it. */
+function entryOf({ expenses, incomes }: Shown['view'], id: string) {
+  const income = incomes.find((one) => one.id === id);
+  return income ? { ...income, payee: income.from } : expenses.find((one) => one.id === id);
+}
+
 /** Takes an entry out of the count, and says why; both stay to be read. */
 export function ReverseForm({ view, reload }: Shown) {
-  const entry = view.expenses.find(({ id }) => id === parameter('entry'));
+  const entry = entryOf(view, parameter('entry'));
   const { form, wish } = useMemo(
     () => ({
       form: createForm({

@@ -23,3 +23,6 @@ export const sourceName = (source: string): string =>
   source === 'own' || source === 'earned'
     ? named(`ledger.source.${source}`)
     : named(`fundSource.${source}`);
+
+/** Today in Shanghai, as a date field has it. */
+export const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -4,6 +4,7 @@ import { workPage } from '../../here.ts';
 import { count, money, named, percent, points, t, wan } from '../../i18n.ts';
 import { saveCsv } from '../../parts/csv.ts';
 import { resultInWords } from '../../parts/heard.ts';
+import { saveXlsx } from '../../parts/save-xlsx.ts';
 import { TableFrame } from '../../table/table.tsx';
 
 type Row = OverviewView['projects'][number];
@@ -34,20 +35,65 @@ const cellsOf = (row: Row, k: number): Record<(typeof columns)[number], string> 
   points: row.points === undefined ? '–' : points(row.points),
 });
 
-const csvRows = (rows: readonly Row[], k: number, hasFlags: boolean) => [
+const yuanOf = (fen: number) => Math.round(fen) / 100;
+const share = (part: number) => Math.round(part * 1000) / 10;
+
+/** As a spreadsheet reckons with it: money in yuan, shares in percent, and the ends of what residents say beside it. */
+const exportRows = (rows: readonly Row[], k: number, hasFlags: boolean): (string | number)[][] => [
   [
     t('over.project'),
     t('nav.organization'),
-    ...columns.map((column) => t(`over.${column}`)),
+    t('over.x.amount'),
+    t('over.x.spent'),
+    t('over.x.paid'),
+    t('over.x.done'),
+    t('over.x.elapsed'),
+    t('over.people'),
+    t('over.x.cost'),
+    t('over.x.answers'),
+    t('over.x.mean'),
+    t('over.x.from'),
+    t('over.x.to'),
+    t('over.points'),
     ...(hasFlags ? [t('over.flags')] : []),
   ],
-  ...rows.map((row) => [
-    row.title,
-    row.organizationName,
-    ...Object.values(cellsOf(row, k)),
-    ...(hasFlags ? [flagsInWords(row)] : []),
-  ]),
+  ...rows.map((row) => {
+    const few = row.people < k;
+    const { heard } = row;
+    return [
+      row.title,
+      row.organizationName,
+      yuanOf(row.amountFen),
+      yuanOf(row.spentFen),
+      yuanOf(row.paidFen),
+      share(row.done),
+      share(row.elapsed),
+      few ? t('over.few', { k }) : row.people,
+      few ? '' : yuanOf(row.spentFen / row.people),
+      heard.n,
+      ...(heard.suppressed
+        ? ['', '', '']
+        : [heard.mean, heard.interval.from, heard.interval.to].map(
+            (one) => Math.round(one * 100) / 100,
+          )),
+      row.points ?? '',
+      ...(hasFlags ? [flagsInWords(row)] : []),
+    ];
+  }),
 ];
+
+/** From a figure to the records it was reckoned from. */
+function recordsOf({ tenant, purchase, organization }: Row, isOwn: boolean) {
+  const place = { tenant, purchase, organization };
+  const evaluated = { tenant, purchase, project: organization, ...(isOwn && { organization }) };
+  return {
+    done: workPage('project', place),
+    spent: workPage('ledger', { ...place, ...(!isOwn && { as: 'office' }) }),
+    heard: workPage('satisfaction', place),
+    points: workPage('evaluation', evaluated),
+    flags: workPage('supervision', evaluated),
+  };
+}
 
 function Line({ row, view, organization }: { row: Row; view: OverviewView; organization: string }) {
   const { tenant, purchase } = row;
@@ -56,6 +102,7 @@ function Line({ row, view, organization }: { row: Row; view: OverviewView; organ
     ? workPage('organization-purchase', { organization, ...place })
     : workPage('purchase', place);
   const cells = cellsOf(row, view.smallest);
+  const records = recordsOf(row, view.side === 'organization');
   return (
     <tr>
       <th scope="row">
@@ -64,23 +111,30 @@ function Line({ row, view, organization }: { row: Row; view: OverviewView; organ
           {row.organizationName} · {named(`category.${row.category}`)}
         </span>
       </th>
-      {columns.map((column) =>
-        column === 'heard' ? (
-          <td key={column} class="num">
+      {columns.map((column) => (
+        <td key={column} class="num">
+          {column in records ? (
             <a
-              href={workPage('satisfaction', { ...place, organization: row.organization })}
-              aria-label={`${t('over.open')}: ${row.title} ${cells.heard}`}
+              href={records[column as keyof typeof records]}
+              aria-label={`${t(`over.${column}`)}: ${row.title} ${cells[column]}`}
             >
-              {cells.heard}
+              {cells[column]}
             </a>
-          </td>
-        ) : (
-          <td key={column} class="num">
-            {cells[column]}
-          </td>
-        ),
+          ) : (
+            cells[column]
+          )}
+        </td>
+      ))}
+      {view.side === 'office' && (
+        <td>
+          <a
+            href={records.flags}
+            aria-label={`${t('over.flags')}: ${row.title} ${flagsInWords(row)}`}
+          >
+            {flagsInWords(row)}
+          </a>
+        </td>
       )}
-      {view.side === 'office' && <td>{flagsInWords(row)}</td>}
     </tr>
   );
 }
@@ -92,15 +146,29 @@ export function ProjectList({ view, organization }: { view: OverviewView; organi
     <section class="card">
       <div class="card-head">
         <h2>{t('over.list')}</h2>
-        <button
-          type="button"
-          class="button"
-          onClick={() =>
-            saveCsv(t('over.fileName'), csvRows(view.projects, view.smallest, hasFlags))
-          }
-        >
-          {t('over.export')}
-        </button>
+        <div class="row-actions">
+          <button
+            type="button"
+            class="button"
+            onClick={() =>
+              saveCsv(
+                t('over.fileName'),
+                exportRows(view.projects, view.smallest, hasFlags).map((row) => row.map(String)),
+              )
+            }
+          >
+            {t('over.export')}
+          </button>
+          <button
+            type="button"
+            class="button"
+            onClick={() =>
+              saveXlsx(t('over.fileName'), exportRows(view.projects, view.smallest, hasFlags))
+            }
+          >
+            {t('over.exportXlsx')}
+          </button>
+        </div>
       </div>
       <TableFrame label={t('over.list')}>
         <thead>
