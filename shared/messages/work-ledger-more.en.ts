@@ -3,6 +3,7 @@ import type { zh } from './work-ledger-more.zh.ts';
 
 export const en = {
   'lm.incomes': 'Income of the work',
+  'lm.incomes.table': 'Table of income',
   'lm.incomes.none': 'No income yet. Fees, gifts and interest are recorded here.',
   'lm.income.record': 'Record an income',
   'lm.income.kind': 'Kind',

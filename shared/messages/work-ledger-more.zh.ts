@@ -1,6 +1,7 @@
 /** Of the ledger what is below the expenses: income, money moved between lines, the rows of the bank. */
 export const zh = {
   'lm.incomes': '服务收入',
+  'lm.incomes.table': '收入表',
   'lm.incomes.none': '还没有收入。收费服务、捐赠和利息在这里记账。',
   'lm.income.record': '记一笔收入',
   'lm.income.kind': '收入类别',

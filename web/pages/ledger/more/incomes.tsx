@@ -41,7 +41,7 @@ export function Incomes({ view }: Pick<Shown, 'view'>) {
       {incomes.length === 0 ? (
         <p class="quiet">{t('lm.incomes.none')}</p>
       ) : (
-        <TableFrame label={t('lm.incomes')}>
+        <TableFrame label={t('lm.incomes.table')}>
           <thead>
             <tr>
               <th scope="col">{t('lm.income.from')}</th>
