@@ -7,10 +7,12 @@ import {
   acceptedAndSettled,
   arrivedAt,
   barred,
+  fileClosed,
   followed,
   mended,
   midTermConcluded,
   rated,
+  takenBack,
   takenOver,
   worked,
 } from './scenes-evaluation.ts';
@@ -99,7 +101,7 @@ export const projects: readonly DemoPurchase[] = [
   },
   {
     name: 'failing',
-    shows: 'a project fails: payment stops, money is to come back, its organization is barred',
+    shows: 'a project fails: payment stops, money comes back, its organization is barred',
     cast: castOf({ title: '2026年昆山市社区融合项目' }),
     scenes: [
       ...signed,
@@ -113,7 +115,9 @@ export const projects: readonly DemoPurchase[] = [
       followed('zhongshan-back', { percent: 60 }),
       followed('guangdong-out'),
       barred,
+      takenBack,
       acceptedAndSettled,
+      fileClosed,
       intact,
     ],
   },

@@ -1,6 +1,6 @@
 import type { EvaluationView } from '../../shared/contracts/evaluation.ts';
 import type { SupervisionView } from '../../shared/contracts/supervision.ts';
-import type { Person } from './person.ts';
+import { type Person, refusalOf } from './person.ts';
 import { check, tell, title } from './progress.ts';
 import type { Scene } from './scenes-plain.ts';
 import { pay } from './scenes-work.ts';
@@ -196,4 +196,33 @@ export const acceptedAndSettled: Scene = async (story) => {
   await handler.command(story.place, { type: 'requestAcceptance' });
   await story.approve('acceptance');
   await story.reaches('settlement');
+};
+
+/** The money is ordered back by the process, once, and finance records that it came. */
+export const takenBack: Scene = async (story) => {
+  const { organizationId, path } = await projectOf(story);
+  const handler = await story.handler();
+  const { consequences } = await handler.json<EvaluationView>(`${path}/evaluation`);
+  const consequence = consequences.find(({ follows }) => follows === 'clawBack')?.id ?? '';
+  const enforce = { type: 'enforceConsequence', organizationId, consequence } as const;
+  await handler.command(story.place, enforce);
+  const again = await refusalOf('a second order', () => handler.command(story.place, enforce));
+  check(again === 'already-decided', 'the money is ordered back once');
+  const finance = await story.person(story.cast.financeOfficer);
+  const { purchase } = await story.view();
+  for (const { number, clawBack } of purchase.projects[organizationId]?.payments ?? []) {
+    if (!clawBack) continue;
+    const voucher = `退-${story.id.slice(-6)}-${number}`;
+    const back = { type: 'recordClawBack', organizationId, number, voucher } as const;
+    await finance.command(story.place, back);
+    tell(`  ${(clawBack.amountFen / 100).toFixed(2)} yuan came back`);
+  }
+};
+
+/** Nothing is paid any more: what was withheld and what lapsed stand in the final settlement. */
+export const fileClosed: Scene = async (story) => {
+  title('13 Settlement and disclosure');
+  const handler = await story.handler();
+  await handler.command(story.place, { type: 'disclose' });
+  await story.reaches('disclosed');
 };

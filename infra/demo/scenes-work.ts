@@ -1,6 +1,14 @@
 import type * as z from 'zod';
+import { writeCsv } from '../../functions/spreadsheets/write-table.ts';
+import type {
+  BatchMade,
+  ConfirmationsRead,
+  ProjectPayments,
+} from '../../shared/contracts/paying.ts';
 import type { Ballots } from '../../shared/contracts/residents.ts';
-import { acceptanceOf } from '../../shared/domain/purchase/project.ts';
+import type { OrganizationId } from '../../shared/domain/ids.ts';
+import { acceptanceOf, type Payment } from '../../shared/domain/purchase/project.ts';
+import { dayOf, Instant } from '../../shared/domain/time.ts';
 import type { Applicant } from './cast.ts';
 import { refusalOf } from './person.ts';
 import { tell, title } from './progress.ts';
@@ -11,17 +19,72 @@ const working = async (story: Story) =>
   Object.values((await story.view()).purchase.projects).filter((p) => p.status === 'signed');
 
 const applicantOf = (story: Story, organizationId: string): Applicant => {
-  const found = [story.cast.punctual, story.cast.incomplete].find(
+  const found = [story.cast.punctual, story.cast.incomplete, story.cast.late].find(
     (a) => a.organizationId === organizationId,
   );
   if (!found) throw new Error('a stranger does the work');
   return found;
 };
 
-/** Asks for every payment whose acceptance is there, has it approved by letters and records it. */
-export async function pay(story: Story): Promise<void> {
-  const handler = await story.handler();
+type Due = { organizationId: OrganizationId; payment: Payment };
+
+/** What is paid is written down by hand, with its voucher. */
+async function byHand(story: Story, { organizationId, payment }: Due): Promise<void> {
   const finance = await story.person(story.cast.financeOfficer);
+  const { number } = payment;
+  await finance.command(story.place, {
+    type: 'recordPayment',
+    organizationId,
+    number,
+    voucher: `记-${story.id.slice(-6)}-${number}`,
+  });
+}
+
+/** The organization names its account, the payment goes out in a batch, and what the bureau confirms comes back as a file. */
+async function byTheBureau(story: Story, { organizationId, payment }: Due): Promise<void> {
+  const member = await story.person(applicantOf(story, organizationId).email);
+  const project = `${story.place}/projects/${organizationId}`;
+  const own = `?organization=${organizationId}`;
+  const { payee } = await member.json<ProjectPayments>(`${project}/payments${own}`);
+  const account = { bank: '昆山农商银行', account: `30520188${payee.endsWith ?? '0001'}` };
+  if (!payee.account)
+    await member.post(`${project}/payee${own}`, {
+      type: 'ask',
+      holder: payee.holder,
+      ...account,
+      reason: '',
+    });
+  const finance = await story.person(story.cast.financeOfficer);
+  const { number, amountFen } = payment;
+  const payments = [{ purchase: story.id, organizationId, number }];
+  const { batch, left } = await finance.post<BatchMade>(`${story.tenantPath}/payment-batches`, {
+    payments,
+  });
+  const [row] = batch?.rows ?? [];
+  if (!row) throw new Error(`nothing was sent: ${JSON.stringify(left)}`);
+  tell(`  payment ${number} sent to the finance bureau under ${row.reference}`);
+  const content = writeCsv([
+    ['业务参考号', '支付金额', '支付日期', '凭证号'],
+    [
+      row.reference,
+      (amountFen / 100).toFixed(2),
+      dayOf(Instant.parse(await story.now())),
+      `支-${row.reference}`,
+    ],
+  ]).toString('base64');
+  const { rows } = await finance.post<ConfirmationsRead>(
+    `${story.tenantPath}/payment-confirmations`,
+    { content, keep: true },
+  );
+  if (!rows[0]?.isRecorded) throw new Error(`not recorded: ${JSON.stringify(rows)}`);
+}
+
+/** Asks for every payment whose acceptance is there, has it approved by letters and makes it. */
+export async function pay(
+  story: Story,
+  make: (story: Story, due: Due) => Promise<void> = byHand,
+): Promise<void> {
+  const handler = await story.handler();
   const { purchase } = await story.view();
   for (const { organizationId, payments, acceptances } of Object.values(purchase.projects))
     for (const payment of payments) {
@@ -35,12 +98,7 @@ export async function pay(story: Story): Promise<void> {
           project?.payments.find((p) => p.number === number)?.status === 'approved' || undefined
         );
       });
-      await finance.command(story.place, {
-        type: 'recordPayment',
-        organizationId,
-        number,
-        voucher: `记-${story.id.slice(-6)}-${number}`,
-      });
+      await make(story, { organizationId, payment });
       tell(`  payment ${number} recorded: ${(payment.amountFen / 100).toFixed(2)} yuan`);
     }
 }
@@ -146,7 +204,7 @@ export async function evaluateFinally(story: Story): Promise<void> {
 /** The last payments, and the file opens to everyone. */
 export async function settle(story: Story): Promise<void> {
   title('13 Settlement and disclosure');
-  await pay(story);
+  await pay(story, byTheBureau);
   const handler = await story.handler();
   await handler.command(story.place, { type: 'disclose' });
   await story.reaches('disclosed');

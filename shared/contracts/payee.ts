@@ -32,6 +32,8 @@ export const PayeeView = z
   .object({
     /** The organization as its contract names it: nobody else is paid. */
     holder: z.string(),
+    /** How the account of the passport ends, for the organization itself: this one has to end so too. */
+    endsWith: z.string().optional(),
     account: Shown.extend({
       since: Instant,
       by: z.string(),

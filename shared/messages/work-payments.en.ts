@@ -219,6 +219,8 @@ export const en: English<typeof zh> = {
   'pay.account.change': 'Change the account',
   'pay.account.bankHint': 'With its branch, as on the bank’s paper.',
   'pay.account.numberHint': '8 to 30 digits, no blanks.',
+  'pay.account.endsWith':
+    '8 to 30 digits, no blanks; it must end with {digits}, as the account in your passport does.',
   'pay.account.numberFault': 'An account has 8 to 30 digits',
   'pay.account.holderFixed': 'Only the organization of the contract is paid: {name}',
   'pay.account.reason': 'Why it changes',

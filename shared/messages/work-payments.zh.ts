@@ -203,6 +203,7 @@ export const zh = {
   'pay.account.change': '更改收款账户',
   'pay.account.bankHint': '写到支行，与开户许可或银行回执一致。',
   'pay.account.numberHint': '8 到 30 位数字，不要空格。',
+  'pay.account.endsWith': '8 到 30 位数字，不要空格；须与机构档案登记的末四位 {digits} 一致。',
   'pay.account.numberFault': '账号应为 8 到 30 位数字',
   'pay.account.holderFixed': '只能付给合同中的机构：{name}',
   'pay.account.reason': '为什么更改',

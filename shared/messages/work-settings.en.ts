@@ -12,6 +12,8 @@ export const en = {
     'You can read these. The director of the office or the administrator changes them.',
   'set.notSet': 'Not set',
   'set.notSetText': 'There is no default: until it is entered, nothing is assumed.',
+  'set.standsIn':
+    'Until it is set, the platform’s own choice below counts. Setting it begins from there.',
   'set.version': 'Version {version}',
   'set.initial': 'As at the beginning',
   'set.entries': { one: '{n} entry', other: '{n} entries' },

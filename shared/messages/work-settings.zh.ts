@@ -9,6 +9,7 @@ export const zh = {
   'set.readOnly': '您可以查看；修改由办公室主任或管理员进行。',
   'set.notSet': '尚未设置',
   'set.notSetText': '没有默认值：录入之前，系统不作任何假设。',
+  'set.standsIn': '设置以前，按下面平台自拟的内容办理。开始设置时从这里改起。',
   'set.version': '第 {version} 版',
   'set.initial': '开通时的版本',
   'set.entries': '{n} 项',

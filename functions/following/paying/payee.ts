@@ -1,7 +1,7 @@
 import type { PayeeCommand, PayeeView } from '../../../shared/contracts/payee.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { DomainError, type Refusal } from '../../../shared/domain/errors.ts';
-import type { PersonId } from '../../../shared/domain/ids.ts';
+import type { OrganizationId, PersonId } from '../../../shared/domain/ids.ts';
 import {
   asked,
   confirmed,
@@ -51,7 +51,12 @@ function mayOf(open: Open, payee: Payee | undefined, { actor, person }: Who): Pa
 }
 
 /** The account as its reader may see it: of members of an organization nobody outside learns the name. */
-export function payeeView(open: Open, payee: Payee | undefined, who: Who): PayeeView {
+export function payeeView(
+  open: Open,
+  payee: Payee | undefined,
+  who: Who,
+  endsWith?: string,
+): PayeeView {
   const names = namesIn(open.purchase, open.config);
   const holder = holderOf(open);
   const nameOf = (id: string) => names[id] ?? holder;
@@ -62,6 +67,7 @@ export function payeeView(open: Open, payee: Payee | undefined, who: Who): Payee
   });
   return {
     holder,
+    ...(endsWith && { endsWith }),
     ...(payee && {
       account: {
         ...shown(payee),
@@ -83,6 +89,13 @@ export function payeeView(open: Open, payee: Payee | undefined, who: Who): Payee
   };
 }
 
+/** Only the organization itself, and what checks its account, reads its passport. */
+export const endOfPassport = async (
+  { table }: Deps,
+  organization: OrganizationId,
+): Promise<string | undefined> =>
+  (await readPassport(table, organization)).passport?.bank?.masked.slice(-4);
+
 const granted = <T>(result: Result<T, Refusal>): T => {
   if (!result.ok) throw new DomainError(result.error);
   return result.value;
@@ -99,12 +112,14 @@ async function changed(
   if (command.type === 'ask') {
     const { type: _type, ...account } = command;
     const { organizationId } = open.project;
-    const { passport } = await readPassport(deps.table, organizationId);
     const names = [
       open.purchase.applications[organizationId]?.organization.name,
       open.project.contract?.provider.name,
     ].filter((name) => name !== undefined);
-    const fault = payeeFault(account, { names, endsWith: passport?.bank?.masked.slice(-4) });
+    const fault = payeeFault(account, {
+      names,
+      endsWith: await endOfPassport(deps, organizationId),
+    });
     if (fault) throw new DomainError(fault);
     if (payee && account.reason.length < 2)
       throw invalid([{ pointer: '/reason', code: 'reason-too-short' }]);

@@ -8,7 +8,7 @@ import { namesIn } from '../../names.ts';
 import type { Deps } from '../../ports.ts';
 import { projectFor } from '../../project-for.ts';
 import { tenantConfig } from '../../tenants.ts';
-import { payeeView } from './payee.ts';
+import { endOfPassport, payeeView } from './payee.ts';
 import { standingOf } from './standing-of.ts';
 
 /** @throws {DomainError} `not-found` for a project that is not the reader's to know */
@@ -18,9 +18,10 @@ export async function projectPayments(
   who: { actor: Actor; person: PersonId },
 ): Promise<ProjectPayments> {
   const { purchase, project } = await projectFor(deps, place, who.actor);
-  const [config, payee] = await Promise.all([
+  const [config, payee, endsWith] = await Promise.all([
     tenantConfig(deps, place.tenant),
     readPayee(deps.table, place),
+    who.actor.kind === 'organization' ? endOfPassport(deps, place.organization) : undefined,
   ]);
   const known = { purchase, project, payee, names: namesIn(purchase, config), actor: who.actor };
   return {
@@ -28,6 +29,6 @@ export async function projectPayments(
     organization: purchase.applications[place.organization]?.organization.name ?? '',
     reckoning: reckoningOf(project),
     items: project.payments.map((payment) => standingOf(known, payment)),
-    payee: payeeView({ purchase, project, config }, payee, who),
+    payee: payeeView({ purchase, project, config }, payee, who, endsWith),
   };
 }

@@ -87,6 +87,7 @@ function Ask({ at, payee, put }: Props) {
     >
       {(form) => (
         <>
+          <h3>{t(isFirst ? 'pay.account.set' : 'pay.account.change')}</h3>
           <p>{t('pay.account.holderFixed', { name: payee.holder })}</p>
           <Field
             form={form}
@@ -98,7 +99,11 @@ function Ask({ at, payee, put }: Props) {
             form={form}
             path="number"
             label={t('pay.account.number')}
-            hint={t('pay.account.numberHint')}
+            hint={
+              payee.endsWith
+                ? t('pay.account.endsWith', { digits: payee.endsWith })
+                : t('pay.account.numberHint')
+            }
           />
           {!isFirst && (
             <Field form={form} path="reason" kind="text" rows={3} label={t('pay.account.reason')} />

@@ -67,8 +67,10 @@ export function Batches({ tenant, batches, maySave }: Props) {
           <li key={id}>
             <span class="pay-name">{t('pay.batch.of', { at: instant(madeAt) })}</span>
             <span class="pay-sum">{money(amountFen)}</span>
-            <span class={`tag ${paid === rows ? 'done' : 'current'}`}>
-              {t('pay.batch.paid', { paid: count(paid), n: count(rows) })}
+            <span class="pay-state">
+              <span class={`tag ${paid === rows ? 'done' : 'current'}`}>
+                {t('pay.batch.paid', { paid: count(paid), n: count(rows) })}
+              </span>
             </span>
             {maySave && (
               <SaveButtons id={id} save={(batch, kind) => saveBatch(tenant, batch, kind)} />

@@ -83,7 +83,9 @@ export function List({ rows, chosen = new Set(), choose, isOfOne }: Props) {
                 {row.reason && <span class="block small">{row.reason}</span>}
               </span>
               <span class="pay-sum">{money(row.amountFen)}</span>
-              <span class={`tag ${lookOf[row.standing]}`}>{t(`pay.${row.standing}`)}</span>
+              <span class="pay-state">
+                <span class={`tag ${lookOf[row.standing]}`}>{t(`pay.${row.standing}`)}</span>
+              </span>
               <span class="pay-next">
                 <Next row={row} />
               </span>

@@ -17,12 +17,13 @@ import { Effects } from './effects.tsx';
 import { Entries, Part } from './fields.tsx';
 import { shapes } from './shape.ts';
 import { calendarOf, fromForm, toForm, yearsOf } from './shape-values.ts';
+import { standsIn } from './stands-in.ts';
 import { idInWords } from './words.ts';
 
 type Props = { view: SettingView; saved(version: number): void };
 
 const asForm = ({ key, value, isSet }: SettingView): FormValue =>
-  toForm(shapes[key], key === 'calendar' ? yearsOf(value) : isSet ? value : undefined);
+  toForm(shapes[key], key === 'calendar' ? yearsOf(value) : isSet ? value : standsIn[key]);
 
 function asSent(key: SettingView['key'], value: FormValue): unknown {
   const read = fromForm(shapes[key], value);

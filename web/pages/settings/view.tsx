@@ -18,6 +18,7 @@ import {
 } from './shape/rules.ts';
 import { shapes } from './shape.ts';
 import { yearsOf } from './shape-values.ts';
+import { standsIn } from './stands-in.ts';
 import { idInWords, labelOf, valueInWords } from './words.ts';
 
 type Fields = Record<string, unknown>;
@@ -261,8 +262,22 @@ function MissingYear({ calendar }: { calendar: Fields }) {
 }
 
 /** The setting in force, to read. */
-export function SettingContent({ view: { key, value, isSet, limits } }: { view: SettingView }) {
+export function SettingContent({
+  view: { key, value, isSet, limits },
+}: {
+  view: Pick<SettingView, 'key' | 'value' | 'isSet' | 'limits'>;
+}) {
   const shape = shapes[key];
+  const instead = standsIn[key];
+  if (!isSet && instead)
+    return (
+      <>
+        <Notice kind="info" title={t('set.notSet')}>
+          <p>{t('set.standsIn')}</p>
+        </Notice>
+        <SettingContent view={{ key, value: instead, isSet: true, limits }} />
+      </>
+    );
   if (!isSet)
     return (
       <div class="empty">

@@ -1,3 +1,5 @@
+import type { Project } from '../../../../shared/domain/purchase/project.ts';
+import { reckoningOf } from '../../../../shared/domain/purchase/reckoning.ts';
 import { type Act, type Acts, nameOf, type Situation } from '../../../acts/act.ts';
 import { chosen, readWhole, text, whole } from '../../../form/checks.ts';
 import { Radios } from '../../../form/choices.tsx';
@@ -219,25 +221,49 @@ const requestAcceptance: Act = {
   build: () => ({ type: 'requestAcceptance' }),
 };
 
+const settled = [
+  'contractFen',
+  'changesFen',
+  'paidFen',
+  'clawedBackFen',
+  'withheldFen',
+  'lapsedFen',
+  'openFen',
+] as const;
+
+/** The final settlement of one contract, as it will be kept; what is still open keeps the file from closing. */
+function Settled({ project }: { project: Project }) {
+  const reckoning = reckoningOf(project);
+  return (
+    <ul>
+      {settled
+        .filter((name) => name === 'contractFen' || name === 'paidFen' || reckoning[name] !== 0)
+        .map((name) => (
+          <li key={name} class={name === 'openFen' ? 'pressing' : undefined}>
+            {t(`settled.${name}`, { sum: money(reckoning[name]) })}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
 const disclose: Act = {
   intro: () => t('act.disclose.intro'),
   facts: (_values, { view }) =>
-    Object.values(view.purchase.projects).map(
-      ({ organizationId, payments, finalPoints, status }) => [
-        view.names[organizationId] ?? organizationId,
-        [
-          named(`project.${status}`),
-          t('payment.paidSum', {
-            sum: money(
-              payments.reduce((sum, p) => sum + (p.status === 'paid' ? p.amountFen : 0), 0),
-            ),
-          }),
-          finalPoints === undefined ? '' : t('unit.points', { points: figure(finalPoints) }),
+    Object.values(view.purchase.projects).map((project) => [
+      view.names[project.organizationId] ?? project.organizationId,
+      <>
+        {[
+          named(`project.${project.status}`),
+          project.finalPoints === undefined
+            ? ''
+            : t('unit.points', { points: figure(project.finalPoints) }),
         ]
           .filter(Boolean)
-          .join(' · '),
-      ],
-    ),
+          .join(' · ')}
+        {project.signedAt && <Settled project={project} />}
+      </>,
+    ]),
   build: () => ({ type: 'disclose' }),
 };
 
