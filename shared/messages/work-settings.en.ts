@@ -204,6 +204,8 @@ export const en = {
   'set.importMerge': 'Entries of the same name are replaced, others stay.',
   'set.entry': 'Entry {nth}',
   'set.add': 'Add an entry',
+  'set.up': 'Move entry {nth} up',
+  'set.upShort': 'Up',
   'set.remove': 'Remove entry {nth}',
   'set.removeShort': 'Remove',
   'set.year.add': 'Add {year}',

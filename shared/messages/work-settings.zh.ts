@@ -188,6 +188,8 @@ export const zh = {
 
   'set.entry': '第 {nth} 项',
   'set.add': '添加一项',
+  'set.up': '第 {nth} 项上移',
+  'set.upShort': '上移',
   'set.remove': '删除第 {nth} 项',
   'set.removeShort': '删除',
   'set.year.add': '添加 {year} 年',

@@ -63,6 +63,11 @@ function emptyEntry(shape: Shape & { kind: 'list' }): FormValue {
   return toForm({ kind: 'group', name: '', fields: shape.fields }, {});
 }
 
+const movedUp = (rows: readonly FormValue[], row: number): FormValue[] =>
+  rows.map(
+    (one, at) => (at === row - 1 ? rows[row] : at === row ? rows[row - 1] : undefined) ?? one,
+  );
+
 function List({ form, shape, path }: Props & { shape: Shape & { kind: 'list' } }) {
   const count = useComputed(() => rowsAt(form.values.value, path).length).value;
   const label = labelOf(shape);
@@ -81,6 +86,16 @@ function List({ form, shape, path }: Props & { shape: Shape & { kind: 'list' } }
               path={`${path}.${row}.${field.name}`}
             />
           ))}
+          {shape.isOrdered && row > 0 && (
+            <button
+              type="button"
+              class="button plain"
+              aria-label={t('set.up', { nth: row + 1 })}
+              onClick={() => form.set(path, movedUp(rowsAt(form.values.value, path), row))}
+            >
+              {t('set.upShort')}
+            </button>
+          )}
           <button
             type="button"
             class="button plain"

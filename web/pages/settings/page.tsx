@@ -1,15 +1,17 @@
 import { useMemo } from 'preact/hooks';
-import type { SettingKey } from '../../../shared/domain/settings/setting-keys.ts';
+import { type SettingKey, settingKeys } from '../../../shared/domain/settings/setting-keys.ts';
 import { parameter } from '../../here.ts';
 import { lazily } from '../../parts/lazily.tsx';
 import { startPage } from '../../shell/start.tsx';
 import { makeList } from './list.tsx';
-import { makeOne } from './one.tsx';
-import { shapes } from './shape.ts';
 
 const Travel = lazily(async () => (await import('./travel.tsx')).Travel);
 
-const isKey = (text: string): text is SettingKey => text in shapes;
+/** What one setting is made of is fetched by those who open one. */
+const makeOne = (key: SettingKey) => lazily(async () => (await import('./one.tsx')).makeOne(key));
+
+const isKey = (text: string): text is SettingKey =>
+  (settingKeys as readonly string[]).includes(text);
 
 /** The list of settings, one of them, or settings that travel: each has an address. */
 function SettingsPage() {

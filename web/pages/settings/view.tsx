@@ -224,6 +224,8 @@ const titleOf = (entry: Fields) =>
     ? t('set.year', { year: String(entry['year']) })
     : valueInWords(entry);
 
+const isNamed = (entry: Fields) => ['name', 'id', 'year', 'post'].some((field) => entry[field]);
+
 /** The heading says it already. */
 const isInTitle = ({ name, kind }: Shape, entry: Fields) =>
   (name === 'year' && entry['id'] === undefined) || (name === 'id' && kind === 'choice');
@@ -238,7 +240,7 @@ function Entry({ entry, fields }: { entry: Fields; fields: readonly Shape[] }) {
   const source = entry['source'];
   return (
     <section class="card">
-      <h2>{titleOf(entry)}</h2>
+      {isNamed(entry) && <h2>{titleOf(entry)}</h2>}
       <Facts
         facts={fields
           .filter(isShown)

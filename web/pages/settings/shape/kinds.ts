@@ -11,7 +11,8 @@ export type Shape = { name: string; word?: string; isOptional?: true; hint?: tru
   /** `words` begins the keys of the options' labels. */
   | { kind: 'choice' | 'many'; options: readonly string[]; words: string }
   | { kind: 'group'; fields: readonly Shape[]; isLine?: true }
-  | { kind: 'list'; fields: readonly Shape[]; isLine?: true }
+  /** `isOrdered`: the order of its entries says something, and they can be moved. */
+  | { kind: 'list'; fields: readonly Shape[]; isLine?: true; isOrdered?: true }
 );
 
 export const categories = ['elderly', 'disabled', 'youth', 'relief', 'other'];

@@ -109,6 +109,7 @@ export const paymentFile: Shape = group('value', [
     kind: 'list',
     name: 'columns',
     isLine: true,
+    isOrdered: true,
     fields: [
       { kind: 'line', name: 'heading' },
       { kind: 'choice', name: 'field', options: fileFields, words: 'set.f.fileField' },
