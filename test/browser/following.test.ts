@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refreshStanding } from '../../functions/overview/refresh.ts';
+import { readTable } from '../../functions/spreadsheets/read-table.ts';
 import { putRows, readRows } from '../../shared/store/overview.ts';
 import { putAnswer } from '../../shared/store/satisfaction.ts';
 import { anActivityWith } from '../support/a-held-activity.ts';
@@ -96,6 +98,16 @@ test('[0-07] the leading group sees where projects stand, and goes from a figure
     page.getByRole('button', { name: '导出 CSV' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('项目总览.csv');
+  const [workbook] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出 Excel' }).click(),
+  ]);
+  expect(workbook.suggestedFilename()).toBe('项目总览.xlsx');
+  const [heads = [], ...rows] = await readTable(await readFile(await workbook.path()));
+  expect(heads).toEqual(expect.arrayContaining(['满意度平均分', '95% 区间下限', '答卷数']));
+  expect(rows.some((row) => Number(row[heads.indexOf('合同金额（元）')]) > 0)).toBe(true);
+  const heard = page.getByRole('link', { name: /^满意度.*青少年假期课堂/ }).first();
+  expect(await heard.getAttribute('href')).toMatch(/\/work\/satisfaction\/\?.*organization=/);
   await page.getByRole('link', { name: '青少年假期课堂' }).first().click();
   await page.waitForURL(/\/work\/purchase\//);
   await page.context().close();
