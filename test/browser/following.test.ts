@@ -106,7 +106,7 @@ test('[0-07] the leading group sees where projects stand, and goes from a figure
   const [heads = [], ...rows] = await readTable(await readFile(await workbook.path()));
   expect(heads).toEqual(expect.arrayContaining(['满意度平均分', '95% 区间下限', '答卷数']));
   expect(rows.some((row) => Number(row[heads.indexOf('合同金额（元）')]) > 0)).toBe(true);
-  const heard = page.getByRole('link', { name: /^满意度.*青少年假期课堂/ }).first();
+  const heard = page.getByRole('link', { name: /^居民满意度.*青少年假期课堂/ }).first();
   expect(await heard.getAttribute('href')).toMatch(/\/work\/satisfaction\/\?.*organization=/);
   await page.getByRole('link', { name: '青少年假期课堂' }).first().click();
   await page.waitForURL(/\/work\/purchase\//);

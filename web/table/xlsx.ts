@@ -10,10 +10,16 @@ const escaped = (text: string) =>
     .replace(/</g, '&lt;')
     .replace(/"/g, '&quot;');
 
-const cellOf = (cell: Cell) =>
+/** `C` is the third column. */
+const letterOf = (column: number): string =>
+  (column >= 26 ? letterOf(Math.floor(column / 26) - 1) : '') +
+  String.fromCharCode(65 + (column % 26));
+
+/** Each cell says where it stands: readers that are strict lose it otherwise. */
+const cellOf = (cell: Cell, at: string) =>
   typeof cell === 'number'
-    ? `<c><v>${cell}</v></c>`
-    : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+    ? `<c r="${at}"><v>${cell}</v></c>`
+    : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const types = 'http://schemas.openxmlformats.org/package/2006/content-types';
@@ -42,7 +48,7 @@ const partsOf = (sheet: string, rows: readonly (readonly Cell[])[]): [string, st
   ],
   [
     'xl/worksheets/sheet1.xml',
-    `${head}<worksheet xmlns="${main}"><sheetData>${rows.map((row) => `<row>${row.map(cellOf).join('')}</row>`).join('')}</sheetData></worksheet>`,
+    `${head}<worksheet xmlns="${main}"><sheetData>${rows.map((row, y) => `<row r="${y + 1}">${row.map((cell, x) => cellOf(cell, `${letterOf(x)}${y + 1}`)).join('')}</row>`).join('')}</sheetData></worksheet>`,
   ],
 ];
 
