@@ -3,6 +3,7 @@ import { creditWords } from '../../shared/messages/credit.ts';
 import { figure, instant } from '../../shared/messages/format.ts';
 import { organizationWords } from '../../shared/messages/organization.ts';
 import type { Language } from '../../shared/messages/translate.ts';
+import { answers } from '../parts/answers.ts';
 import { bars } from '../parts/bars.ts';
 import { html, type Markup, none } from '../parts/markup.ts';
 import { tag } from '../parts/tag.ts';
@@ -46,7 +47,7 @@ function score(language: Language, record: ShownRecord, today: string): Markup {
   const t = creditWords(language);
   const { score: points, mean = 0, deduction, lines } = record;
   if (points === undefined)
-    return html`<section class="card"><h2>${t('credit.score')}</h2><p class="big">${t('credit.none')}</p><p>${t('credit.noneText')}</p></section>`;
+    return html`<section class="card"><h2>${t('credit.score')}</h2><p>${tag('ahead', t('credit.none'))}</p><p>${t('credit.noneText')}</p></section>`;
   const reckoned =
     deduction > 0
       ? t('credit.reckoned', { mean: places(mean, 2), deduction })
@@ -58,7 +59,7 @@ function score(language: Language, record: ShownRecord, today: string): Markup {
       parts: [{ share: line.share / 100 }],
     })),
   );
-  return html`<section class="card"><h2>${t('credit.score')}</h2><p><span class="big">${figure(points)}</span> <span class="quiet">${t('credit.of100')}</span></p><figure class="chart"><figcaption>${reckoned}<span class="finding">${t('credit.onDay', { day: today })}</span></figcaption>${drawn}</figure><p class="small quiet">${t('credit.never')}</p></section>`;
+  return html`<section class="card"><h2>${t('credit.title')}</h2><p class="small quiet">${t('credit.never')}</p>${answers([[t('credit.score'), html`${figure(points)} <span class="quiet">${t('credit.of100')}</span>`, 'big']])}<figure class="chart"><figcaption>${reckoned}<span class="finding">${t('credit.onDay', { day: today })}</span></figcaption>${drawn}</figure></section>`;
 }
 
 function counted(language: Language, { lines }: ShownRecord): Markup {
@@ -113,10 +114,18 @@ function barred(language: Language, { bars: inForce }: ShownRecord): Markup {
 function formula(language: Language, { formula: how }: CreditAnswer): Markup {
   const t = creditWords(language);
   const { version, ages, phases, mostPoints, barDeduction } = how;
-  return html`<section class="card" id="formula"><h2>${t('credit.formula', { version })}</h2><p>${t('credit.formula.mean', { most: mostPoints })}</p><p>${t('credit.formula.weight')}</p><ul>${ages.map(
-    ({ upToMonths, weight }) =>
-      html`<li>${t('credit.formula.age', { n: upToMonths })}: ${weight}</li>`,
-  )}<li>${t('credit.formula.older')}: 0</li><li>${t('credit.phase.midTerm')}: ${phases.midTerm}</li><li>${t('credit.phase.final')}: ${phases.final}</li></ul><p>${t('credit.formula.bar', { n: barDeduction })}</p><p>${t('credit.formula.attempt')}</p><p class="small quiet">${t('credit.formula.choice')}</p><p class="small quiet">${t('credit.correct')}</p></section>`;
+  return html`<section class="card" id="formula"><h2>${t('credit.formula', { version })}</h2><p>${t('credit.formula.mean', { most: mostPoints })}</p><p>${t('credit.formula.weight')}</p>${answers(
+    [
+      ...ages.map(
+        ({ upToMonths, weight }) =>
+          [t('credit.formula.age', { n: upToMonths }), `× ${weight}`] as const,
+      ),
+      [t('credit.formula.older'), '× 0'] as const,
+      [t('credit.phase.midTerm'), `× ${phases.midTerm}`] as const,
+      [t('credit.phase.final'), `× ${phases.final}`] as const,
+    ],
+    'two',
+  )}<p>${t('credit.formula.bar', { n: barDeduction })}</p><p>${t('credit.formula.attempt')}</p><p class="small quiet">${t('credit.formula.choice')}</p><p class="small quiet">${t('credit.correct')}</p></section>`;
 }
 
 /** All public results of an organization with its score and how it is reckoned, in one language. */

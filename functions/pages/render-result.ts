@@ -108,8 +108,8 @@ function body(language: Language, noticed: NoticedToAll): Markup {
   return html`<div class="page-title"><p>${tag(standingKinds[standing], c(`credit.standing.${standing}`))}</p><h1>${what}</h1><p>${chinese(organization.name)}</p></div>
 <div class="stack">
 ${standing === 'reopened' ? html`<div class="notice warn"><p>${t('notice.reopened')}</p></div>` : none}
-<section class="card"><h2>${t('notice.title')}</h2>${facts(language, noticed)}<p class="small quiet">${t('notice.appeal', { name: tenantName })}</p></section>
-<section class="card"><h2>${t('notice.items')}</h2>${items(language, noticed)}<p class="small quiet">${t('notice.rubric')}: ${named(language, rubric.name)} · ${t('notice.source')}: ${chinese(rubric.source)}</p></section>
+<section class="card"><h2>${t('notice.title')}</h2><p class="small quiet">${t('notice.appeal', { name: tenantName })}</p>${facts(language, noticed)}</section>
+<section class="card"><h2>${t('notice.items')}</h2><p class="small quiet">${t('notice.rubric')}: ${named(language, rubric.name)} · ${t('notice.source')}: ${chinese(rubric.source)}</p>${items(language, noticed)}</section>
 ${raters(language, noticed)}
 ${corrected(language, noticed)}
 <section class="card"><h2>${t('notice.hash')}</h2><p class="code">${noticed.hash}</p><p class="small quiet">${t('notice.hashWhat')}</p><p><a href="${addressIn(language, recordPlace(organization.id))}">${t('notice.record')}</a></p></section>

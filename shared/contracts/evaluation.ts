@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ConsequenceRule } from '../domain/evaluation/consequence.ts';
 import { ConsequenceAppeal } from '../domain/evaluation/consequence-appeal.ts';
+import { KnownEvidence } from '../domain/evaluation/evidence.ts';
 import { Facts } from '../domain/evaluation/facts.ts';
 import { phases, raterKinds, roundStates } from '../domain/evaluation/names.ts';
 import { EvaluationRound, NoticedResult, Seat, SelfReport } from '../domain/evaluation/round.ts';
@@ -86,6 +87,8 @@ export const RoundView = EvaluationRound.omit({
       isMine: z.boolean(),
     }),
   ),
+  /** Records of the work file the reader can link to items now. */
+  evidence: z.array(KnownEvidence).optional(),
   /** The items the reader rates. */
   ownItems: z.array(z.string()).optional(),
   sheets: z.array(SheetView),

@@ -1,5 +1,6 @@
 import type { Bar } from '../domain/evaluation/bar.ts';
 import { ConsequenceAppeal } from '../domain/evaluation/consequence-appeal.ts';
+import { KnownEvidence } from '../domain/evaluation/evidence.ts';
 import type { EarnedPriority } from '../domain/evaluation/priority.ts';
 import { EvaluationRound, RoundSummary, roundId } from '../domain/evaluation/round.ts';
 import { RatingSheet } from '../domain/evaluation/sheet.ts';
@@ -11,7 +12,7 @@ import type { Write } from './record.ts';
 import type { Table } from './table.ts';
 
 /** Rounds lie in the work file; the sheets of their raters beside it, where no organization reaches. */
-const kinds = { round: 'EVA', sheet: 'SHT', appeal: 'CAP' } as const;
+const kinds = { round: 'EVA', sheet: 'SHT', appeal: 'CAP', evidence: 'EVD' } as const;
 
 export type KeptRound = { version: number; round: EvaluationRound };
 
@@ -159,3 +160,37 @@ export const putPriority = (table: Table, tenant: TenantId, priority: EarnedPrio
     },
     isNew,
   );
+
+/** Records to an item: of some hundred bytes each, so that none comes near its limit. */
+const recordsPerItem = 300;
+
+/** What could be linked on the day the figures were frozen, where no organization reaches: raters choose from it. */
+export const evidenceWrites = (
+  table: Table,
+  { tenant, purchase, organization }: ProjectPlace,
+  id: string,
+  catalogue: readonly KnownEvidence[],
+): Write[] =>
+  Array.from({ length: Math.ceil(catalogue.length / recordsPerItem) }, (_, at) => ({
+    item: put(table, {
+      ...keys.watch(
+        tenant,
+        purchase,
+        organization,
+        kinds.evidence,
+        `${id}.${String(at).padStart(3, '0')}`,
+      ),
+      et: 'evidence',
+      known: catalogue.slice(at * recordsPerItem, (at + 1) * recordsPerItem),
+    }),
+  }));
+
+export async function readEvidence(
+  table: Table,
+  { tenant, purchase, organization }: ProjectPlace,
+  id: string,
+): Promise<KnownEvidence[]> {
+  const { pk, begins } = partitions.watch(tenant, purchase, organization, kinds.evidence);
+  const items = await queryAll(table, { pk, begins: `${begins}${id}.` });
+  return items.flatMap((item) => KnownEvidence.array().parse(item['known']));
+}

@@ -82,8 +82,9 @@ beforeAll(async () => {
 
 describe('the credit record of an organization across districts', () => {
   test('no record is said as none, for whoever has none', async () => {
-    const { status } = await app.ask('GET', `/api/profiles/${second.id}/credit`);
-    expect(status).toBe(404);
+    const { record: nothing } = await record(second.id);
+    expect(nothing).toMatchObject({ lines: [], past: [], pending: [], bars: [] });
+    expect(nothing.score).toBeUndefined();
     const { text } = await page(`/organizations/${second.id}/results/`);
     expect(text).toContain('没有记录不等于记录不好');
     expect(text).not.toContain('不合格');

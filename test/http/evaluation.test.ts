@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../shared/contracts/routes.ts';
+import { PurchaseId } from '../../shared/domain/ids.ts';
 import { dayOf } from '../../shared/domain/time.ts';
+import { anActivityWith } from '../support/a-held-activity.ts';
 import { anApplication } from '../support/a-purchase.ts';
 import { storedIn } from '../support/a-stored-purchase.ts';
+import { kunshan } from '../support/a-tenant.ts';
 import { seats } from '../support/an-evaluation.ts';
 import {
   address,
@@ -152,6 +155,48 @@ describe('a round of evaluation', () => {
     expect((await round('community'))?.seats.map(({ isIn }) => isIn)).toEqual([true, false, false]);
     expect((await round('community'))?.selfReport?.points).toBeUndefined();
     expect((await round('evaluator'))?.sheets).toHaveLength(1);
+  });
+
+  test('[1-18] what an item rests on is chosen from the records, stays as it was frozen, and raters see each other’s after the close', async () => {
+    await aProject();
+    const place = {
+      tenant: kunshan.id,
+      purchase: PurchaseId.parse(purchase),
+      organization: first.id,
+    };
+    await anActivityWith(app.table, place, { at: app.clock.now(), list: 24 });
+    await ask('author', open);
+    const before = (await round('organization'))?.evidence ?? [];
+    const [known] = before;
+    expect(known).toMatchObject({
+      kind: 'activity',
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    const link = { kind: 'activity', id: known?.id };
+    const report = (effect: object) => ({
+      ...selfReport,
+      report: { ...selfReport.report, evidence: { effect: [effect] } },
+    });
+    const { problem } = await ask('organization', report({ kind: 'activity', id: 'nowhere' }));
+    expect(JSON.stringify(problem)).toContain('/report/evidence/effect');
+    expect((await ask('organization', report(link))).status).toBe(200);
+    await ask('author', { type: 'freeze', ...at });
+    await anActivityWith(app.table, place, { at: app.clock.now(), list: 3, name: '冻结以后' });
+    await ask('author', { type: 'openRating', ...at });
+    const rating = await round('evaluator');
+    expect(rating?.evidence).toEqual(before);
+    expect(rating?.frozen?.evidence).toMatchObject({
+      count: before.length,
+      linked: { effect: [known] },
+    });
+    const given = sheet(marks);
+    const linked = { ...given, sheet: { ...given.sheet, evidence: { finance: [link] } } };
+    expect((await ask('evaluator', linked)).status).toBe(200);
+    expect((await round('community'))?.sheets).toEqual([]);
+    later(20);
+    await ask('author', { type: 'close', ...at });
+    expect((await round('community'))?.sheets).toMatchObject([{ linked: { finance: [known] } }]);
+    expect((await round('leadingGroupHead'))?.sheets).toHaveLength(1);
   });
 
   test('a sheet is locked when it is handed in, and only by who has the seat', async () => {

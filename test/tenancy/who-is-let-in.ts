@@ -15,7 +15,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/regions': 'everyone',
   'post /api/t/:tenant/needs': 'everyone',
   'get /api/profiles/:organization': '',
-  'get /api/profiles/:organization/credit': '',
+  'get /api/profiles/:organization/credit': 'everyone',
   'post /api/session/codes': 'everyone',
   'post /api/session/registrations': 'everyone',
   'post /api/session': 'everyone',

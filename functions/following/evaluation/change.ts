@@ -1,5 +1,11 @@
 import type { EvaluationCommand } from '../../../shared/contracts/evaluation.ts';
 import { DomainError, type Refusal } from '../../../shared/domain/errors.ts';
+import {
+  type KnownEvidence,
+  type Linked,
+  linkFaults,
+  resolved,
+} from '../../../shared/domain/evaluation/evidence.ts';
 import * as moves from '../../../shared/domain/evaluation/moves.ts';
 import { type EvaluationRound, roundId } from '../../../shared/domain/evaluation/round.ts';
 import {
@@ -15,18 +21,21 @@ import { deadline } from '../../../shared/domain/working-days.ts';
 import { hashOf } from '../../../shared/store/audit.ts';
 import type { Errand } from '../../../shared/store/errands.ts';
 import {
+  evidenceWrites,
   type KeptRound,
+  readEvidence,
   roundRuns,
   roundSubject,
   roundWrite,
   sheetSubject,
   sheetWrite,
 } from '../../../shared/store/evaluation.ts';
-import { readHead, record } from '../../../shared/store/record.ts';
+import { readHead, record, type Write } from '../../../shared/store/record.ts';
 import { readReply } from '../../../shared/store/replies.ts';
 import { calendarOf } from '../../calendar-of.ts';
 import { invalid } from '../../http/problem.ts';
 import { changeConsequence } from './consequences.ts';
+import { evidenceNow } from './evidence.ts';
 import { candidatesFor, canOpen, factsNow, rubricsFor } from './opening.ts';
 import { type By, holds, type Open } from './place.ts';
 import { mayDo } from './view.ts';
@@ -49,11 +58,19 @@ async function endOf(open: Open, { count, unit }: Period): Promise<Instant> {
   return deadline(open.now, count, unit, calendar).at;
 }
 
-type Kept = { open: Open; by: By; command: string; reason?: string; errands?: Errand[] };
+type Kept = {
+  open: Open;
+  by: By;
+  command: string;
+  reason?: string;
+  errands?: Errand[];
+  /** What is kept beside the round. */
+  writes?: readonly Write[];
+};
 
 /** Keeps the round as it became; the record says what was done, never what anybody rated. */
 async function keep(
-  { open, by, command, reason, errands = [] }: Kept,
+  { open, by, command, reason, errands = [], writes = [] }: Kept,
   round: EvaluationRound,
   expected: number,
 ): Promise<void> {
@@ -61,7 +78,7 @@ async function keep(
   await record(deps.table, {
     subject: roundSubject(place, roundId(round)),
     expected,
-    writes: (version) => [roundWrite(deps.table, place, { version, round })],
+    writes: (version) => [roundWrite(deps.table, place, { version, round }), ...writes],
     actor,
     origin: deps.origin,
     command,
@@ -146,6 +163,19 @@ async function keepSheet({ open, kept, by, command, reason }: Sheeted, sheet: Ra
   });
 }
 
+/** @throws {DomainError} `invalid-request` where something is linked that is not there to be linked */
+function demandLinks(
+  links: Linked | undefined,
+  { rubric }: EvaluationRound,
+  catalogue: readonly KnownEvidence[],
+  at: string,
+): void {
+  const items = rubric.criteria.map(({ id }) => id);
+  const faults = linkFaults(links ?? {}, { items, catalogue });
+  if (faults.length > 0)
+    throw invalid(faults.map(({ pointer, code }) => ({ pointer: `${at}${pointer}`, code })));
+}
+
 async function lockSheet(open: Open, kept: KeptRound, { sheet: body }: Of<'lockSheet'>, by: By) {
   const { round } = kept;
   const { seat, sheet } = seated(open, round, by.person);
@@ -154,7 +184,17 @@ async function lockSheet(open: Open, kept: KeptRound, { sheet: body }: Of<'lockS
   const faults = sheetFaults(round.rubric, round.frozen?.facts ?? {}, { kind: seat.kind, body });
   if (faults.length > 0)
     throw invalid(faults.map(({ pointer, code }) => ({ pointer: `/sheet${pointer}`, code })));
-  const made: RatingSheet = { ...body, kind: seat.kind, by: by.person, lockedAt: open.now };
+  const catalogue = body.evidence
+    ? await readEvidence(open.deps.table, open.place, roundId(round))
+    : [];
+  demandLinks(body.evidence, round, catalogue, '/sheet');
+  const made: RatingSheet = {
+    ...body,
+    ...(body.evidence && { linked: resolved(body.evidence, catalogue) }),
+    kind: seat.kind,
+    by: by.person,
+    lockedAt: open.now,
+  };
   await keepSheet({ open, kept, by, command: 'lockSheet' }, made);
 }
 
@@ -197,7 +237,26 @@ type Moving = Exclude<
   EvaluationCommand,
   { type: 'openRound' | 'lockSheet' | 'correct' } | { consequence: string }
 >;
-type Next = { round: EvaluationRound; errands?: Errand[]; reason?: string };
+type Next = {
+  round: EvaluationRound;
+  errands?: Errand[];
+  reason?: string;
+  writes?: readonly Write[];
+};
+
+/** Figures and records as they stand; what the organization linked is kept with what it stood for. */
+async function frozen(open: Open, round: EvaluationRound, acting: { by: PersonId; now: Instant }) {
+  const [facts, catalogue] = await Promise.all([factsNow(open), evidenceNow(open)]);
+  const evidence = {
+    count: catalogue.length,
+    hash: hashOf(catalogue),
+    linked: resolved(round.selfReport?.evidence ?? {}, catalogue),
+  };
+  return {
+    round: granted(moves.freeze(round, { facts, hash: hashOf(facts), evidence }, acting)),
+    writes: evidenceWrites(open.deps.table, open.place, roundId(round), catalogue),
+  };
+}
 
 async function moved(open: Open, round: EvaluationRound, command: Moving, by: By): Promise<Next> {
   const acting = { by: by.person, now: open.now };
@@ -205,16 +264,15 @@ async function moved(open: Open, round: EvaluationRound, command: Moving, by: By
   const organization = { organizationId: open.place.organization };
   switch (command.type) {
     case 'handInSelfReport':
+      demandLinks(command.report.evidence, round, await evidenceNow(open), '/report');
       return { round: granted(moves.handInSelfReport(round, command.report, acting)) };
     case 'excuse':
       return {
         round: granted(moves.excuse(round, command.reason, acting)),
         reason: command.reason,
       };
-    case 'freeze': {
-      const facts = await factsNow(open);
-      return { round: granted(moves.freeze(round, facts, hashOf(facts), acting)) };
-    }
+    case 'freeze':
+      return frozen(open, round, acting);
     case 'openRating': {
       const until = await endOf(open, settingOf(open).rating);
       return {
@@ -286,6 +344,7 @@ export async function changeEvaluation(
       by,
       command: command.type,
       ...(next.errands && { errands: next.errands }),
+      ...(next.writes && { writes: next.writes }),
       ...(next.reason && { reason: next.reason }),
     },
     next.round,

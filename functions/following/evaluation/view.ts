@@ -13,7 +13,9 @@ import {
   roundId,
 } from '../../../shared/domain/evaluation/round.ts';
 import { itemsFor, type RatingSheet } from '../../../shared/domain/evaluation/sheet.ts';
+import { readEvidence } from '../../../shared/store/evaluation.ts';
 import { consequencesIn } from './consequences.ts';
+import { evidenceNow } from './evidence.ts';
 import { openingFor } from './opening.ts';
 import { holds, type Open } from './place.ts';
 
@@ -162,6 +164,13 @@ export function roundView(open: Open, round: EvaluationRound): RoundView {
   };
 }
 
+/** Whoever reports or rates chooses from what is there: the one from what stands now, the other from what was frozen. */
+async function withEvidence(open: Open, view: RoundView): Promise<RoundView> {
+  if (view.may.includes('handInSelfReport')) return { ...view, evidence: await evidenceNow(open) };
+  if (!view.may.includes('lockSheet')) return view;
+  return { ...view, evidence: await readEvidence(open.deps.table, open.place, view.id) };
+}
+
 export async function evaluationView(open: Open): Promise<EvaluationView> {
   const { purchase, project, rounds, actor, config } = open;
   const opening = holds(actor, 'handler', 'officeHead') ? await openingFor(open) : undefined;
@@ -172,7 +181,9 @@ export async function evaluationView(open: Open): Promise<EvaluationView> {
     purchaseState: purchase.state,
     version: purchase.version,
     isSet: config.settings.evaluation !== undefined,
-    rounds: rounds.map(({ round }) => roundView(open, round)),
+    rounds: await Promise.all(
+      rounds.map(({ round }) => withEvidence(open, roundView(open, round))),
+    ),
     ...consequencesIn(open),
     ...(opening && { opening }),
   };

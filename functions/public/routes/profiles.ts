@@ -16,19 +16,12 @@ async function profileOf(c: Context<Env>, id: OrganizationId) {
   return profile;
 }
 
-/** Programs are told that nothing was noticed as they are told of anything that is not there. */
-async function recordOf(c: Context<Env>, id: OrganizationId) {
-  const answer = await creditRecord(c.var.deps, id);
-  if (answer.name === undefined) throw new DomainError({ code: 'not-found' });
-  return answer;
-}
-
 export const profiles = new Hono<Env>()
   .get('/profiles/:organization', valid('param', OrganizationPath), async (c) =>
     c.json(await profileOf(c, c.req.valid('param').organization), 200),
   )
   .get('/profiles/:organization/credit', valid('param', OrganizationPath), async (c) =>
-    c.json(await recordOf(c, c.req.valid('param').organization), 200),
+    c.json(await creditRecord(c.var.deps, c.req.valid('param').organization), 200),
   );
 
 /** Our own style and script, as every published page has them. */

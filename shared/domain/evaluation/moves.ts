@@ -2,7 +2,6 @@ import type { Refusal } from '../errors.ts';
 import type { PersonId } from '../ids.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Instant } from '../time.ts';
-import type { Facts } from './facts.ts';
 import { spreadsOf, wideItems } from './moderation.ts';
 import type { RoundState } from './names.ts';
 import {
@@ -70,11 +69,19 @@ export function excuse(round: EvaluationRound, reason: string, { by, now }: By):
  * Copies the figures as they stand. Without a self-report only once its day has passed; where the tenant says that
  * late is a fail and no cause was accepted, the round is closed with that.
  */
-export function freeze(round: EvaluationRound, facts: Facts, hash: string, { now }: By): Moved {
+export function freeze(
+  round: EvaluationRound,
+  { facts, hash, evidence }: Omit<NonNullable<EvaluationRound['frozen']>, 'at'>,
+  { now }: By,
+): Moved {
   if (!canMove(round, 'freeze')) return illegal(round, 'freeze');
   if (!round.selfReport && now < round.selfReportDue) return refuse({ code: 'self-report-runs' });
   const isLate = round.isLate || !round.selfReport;
-  const next = { ...round, ...(isLate && { isLate }), frozen: { facts, hash, at: now } };
+  const next = {
+    ...round,
+    ...(isLate && { isLate }),
+    frozen: { facts, hash, at: now, ...(evidence && { evidence }) },
+  };
   return ok(
     failsByLateness(next)
       ? { ...next, state: 'closed', closedAt: now }

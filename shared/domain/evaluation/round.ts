@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { OrganizationId, PersonId, PurchaseId } from '../ids.ts';
 import { Instant } from '../time.ts';
+import { KnownLinks, Linked } from './evidence.ts';
 import { Facts } from './facts.ts';
 import { phases, roundStates, seatKinds } from './names.ts';
 import { EvaluationRubric } from './rubric.ts';
-import { Evidence } from './sheet.ts';
 
 const text = (max: number) => z.string().trim().min(4).max(max);
 
@@ -17,7 +17,7 @@ export const SelfReport = z.object({
   reflection: text(5000),
   /** Its own points by item; raters see them once the round is closed. */
   points: z.record(z.string(), z.number().min(0).max(100).multipleOf(0.5)).optional(),
-  evidence: z.record(z.string(), z.array(Evidence).max(20)).optional(),
+  evidence: Linked.optional(),
   /** What it says of the purchaser, 1 to 5 by item, and in words. */
   purchaser: z
     .object({
@@ -79,7 +79,15 @@ export const EvaluationRound = z.object({
   isLate: z.boolean().optional(),
   /** A cause for being late that the office accepted. */
   excuse: z.object(Decided).optional(),
-  frozen: z.object({ facts: Facts, hash: z.string(), at: Instant }).optional(),
+  frozen: z
+    .object({
+      facts: Facts,
+      hash: z.string(),
+      at: Instant,
+      /** All that could be linked that day: how many records, their common hash, and what the organization had linked. */
+      evidence: z.object({ count: z.int(), hash: z.string(), linked: KnownLinks }).optional(),
+    })
+    .optional(),
   ratingDue: Instant.optional(),
   /** Items that were talked over, each with what came of it. */
   talks: z.record(z.string(), z.object(Decided)).optional(),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { FieldFault } from '../errors.ts';
 import { PersonId } from '../ids.ts';
 import { Instant } from '../time.ts';
+import { KnownLinks, Linked } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import type { RaterKind } from './names.ts';
 import { computedPoints } from './points.ts';
@@ -15,20 +16,13 @@ import {
 const Points = z.number().min(0).max(100).multipleOf(0.5);
 const text = (max: number) => z.string().trim().max(max);
 
-/** A piece of evidence an item rests on. */
-export const Evidence = z.object({
-  kind: z.enum(['activity', 'visit', 'expense', 'report', 'document']),
-  id: z.string().min(1).max(80),
-});
-export type Evidence = z.infer<typeof Evidence>;
-
 export const SheetBody = z.object({
   /** Points by item; in halves. */
   points: z.record(z.string(), Points),
   /** Points by adjustment; only the evaluator gives or takes them. */
   adjustments: z.record(z.string(), Points).optional(),
   reasons: z.record(z.string(), text(500)).optional(),
-  evidence: z.record(z.string(), z.array(Evidence).max(20)).optional(),
+  evidence: Linked.optional(),
   findings: z.string().trim().min(4).max(3000),
 });
 export type SheetBody = z.infer<typeof SheetBody>;
@@ -48,6 +42,8 @@ export const RatingSheet = SheetBody.extend({
   /** Absent where nobody filled it in: the ballots of residents. */
   by: PersonId.optional(),
   lockedAt: Instant,
+  /** What `evidence` stands for, as it was when the figures were frozen. */
+  linked: KnownLinks.optional(),
   corrections: z.array(Correction).max(200).optional(),
 });
 export type RatingSheet = z.infer<typeof RatingSheet>;

@@ -5,6 +5,7 @@ import { textAt } from '../../form/path.ts';
 import { PlainForm } from '../../form/plain-form.tsx';
 import { t } from '../../i18n.ts';
 import { Submit } from './answer.tsx';
+import { EvidenceList, EvidencePicker, linksIn, noLinks } from './evidence.tsx';
 import { FactBars } from './facts.tsx';
 import { commandForm, type Here, inLanguage, type Round } from './place.ts';
 
@@ -31,6 +32,7 @@ function sheetForm(round: Round, here: Here, { mine, adjustments }: Rated) {
       points: Object.fromEntries(mine.map(({ id }) => [id, ''])),
       reasons: Object.fromEntries(mine.map(({ id }) => [id, ''])),
       adjustments: Object.fromEntries(adjustments.map(({ id }) => [id, '0'])),
+      evidence: noLinks(mine),
       findings: '',
     },
     faultsOf: (values) => faultsOf(values, checks),
@@ -48,6 +50,7 @@ function sheetForm(round: Round, here: Here, { mine, adjustments }: Rated) {
         sheet: {
           points: numbers('points', mine),
           ...(adjustments.length > 0 && { adjustments: numbers('adjustments', adjustments) }),
+          ...linksIn(values, mine),
           ...(reasons.length > 0 && { reasons: Object.fromEntries(reasons) }),
           findings: textAt(values, 'findings').trim(),
         },
@@ -91,6 +94,11 @@ export function Rate({ round, here }: { round: Round; here: Here }) {
               label={t('eval.reasonOf', { item: inLanguage(name) })}
               isOptional
             />
+            <EvidenceList
+              who={t('eval.rater.self')}
+              of={round.frozen?.evidence?.linked[id] ?? []}
+            />
+            <EvidencePicker form={form} item={id} catalogue={round.evidence ?? []} />
           </fieldset>
         ))}
         {adjustments.map(({ id, name, kind, max }) => (

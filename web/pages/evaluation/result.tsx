@@ -1,11 +1,15 @@
 import { Bars } from '../../charts/bars.tsx';
-import { instant, named, t } from '../../i18n.ts';
-import { inLanguage, type Round } from './place.ts';
+import { instant, language, named, t } from '../../i18n.ts';
+import { type Here, inLanguage, type Round } from './place.ts';
 
 const tenth = (points: number) => String(Math.round(points * 10) / 10);
 
+/** The page on which everybody reads the result. */
+const noticeOf = ({ id }: Round, { of }: Here) =>
+  `${language() === 'en' ? '/en' : ''}/t/${of.tenant}/purchases/${of.purchase}/results/${of.project}/${id}/`;
+
 /** What the round came to: points, grade, each item, and who counted for how much. */
-export function Result({ round }: { round: Round }) {
+export function Result({ round, here }: { round: Round; here: Here }) {
   const { result, rubric, appealUntil, state } = round;
   if (!result) return null;
   const nameOf = (id: string) => {
@@ -71,6 +75,9 @@ export function Result({ round }: { round: Round }) {
         </p>
       )}
       <p class="small quiet">{t('eval.hash', { hash: result.hash.slice(0, 16) })}</p>
+      <p>
+        <a href={noticeOf(round, here)}>{t('eval.notice')}</a>
+      </p>
     </section>
   );
 }

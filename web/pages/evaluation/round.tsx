@@ -7,6 +7,7 @@ import { Result } from './result.tsx';
 
 const Moderation = lazily(async () => (await import('./moderation.tsx')).Moderation);
 const Rate = lazily(async () => (await import('./rate.tsx')).Rate);
+const Grounds = lazily(async () => (await import('./grounds.tsx')).Grounds);
 const SelfReportForm = lazily(async () => (await import('./self-report.tsx')).SelfReportForm);
 
 const steps = [
@@ -115,12 +116,13 @@ export function RoundOf({ round, here, isLast, onTaken }: Props) {
       <Head round={round} />
       {round.may.includes('lockSheet') && <Rate round={round} here={here} />}
       {round.may.includes('handInSelfReport') && <SelfReportForm round={round} here={here} />}
-      <Result round={round} />
+      <Result round={round} here={here} />
       <Moderation round={round} here={here} />
       <Acts round={round} here={here} />
       {round.state === 'final' && isLast && isEvaluator && (
         <TakeOver here={here} onTaken={onTaken} />
       )}
+      <Grounds round={round} />
       <SelfReportShown round={round} />
       {round.frozen && !round.may.includes('lockSheet') && (
         <section class="card" aria-label={t('eval.facts')}>

@@ -5,11 +5,13 @@ import { textAt } from '../../form/path.ts';
 import { PlainForm } from '../../form/plain-form.tsx';
 import { instant, t } from '../../i18n.ts';
 import { Submit } from './answer.tsx';
+import { EvidencePicker, linksIn, noLinks } from './evidence.tsx';
 import { commandForm, type Here, inLanguage, type Round } from './place.ts';
 
 const marks = ['', '1', '2', '3', '4', '5'] as const;
 
 const selfReportForm = (round: Round, here: Here, rates: Round['rubric']['criteria']) => {
+  const { criteria } = round.rubric;
   const items = round.terms.purchaserItems;
   return commandForm(here, {
     initial: {
@@ -17,6 +19,7 @@ const selfReportForm = (round: Round, here: Here, rates: Round['rubric']['criter
       points: Object.fromEntries(rates.map(({ id }) => [id, ''])),
       marks: Object.fromEntries(items.map(({ id }) => [id, ''])),
       note: '',
+      evidence: noLinks(criteria),
     },
     faultsOf: (values) => faultsOf(values, { reflection: text(5000, 4), note: text(2000, 0) }),
     prefix: '/report',
@@ -35,6 +38,7 @@ const selfReportForm = (round: Round, here: Here, rates: Round['rubric']['criter
         round: round.id,
         report: {
           reflection: textAt(values, 'reflection').trim(),
+          ...linksIn(values, criteria),
           ...(points.length > 0 && { points: Object.fromEntries(points) }),
           ...((given.length > 0 || note) && {
             purchaser: { marks: Object.fromEntries(given), ...(note && { note }) },
@@ -76,6 +80,18 @@ export function SelfReportForm({ round, here }: { round: Round; here: Here }) {
             isOptional
           />
         ))}
+        {(round.evidence ?? []).length > 0 && (
+          <fieldset class="set-group">
+            <legend>{t('eval.evidence')}</legend>
+            <p class="hint">{t('eval.evidence.hint')}</p>
+            {round.rubric.criteria.map(({ id, name }) => (
+              <div key={id}>
+                <h3>{inLanguage(name)}</h3>
+                <EvidencePicker form={form} item={id} catalogue={round.evidence ?? []} />
+              </div>
+            ))}
+          </fieldset>
+        )}
         {items.length > 0 && (
           <fieldset class="set-group">
             <legend>{t('eval.purchaser')}</legend>

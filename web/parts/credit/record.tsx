@@ -101,15 +101,17 @@ function Score({ record, today }: { record: ShownRecord; today: string }) {
     return (
       <section class="card">
         <h2>{t('credit.score')}</h2>
-        <p class="big">{t('credit.none')}</p>
+        <p class="lead">
+          <span class="tag ahead">{t('credit.none')}</span>
+        </p>
         <p>{t('credit.noneText')}</p>
       </section>
     );
   return (
     <section class="card">
       <h2>{t('credit.score')}</h2>
-      <p>
-        <span class="big">{figure(score)}</span>{' '}
+      <p class="lead">
+        <strong>{figure(score)}</strong>{' '}
         <span class="quiet">
           {t('credit.of100')} · {t('credit.onDay', { day: today })}
         </span>
@@ -181,10 +183,8 @@ function Whole({ record, today }: { record: ShownRecord; today: string }) {
   );
 }
 
-const nothing: ShownRecord = { deduction: 0, lines: [], past: [], pending: [], bars: [] };
-
-function Shown({ organization, answer }: { organization: string; answer?: CreditAnswer }) {
-  const today = answer?.today ?? '';
+function Shown({ organization, answer }: { organization: string; answer: CreditAnswer }) {
+  const { today, record, rehearsal } = answer;
   return (
     <div class="stack">
       <section class="card">
@@ -197,14 +197,14 @@ function Shown({ organization, answer }: { organization: string; answer?: Credit
           </a>
         </p>
       </section>
-      <Whole record={answer?.record ?? nothing} today={today} />
-      {answer?.rehearsal && (
+      <Whole record={record} today={today} />
+      {rehearsal && (
         <>
           <section class="notice">
             <p class="notice-title">{t('credit.rehearsal')}</p>
             <p>{t('credit.rehearsalText')}</p>
           </section>
-          <Whole record={answer.rehearsal} today={answer.rehearsal.lines[0]?.day ?? today} />
+          <Whole record={rehearsal} today={rehearsal.lines[0]?.day ?? today} />
         </>
       )}
     </div>
@@ -213,13 +213,10 @@ function Shown({ organization, answer }: { organization: string; answer?: Credit
 
 /** What was noticed of an organization in every district, and the score that comes of it. */
 export function CreditOf({ organization }: { organization: string }) {
-  const asked = useMemo(
-    () => query(async () => ({ of: await getCredit(organization) })),
-    [organization],
-  );
+  const asked = useMemo(() => query(() => getCredit(organization)), [organization]);
   const found = asked.data.value;
   const problem = asked.problem.value;
   if (!found)
     return problem ? <Failure problem={problem} again={() => void asked.load()} /> : <Loading />;
-  return <Shown organization={organization} {...(found.of && { answer: found.of })} />;
+  return <Shown organization={organization} answer={found} />;
 }
