@@ -6,6 +6,7 @@ import { plan, review } from './scenes-buying.ts';
 import {
   acceptedAndSettled,
   arrivedAt,
+  arrivedInPeriod,
   barred,
   fileClosed,
   followed,
@@ -131,7 +132,7 @@ export const projects: readonly DemoPurchase[] = [
       ...passed('midTerm', 86),
       midTermConcluded('implementing'),
       worked(2, 1),
-      arrivedAt('implementing'),
+      arrivedInPeriod(3),
       worked(3, 1),
       arrivedAt('finalEvaluation'),
       ...passed('final', 90),

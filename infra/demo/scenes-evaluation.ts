@@ -128,9 +128,21 @@ export const midTermConcluded =
   };
 
 export const arrivedAt =
-  (state: 'midTermEvaluation' | 'implementing' | 'finalEvaluation'): Scene =>
+  (state: 'midTermEvaluation' | 'finalEvaluation'): Scene =>
   (story) =>
     story.advanceTo(state);
+
+/**
+ * The next period has begun. The state is the same before and after, so that alone would be true before the workflow
+ * has closed the former one, and a report would come for a period that has its own.
+ */
+export const arrivedInPeriod =
+  (period: number): Scene =>
+  (story) =>
+    story.advanceUntil(
+      `period ${period}`,
+      (purchase) => purchase.state === 'implementing' && purchase.period >= period,
+    );
 
 /** An order to mend, what was done about it, and the look whether it is so. */
 export const mended: Scene = async (story) => {

@@ -173,7 +173,9 @@ export async function implement(story: Story): Promise<void> {
     await pay(story);
     const next = period < periods ? 'implementing' : 'finalEvaluation';
     if (period === midTermAfter) await evaluateMidTerm(story, next);
-    else await story.advanceTo(next);
+    else if (next === 'finalEvaluation') await story.advanceTo(next);
+    // The state is the same before and after: what changes is the period.
+    else await story.advanceUntil(`period ${period + 1}`, (it) => it.period > period);
   }
 }
 
