@@ -169,6 +169,18 @@ export const OpenRounds = z
         phase: z.enum(phases),
       }),
     ),
+    /** How organizations rate the purchaser, over all final rounds; no items while too few have. */
+    appraisal: z.object({
+      organizations: z.int(),
+      items: z.array(
+        z.object({
+          id: z.string(),
+          name: z.object({ zh: z.string(), en: z.string() }),
+          mean: z.number(),
+          n: z.int(),
+        }),
+      ),
+    }),
   })
   .meta({ id: 'OpenEvaluationRounds' });
 export type OpenRounds = z.infer<typeof OpenRounds>;

@@ -188,6 +188,11 @@ export const en: Record<keyof typeof zh, string> = {
   'eval.said.decideConsequence': 'The appeal is decided.',
   'eval.said.askConsequence': 'Asked for. Where others must approve, mails are on their way.',
   'eval.said.correct': 'Your points are changed.',
+  'eval.appraisal': 'Mean of what organizations gave (1 to 5)',
+  'eval.appraisalOf': 'From final rounds, organizations: {n}',
+  'eval.appraisalFew':
+    '{n} have rated so far. Means are shown from three on, so that nobody has to hold back.',
+  'eval.answers': 'Answers',
   'eval.notice': 'See the public notice',
   'eval.evidence': 'Evidence',
   'eval.evidence.hint':

@@ -2,7 +2,7 @@ import type { Bar } from '../domain/evaluation/bar.ts';
 import { ConsequenceAppeal } from '../domain/evaluation/consequence-appeal.ts';
 import { KnownEvidence } from '../domain/evaluation/evidence.ts';
 import type { EarnedPriority } from '../domain/evaluation/priority.ts';
-import { EvaluationRound, RoundSummary, roundId } from '../domain/evaluation/round.ts';
+import { EvaluationRound, RoundSummary, roundId, summaryOf } from '../domain/evaluation/round.ts';
 import { RatingSheet } from '../domain/evaluation/sheet.ts';
 import type { ProjectPlace } from '../domain/fieldwork/activity.ts';
 import type { PersonId, TenantId } from '../domain/ids.ts';
@@ -55,7 +55,7 @@ export const roundWrite = (
     et: 'evaluation',
     v: version,
     round,
-    sum: RoundSummary.parse(round),
+    sum: summaryOf(round),
   }),
 });
 
@@ -104,6 +104,16 @@ export async function openRounds(table: Table, tenant: TenantId): Promise<RoundS
     pk: indexKeys.roundsOf(tenant),
     index: 'GSI1',
     begins: 'OPEN#',
+  });
+  return items.map((item) => RoundSummary.parse(item['sum']));
+}
+
+/** Rounds of a tenant that are final, of every project. */
+export async function finalRounds(table: Table, tenant: TenantId): Promise<RoundSummary[]> {
+  const items = await queryAll(table, {
+    pk: indexKeys.roundsOf(tenant),
+    index: 'GSI1',
+    begins: 'DONE#',
   });
   return items.map((item) => RoundSummary.parse(item['sum']));
 }

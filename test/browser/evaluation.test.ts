@@ -20,7 +20,7 @@ let live: LiveSite;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  live = await aLiveSite(app, 'evaluation');
+  live = await aLiveSite(app);
 }, 60_000);
 afterAll(() => browser.close());
 

@@ -1,14 +1,21 @@
 import type { OpenRounds } from '../../../shared/contracts/evaluation.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
+import { appraisalOf } from '../../../shared/domain/evaluation/purchaser.ts';
 import { type RoundSummary, roundId } from '../../../shared/domain/evaluation/round.ts';
 import type { PurchaseId, TenantId } from '../../../shared/domain/ids.ts';
 import type { Purchase } from '../../../shared/domain/purchase/purchase.ts';
 import { viewFor } from '../../../shared/domain/purchase/views.ts';
-import { openRounds, readRounds, readSheets } from '../../../shared/store/evaluation.ts';
+import {
+  finalRounds,
+  openRounds,
+  readRounds,
+  readSheets,
+} from '../../../shared/store/evaluation.ts';
 import { loadPurchase } from '../../../shared/store/purchases.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { everyPurchase } from '../../every-purchase.ts';
 import type { Deps } from '../../ports.ts';
+import { tenantConfig } from '../../tenants.ts';
 import { holds } from './place.ts';
 
 type See = (id: PurchaseId) => Promise<Purchase | undefined>;
@@ -96,5 +103,10 @@ export async function allRounds(deps: Deps, tenant: TenantId, actor: Actor): Pro
     });
   }
   const waiting = holds(actor, 'handler', 'officeHead') ? await waitingFor(deps, tenant, see) : [];
-  return { items, waiting };
+  const { settings } = await tenantConfig(deps, tenant);
+  const appraisal = appraisalOf(
+    await finalRounds(deps.table, tenant),
+    settings.evaluation?.purchaserItems ?? [],
+  );
+  return { items, waiting, appraisal };
 }

@@ -119,6 +119,9 @@ export const RoundSummary = EvaluationRound.pick({
   selfReportDue: true,
   ratingDue: true,
   appealUntil: true,
+}).extend({
+  /** What the organization said of its purchaser; only once the round is final. */
+  purchaserMarks: z.record(z.string(), z.int()).optional(),
 });
 export type RoundSummary = z.infer<typeof RoundSummary>;
 
@@ -129,3 +132,9 @@ export const roundId = ({ phase, attempt }: Pick<EvaluationRound, 'phase' | 'att
 /** A late self-report without accepted cause is a fail where the tenant says so; nobody rates it any more. */
 export const failsByLateness = ({ isLate, excuse, terms }: EvaluationRound): boolean =>
   isLate === true && !excuse && terms.lateSelfReport === 'fails';
+
+/** What lists say of `round`. Marks for the purchaser are told when nothing can be held against who gave them. */
+export const summaryOf = (round: EvaluationRound): RoundSummary => {
+  const marks = round.state === 'final' ? round.selfReport?.purchaser?.marks : undefined;
+  return RoundSummary.parse({ ...round, ...(marks && { purchaserMarks: marks }) });
+};

@@ -1,9 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { getRounds } from '../../api/evaluation.ts';
+import { Bars } from '../../charts/bars.tsx';
 import { hereWith, parameter, stayHere } from '../../here.ts';
 import { instant, named, t } from '../../i18n.ts';
 import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
+import { inLanguage } from './place.ts';
 
 type Line = {
   purchase: string;
@@ -44,6 +46,34 @@ const Lines = ({ title, lines }: { title: string; lines: readonly Line[] }) =>
     </section>
   );
 
+type Appraised = Awaited<ReturnType<typeof getRounds>>['appraisal'];
+
+/** The other way round: how organizations rate the purchaser. */
+function Appraisal({ appraisal: { organizations, items } }: { appraisal: Appraised }) {
+  const mark = (mean: number) => t('eval.mark', { mark: mean });
+  return (
+    <section class="card" aria-label={t('eval.purchaser')}>
+      <h2>{t('eval.purchaser')}</h2>
+      {items.length === 0 ? (
+        <p class="quiet">{t('eval.appraisalFew', { n: organizations })}</p>
+      ) : (
+        <Bars
+          title={t('eval.appraisal')}
+          finding={t('eval.appraisalOf', { n: organizations })}
+          whole={5}
+          bars={items.map(({ name, mean }) => ({
+            label: inLanguage(name),
+            value: mark(mean),
+            parts: [{ amount: mean, look: mean >= 3 ? ('good' as const) : ('c2' as const) }],
+          }))}
+          heads={[t('eval.item'), t('eval.pointsHead'), t('eval.answers')]}
+          rows={items.map(({ name, mean, n }) => [inLanguage(name), mark(mean), String(n)])}
+        />
+      )}
+    </section>
+  );
+}
+
 /** Every round that is open: first those that wait for the reader. */
 export function Rounds() {
   const rounds = useMemo(() => query(() => getRounds(parameter('tenant'))), []);
@@ -62,6 +92,7 @@ export function Rounds() {
       <Lines title={t('eval.mine')} lines={mine} />
       <Lines title={t('eval.waiting')} lines={all.waiting} />
       <Lines title={t('eval.running')} lines={others} />
+      <Appraisal appraisal={all.appraisal} />
       {all.items.length + all.waiting.length === 0 && <p class="card">{t('eval.none')}</p>}
     </div>
   );
