@@ -228,9 +228,9 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/communities/:community': '',
   'post /api/t/:tenant/communities/:community/statements': '',
   'post /api/t/:tenant/communities-import':
-    'officials: officeHead tenantAdmin streetOffice communityCommittee',
+    'officials: officeHead streetOffice communityCommittee tenantAdmin',
   'get /api/t/:tenant/task-access': 'officials',
-  'post /api/t/:tenant/task-access': '',
+  'post /api/t/:tenant/task-access': 'officials: streetOffice communityCommittee',
   'get /api/t/:tenant/supervision': 'officials',
   'post /api/t/:tenant/supervision/looks': 'officials: officeHead handler',
   'get /api/t/:tenant/purchases/:purchase/projects/:organization/supervision': '',

@@ -140,7 +140,7 @@ function Decisions({ application }: One) {
   return (
     <>
       <h3>{t('ac.decisions')}</h3>
-      <ul class="rows">
+      <ul class="people-list">
         {decisions.map(({ post, verdict, reason, byName, at }) => (
           <li class="row-line" key={at}>
             <p>
@@ -172,7 +172,7 @@ function Opinions({ application, view }: One) {
     <>
       <h3>{t('ac.opinions')}</h3>
       {opinions.length === 0 && <p class="quiet">{t('ac.opinions.none')}</p>}
-      <ul class="rows">
+      <ul class="people-list">
         {opinions.map(({ community, verdict, text: words, byName, at }) => (
           <li class="row-line" key={community}>
             <p>

@@ -125,7 +125,7 @@ export function Lists(shown: Shown) {
               {t(`ac.list.${list}`)} <span class="small quiet">{own.length + admitted.length}</span>
             </h2>
             {own.length + admitted.length === 0 && <p class="quiet">{t('ac.list.none')}</p>}
-            <ul class="rows">
+            <ul class="people-list">
               {own.map((entry) => (
                 <Line key={entry.id} {...shown} entry={entry} />
               ))}

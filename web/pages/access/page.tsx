@@ -1,7 +1,7 @@
 import type { AccessView } from '../../../shared/contracts/task-access.ts';
 import { getAccess } from '../../api/communities.ts';
 import { goTo, hereWith, parameter, stayHere, workPage } from '../../here.ts';
-import { named, t } from '../../i18n.ts';
+import { moreWords, named, t } from '../../i18n.ts';
 import { lazily } from '../../parts/lazily.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { query } from '../../query.ts';
@@ -10,7 +10,16 @@ import { startPage } from '../../shell/start.tsx';
 import { Applications, OneApplication } from './applications.tsx';
 import { Load } from './load.tsx';
 
-const ApplyForm = lazily(async () => (await import('./apply.tsx')).ApplyForm);
+const ApplyForm = lazily(async () => {
+  const [part] = await Promise.all([
+    import('./apply.tsx'),
+    moreWords({
+      'zh-CN': () => import('../../words/region-picker.zh.ts'),
+      en: () => import('../../words/region-picker.en.ts'),
+    }),
+  ]);
+  return part.ApplyForm;
+});
 const Lists = lazily(async () => (await import('./lists.tsx')).Lists);
 const Refusals = lazily(async () => (await import('./refusals.tsx')).Refusals);
 const Plaques = lazily(async () => (await import('./plaques.tsx')).Plaques);

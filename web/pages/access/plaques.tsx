@@ -92,7 +92,7 @@ function OfCommunity({ community, ...shown }: Shown & { community: string }) {
           <span class="tag warn">{t('ac.plaques.over', { n: n - most })}</span>
         )}
       </p>
-      <ul class="rows">
+      <ul class="people-list">
         {own.map((plaque) => (
           <li class="row-line" key={plaque.id}>
             <div>

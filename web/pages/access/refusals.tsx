@@ -62,7 +62,7 @@ export function Refusals(shown: Shown) {
           <p class="empty-title">{t('ac.refusals.none')}</p>
         </div>
       )}
-      <ul class="rows">
+      <ul class="people-list">
         {view.refusals.map(({ id, title, department, community, what, byName, at }) => (
           <li class="row-line" key={id}>
             <div>

@@ -135,7 +135,7 @@ export function Matters({ view }: Props) {
                 {t(`cm.side.${side}`)} <span class="small quiet">{own.length}</span>
               </h3>
               {own.length === 0 && <p class="quiet">{t('cm.matters.none')}</p>}
-              <ul class="rows">
+              <ul class="people-list">
                 {own.map(({ title, body, basis }, at) => (
                   <li class="row-line" key={at}>
                     <p>

@@ -148,7 +148,7 @@ export function Rooms({ view }: Props) {
           ],
         ]}
       />
-      <ul class="rows">
+      <ul class="people-list">
         {what.rooms.map((room, at) => (
           <li class="row-line" key={at}>
             <p>

@@ -45,8 +45,8 @@ function Todo({ view }: Props) {
 
 function History({ view: { history, latest } }: Props) {
   return (
-    <section class="card" aria-labelledby="history">
-      <h2 id="history">{t('cm.history')}</h2>
+    <section class="card">
+      <h2>{t('cm.history')}</h2>
       <p class="quiet">{t('cm.history.lead')}</p>
       {history.length === 0 ? (
         <div class="empty">

@@ -157,9 +157,9 @@ function Parts({ view: { parts, place } }: View) {
   const isLowest = parts[0]?.level === 'community';
   const names = heads(isLowest);
   return (
-    <section class="card" aria-labelledby="parts">
+    <section class="card">
       <div class="title-row">
-        <h2 id="parts">{t('cm.parts')}</h2>
+        <h2>{t('cm.parts')}</h2>
         <button
           type="button"
           class="button"
