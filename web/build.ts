@@ -101,6 +101,7 @@ const screens: readonly Screen[] = [
   { folder: 'recusal', address: 'recusal', preloads: ['/api/session'], words: 'recusal' },
   { folder: 'experts', address: 'experts', preloads: ['/api/session'], words: 'experts' },
   { folder: 'budget', address: 'budget', preloads: ['/api/session'], words: 'budget' },
+  { folder: 'needs', address: 'needs', preloads: ['/api/session'], words: 'needs' },
   { folder: 'ideas', address: 'ideas', preloads: ['/api/session'], words: 'ideas' },
   { folder: 'community', address: 'community', preloads: ['/api/session'], words: 'community' },
   { folder: 'access', address: 'access', preloads: ['/api/session'], words: 'access' },

@@ -48,6 +48,7 @@ import type { zh as landings } from '../shared/messages/work-landings.zh.ts';
 import type { zh as ledgerWords } from '../shared/messages/work-ledger.zh.ts';
 import type { zh as ledgerMoreWords } from '../shared/messages/work-ledger-more.zh.ts';
 import type { zh as navWords } from '../shared/messages/work-nav.zh.ts';
+import type { zh as needWords } from '../shared/messages/work-needs.zh.ts';
 import type { zh as offer } from '../shared/messages/work-offer.zh.ts';
 import type { zh as overviewWords } from '../shared/messages/work-overview.zh.ts';
 import type { zh as passport } from '../shared/messages/work-passport.zh.ts';
@@ -126,6 +127,7 @@ type Words = typeof terms &
   typeof contractActsWords &
   typeof budgetWords &
   typeof ideaWords &
+  typeof needWords &
   typeof ledgerWords &
   typeof ledgerMoreWords &
   typeof boardWords &

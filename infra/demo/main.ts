@@ -3,6 +3,7 @@ import type { Cast } from './cast.ts';
 import { consultationCast, ventureCast } from './casts.ts';
 import { catalogue, type DemoPurchase } from './catalogue.ts';
 import { chaos } from './chaos.ts';
+import { playCommunity } from './community.ts';
 import { onOwnServer } from './own-server.ts';
 import { play, playScenes } from './play.ts';
 import { tell, title } from './progress.ts';
@@ -26,7 +27,11 @@ function list(): void {
   ];
   const short = catalogue.map(({ name, shows }): [string, string] => [name, shows]);
   const work = projects.map(({ name, shows }): [string, string] => [`--project ${name}`, shows]);
-  for (const [name, shows] of [...long, ...short, ...work])
+  const needs: [string, string] = [
+    '--community',
+    'forms of residents become needs, and needs projects',
+  ];
+  for (const [name, shows] of [...long, ...short, ...work, needs])
     process.stdout.write(`${name.padEnd(24)}  ${shows}\n`);
 }
 
@@ -83,6 +88,7 @@ const { values } = parseArgs({
     mailbox: { type: 'string' },
     purchase: { type: 'string', default: 'both' },
     project: { type: 'string' },
+    community: { type: 'boolean' },
     list: { type: 'boolean' },
     chaos: { type: 'string' },
     seed: { type: 'string', default: '2026' },
@@ -100,7 +106,11 @@ if (values.list) {
 }
 if (values.project !== undefined && !one) throw new Error('--project takes a name of --list');
 if (!played && !one) throw new Error('--purchase takes a name of --list');
-if (one) await playOne(one, baseUrl);
+const mailboxAt = (url: string) => values.mailbox ?? `${url}/dev/mail`;
+if (values.community && baseUrl) await playCommunity(baseUrl, mailboxAt(baseUrl));
+else if (values.community)
+  await onOwnServer((server) => playCommunity(server.baseUrl, mailboxAt(server.baseUrl)));
+else if (one) await playOne(one, baseUrl);
 else if (!played) throw new Error('nothing to play');
 else if (baseUrl) await play(baseUrl, values.mailbox ?? `${baseUrl}/dev/mail`, played);
 else if (values.chaos) await withChaos(played, Number(values.chaos), Number(values.seed));

@@ -25,15 +25,23 @@ const scenes = [
   settle,
 ];
 
-/** A whole purchase, from the need to the final evaluation, as its people play it. */
+/**
+ * A whole purchase, from the need to the final evaluation, as its people play it.
+ *
+ * @param planned - what else happens once it is planned
+ */
 export async function playPurchase(
   world: World,
   cast: Cast,
   people?: Map<string, Person>,
+  planned?: Scene,
 ): Promise<Outcome> {
   title(`${cast.plan.title} (${cast.tenantName})`);
   const story = new Story(world, cast, people);
-  for (const scene of scenes) await scene(story);
+  for (const scene of scenes) {
+    await scene(story);
+    if (scene === plan) await planned?.(story);
+  }
   return conclude(story);
 }
 

@@ -243,14 +243,13 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'post /api/t/:tenant/purchases/:purchase/projects/:organization/satisfaction': '',
   'get /api/t/:tenant/boards': 'officials: streetOffice communityCommittee',
   'post /api/t/:tenant/boards': 'officials: streetOffice communityCommittee',
-  'get /api/t/:tenant/needs':
-    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer memberUnit streetOffice communityCommittee gridWorker organizer evaluator auditor observer',
+  'get /api/t/:tenant/needs': 'officials but expert registrar financeSupervisor tenantAdmin',
   'get /api/t/:tenant/needs/overview':
-    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer memberUnit streetOffice communityCommittee gridWorker organizer evaluator auditor observer',
+    'officials but expert registrar financeSupervisor tenantAdmin',
   'get /api/t/:tenant/needs/projects':
-    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer memberUnit streetOffice communityCommittee gridWorker organizer evaluator auditor observer',
+    'officials but expert registrar financeSupervisor tenantAdmin',
   'get /api/t/:tenant/needs/resources':
-    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer memberUnit streetOffice communityCommittee gridWorker organizer evaluator auditor observer',
+    'officials but expert registrar financeSupervisor tenantAdmin',
   'post /api/t/:tenant/needs/resources':
     'officials: officeHead handler streetOffice communityCommittee',
   'post /api/t/:tenant/needs/commands':

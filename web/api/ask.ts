@@ -9,6 +9,7 @@ import type { FollowingApi } from '../../functions/following/app.ts';
 import type { HearingApi } from '../../functions/hearing/app.ts';
 import type { IdeasApi } from '../../functions/ideas/app.ts';
 import type { IdentityApi } from '../../functions/identity/app.ts';
+import type { NeedsApi } from '../../functions/needs/app.ts';
 import type { PerformingApi } from '../../functions/performing/app.ts';
 import type { PlatformApi } from '../../functions/platform/app.ts';
 import type { PublicApi } from '../../functions/public/app.ts';
@@ -33,6 +34,7 @@ type Routes = ExtractSchema<Api> &
   ExtractSchema<IdentityApi> &
   ExtractSchema<TenancyApi> &
   ExtractSchema<IdeasApi> &
+  ExtractSchema<NeedsApi> &
   ExtractSchema<RegistryApi> &
   ExtractSchema<PlatformApi>;
 type Path = keyof Routes & `/api/${string}`;

@@ -62,6 +62,7 @@ const ofTenant = [
   ['delegations', 'nav.delegations', [...approverPosts, 'tenantAdmin']],
   ['people', 'nav.people', [...running, 'auditor']],
   ['experts', 'nav.experts', ['handler', 'officeHead', 'tenantAdmin', 'auditor', 'expert']],
+  ['needs', 'nav.needs', [...following, 'leadingGroupHead', 'hostHead']],
   [
     'ideas',
     'nav.ideas',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../../functions/spreadsheets/read-table.ts';
+import { readCsv } from '../sheets/read-cells.ts';
 import { readSheet } from './sheet.ts';
 import { sheetOf } from './sheet-columns.ts';
 

@@ -81,7 +81,8 @@ function mayTouchTenant(one: Case, kind: string, tenant: string, rest: readonly 
   return player.organization !== undefined && (isRoot || isOfBidder(one, rest));
 }
 
-const isOfResidents = ([part = '']: readonly string[]) => ['REG', 'NEED'].includes(part);
+/** Where communities lie, what residents need, and how many need it: counted by whoever reports. */
+const isOfResidents = ([part = '']: readonly string[]) => ['REG', 'NEED', 'NEEDN'].includes(part);
 
 /**
  * A bidder reaches the call it names, what is kept for its organization, and where communities lie, which everybody
