@@ -6,7 +6,6 @@ import type { PersonId, PurchaseId, TenantId } from '../../shared/domain/ids.ts'
 import type { BatchRow, PaymentBatch } from '../../shared/domain/paying/batch.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { lookOf } from '../../shared/domain/purchase/sight.ts';
-import { term } from '../../shared/messages/terms.ts';
 import { entryIdOf } from '../../shared/store/ledger.ts';
 import { readPayee } from '../../shared/store/payee.ts';
 import { batchWrite, readBatch } from '../../shared/store/paying.ts';
@@ -41,6 +40,8 @@ async function rowOf(
   if (account.next) return { why: 'account-changing' };
   const { plan } = purchase;
   const creditCode = project.contract?.provider.creditCode;
+  const { settings } = await tenantConfig(deps, tenant);
+  const source = settings.fundSources?.find(({ kind }) => kind === plan.fundSource);
   return {
     reference: referenceOf(asked),
     ...asked,
@@ -51,7 +52,7 @@ async function rowOf(
     amountFen: payment.amountFen,
     purpose: `${plan.title} 第${number}笔`.slice(0, 100),
     title: plan.title,
-    fundSource: term('zh-CN', `fundSource.${plan.fundSource}`),
+    ...(source && { fundSource: source.name.zh }),
     contractNumber: project.contract?.number ?? '',
   };
 }

@@ -7,7 +7,7 @@ import type { PurchaseId } from '../../shared/domain/ids.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import { commit } from '../../shared/store/commit.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
-import { aLiveSite, inspect, type LiveSite } from '../support/a-live-site.ts';
+import { aLiveSite, inspect, type LiveSite, walkByKeyboard } from '../support/a-live-site.ts';
 import { aChange, aPurchaseId, stored } from '../support/a-stored-purchase.ts';
 import { kunshan } from '../support/a-tenant.ts';
 import { anApp } from '../support/an-app.ts';
@@ -123,4 +123,10 @@ test('[3-07] a payment goes from due to paid on the pages, by two approvals, a l
       path,
       first: (seen) => seen.locator('section.card').first().waitFor(),
     });
+  await walkByKeyboard(live, browser, {
+    name: 'payments',
+    path: `${all}&state=all`,
+    cookie: finance ?? '',
+    first: (seen) => seen.locator('section.card').first().waitFor(),
+  });
 }, 180_000);
