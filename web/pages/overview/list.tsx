@@ -82,13 +82,20 @@ const exportRows = (rows: readonly Row[], k: number, hasFlags: boolean): (string
   }),
 ];
 
-/** From a figure to the records it was reckoned from. */
-function recordsOf({ tenant, purchase, organization }: Row, isOwn: boolean) {
+/** From a figure to the records it was reckoned from, as far as the reader may open them. */
+function recordsOf(
+  { tenant, purchase, organization }: Row,
+  side: OverviewView['side'],
+): Partial<Record<(typeof columns)[number], string>> & { flags: string } {
+  const isOwn = side === 'organization';
   const place = { tenant, purchase, organization };
   const evaluated = { tenant, purchase, project: organization, ...(isOwn && { organization }) };
   return {
     done: workPage('project', place),
-    spent: workPage('ledger', { ...place, ...(!isOwn && { as: 'office' }) }),
+    /** Whoever follows from near does not read the money. */
+    ...(side !== 'near' && {
+      spent: workPage('ledger', { ...place, ...(!isOwn && { as: 'office' }) }),
+    }),
     heard: workPage('satisfaction', place),
     points: workPage('evaluation', evaluated),
     flags: workPage('supervision', evaluated),
@@ -102,7 +109,7 @@ function Line({ row, view, organization }: { row: Row; view: OverviewView; organ
     ? workPage('organization-purchase', { organization, ...place })
     : workPage('purchase', place);
   const cells = cellsOf(row, view.smallest);
-  const records = recordsOf(row, view.side === 'organization');
+  const records = recordsOf(row, view.side);
   return (
     <tr>
       <th scope="row">
@@ -113,9 +120,9 @@ function Line({ row, view, organization }: { row: Row; view: OverviewView; organ
       </th>
       {columns.map((column) => (
         <td key={column} class="num">
-          {column in records ? (
+          {records[column] ? (
             <a
-              href={records[column as keyof typeof records]}
+              href={records[column]}
               aria-label={`${t(`over.${column}`)}: ${row.title} ${cells[column]}`}
             >
               {cells[column]}
