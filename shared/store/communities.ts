@@ -139,20 +139,6 @@ export async function residentsOf(
   return item && residentsOfRow(unpacked(item));
 }
 
-/** Residents of every community that stated them, by its id. One query. */
-export async function residentsByCommunity(
-  table: Table,
-  tenant: TenantId,
-): Promise<ReadonlyMap<RegionId, Residents>> {
-  const rows = await readRows(table, tenant);
-  return new Map(
-    rows.flatMap((row) => {
-      const residents = residentsOfRow(row);
-      return residents ? [[row.community, residents] as const] : [];
-    }),
-  );
-}
-
 /** The lists of duties as everybody may read them. */
 export async function readDutiesShown(table: Table, tenant: TenantId): Promise<DutyEntry[]> {
   const item = await read(table, keys.dutiesShown(tenant));

@@ -29,12 +29,7 @@ export const applicationStates = [
   'withdrawn',
   'revoked',
 ] as const;
-export type ApplicationState = (typeof applicationStates)[number];
 
 /** 依法履职, 协助, 负面 (domain.md 3.1). */
 export const dutyLists = ['duty', 'assist', 'negative'] as const;
 export type DutyList = (typeof dutyLists)[number];
-
-/** What an application can be refused for before anybody has looked at it. */
-export const accessRules = ['money', 'basis', 'negative', 'notice', 'regions'] as const;
-export type AccessRule = (typeof accessRules)[number];

@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { treeFrom } from '../region/division.ts';
 import type { RegionTree } from '../region/tree.ts';
+import { industrialPark, usualStandards } from '../settings/presets/communities.ts';
+import { communities as template } from '../settings/templates/communities.ts';
 import { instant } from '../time.ts';
 import { factsOf, needsReason } from './facts.ts';
 import { householdsIn } from './households.ts';
+import { indicatorGroups } from './lists.ts';
 import { communityAt, householdsAt, rollUpOf, type Sums, sumOf } from './roll-up.ts';
 import { type CommunityRow, muddled, rowOf } from './row.ts';
 import { shownOf, turnoutPercent } from './shown.ts';
@@ -45,6 +48,14 @@ describe('floor space', () => {
   test('[4-57] 1,290 households need 258 m² at 20 per 100, 387 at 30, 516 at 40', () => {
     expect([20, 30, 40].map((per100) => spaceBy(per100, 1_290))).toEqual([258, 387, 516]);
     expect(spaceBy(20, 3_000)).toBe(600);
+  });
+
+  test('[4-57] what tenants begin with gives 258 m² in 2010, 387 today, and 516 in the park that asks 40', () => {
+    const needOn = (on: string, standards: readonly StandardFigure[]) =>
+      spaceNeeded(standards, 1_290, { day: on, estate: 'new' })?.squareMetres;
+    expect(needOn('2010-01-01', usualStandards)).toBe(258);
+    expect(needOn(day, usualStandards)).toBe(387);
+    expect(needOn(day, [industrialPark])).toBe(516);
   });
 
   const standards: StandardFigure[] = [
@@ -299,6 +310,28 @@ describe('the roll-up', () => {
     const districts = ['330500', '330501'].map((id) => sums.get(id));
     expect(districts.reduce((sum, one) => sum + (one?.households ?? 0), 0)).toBe(6_015);
     expect(communities.get(ids[0] ?? '')?.spaceGap).toBe(0);
+  });
+
+  test('[4-01] figures under the five aims are added up or taken as a mean of those who told them', () => {
+    const tree = aTree(4);
+    const told = [{ jobs: 12, content: 90 }, { jobs: 30, content: 96 }, { content: 99 }];
+    const rows = communitiesOf(tree)
+      .slice(0, 3)
+      .map((id, i) =>
+        rowFor(
+          [
+            {
+              group: 'indicators',
+              values: Object.entries(told[i] ?? {}).map(([name, value]) => ({ id: name, value })),
+            },
+          ],
+          id,
+        ),
+      );
+    const { indicators } = rollUpOf(tree, rows, { day, standards: [] }).sums.get('3305') ?? {};
+    expect(indicators).toEqual({ jobs: { sum: 42, of: 2 }, content: { sum: 285, of: 3 } });
+    const groups = template.settings.communities?.indicators.map(({ group }) => group);
+    expect([...new Set(groups)]).toEqual([...indicatorGroups]);
   });
 
   test('adding sums up in any order gives the same', () => {

@@ -33,7 +33,6 @@ export const postTitles = [
   'centreHead',
   'clerk',
 ] as const;
-export type PostTitle = (typeof postTitles)[number];
 
 /** How a committee came to be: by all residents, by a voter of each household, by representatives (seed 4-07). */
 export const electionMethods = ['direct', 'households', 'representatives'] as const;
@@ -80,9 +79,7 @@ export const roomOrigins = ['government', 'mutual', 'commercial'] as const;
 
 /** Where the money of a community comes from (seed 4-33), and what it is for. */
 export const fundOrigins = ['government', 'selfRaised', 'coBuilding', 'donated', 'other'] as const;
-export type FundOrigin = (typeof fundOrigins)[number];
 export const fundTargets = ['office', 'staff', 'infrastructure', 'service', 'other'] as const;
-export type FundTarget = (typeof fundTargets)[number];
 
 /** The five aims of community building (seed 4-01). */
 export const indicatorGroups = [
@@ -92,7 +89,6 @@ export const indicatorGroups = [
   'convenience',
   'harmony',
 ] as const;
-export type IndicatorGroup = (typeof indicatorGroups)[number];
 /** How a figure of many communities is made: added, or its mean. */
 export const indicatorWays = ['sum', 'mean'] as const;
 
