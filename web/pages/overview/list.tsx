@@ -32,7 +32,7 @@ const cellsOf = (row: Row, k: number): Record<(typeof columns)[number], string> 
   people: peopleOf(row, k),
   cost: costOf(row, k),
   heard: resultInWords(row.heard),
-  points: row.points === undefined ? '–' : points(row.points),
+  points: row.points === undefined ? '–' : points(row.points * 100),
 });
 
 const yuanOf = (fen: number) => Math.round(fen) / 100;
