@@ -20,7 +20,7 @@ const seen = [
 ];
 
 const visits = (story: Story): Held[] =>
-  [3, 8, 13, 18, 24, 29, 34, 39, 45, 50, 55, 62, 68, 75, 81].map((day, i) => ({
+  [3, 13, 24, 39, 55, 75].map((day, i) => ({
     at: story.day(day, 9, 30),
     deliverableId: 'visits',
     place: homes[i % homes.length] ?? '',
@@ -212,6 +212,11 @@ function together(story: Story): Deed[] {
       what: '补录第二期 3 次探访的签到',
       who: 'member',
       due: on(days + 4),
+    }),
+    ...agreed(story.day(83, 16, 30), 'member', {
+      what: '答复补进度的安排是否可行',
+      who: 'handler',
+      due: on(days + 3),
     }),
     ...agreed(story.day(70, 11), 'member', {
       what: '确认清风苑小组下月的活动室时间',

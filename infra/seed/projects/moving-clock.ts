@@ -14,6 +14,11 @@ const minute = 60_000;
 export const at = (day: Day, hour: number, minutes = 0): Instant =>
   instant(Date.parse(`${day}T00:00:00+08:00`) + (hour * 60 + minutes) * minute);
 
+/** All there was time for is done. */
+export class IsNow extends RangeError {
+  override readonly name = 'IsNow';
+}
+
 /** A clock that its owner moves ahead, through days that have passed; never back, never beyond `end`. */
 export class MovingClock {
   #at: Instant;
@@ -30,9 +35,9 @@ export class MovingClock {
     return dayOf(this.#at);
   }
 
-  /** @throws {RangeError} for a moment that is still to come */
+  /** @throws {IsNow} for a moment that is still to come */
   readonly to = (moment: Instant): Instant => {
-    if (moment > this.end) throw new RangeError(`${moment} is still to come`);
+    if (moment > this.end) throw new IsNow(`${moment} is still to come`);
     if (moment > this.#at) this.#at = moment;
     return this.#at;
   };

@@ -17,7 +17,7 @@ import { applicationsOf, castOf, holderOf } from './cast.ts';
 import { buy, type Course, purchaseOf, readTenant } from './course.ts';
 import { openDesk } from './desk.ts';
 import * as elder from './elder.ts';
-import { at, MovingClock } from './moving-clock.ts';
+import { at, IsNow, MovingClock } from './moving-clock.ts';
 import { type People, Story, type Who } from './story.ts';
 import * as table from './table.ts';
 import { type Row, WorkingCopy } from './working-copy.ts';
@@ -30,7 +30,7 @@ type Example = {
   number: number;
   /** The first wins. */
   from: readonly [SeededOrganization, ...SeededOrganization[]];
-  /** Days from the plan to the signing: a little more than it takes. */
+  /** Days from the plan to the signing: as long as it takes in weeks without holidays. */
   buyingDays: number;
   days: number;
   call(planned: string, street: string): Call;
@@ -47,7 +47,7 @@ const examples: readonly Example[] = [
     tenant: kunshan,
     number: 1,
     from: [chenxi, linban, qinghe],
-    buyingDays: 75,
+    buyingDays: 62,
     days: elder.days,
     call: elderCall,
     tell: elder.elder,
@@ -57,7 +57,7 @@ const examples: readonly Example[] = [
     tenant: kunshan,
     number: 2,
     from: [linban, qinghe, chenxi],
-    buyingDays: 75,
+    buyingDays: 62,
     days: youth.days,
     call: youthCall,
     tell: youth.youth,
@@ -67,7 +67,7 @@ const examples: readonly Example[] = [
     tenant: wuxing,
     number: 3,
     from: [tongxing, chenxi, zhonghe],
-    buyingDays: 75,
+    buyingDays: 62,
     days: table.days,
     call: tableCall,
     tell: table.table,
@@ -111,8 +111,8 @@ async function play(all: Deps, example: Example): Promise<Course> {
   const { tenant, number, from, buyingDays, days, call, tell, medium } = example;
   const [winner] = from;
   const end = all.clock.now();
-  const signedOn = plusDays(dayOf(end), -days);
-  const planned = plusDays(signedOn, -buyingDays);
+  const meant = plusDays(dayOf(end), -days);
+  const planned = plusDays(meant, -buyingDays);
   const { street, communities } = await placesOf(tenant);
   const config = await readTenant({ deps: all, tenant: tenant.id });
   const { plan, applications } = call(planned, street);
@@ -122,12 +122,14 @@ async function play(all: Deps, example: Example): Promise<Course> {
   const cast = castOf(config, {
     applications: await applicationsOf(all.table, sent, plusDays(planned, 20)),
     medium,
-    signedOn,
+    signedOn: meant,
   });
   const id = seededPurchase(number);
   const course: Course = { deps, clock, tenant: tenant.id, id, cast };
   await buy(course, plan);
-  clock.to(at(signedOn, 15, 30));
+  /** Holidays may have made it some days later. */
+  const signedOn = dayOf(clock.now());
+  clock.to(at(signedOn, 16, 30));
   const desk = openDesk(deps, end);
   const place = { tenant: tenant.id, purchase: id, organization: winner.organization.id };
   const people = peopleOf(config, winner);
@@ -140,7 +142,10 @@ async function play(all: Deps, example: Example): Promise<Course> {
     signedOn,
     communities: communities.map(({ code }) => code),
   });
-  await tell(story);
+  // Where holidays made it slower than usual it stands a little earlier in its life.
+  await tell(story).catch((stopped: unknown) => {
+    if (!(stopped instanceof IsNow)) throw stopped;
+  });
   await desk.leave();
   return course;
 }
