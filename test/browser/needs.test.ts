@@ -1,0 +1,88 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aLiveSite, inspect, type LiveSite } from '../support/a-live-site.ts';
+import { anApp } from '../support/an-app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { site } from '../support/look-at.ts';
+import { people } from '../support/people.ts';
+
+const app = anApp();
+const desk = '/work/needs/?tenant=kunshan';
+let browser: Browser;
+let live: LiveSite;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  live = await aLiveSite(app);
+});
+afterAll(() => browser.close());
+
+/** A phone on a slow line: what it takes to load, counted before anything packs it. */
+async function onASlowLine(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 300,
+    downloadThroughput: 50_000,
+    uploadThroughput: 25_000,
+  });
+  const used = { bytes: 0 };
+  page.on('response', (answer) => {
+    void answer.body().then(
+      ({ length }) => {
+        used.bytes += length;
+      },
+      () => undefined,
+    );
+  });
+  return used;
+}
+
+test('[0-01] somebody who never did it reports a need with at most 4 taps and under 100 KB', async () => {
+  const { page } = await live.visit(browser, { cookie: '', width: 390 });
+  const used = await onASlowLine(page);
+  let taps = 0;
+  const tap = async (label: string | RegExp, role: 'link' | 'radio' | 'button') => {
+    taps += 1;
+    await page.getByRole(role, { name: label }).first().click();
+  };
+  await page.goto(`${site}/t/kunshan/need`);
+  if (await page.getByRole('link', { name: '巴城镇' }).count()) await tap('巴城镇', 'link');
+  await tap('湖滨社区', 'radio');
+  await page.locator('#text').fill('三楼独居老人中午吃饭不方便');
+  await tap('老人的事', 'radio');
+  await tap('提交需求', 'button');
+  await page.getByText('您的需求已收到').waitFor();
+  expect(taps).toBeLessThanOrEqual(4);
+  expect(used.bytes).toBeLessThan(100 * 1024);
+  process.stdout.write(`reporting a need: ${taps} taps, ${used.bytes} bytes\n`);
+  await page.getByRole('link', { name: '查我的回执' }).click();
+  await page.getByRole('heading', { name: '我的需求办得怎么样了' }).waitFor();
+});
+
+test('the office checks it, and sees it in the funnel', async () => {
+  const cookie = await app.signIn(people.author);
+  const { page } = await live.visit(browser, { cookie, width: 1440 });
+  await page.goto(site + desk);
+  await page.getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: '核实属实' }).click();
+  await page.locator('#f-affected').fill('40');
+  await page.getByRole('button', { name: '核实属实' }).click();
+  await page.getByText('已办理，居民凭回执可以看到').waitFor();
+  await page.getByLabel('所处环节').selectOption('verified');
+  await page.getByRole('link', { name: '三楼独居老人中午吃饭不方便' }).waitFor();
+  await page.goto(`${site}${desk}&tab=funnel`);
+  await page.getByText('1 份表格形成 1 条需求').first().waitFor();
+  expect(await page.getByText('100.0 %').count()).toBeGreaterThan(0);
+});
+
+test.each([
+  ['needs-list', `${desk}&status=verified`],
+  ['needs-funnel', `${desk}&tab=funnel`],
+  ['needs-import', `${desk}&tab=import`],
+  ['needs-lists', `${desk}&tab=lists`],
+])('%s reads well in both languages, wide and narrow', async (name, path) => {
+  const cookie = await app.signIn(people.author);
+  await inspect(live, browser, { name, path, cookie });
+});
