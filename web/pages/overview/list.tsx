@@ -112,7 +112,7 @@ function Line({ row, view, organization }: { row: Row; view: OverviewView; organ
   const records = recordsOf(row, view.side);
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" class="long-name">
         <a href={record}>{row.title}</a>
         <span class="block small quiet">
           {row.organizationName} · {named(`category.${row.category}`)}
