@@ -67,9 +67,9 @@ export const expected: Record<ScopeKind, Expected> = {
     tallies: 'u',
     'tallies of another': 'u',
     comments: 'p',
-    /** Signs in where work is done, and reads nothing of it. */
-    'work file': 'p',
-    'work file of another': 'p',
+    /** Signs in where work is done, and asks for that one sign-in by its key; it lists nothing of it. */
+    'work file': 'gp',
+    'work file of another': 'gp',
   },
   person: { ...publicOnes, ...ownPerson, platform: reading },
   official: { ...wholeTenant, ...ballotsToRead, ...publicOnes, ...ownPerson },
