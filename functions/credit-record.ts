@@ -85,7 +85,6 @@ export async function creditRecord(
   const all = [...rehearsed.results, ...rehearsed.bars, ...real.results, ...real.bars];
   const { ages, ...formula } = creditFormula;
   return {
-    organization,
     ...(all.length > 0 && { name: all.at(-1)?.organization.name }),
     today,
     formula: { ...formula, ages: [...ages] },

@@ -1,4 +1,5 @@
 import type { CreditAnswer, CreditRow, ShownRecord } from '../../shared/contracts/credit.ts';
+import type { OrganizationId } from '../../shared/domain/ids.ts';
 import { creditWords } from '../../shared/messages/credit.ts';
 import { figure, instant } from '../../shared/messages/format.ts';
 import { organizationWords } from '../../shared/messages/organization.ts';
@@ -129,9 +130,13 @@ function formula(language: Language, { formula: how }: CreditAnswer): Markup {
 }
 
 /** All public results of an organization with its score and how it is reckoned, in one language. */
-export function renderCredit(language: Language, answer: CreditAnswer): string {
+export function renderCredit(
+  language: Language,
+  organization: OrganizationId,
+  answer: CreditAnswer,
+): string {
   const t = creditWords(language);
-  const { organization, name = organization, record, rehearsal, today } = answer;
+  const { name = organization, record, rehearsal, today } = answer;
   const title = t('credit.page', { name });
   const rehearsed = rehearsal
     ? html`<div class="notice"><p class="notice-title">${t('credit.rehearsal')}</p><p>${t('credit.rehearsalText')}</p></div>${score(language, rehearsal, rehearsal.lines[0]?.day ?? today)}${counted(language, rehearsal)}${others(language, rehearsal)}${barred(language, rehearsal)}`

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { pastReasons } from '../domain/evaluation/credit.ts';
 import { BarNoticed, NoticedToAll } from '../domain/evaluation/public-result.ts';
-import { OrganizationId } from '../domain/ids.ts';
 
 /** A result as a credit record lists it; `notice` is the page on which it was noticed. */
 const Line = NoticedToAll.pick({
@@ -47,7 +46,6 @@ export type ShownRecord = z.infer<typeof Record>;
 /** The credit record of an organization across districts, with the formula it is reckoned by. */
 export const CreditAnswer = z
   .object({
-    organization: OrganizationId,
     /** As its latest notice names it. */
     name: z.string().optional(),
     today: z.string(),

@@ -93,7 +93,8 @@ export const en = {
   'needs.alike.merge': 'Merge into this one',
   'needs.split': 'Part again',
   'needs.funnel': 'From forms to projects',
-  'needs.funnel.finding': '{forms} forms became {needs} needs ({a}) and {projects} projects ({b}).',
+  'needs.funnel.finding':
+    '{forms} forms became {needs} needs ({a}) and {projects} projects ({b}). Projects answer {inProjects} of the needs: {rate}.',
   'needs.funnel.step': 'Step',
   'needs.funnel.count': 'Count',
   'needs.funnel.forms': 'Forms',

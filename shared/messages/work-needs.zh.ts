@@ -90,7 +90,8 @@ export const zh = {
   'needs.alike.merge': '并入这一条',
   'needs.split': '拆开',
   'needs.funnel': '从表格到项目',
-  'needs.funnel.finding': '{forms} 份表格形成 {needs} 条需求（{a}），立项 {projects} 个（{b}）。',
+  'needs.funnel.finding':
+    '{forms} 份表格形成 {needs} 条需求（{a}），立项 {projects} 个（{b}）。其中 {inProjects} 条需求得到项目回应，回应率 {rate}。',
   'needs.funnel.step': '环节',
   'needs.funnel.count': '数量',
   'needs.funnel.forms': '收到的表格',

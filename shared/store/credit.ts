@@ -3,7 +3,7 @@ import type { EvaluationRound } from '../domain/evaluation/round.ts';
 import { EvaluationRound as Round } from '../domain/evaluation/round.ts';
 import type { OrganizationId, PurchaseId, TenantId } from '../domain/ids.ts';
 import { type Item, queryAll, read, write } from './items.ts';
-import { indexKeys, keys, partitions } from './keys.ts';
+import { indexKeys, keys } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** A round as it was written, with its version. */
@@ -73,14 +73,4 @@ export async function creditLines(
     results: of('publicResult').map((sum) => NoticedToAll.parse(sum)),
     bars: of('publicBar').map((sum) => BarNoticed.parse(sum)),
   };
-}
-
-/** What was noticed of the evaluations of one purchase. */
-export async function resultsOfPurchase(
-  table: Table,
-  tenant: TenantId,
-  purchase: PurchaseId,
-): Promise<NoticedToAll[]> {
-  const items = await queryAll(table, partitions.publicResults(tenant, purchase));
-  return items.map((item) => NoticedToAll.parse(item['sum']));
 }

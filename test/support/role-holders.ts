@@ -4,10 +4,10 @@ import type { Appointment } from '../../shared/domain/people/appointment.ts';
 import type { Post } from '../../shared/domain/policy/posts.ts';
 import { putMember, putPerson } from '../../shared/store/people.ts';
 import { aPerson, kunshan } from './a-tenant.ts';
-import { anApp } from './an-app.ts';
+import { type AnApp, startApp } from './an-app.ts';
 import { people } from './people.ts';
 
-export const app = anApp();
+export const app = {} as AnApp;
 
 export const members = '/api/t/kunshan/members';
 
@@ -53,10 +53,12 @@ export const get = (path: string, cookie: string) => app.ask('GET', path, { cook
 
 /** One holder of each post that a role of the plan has, signed in. */
 export async function begin() {
+  const stop = await startApp(app);
   by.admin = await stands(701, 'tenantAdmin');
   by.observer = await stands(702, 'observer');
   by.memberUnit = await stands(703, 'memberUnit');
   by.registrar = await stands(704, 'registrar');
   by.host = await stands(705, 'hostHead');
   by.office = await app.signIn(people.officeHead);
+  return stop;
 }

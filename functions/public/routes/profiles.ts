@@ -38,7 +38,7 @@ const pageIn = async (c: Context<Env>, language: Language, id: OrganizationId) =
   published(c, renderOrganization(language, await profileOf(c, id)));
 
 const resultsIn = async (c: Context<Env>, language: Language, id: OrganizationId) =>
-  published(c, renderCredit(language, await creditRecord(c.var.deps, id)));
+  published(c, renderCredit(language, id, await creditRecord(c.var.deps, id)));
 
 /**
  * The page of an organization that agreed to have one; consent taken back, it is gone with the next request. What was

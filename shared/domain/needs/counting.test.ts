@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Instant } from '../time.ts';
 import { breadthOf, reachOf } from './breadth.ts';
 import { added, countedBetween, countedIn, tallyOf } from './counting.ts';
-import { funnelOf, percent } from './funnel.ts';
+import { funnelOf, percent, responseRate } from './funnel.ts';
 import { needMoves } from './lifecycle.ts';
 import { moved } from './moving.ts';
 import { declineReasons, letters, needCategories, needGroups, needStatuses } from './names.ts';
@@ -102,6 +102,17 @@ describe('the funnel', () => {
       { why: 'listedStill', count: 1800 },
       { why: 'together', count: 259 },
     ]);
+  });
+
+  test('[1-08] says what share of the needs a project answers, and nothing where there are none', () => {
+    const none = { forms: 0, projects: 0, ...counted({}, 0) };
+    expect(responseRate(funnelOf(none))).toBeUndefined();
+    const some = {
+      forms: 8,
+      projects: 1,
+      ...counted({ planned: 2, delivered: 1, listed: 3, merged: 2 }, 0),
+    };
+    expect(responseRate(funnelOf(some))).toBe(0.5);
   });
 
   test('accounts for every form and every need', () => {

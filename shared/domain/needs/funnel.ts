@@ -63,5 +63,7 @@ export function funnelOf({ forms, byStatus, byReason, projects }: Counted): Need
 export const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
 
 /** Of all needs, those that a project answers (seed 1-08). */
-export const responseRate = ({ needs, inProjects }: NeedFunnel): number | undefined =>
-  share(inProjects, needs);
+export const responseRate = ({
+  needs,
+  inProjects,
+}: Pick<NeedFunnel, 'needs' | 'inProjects'>): number | undefined => share(inProjects, needs);

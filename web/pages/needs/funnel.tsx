@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { NeedsOverview } from '../../../shared/contracts/needs.ts';
+import { responseRate } from '../../../shared/domain/needs/funnel.ts';
 import { getNeedsOverview } from '../../api/needs.ts';
 import { type Bar, Bars } from '../../charts/bars.tsx';
 import { hereWith, parameter, stayHere } from '../../here.ts';
@@ -13,7 +14,7 @@ const percent = (share: number | undefined) =>
   share === undefined ? '—' : `${(share * 100).toFixed(1)} %`;
 
 function Steps({ funnel }: Pick<NeedsOverview, 'funnel'>) {
-  const { forms, needs, projects, shares } = funnel;
+  const { forms, needs, projects, inProjects, shares } = funnel;
   const steps = [
     ['forms', forms, ''],
     ['needs', needs, percent(shares.needs)],
@@ -28,6 +29,8 @@ function Steps({ funnel }: Pick<NeedsOverview, 'funnel'>) {
         projects: count(projects),
         a: percent(shares.needs),
         b: percent(shares.projects),
+        inProjects: count(inProjects),
+        rate: percent(responseRate(funnel)),
       })}
       whole={forms}
       bars={steps.map(
