@@ -179,6 +179,11 @@ async function show(deps: Deps, course: Course): Promise<void> {
   await refreshStanding(deps, { tenant, purchase });
 }
 
+async function showAll(deps: Deps, tenant: TenantId, played: readonly Course[]): Promise<void> {
+  for (const course of played) if (course.tenant === tenant) await show(deps, course);
+  await lookAtAll(deps, tenant);
+}
+
 const secondsOf = (row: Row) => Number(row['ttl']?.N ?? Number.POSITIVE_INFINITY);
 
 /** What was told long ago is not mailed today, and what has run out need not be there. */
@@ -215,10 +220,13 @@ export async function seedProjects(deps: Deps): Promise<void> {
     table: copy.table,
     tableFor: async (scope: Scope) => guarded(copy.table, scope),
   };
+  const handing = { kept: keptAt(deps.clock.now()), isLast };
   const played: Course[] = [];
-  for (const example of wanted) played.push(await play(within, example));
+  for (const example of wanted) {
+    played.push(await play(within, example));
+    copy.handAhead(handing);
+  }
   for (const id of promised) await note(within, id, 'endExamples', 1);
-  await copy.handOver({ kept: keptAt(deps.clock.now()), isLast });
-  for (const course of played) await show(deps, course);
-  for (const id of promised) await lookAtAll(deps, id);
+  await copy.handOver(handing);
+  await Promise.all(promised.map((id) => showAll(deps, id, played)));
 }

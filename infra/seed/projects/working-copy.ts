@@ -1,6 +1,5 @@
 import {
   type AttributeValue,
-  BatchWriteItemCommand,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
@@ -17,10 +16,14 @@ type Rows = Map<string, Row>;
 type Input = Record<string, unknown>;
 
 const text = (row: Row | undefined, name: string) => row?.[name]?.S ?? '';
+const keyOf = (row: Row) => `${text(row, 'PK')}\n${text(row, 'SK')}`;
 const bySortKey = (a: Row, b: Row) => (text(a, 'SK') < text(b, 'SK') ? -1 : 1);
 
-/** No more than this go to the table in one request, and in one transaction. */
-const atOnce = { batch: 25, transaction: 100 };
+/** The most a transaction takes. The engine on one machine commits once for it, and once for every row of a batch. */
+const atOnce = 100;
+
+/** `kept`: a row as it is handed over, nothing for one that need not be. `isLast`: what makes the others count. */
+export type Handing = { kept(row: Row): Row | undefined; isLast(row: Row): boolean };
 
 /**
  * A table as one writer sees it who hands everything over at the end: a partition is read once, what is written stays
@@ -32,6 +35,7 @@ export class WorkingCopy {
   readonly #under: Table;
   readonly #partitions = new Map<string, Promise<Rows>>();
   readonly #written = new Map<string, { row: Row | undefined; isCounter: boolean }>();
+  #ahead: Promise<void> = Promise.resolve();
   readonly #isOwn: (pk: string) => boolean;
 
   /** @param isOwn - partitions that are begun here: what lies there of an earlier attempt does not count */
@@ -150,54 +154,68 @@ export class WorkingCopy {
   }
 
   /**
+   * Begins to write what was kept so far in the partitions that are begun here, but for what is to be last; the engine
+   * is at it while more is played. Nobody reckons with it before `handOver`.
+   */
+  handAhead({ kept, isLast }: Handing): void {
+    const ready: Row[] = [];
+    for (const [key, { row }] of this.#written) {
+      const told = row && kept(row);
+      if (!this.#isOwn(key.split('\n', 1)[0] ?? '') || (told && isLast(told))) continue;
+      this.#written.delete(key);
+      if (told) ready.push(told);
+    }
+    this.#ahead = this.#ahead.then(() => this.#putAfresh(ready));
+    this.#ahead.catch(() => {});
+  }
+
+  /**
    * Writes everything to the table underneath; last of all, in one transaction, what others reckon with: counters of
    * partitions that were there before, and whatever `isLast`. Cut off before that, nothing counts.
-   *
-   * @param kept - a row as it is handed over; nothing for one that need not be
    */
-  async handOver({
-    kept,
-    isLast,
-  }: {
-    kept: (row: Row) => Row | undefined;
-    isLast: (row: Row) => boolean;
-  }): Promise<void> {
+  async handOver({ kept, isLast }: Handing): Promise<void> {
+    this.handAhead({ kept, isLast });
+    await this.#ahead;
     const first: Row[] = [];
     const last: Row[] = [];
     for (const { row, isCounter } of this.#written.values()) {
       const told = row && kept(row);
       if (told) (isCounter || isLast(told) ? last : first).push(told);
     }
-    await this.#forget(first);
-    const parts = Array.from({ length: Math.ceil(first.length / atOnce.batch) }, (_, i) =>
-      first.slice(i * atOnce.batch, (i + 1) * atOnce.batch),
-    );
-    for (let i = 0; i < parts.length; i += 4)
-      await Promise.all(parts.slice(i, i + 4).map((part) => this.#putAll(part)));
-    const TransactItems = last.map((Item) => ({ Put: { TableName: this.#under.name, Item } }));
-    if (TransactItems.length > atOnce.transaction) throw new RangeError('too much to hand over');
-    await this.#under.client.send(new TransactWriteItemsCommand({ TransactItems }));
+    if (last.length > atOnce) throw new RangeError('too much to hand over');
+    await this.#put(first);
+    await this.#put(last);
   }
 
-  /** What an earlier attempt left in the partitions that are begun here. */
-  async #forget(told: readonly Row[]): Promise<void> {
-    const begun = [...new Set(told.map((row) => text(row, 'PK')).filter(this.#isOwn))];
+  /** Writes rows of partitions that are begun here, without what an earlier attempt left there. */
+  async #putAfresh(rows: readonly Row[]): Promise<void> {
+    const begun = [...new Set(rows.map((row) => text(row, 'PK')))];
     const [first] = begun;
-    if (!first || (await this.#readAll(first)).size === 0) return;
-    const named = new Set(told.map((row) => `${text(row, 'PK')}\n${text(row, 'SK')}`));
-    for (const pk of begun)
-      for (const { PK, SK } of (await this.#readAll(pk)).values())
-        if (PK && SK && !named.has(`${PK.S}\n${SK.S}`))
-          await this.#batch([{ DeleteRequest: { Key: { PK, SK } } }]);
+    if (first && (await this.#readAll(first)).size > 0) await this.#forget(begun, rows);
+    await this.#put(rows);
   }
 
-  #putAll = (rows: readonly Row[]) => this.#batch(rows.map((Item) => ({ PutRequest: { Item } })));
-
-  async #batch(asked: object[]): Promise<void> {
-    const { name, client } = this.#under;
-    for (let left = { [name]: asked }; Object.keys(left).length > 0; ) {
-      const answer = await client.send(new BatchWriteItemCommand({ RequestItems: left }));
-      left = (answer.UnprocessedItems ?? {}) as typeof left;
+  async #forget(begun: readonly string[], told: readonly Row[]): Promise<void> {
+    const TableName = this.#under.name;
+    const named = new Set(told.map(keyOf));
+    for (const pk of begun) {
+      const left = [...(await this.#readAll(pk)).values()].filter((row) => !named.has(keyOf(row)));
+      await this.#change(
+        left.flatMap(({ PK, SK }) =>
+          PK && SK ? [{ Delete: { TableName, Key: { PK, SK } } }] : [],
+        ),
+      );
     }
+  }
+
+  #put(rows: readonly Row[]): Promise<void> {
+    return this.#change(rows.map((Item) => ({ Put: { TableName: this.#under.name, Item } })));
+  }
+
+  async #change(items: readonly TransactWriteItem[]): Promise<void> {
+    for (let i = 0; i < items.length; i += atOnce)
+      await this.#under.client.send(
+        new TransactWriteItemsCommand({ TransactItems: items.slice(i, i + atOnce) }),
+      );
   }
 }
