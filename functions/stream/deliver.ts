@@ -6,6 +6,7 @@ import { refreshStanding } from '../overview/refresh.ts';
 import type { Deps } from '../ports.ts';
 import { tenantConfig } from '../tenants.ts';
 import { forTenant } from '../within.ts';
+import { deliverNeeds } from './deliver-needs.ts';
 import { keepPriorities } from './keep-priorities.ts';
 import { publish } from './publish.ts';
 import { type Delivery, sendMails } from './send-mail.ts';
@@ -22,7 +23,7 @@ async function deliverEvent(deps: Deps, delivery: Delivery, event: DomainEvent, 
 
 /**
  * Delivers what one command left behind: wakes the workflow, starts the stage it entered, sends its mails,
- * publishes its page. No part waits for another: a mailbox that refuses must not keep a purchase asleep. Every
+ * publishes its page, brings the needs it answers to their end. No part waits for another: a mailbox that refuses must not keep a purchase asleep. Every
  * part may be repeated; it is marked delivered only when all of it was.
  *
  * @throws {AggregateError} the faults of the parts that failed, after the others were done
@@ -37,6 +38,7 @@ export async function deliver(all: Deps, outbox: Outbox): Promise<void> {
   await wake(deps, outbox).catch(note);
   for (const [place, event] of outbox.events.entries())
     await deliverEvent(deps, delivery, event, place).catch(note);
+  await deliverNeeds(deps, purchase, config).catch(note);
   /** Derived figures: the hourly run writes them again, so they hold up no delivery. */
   await refreshStanding(deps, outbox).catch((fault: unknown) => console.error(fault));
   if (faults.length > 0) throw new AggregateError(faults, `${outbox.purchase} v${outbox.version}`);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { needIdOf } from '../../functions/need-receipts.ts';
+import { deliver } from '../../functions/stream/deliver.ts';
 import type {
   NeedCommand,
   NeedImport,
@@ -9,9 +10,13 @@ import type {
   NeedView,
   RowsRead,
 } from '../../shared/contracts/needs.ts';
+import { commit } from '../../shared/store/commit.ts';
 import { queryAll } from '../../shared/store/items.ts';
 import { partitions } from '../../shared/store/keys.ts';
+import { loadPurchase } from '../../shared/store/purchases.ts';
+import { readOutbox } from '../../shared/store/workflow-items.ts';
 import { anOfficial, needPeople, storedPurchase } from '../support/a-need.ts';
+import { aChange, nextOf } from '../support/a-stored-purchase.ts';
 import { kunshan } from '../support/a-tenant.ts';
 import { anApp } from '../support/an-app.ts';
 import { recordCalls } from '../support/counting-client.ts';
@@ -90,6 +95,33 @@ describe('[1-08] the way of a need', () => {
     await command({ type: 'release', needs: [first.id], note: '项目取消，退回清单' });
     expect((await overview()).funnel).toMatchObject({ projects: 0, inProjects: 0 });
     expect(await mine(first.receipt)).toContain('项目取消，退回清单');
+  });
+
+  test('ends when the file of its project is closed, and each receipt says so, once', async () => {
+    const [one, back] = [await report('想要一个自行车棚'), await report('想要一个充电桩')];
+    const needs = [one.id, back.id];
+    await command({ type: 'verify', needs });
+    await command({ type: 'list', needs });
+    const planned = await storedPurchase(app, needs);
+    await command({ type: 'plan', needs, purchase: planned.id });
+    await command({ type: 'release', needs: [back.id], note: '另行安排' });
+    const before = await loadPurchase(app.table, kunshan.id, planned.id);
+    expect((await view(one.id)).need.status).toBe('planned');
+    const closed = nextOf(before, { state: 'disclosed' });
+    await commit(app.table, aChange(before, closed, { worldNow: app.clock.now() }));
+    const reference = { tenant: kunshan.id, purchase: planned.id };
+    const outbox = await readOutbox(app.table, reference, closed.version);
+    if (!outbox) throw new Error('every command leaves an outbox');
+    await deliver(app.deps, outbox);
+    await deliver(app.deps, outbox);
+    expect((await view(one.id)).need).toMatchObject({ status: 'delivered' });
+    expect((await view(one.id)).need.way.filter(({ to }) => to === 'delivered')).toHaveLength(1);
+    expect((await view(back.id)).need.status).toBe('listed');
+    expect(await mine(one.receipt)).toContain('已办成');
+    const projects = await app.ask('GET', `${base}/projects`, { cookie: handler });
+    expect((projects.json as NeedProjects).items).toContainEqual(
+      expect.objectContaining({ purchase: planned.id, needs: 1, delivered: 1 }),
+    );
   });
 
   test('what people decided wrongly is undone: parted, taken up again', async () => {
