@@ -12,12 +12,13 @@ import type { PurchaseId } from '../../shared/domain/ids.ts';
 import { percent } from '../../shared/domain/needs/funnel.ts';
 import { declineReasons } from '../../shared/domain/needs/names.ts';
 import { ventureCast } from './casts.ts';
-import { aside, type FormRow, gusu, surveyHeader, surveyOf } from './forms.ts';
+import { type Figures, type FormRow, surveyHeader, surveyOf } from './forms.ts';
 import { httpClient } from './http-client.ts';
 import { mailboxClient } from './mailbox-client.ts';
 import { Person, type World } from './person.ts';
 import { playPurchase } from './play.ts';
 import { check, tell, title } from './progress.ts';
+import { until } from './until.ts';
 
 const base = '/api/t/kunshan/needs';
 
@@ -63,45 +64,85 @@ async function takeIn(office: Person, rows: readonly FormRow[]): Promise<Taken[]
 
 const command = (office: Person, json: NeedCommand) => office.post(`${base}/commands`, json);
 
-/** Many at a time: needs of few communities each, because they come sorted by community. */
+/** As many at a time as one command takes beside its counters. */
 async function inParts(
   needs: readonly Taken[],
-  act: (ids: string[], part: number) => Promise<unknown>,
-  most = 40,
+  act: (ids: string[]) => Promise<unknown>,
 ): Promise<void> {
-  for (let at = 0; at < needs.length; at += most)
-    await act(
-      needs.slice(at, at + most).map(({ id }) => id),
-      at / most,
-    );
+  for (let at = 0; at < needs.length; at += mostTogether)
+    await act(needs.slice(at, at + mostTogether).map(({ id }) => id));
+}
+const mostTogether = 80;
+
+/** How many communities are dealt with at the same time: as many people sit at their desks. */
+const desks = 4;
+
+/** Each desk takes the next that waits. */
+async function atDesks<T>(waiting: readonly T[], work: (one: T) => Promise<unknown>) {
+  const left = [...waiting];
+  const desk = async () => {
+    for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one);
+  };
+  await Promise.all(Array.from({ length: desks }, desk));
 }
 
-async function sort(office: Person, forms: readonly Taken[]): Promise<Taken[]> {
-  title('2 Verified, merged, declined');
+const seconds = (since: number) => `${Math.round((Date.now() - since) / 1000)} s`;
+
+/** One community: its needs are verified, what is like them is merged, what cannot be done is declined. */
+async function sortOne(office: Person, forms: readonly Taken[], place: number): Promise<void> {
   const own = forms.filter(({ kind }) => kind === 'own');
   await inParts(own, (needs) => command(office, { type: 'verify', needs, affected: 30 }));
-  tell(`  ${own.length} needs verified`);
-  const parts = new Map<number, string[]>();
-  for (const { kind, heap, id } of forms)
-    if (kind === 'part' && heap !== undefined) parts.set(heap, [...(parts.get(heap) ?? []), id]);
   for (const { heap, id } of own) {
-    const needs = heap === undefined ? undefined : parts.get(heap);
-    if (needs) await command(office, { type: 'merge', needs, into: id });
+    const alike = forms.filter((one) => one.kind === 'part' && one.heap === heap);
+    if (alike.length > 0)
+      await inParts(alike, (needs) => command(office, { type: 'merge', needs, into: id }));
   }
-  tell(
-    `  ${[...parts.values()].flat().length} forms merged into ${parts.size} needs they are alike`,
+  const reason = declineReasons[place % declineReasons.length] ?? 'privateCost';
+  await inParts(
+    forms.filter(({ kind }) => kind === 'declined'),
+    (needs) => command(office, { type: 'decline', needs, reason, note: '已电话说明' }),
   );
-  const declined = forms.filter(({ kind }) => kind === 'declined');
-  await inParts(declined, (needs, part) =>
-    command(office, {
-      type: 'decline',
-      needs,
-      reason: declineReasons[part % declineReasons.length] ?? 'privateCost',
-      note: '已电话说明',
-    }),
-  );
-  tell(`  ${declined.length} forms declined, each with its reason`);
+}
+
+/** @returns the needs, those asked for by many households first */
+async function sort(office: Person, forms: readonly Taken[], figures: Figures): Promise<Taken[]> {
+  title('2 Verified, merged, declined');
+  const began = Date.now();
+  const places = byPlace(forms);
+  await atDesks([...places.entries()], ([at, those]) => sortOne(office, those, at));
+  const own = forms
+    .filter(({ kind }) => kind === 'own')
+    .toSorted((a, b) => (a.heap ?? figures.heaps) - (b.heap ?? figures.heaps));
+  const count = (wanted: FormRow['kind']) => forms.filter(({ kind }) => kind === wanted).length;
+  tell(`  ${own.length} needs verified, in ${places.length} communities`);
+  tell(`  ${count('part')} forms merged into ${figures.heaps} needs they are alike`);
+  tell(`  ${count('declined')} forms declined, each with its reason, all in ${seconds(began)}`);
   return own;
+}
+
+/** What was answered on the spot, and what comes on the list. @returns what is listed */
+async function list(office: Person, own: readonly Taken[], figures: Figures): Promise<Taken[]> {
+  const began = Date.now();
+  const answered = own.slice(-figures.answered);
+  const listed = own.slice(0, -figures.answered);
+  const note = '已由社区当场办理';
+  await atDesks(byPlace(answered), (those) =>
+    inParts(those, (needs) => command(office, { type: 'answer', needs, note })),
+  );
+  await atDesks(byPlace(listed), (those) =>
+    inParts(those, (needs) => command(office, { type: 'list', needs })),
+  );
+  tell(`  ${answered.length} answered, ${listed.length} listed, in ${seconds(began)}`);
+  return listed;
+}
+
+function byPlace(forms: readonly Taken[]): Taken[][] {
+  const places = new Map<string, Taken[]>();
+  for (const form of forms) {
+    const [place = ''] = form.cells;
+    places.set(place, [...(places.get(place) ?? []), form]);
+  }
+  return [...places.values()];
 }
 
 /** Residents say what they need too, from their own devices. */
@@ -116,30 +157,34 @@ async function support({ http }: World, need: Taken, community: string): Promise
 
 const needsPerProject = 9;
 
-/** Drafts of projects, each citing the needs it answers; the last is played to its end. */
-async function planAll(office: Person, listed: readonly Taken[]): Promise<void> {
+/** Drafts of projects, each citing the needs it answers; the first is played to its end. */
+async function planAll(office: Person, listed: readonly Taken[], { projects }: Figures) {
   title('3 Projects, each citing its needs');
   const began = Date.now();
-  for (let n = 1; n < gusu.projects; n += 1) {
+  const numbers = Array.from({ length: projects - 1 }, (_, n) => n + 1);
+  await atDesks(numbers, async (n) => {
     const needs = listed.slice(n * needsPerProject, (n + 1) * needsPerProject).map(({ id }) => id);
     const plan = { ...ventureCast.plan, title: `社区为民服务项目第${n}号`, needIds: needs };
     const { id } = await office.post<CommandDone>('/api/t/kunshan/purchases', { plan });
     await command(office, { type: 'plan', needs, purchase: id as PurchaseId });
-  }
-  tell(`  ${gusu.projects - 1} projects planned in ${Math.round((Date.now() - began) / 1000)} s`);
+  });
+  tell(`  ${projects - 1} projects planned in ${seconds(began)}`);
 }
 
+/** From the plan to the last payment; its needs are marked as delivered when its file is closed, by nobody. */
 async function playOut(world: World, office: Person, needs: readonly Taken[]): Promise<void> {
   const ids = needs.map(({ id }) => id);
   const cast = { ...ventureCast, plan: { ...ventureCast.plan, needIds: ids } };
-  let purchase = '';
   const people = new Map([[cast.handler, office]]);
-  await playPurchase(world, cast, people, async (story) => {
-    purchase = story.id;
-    await command(office, { type: 'plan', needs: ids, purchase: purchase as PurchaseId });
+  await playPurchase(world, cast, people, async ({ id }) => {
+    await command(office, { type: 'plan', needs: ids, purchase: id as PurchaseId });
     tell(`  ${ids.length} needs are answered by it`);
   });
-  await command(office, { type: 'deliver', needs: ids, note: '项目已结项，服务已送到' });
+  await until('its needs to be delivered', async () => {
+    const { total } = await office.json<NeedsOverview>(`${base}/overview`);
+    return total.byStatus.delivered === ids.length || undefined;
+  });
+  tell(`  its ${ids.length} needs stand as delivered`);
 }
 
 function drawn({ funnel, total, reach }: NeedsOverview): void {
@@ -161,7 +206,11 @@ async function told({ http }: World, receipt: string): Promise<string> {
 }
 
 /** A winter's survey from its forms to projects, with the figures of Gusu; one receipt is followed to the last yuan. */
-export async function playCommunity(baseUrl: string, mailbox: string): Promise<void> {
+export async function playCommunity(
+  baseUrl: string,
+  mailbox: string,
+  figures: Figures,
+): Promise<void> {
   const http = httpClient(baseUrl);
   const world: World = { http, mailbox: mailboxClient(http, mailbox) };
   title('Needs become projects (昆山市)');
@@ -170,34 +219,31 @@ export async function playCommunity(baseUrl: string, mailbox: string): Promise<v
     '/api/t/kunshan/regions',
   );
   const codes = items.flatMap(({ children }) => children.map(({ code }) => code));
-  const forms = await takeIn(office, surveyOf(codes.slice(0, 60)));
-  const own = await sort(office, forms);
-  const answered = own.slice(-aside.answered);
-  await inParts(answered, (needs) =>
-    command(office, { type: 'answer', needs, note: '已由社区当场办理' }),
-  );
-  const listed = own
-    .slice(0, -aside.answered)
-    .toSorted((a, b) => (a.heap ?? 999) - (b.heap ?? 999));
-  await inParts(listed, (needs) => command(office, { type: 'list', needs }), 30);
-  tell(`  ${answered.length} answered, ${listed.length} listed`);
+  const forms = await takeIn(office, surveyOf(codes.slice(0, 60), figures));
+  const listed = await list(office, await sort(office, forms, figures), figures);
   const [first] = listed;
-  if (first) await support(world, first, first.cells[0] ?? '');
-  await planAll(office, listed);
+  if (!first) throw new Error('nothing is listed');
+  await support(world, first, first.cells[0] ?? '');
+  await planAll(office, listed, figures);
   await playOut(world, office, listed.slice(0, needsPerProject));
   const overview = await office.json<NeedsOverview>(`${base}/overview`);
   drawn(overview);
   const { forms: count, needs, projects } = overview.funnel;
   check(
-    count === gusu.forms && needs === gusu.needs && projects === gusu.projects,
-    'the funnel has the figures of Gusu',
+    count === figures.forms && needs === figures.needs && projects === figures.projects,
+    `the funnel has its figures: ${figures.forms}, ${figures.needs}, ${figures.projects}`,
   );
-  const part = forms.find(({ kind, heap }) => kind === 'part' && heap === first?.heap);
-  const way = await told(world, part?.receipt ?? '');
-  title(`The receipt ${part?.receipt}`);
+  const part = forms.find(({ kind, heap }) => kind === 'part' && heap === first.heap);
+  await followed(world, part?.receipt ?? '');
+  tell(`${http.count()} requests`);
+}
+
+/** What somebody reads whose form was merged into a need of a project that is over. */
+async function followed(world: World, receipt: string): Promise<void> {
+  const way = await told(world, receipt);
+  title(`The receipt ${receipt}`);
   for (const [, step] of way.matchAll(/class="step-name">([^<]+)</g)) tell(`  ${step}`);
   for (const [, line] of way.matchAll(/<p>(已支付[^<]+|已提供[^<]+|一共[^<]+)<\/p>/g))
     tell(`    ${line}`);
   check(way.includes('已支付') && way.includes('已办成'), 'a receipt leads to the paid project');
-  tell(`${http.count()} requests`);
 }

@@ -34,12 +34,26 @@ export type FormRow = { cells: string[]; kind: 'own' | 'part' | 'declined'; heap
 /** The figures of Gusu's Pingjiang in 2017 (domain.md 2.1). */
 export const gusu = { forms: 9_874, needs: 2_568, projects: 141 };
 
-/** How many forms no project can answer, how many needs were answered on the spot. */
-export const aside = { declined: 305, answered: 368 };
+/** How many forms no project can answer, how many needs were answered on the spot; so many heaps of the same wish. */
+const aside = { declined: 305, answered: 368, heaps: 280 };
+/** How many join each heap; one form of all comes later, from a phone, and still waits. */
+const joining = (gusu.forms - 1 - gusu.needs - aside.declined) / aside.heaps;
 
-/** Heaps of the same wish, and how many join each; one form of all comes later, from a phone, and still waits. */
-const heaps = 280;
-const joining = (gusu.forms - 1 - gusu.needs - aside.declined) / heaps;
+export type Figures = typeof gusu & typeof aside;
+
+/** The figures of Gusu, or a survey like it of about so many forms. */
+export function figuresOf(forms: number): Figures {
+  const part = (figure: number) => Math.max(2, Math.round((figure * forms) / gusu.forms));
+  const [needs, declined, heaps] = [part(gusu.needs), part(aside.declined), part(aside.heaps)];
+  return {
+    forms: 1 + needs + declined + heaps * joining,
+    needs,
+    declined,
+    heaps,
+    answered: part(aside.answered),
+    projects: part(gusu.projects),
+  };
+}
 
 const wish = (n: number): string => {
   const [whom, what] = subjects[n % subjects.length] ?? subjects[0];
@@ -49,13 +63,16 @@ const wish = (n: number): string => {
 };
 
 /**
- * The rows of the survey, those of a community one after the other: 2,568 needs of which 280 are asked for by 26
- * households each, and 305 forms that no project can answer.
+ * The rows of the survey, those of a community one after the other: at full size 2,568 needs of which 280 are asked
+ * for by 26 households each, and 305 forms that no project can answer.
  */
-export function surveyOf(communities: readonly string[]): FormRow[] {
+export function surveyOf(
+  communities: readonly string[],
+  { needs, heaps, declined }: Figures,
+): FormRow[] {
   const at = (n: number) => communities[n % communities.length] ?? '';
   const rows: FormRow[] = [];
-  for (let n = 0; n < gusu.needs; n += 1) {
+  for (let n = 0; n < needs; n += 1) {
     const heap = n < heaps ? n : undefined;
     const cells = [at(n), wish(n), '', '', '纸质表', '2026-03-02'];
     rows.push({ cells, kind: 'own', ...(heap !== undefined && { heap }) });
@@ -67,7 +84,7 @@ export function surveyOf(communities: readonly string[]): FormRow[] {
         heap,
       });
   }
-  for (let n = 0; n < aside.declined; n += 1)
+  for (let n = 0; n < declined; n += 1)
     rows.push({
       cells: [at(n), `想把自家阳台封起来，第${n + 1}户`, '其他', '', '纸质表', '2026-03-02'],
       kind: 'declined',

@@ -4,6 +4,7 @@ import { consultationCast, ventureCast } from './casts.ts';
 import { catalogue, type DemoPurchase } from './catalogue.ts';
 import { chaos } from './chaos.ts';
 import { playCommunity } from './community.ts';
+import { figuresOf, gusu } from './forms.ts';
 import { onOwnServer } from './own-server.ts';
 import { play, playScenes } from './play.ts';
 import { tell, title } from './progress.ts';
@@ -29,7 +30,7 @@ function list(): void {
   const work = projects.map(({ name, shows }): [string, string] => [`--project ${name}`, shows]);
   const needs: [string, string] = [
     '--community',
-    'forms of residents become needs, and needs projects',
+    'forms of residents become needs, and needs projects; with --forms 400 a smaller survey',
   ];
   for (const [name, shows] of [...long, ...short, ...work, needs])
     process.stdout.write(`${name.padEnd(24)}  ${shows}\n`);
@@ -89,6 +90,7 @@ const { values } = parseArgs({
     purchase: { type: 'string', default: 'both' },
     project: { type: 'string' },
     community: { type: 'boolean' },
+    forms: { type: 'string' },
     list: { type: 'boolean' },
     chaos: { type: 'string' },
     seed: { type: 'string', default: '2026' },
@@ -107,9 +109,10 @@ if (values.list) {
 if (values.project !== undefined && !one) throw new Error('--project takes a name of --list');
 if (!played && !one) throw new Error('--purchase takes a name of --list');
 const mailboxAt = (url: string) => values.mailbox ?? `${url}/dev/mail`;
-if (values.community && baseUrl) await playCommunity(baseUrl, mailboxAt(baseUrl));
+const figures = figuresOf(Number(values.forms ?? gusu.forms));
+if (values.community && baseUrl) await playCommunity(baseUrl, mailboxAt(baseUrl), figures);
 else if (values.community)
-  await onOwnServer((server) => playCommunity(server.baseUrl, mailboxAt(server.baseUrl)));
+  await onOwnServer((server) => playCommunity(server.baseUrl, mailboxAt(server.baseUrl), figures));
 else if (one) await playOne(one, baseUrl);
 else if (!played) throw new Error('nothing to play');
 else if (baseUrl) await play(baseUrl, values.mailbox ?? `${baseUrl}/dev/mail`, played);
