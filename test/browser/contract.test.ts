@@ -163,7 +163,15 @@ async function everyPlace(page: Page, from: string): Promise<string[]> {
 }
 
 describe('from the page of a purchase', () => {
-  const shared = ['进展与报告', '项目账目', '监督与整改', '居民评价', '项目评估', '协作空间'];
+  const shared = [
+    '进展与报告',
+    '项目账目',
+    '拨付',
+    '监督与整改',
+    '居民评价',
+    '项目评估',
+    '协作空间',
+  ];
   test.each([
     ['an official', people.author, 'purchase', '&tab=work', shared],
     [
