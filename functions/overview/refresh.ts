@@ -1,4 +1,4 @@
-import { projectTime } from '../../shared/domain/fieldwork/project-time.ts';
+import { timeShare, workTime } from '../../shared/domain/fieldwork/project-time.ts';
 import { workDone } from '../../shared/domain/fieldwork/work-done.ts';
 import type { ProjectRow, PurchaseRow } from '../../shared/domain/overview/rows.ts';
 import { isFinal, stages } from '../../shared/domain/purchase/lifecycle.ts';
@@ -40,12 +40,6 @@ const shareDone = (
     ) / whole
   );
 };
-
-function elapsedOf(purchase: Purchase, project: Project, now: Instant): number {
-  const { from, until } = projectTime(purchase, project);
-  const whole = Date.parse(until) - Date.parse(from);
-  return whole > 0 ? Math.min(1, Math.max(0, (Date.parse(now) - Date.parse(from)) / whole)) : 0;
-}
 
 const bySeverity = (open: readonly { severity: string }[]) => {
   const counts: Record<string, number> = {};
@@ -95,7 +89,7 @@ async function projectRow(
       .filter(({ status }) => status === 'paid')
       .reduce((sum, { amountFen }) => sum + amountFen, 0),
     done: shareDone(project, deliverableFacts(project, activities)),
-    elapsed: elapsedOf(purchase, project, now),
+    elapsed: timeShare(workTime(purchase, project, now), now),
     people: workDone(activities, project.deliverables).people,
     ...(looked && { flags: bySeverity(looked.open) }),
     heard:

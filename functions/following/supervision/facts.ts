@@ -1,5 +1,6 @@
 import { pausedMillis } from '../../../shared/domain/contract/change-orders.ts';
 import type { Activity } from '../../../shared/domain/fieldwork/activity.ts';
+import { workTime } from '../../../shared/domain/fieldwork/project-time.ts';
 import { isCounted, workDone } from '../../../shared/domain/fieldwork/work-done.ts';
 import type { Expense } from '../../../shared/domain/ledger/entries.ts';
 import type { Project } from '../../../shared/domain/purchase/project.ts';
@@ -22,19 +23,6 @@ const dayMillis = 86_400_000;
 
 /** Periods count months of thirty days, as the purchase itself does (`9-signing.ts`). */
 const periodMillis = ({ plan }: Purchase) => plan.periodMonths * 30 * dayMillis;
-
-/** From the first signature by both to the last day of the last period. */
-export function workSpan(purchase: Purchase, project: Project, now: Instant) {
-  const { signedAt } = project;
-  if (!signedAt) return undefined;
-  return {
-    from: signedAt,
-    to: plusMillis(
-      signedAt,
-      purchase.plan.periods * periodMillis(purchase) + pausedMillis(project, now),
-    ),
-  };
-}
 
 /** Reports of periods that ended, and of the running one once it was handed in. */
 function reportFacts(purchase: Purchase, project: Project, now: Instant): ReportFact[] {
@@ -102,7 +90,7 @@ export async function standOf({ deps, place, purchase, project, config, now }: K
     photos,
     signIns,
     deliverables: deliverableFacts(project, activities),
-    work: workSpan(purchase, project, now),
+    work: workTime(purchase, project, now),
     spentFen: spentFenOf(book, project),
     vouchers: book.expenses.map(voucherFact),
     now,

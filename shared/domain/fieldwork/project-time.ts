@@ -1,6 +1,15 @@
+import { pausedMillis } from '../contract/change-orders.ts';
 import type { Project } from '../purchase/project.ts';
 import type { Purchase } from '../purchase/purchase.ts';
-import { dayOf, type Instant, instant, plusDays, startOfDay } from '../time.ts';
+import {
+  dayOf,
+  type Instant,
+  instant,
+  millisBetween,
+  plusDays,
+  plusMillis,
+  startOfDay,
+} from '../time.ts';
 
 export type Period = { number: number; from: Instant; until: Instant };
 export type ProjectTime = { from: Instant; until: Instant; periods: readonly Period[] };
@@ -30,4 +39,24 @@ export function projectTime(
     until: i + 1 === plan.periods ? until : startOfDay(plusDays(dayOf(from), days * (i + 1))),
   }));
   return { from, until, periods };
+}
+
+/** A stretch of work: `to` is later by what pauses gave back. */
+export type WorkTime = { from: Instant; to: Instant };
+
+/** From when to when a signed project is worked at, as of `now`; nothing before it is signed. */
+export function workTime(
+  purchase: Pick<Purchase, 'plan'>,
+  project: Pick<Project, 'contract' | 'signedAt' | 'pauses'>,
+  now: Instant,
+): WorkTime | undefined {
+  if (!project.signedAt) return undefined;
+  const { from, until } = projectTime(purchase, project);
+  return { from, to: plusMillis(until, pausedMillis(project, now)) };
+}
+
+/** The share of the agreed time that has passed, 0 to 1: the one every page and flag reckons with. */
+export function timeShare(work: WorkTime | undefined, now: Instant): number {
+  const whole = work ? millisBetween(work.from, work.to) : 0;
+  return work && whole > 0 ? Math.min(1, Math.max(0, millisBetween(work.from, now) / whole)) : 0;
 }

@@ -1,3 +1,4 @@
+import { timeShare } from '../../fieldwork/project-time.ts';
 import { type Instant, millisBetween } from '../../time.ts';
 import {
   type DeliverableFact,
@@ -13,11 +14,8 @@ const dayMillis = 86_400_000;
 const share = (part: number, whole: number) => (whole > 0 ? (part * 100) / whole : 0);
 
 /** Percent of the agreed time that has passed, 0 to 100. */
-export function timePercent(work: FlagFacts['work'], now: Instant): number {
-  if (!work) return 0;
-  const whole = millisBetween(work.from, work.to);
-  return Math.min(100, Math.max(0, share(millisBetween(work.from, now), whole)));
-}
+export const timePercent = (work: FlagFacts['work'], now: Instant): number =>
+  timeShare(work, now) * 100;
 
 /** Percent of the agreed work that is done: by its price where every line has one, else each line counts the same. */
 export function donePercent(deliverables: readonly DeliverableFact[]): number {
