@@ -57,6 +57,8 @@ export const en: English<typeof zh> = {
   'say.paper': 'Paper ballots',
   'say.paperLead':
     'For residents on a list who have no phone. Each has a one-time code: they scan it themselves, or a worker scans it and enters what they ticked; doubles are refused.',
+  'say.paperAll': 'Show all {n} activities',
+  'say.paperLatest': 'Show the latest only',
   'say.paperNone': 'No activity with a list yet, so there is nobody to print for.',
   'say.activity': 'Activity',
   'say.onList': 'On the list',

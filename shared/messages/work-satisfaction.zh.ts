@@ -49,6 +49,8 @@ export const zh = {
   'say.paper': '纸质问卷',
   'say.paperLead':
     '给名单上没有手机的居民。每张一个一次性二维码：居民自己扫，或工作人员按居民勾选的内容扫码录入；重复的会被拒收。',
+  'say.paperAll': '显示全部 {n} 场活动',
+  'say.paperLatest': '只显示最近的活动',
   'say.paperNone': '还没有带签到名单的活动，暂时没有可以打印问卷的人。',
   'say.activity': '活动',
   'say.onList': '名单人数',

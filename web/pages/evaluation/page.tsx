@@ -65,6 +65,9 @@ function Project({ view, of, asked }: Found) {
           onTaken={() => window.location.assign(back)}
         />
       ))}
+      {rounds.length === 0 && !view.opening && (
+        <p class="card">{t(view.isSet ? 'eval.noRound' : 'eval.notSet')}</p>
+      )}
       <Consequences
         view={view}
         here={acting}
@@ -73,9 +76,6 @@ function Project({ view, of, asked }: Found) {
           void asked.load();
         }}
       />
-      {rounds.length === 0 && !view.opening && (
-        <p class="card">{t(view.isSet ? 'eval.noRound' : 'eval.notSet')}</p>
-      )}
     </div>
   );
 }

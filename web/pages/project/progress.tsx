@@ -4,7 +4,7 @@ import { count, day, named, t } from '../../i18n.ts';
 type Line = Progress['deliverables'][number];
 type Span = Pick<Progress, 'from' | 'until' | 'now'>;
 
-const looks = { done: 'good', onPlan: 'good', behind: 'warn', willFallShort: 'danger' } as const;
+const looks = { done: 'done', onPlan: 'current', behind: 'warn', willFallShort: 'warn' } as const;
 const width = 1000;
 const height = 300;
 

@@ -8,6 +8,9 @@ import { carryOut, problem } from './acting.ts';
 import type { Place } from './place.ts';
 
 const sheet = signal<readonly string[]>([]);
+const isWhole = signal(false);
+/** Ballots are printed for what was held last; earlier activities are asked for. */
+const latest = 5;
 
 /** One code as a drawing: every dark module a unit of one path. */
 function Code({ link }: { link: string }) {
@@ -83,6 +86,8 @@ function PrintForm({ row, here }: { row: Row; here: Place }) {
 
 /** Paper ballots for residents on lists, one code each. The codes are nowhere kept: they are printed when they are made. */
 export function Paper({ view, here }: { view: SatisfactionView; here: Place }) {
+  const all = [...view.activities].sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+  const shown = isWhole.value ? all : all.slice(0, latest);
   return (
     <section class="card">
       <h2>{t('say.paper')}</h2>
@@ -110,7 +115,7 @@ export function Paper({ view, here }: { view: SatisfactionView; here: Place }) {
             </tr>
           </thead>
           <tbody>
-            {view.activities.map((row) => (
+            {shown.map((row) => (
               <tr key={row.id}>
                 <th scope="row">
                   {row.name}
@@ -125,6 +130,20 @@ export function Paper({ view, here }: { view: SatisfactionView; here: Place }) {
             ))}
           </tbody>
         </TableFrame>
+      )}
+      {all.length > latest && (
+        <p>
+          <button
+            type="button"
+            class="button"
+            aria-expanded={isWhole.value}
+            onClick={() => {
+              isWhole.value = !isWhole.value;
+            }}
+          >
+            {isWhole.value ? t('say.paperLatest') : t('say.paperAll', { n: all.length })}
+          </button>
+        </p>
       )}
     </section>
   );
