@@ -19,6 +19,7 @@ import { holdersOf } from './holders.ts';
 import { officialOf, organizationOf } from './http/session.ts';
 import type { Deps } from './ports.ts';
 import { tenantConfig, tenantNow } from './tenants.ts';
+import { turnsNow } from './turns-now.ts';
 import { within } from './within.ts';
 
 /** A row of a list, with the services that reach what it stands for. */
@@ -100,7 +101,11 @@ async function tasksIn(all: readonly Found[], actor: Actor): Promise<Task[]> {
     ]);
     const seen = { ...found, config, now, calendar };
     const near = actorAt(actor, summary.regionCodes);
-    const own = summary.waiting.filter((w) => isAddressed(w, near));
+    const { table } = inside;
+    const own = await turnsNow(
+      { table, tenant: summary.tenant, purchase: summary.id, now },
+      summary.waiting.filter((w) => isAddressed(w, near)),
+    );
     const acting = actor.kind === 'organization' && { organizationId: actor.organizationId };
     tasks.push(
       ...own.map((waiting) => ({ ...taskOf(seen, waiting), ...acting })),

@@ -20,6 +20,7 @@ import { holdersOf } from '../holders.ts';
 import { namesIn } from '../names.ts';
 import type { Deps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
+import { turnsNow } from '../turns-now.ts';
 import { inShort } from './in-short.ts';
 
 /** An expert must know who applied to say whether a conflict stands; the files stay closed until they have. */
@@ -90,12 +91,14 @@ export async function purchaseView(
   if (!shown) throw new DomainError({ code: 'not-found' });
   const now = await tenantNow(deps, config);
   const calendar = await calendarOf(deps, purchase, config);
+  const around = { table: deps.table, tenant: purchase.tenantId, purchase: purchase.id, now };
+  const { waiting } = waitingFor(purchase, actor);
   const linked = linkedApplicants(Object.values(shown.applications)).slice(0, mostLinked);
   return {
     purchase: inShort(shown),
     ...(linked.length > 0 && { linked }),
-    tasks: askedOf(purchase, actor, config, now),
-    ...waitingFor(purchase, actor),
+    tasks: await turnsNow(around, askedOf(purchase, actor, config, now)),
+    ...(waiting && { waiting: await turnsNow(around, waiting) }),
     commands: commandsFor(purchase, actor),
     names: namesIn(shown, config),
     ...applicantsFor(purchase, actor),

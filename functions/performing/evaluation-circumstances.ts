@@ -1,6 +1,7 @@
 import { roundId } from '../../shared/domain/evaluation/round.ts';
 import type { Context } from '../../shared/domain/purchase/decision.ts';
-import { readAppeals, readRounds } from '../../shared/store/evaluation.ts';
+import { readAppeals } from '../../shared/store/consequence-appeals.ts';
+import { readRounds } from '../../shared/store/evaluation.ts';
 import type { TenantConfig } from '../../shared/store/tenants.ts';
 import type { Request } from '../acting.ts';
 import type { Deps } from '../ports.ts';

@@ -40,6 +40,8 @@ export const WaitingView = z
     ]),
     command: z.enum(commandTypes),
     reference: z.string().optional(),
+    /** They are asked from then on only. */
+    from: Instant.optional(),
     due: Instant.optional(),
     /** How the date was counted, for a list that reads no purchase. */
     counted: StoredDeadline.omit({ at: true }).optional(),

@@ -1,18 +1,19 @@
 import type { Bar } from '../domain/evaluation/bar.ts';
-import { ConsequenceAppeal } from '../domain/evaluation/consequence-appeal.ts';
+import type { ConsequenceAppeal } from '../domain/evaluation/consequence-appeal.ts';
 import { KnownEvidence } from '../domain/evaluation/evidence.ts';
 import type { EarnedPriority } from '../domain/evaluation/priority.ts';
 import { EvaluationRound, RoundSummary, roundId, summaryOf } from '../domain/evaluation/round.ts';
 import { RatingSheet } from '../domain/evaluation/sheet.ts';
 import type { ProjectPlace } from '../domain/fieldwork/activity.ts';
 import type { PersonId, TenantId } from '../domain/ids.ts';
+import { appealKind } from './consequence-appeals.ts';
 import { check, type Item, isNew, put, queryAll, write } from './items.ts';
 import { indexKeys, keys, partitions, type Subject } from './keys.ts';
 import type { Write } from './record.ts';
 import type { Table } from './table.ts';
 
 /** Rounds lie in the work file; the sheets of their raters beside it, where no organization reaches. */
-const kinds = { round: 'EVA', sheet: 'SHT', appeal: 'CAP', evidence: 'EVD' } as const;
+const kinds = { round: 'EVA', sheet: 'SHT', evidence: 'EVD' } as const;
 
 export type KeptRound = { version: number; round: EvaluationRound };
 
@@ -130,29 +131,11 @@ export const appealWrite = (
   appeal: ConsequenceAppeal,
 ): Write => ({
   item: put(table, {
-    ...keys.work(
-      place.tenant,
-      place.purchase,
-      place.organization,
-      kinds.appeal,
-      appeal.consequence,
-    ),
+    ...keys.work(place.tenant, place.purchase, place.organization, appealKind, appeal.consequence),
     et: 'consequenceAppeal',
     appeal,
   }),
 });
-
-/** Appeals against consequences of a project. */
-export async function readAppeals(
-  table: Table,
-  { tenant, purchase, organization }: ProjectPlace,
-): Promise<ConsequenceAppeal[]> {
-  const items = await queryAll(
-    table,
-    partitions.work(tenant, purchase, organization, kinds.appeal),
-  );
-  return items.map((item) => ConsequenceAppeal.parse(item['appeal']));
-}
 
 /** Read with the tenant, so that it holds at the next application. */
 export const barWrite = (table: Table, tenant: TenantId, bar: Bar): Write => ({

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demandNotBarred } from '../../functions/applying/demand-not-barred.ts';
 import { Payments } from '../../shared/contracts/paying.ts';
+import { Tasks } from '../../shared/contracts/purchases.ts';
 import { plusMonths } from '../../shared/domain/evaluation/consequence.ts';
 import type { PurchaseId } from '../../shared/domain/ids.ts';
 import { dayOf, plusMillis } from '../../shared/domain/time.ts';
@@ -130,9 +131,17 @@ describe('what follows from a failed evaluation', () => {
     await approvedAll(purchase.id);
     const consequence = 'zhongshan-back.final';
     const enforce = { type: 'enforceConsequence', organizationId: first.id, consequence };
+    const toOrder = async () => {
+      const asked = await app.ask('GET', '/api/tasks', { cookie: cookies['author'] ?? '' });
+      return Tasks.parse(asked.json)
+        .items.filter((one) => one.purchaseId === purchase.id)
+        .flatMap((one) => (one.command === 'enforceConsequence' ? [one.reference] : []));
+    };
     expect((await command('author', path, enforce, 'claw-3')).problem.code).toBe('appeal-open');
+    expect(await toOrder()).toEqual([]);
     later(60);
     expect((await see('author')).consequences[0]?.may).toEqual(['orderBack']);
+    expect(await toOrder()).toEqual([`${first.id}.${consequence}`]);
     expect((await command('author', path, enforce, 'claw-4')).status).toBe(200);
     const { items } = Payments.parse(
       (await app.ask('GET', '/api/t/kunshan/payments', { cookie: cookies['financeOfficer'] ?? '' }))

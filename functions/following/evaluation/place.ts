@@ -10,12 +10,8 @@ import type { Purchase } from '../../../shared/domain/purchase/purchase.ts';
 import { viewFor } from '../../../shared/domain/purchase/views.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Repeat } from '../../../shared/store/commit.ts';
-import {
-  type KeptRound,
-  readAppeals,
-  readRounds,
-  readSheets,
-} from '../../../shared/store/evaluation.ts';
+import { readAppeals } from '../../../shared/store/consequence-appeals.ts';
+import { type KeptRound, readRounds, readSheets } from '../../../shared/store/evaluation.ts';
 import { loadPurchase } from '../../../shared/store/purchases.ts';
 import type { TenantConfig } from '../../../shared/store/tenants.ts';
 import type { Deps } from '../../ports.ts';

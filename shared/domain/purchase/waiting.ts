@@ -31,7 +31,7 @@ import {
   reviewTurn,
 } from './waiting/review-turns.ts';
 import { due, post, type Waiting } from './waiting/turn.ts';
-import { evaluationTurn, paymentTurn, reportTurn } from './waiting/work-turns.ts';
+import { consequenceTurn, evaluationTurn, paymentTurn, reportTurn } from './waiting/work-turns.ts';
 
 export type { Waiting } from './waiting/turn.ts';
 
@@ -129,6 +129,7 @@ export function waitingOn(purchase: Purchase): Waiting[] {
     ...(byState[purchase.state]?.(purchase) ?? []),
     ...approvals(purchase),
     ...paymentTurn(purchase),
+    ...consequenceTurn(purchase),
     ...contractDates(purchase),
     ...bondDates(purchase),
     ...supplementTurn(purchase),

@@ -43,6 +43,7 @@ const elsewhere: Partial<Record<CommandType, string>> = {
   answerComplaint: 'complaints',
   pauseComplaint: 'complaints',
   decideComplaint: 'complaints',
+  enforceConsequence: 'evaluation',
 };
 
 /** Pages with acts of their own, named in their address. */
@@ -68,6 +69,7 @@ export function actHref(view: PurchaseView, command: CommandType, reference = ''
         tenant,
         purchase,
         ...(acting.includes(screen) && { act: command, reference }),
+        ...(screen === 'evaluation' && { project: reference.split('.')[0] ?? '' }),
       })
     : hereWith({ act: command, reference, done: '' });
 }

@@ -68,6 +68,8 @@ function hrefOf(task: Task) {
   if (review.includes(command)) return workPage('review', where);
   const part = parts[command];
   if (part) return workPage(part, { ...where, act: command, ...(reference && { reference }) });
+  if (command === 'enforceConsequence')
+    return workPage('evaluation', { ...where, project: reference.split('.')[0] ?? '' });
   if (command === 'decideApproval') return workPage('purchase', where);
   if (onObjections.includes(command))
     return workPage('complaints', { ...where, act: command, reference });

@@ -10,6 +10,8 @@ import {
   zhongshanConsequences,
 } from '../../settings/presets/evaluation.ts';
 import { plusMillis } from '../../time.ts';
+import { turnsAt } from '../waiting/turn.ts';
+import { waitingOn } from '../waiting.ts';
 
 const [first, second] = organizations;
 const midTerm = playTo('midTermEvaluation');
@@ -147,10 +149,17 @@ describe('[0-14] what follows from an evaluation', () => {
       command: { type: 'enforceConsequence', organizationId: first.id, consequence: back },
     } as const;
     expect(outcome(done, enforce)).toBe('appeal-open');
+    const toOrder = ({ purchase, now }: Position) =>
+      turnsAt(waitingOn(purchase), now).filter((one) => one.command === 'enforceConsequence');
+    expect(toOrder(done)).toEqual([]);
     const over = { ...done, now: plusMillis(done.now, 60 * 86_400_000) };
     expect(outcome(over, enforce, { appeals: [{ consequence: back }] })).toBe('appeal-open');
     const paid = paidFen(over);
+    expect(toOrder(over)).toMatchObject([
+      { who: { post: 'handler' }, reference: `${first.id}.${back}` },
+    ]);
     const carriedOut = play(over, enforce);
+    expect(toOrder(carriedOut)).toEqual([]);
     const ordered = (projectOf(carriedOut)?.payments ?? []).flatMap(
       ({ clawBack }) => clawBack ?? [],
     );

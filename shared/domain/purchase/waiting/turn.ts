@@ -10,10 +10,18 @@ export type Waiting = {
   command: CommandType;
   /** Which approval, application or payment. */
   reference?: string;
+  /** They are asked from then on only. */
+  from?: Instant;
   due?: Instant;
   /** The reminder has passed: somebody is absent, and others are asked as well. */
   isOverdue?: boolean;
 };
+
+/** Those whose turn has come. */
+export const turnsAt = <W extends { from?: Instant | undefined }>(
+  all: readonly W[],
+  now: Instant,
+): W[] => all.filter(({ from }) => from === undefined || from <= now);
 
 export const due = (purchase: Purchase, ...names: string[]) => {
   const [at] = names.flatMap((name) => purchase.deadlines[name]?.at ?? []).sort();

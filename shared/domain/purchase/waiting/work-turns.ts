@@ -1,3 +1,4 @@
+import { isUnenforced } from '../consequence.ts';
 import type { Purchase } from '../purchase.ts';
 import { isEligible } from '../reckoning.ts';
 import { reportOwed, reportUnjudged } from '../reports-owed.ts';
@@ -44,4 +45,15 @@ export const paymentTurn = (purchase: Purchase): Waiting[] =>
       const isDue = isEligible(project, payment) && !waitsForSupplement(purchase, project);
       return isDue ? [post('handler', 'requestPayment', { reference })] : [];
     }),
+  );
+
+/** A claw-back that was decided is ordered once nobody can appeal any more; an appeal lies in the work file. */
+export const consequenceTurn = ({ projects }: Purchase): Waiting[] =>
+  Object.values(projects).flatMap(({ organizationId, consequences = [] }) =>
+    consequences.filter(isUnenforced).map(({ id, appealUntil }) =>
+      post('handler', 'enforceConsequence', {
+        reference: `${organizationId}.${id}`,
+        ...(appealUntil && { from: appealUntil }),
+      }),
+    ),
   );
