@@ -26,6 +26,7 @@ import type { zh as bonusWords } from '../shared/messages/work-bonus.zh.ts';
 import type { zh as budgetWords } from '../shared/messages/work-budget.zh.ts';
 import type { zh as builder } from '../shared/messages/work-builder.zh.ts';
 import type { zh as callWords } from '../shared/messages/work-call.zh.ts';
+import type { zh as citeWords } from '../shared/messages/work-cite.zh.ts';
 import type { zh as clockWords } from '../shared/messages/work-clock.zh.ts';
 import type { zh as communityWords } from '../shared/messages/work-community.zh.ts';
 import type { zh as contractWords } from '../shared/messages/work-contract.zh.ts';
@@ -128,6 +129,7 @@ type Words = typeof terms &
   typeof budgetWords &
   typeof ideaWords &
   typeof needWords &
+  typeof citeWords &
   typeof ledgerWords &
   typeof ledgerMoreWords &
   typeof boardWords &

@@ -77,11 +77,49 @@ test('the office checks it, and sees it in the funnel', async () => {
   expect(await page.getByText('100.0 %').count()).toBeGreaterThan(0);
 });
 
+test('[3-55] a listed need is planned from the list, and picked by its words', async () => {
+  const cookie = await app.signIn(people.author);
+  const { page } = await live.visit(browser, { cookie, width: 1440 });
+  await page.goto(`${site}${desk}&status=verified`);
+  await page.getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: '列入需求清单' }).click();
+  await page.getByRole('button', { name: '列入需求清单' }).click();
+  await page.getByText('已办理，居民凭回执可以看到').waitFor();
+  await page.getByLabel('所处环节').selectOption('listed');
+  await page.getByRole('checkbox').first().check();
+  await page.getByRole('link', { name: '立项（1 条）' }).click();
+  await page.getByText('计划已引用 1 条需求').waitFor();
+  await page.locator('#cite-place').selectOption({ label: '巴城镇湖滨社区' });
+  const need = page.getByRole('checkbox', { name: /三楼独居老人中午吃饭不方便/ });
+  await need.uncheck();
+  await page.getByText('计划已引用 0 条需求').waitFor();
+  await page.locator('#cite-find').fill('独居老人');
+  await need.check();
+  await page.getByText('计划已引用 1 条需求').waitFor();
+  expect(await page.locator('#cite-find').inputValue()).toBe('独居老人');
+});
+
+test('a resource is registered beside the needs', async () => {
+  const cookie = await app.signIn(people.author);
+  const { page } = await live.visit(browser, { cookie, width: 390 });
+  await page.goto(`${site}${desk}&tab=lists`);
+  await page.getByRole('link', { name: '登记资源' }).click();
+  await page.locator('#f-kind').selectOption('place');
+  await page.locator('#f-title').fill('社区食堂');
+  await page.locator('#f-provider').fill('湖滨社区居委会');
+  await page.locator('#f-town').selectOption({ label: '巴城镇' });
+  await page.locator('#f-community').selectOption({ label: '湖滨社区' });
+  await page.getByRole('checkbox', { name: '为老' }).check();
+  await page.getByRole('button', { name: '登记资源' }).click();
+  await page.getByRole('button', { name: '撤回 社区食堂' }).waitFor();
+  expect(await page.locator('#act-offer').count()).toBe(0);
+});
+
 test.each([
   ['needs-list', `${desk}&status=verified`],
   ['needs-funnel', `${desk}&tab=funnel`],
   ['needs-import', `${desk}&tab=import`],
-  ['needs-lists', `${desk}&tab=lists`],
+  ['needs-lists', `${desk}&tab=lists&act=offer`],
 ])('%s reads well in both languages, wide and narrow', async (name, path) => {
   const cookie = await app.signIn(people.author);
   await inspect(live, browser, { name, path, cookie });

@@ -10,6 +10,7 @@ import type {
   NeedsOverview,
   NeedsPage,
   NeedView,
+  ResourceCommand,
   Resources,
   RowsRead,
 } from '../../shared/contracts/needs.ts';
@@ -50,6 +51,18 @@ export const getNeedProjects = (tenant: string): Promise<NeedProjects> =>
 
 export const getResources = (tenant: string): Promise<Resources> =>
   ask('$get', `${all}/resources`, { param: { tenant } } as never) as Promise<Resources>;
+
+export const sendResource = (
+  tenant: string,
+  json: ResourceCommand,
+  wish: Wish,
+): Promise<Resources> =>
+  ask(
+    '$post',
+    `${all}/resources`,
+    { param: { tenant }, json } as never,
+    wish(json),
+  ) as Promise<Resources>;
 
 export const getImports = (tenant: string): Promise<{ items: NeedImport[] }> =>
   ask('$get', `${all}/imports`, { param: { tenant } } as never) as Promise<{

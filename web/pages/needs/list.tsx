@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/needs/names.ts';
 import type { NeedRow } from '../../../shared/domain/needs/need.ts';
 import { getNeeds } from '../../api/needs.ts';
-import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
+import { goTo, hereWith, parameter, stayHere, workPage } from '../../here.ts';
 import { count, lastMinute, named, t } from '../../i18n.ts';
 import { regionNames, regions } from '../../parts/regions.ts';
 import { query } from '../../query.ts';
@@ -126,6 +126,17 @@ function Row({ row, isChosen, mayChoose, choose }: RowProps) {
   );
 }
 
+/** A new plan that cites them: saved, they stand as planned. A plan cites fifty at most. */
+export function PlanThese({ tenant, needs }: { tenant: string; needs: readonly string[] }) {
+  const isReady = needs.length > 0 && needs.length <= 50;
+  if (!isReady) return null;
+  return (
+    <a class="button primary" href={workPage('plan', { tenant, needs: needs.join(',') })}>
+      {t('needs.planThese', { n: needs.length })}
+    </a>
+  );
+}
+
 type Shown = {
   tenant: string;
   status: NeedStatus;
@@ -168,6 +179,7 @@ function Rows({ tenant, status, rows, mayAct, reload }: Shown) {
               {named(`needs.do.${one}`)}
             </button>
           ))}
+          {status === 'listed' && <PlanThese tenant={tenant} needs={chosen.value} />}
         </p>
       )}
       <TableFrame label={t('needs.title')}>

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { AlikeNeeds, NeedView } from '../../../shared/contracts/needs.ts';
 import { intention } from '../../api/ask.ts';
-import { getAlike, getMatches, getNeed, sendNeeds } from '../../api/needs.ts';
+import { getAlike, getMatches, getNeed, sendNeeds, sendResource } from '../../api/needs.ts';
 import { Facts } from '../../form/facts.tsx';
 import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
 import { count, instant, named, t } from '../../i18n.ts';
@@ -9,9 +9,15 @@ import { regionNames } from '../../parts/regions.ts';
 import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
 import { ActOn, actsOn } from './act.tsx';
-import { Due } from './list.tsx';
+import { Due, PlanThese } from './list.tsx';
 
-type Props = { tenant: string; id: string; mayAct: boolean };
+type Props = {
+  tenant: string;
+  id: string;
+  mayAct: boolean;
+  /** Resources are the office's and the communities', not the grid worker's. */
+  mayUse: boolean;
+};
 type Shown = Props & { view: NeedView; reload(): void };
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
@@ -158,9 +164,13 @@ function Alike(props: Shown) {
   );
 }
 
-function Matches({ tenant, id }: Props) {
+function Matches({ tenant, id, mayUse }: Props) {
   const asked = useMemo(() => query(() => getMatches({ tenant, need: id })), []);
   const items = asked.data.value?.items;
+  const claim = async (resource: string) => {
+    await sendResource(tenant, { type: 'claim', id: resource, need: id }, intention());
+    void asked.load();
+  };
   return (
     <section class="card">
       <h2>{t('needs.match')}</h2>
@@ -173,7 +183,17 @@ function Matches({ tenant, id }: Props) {
             </span>{' '}
             <span class="small quiet">
               {because.map((why) => named(`needs.match.${why}`)).join('、')}
-            </span>
+            </span>{' '}
+            {mayUse && (
+              <button
+                type="button"
+                class="button plain"
+                aria-label={`${t('needs.match.claim')} ${resource.title}`}
+                onClick={() => void claim(resource.id)}
+              >
+                {t('needs.match.claim')}
+              </button>
+            )}
           </li>
         ))}
       </ul>
@@ -184,6 +204,7 @@ function Matches({ tenant, id }: Props) {
 function Acts({ tenant, id, view, mayAct, reload }: Shown) {
   const acts = mayAct ? actsOn[view.need.status] : [];
   const act = acts.find((one) => one === parameter('act'));
+  const mayPlan = mayAct && view.need.status === 'listed';
   const done = () => {
     goTo(hereWith({ act: '', done: 'yes' }));
     reload();
@@ -191,10 +212,11 @@ function Acts({ tenant, id, view, mayAct, reload }: Shown) {
   if (act) return <ActOn key={act} tenant={tenant} act={act} needs={[id]} onDone={done} />;
   return (
     <p class="actions">
+      {mayPlan && <PlanThese tenant={tenant} needs={[id]} />}
       {acts.map((one, at) => (
         <a
           key={one}
-          class={at === 0 ? 'button primary' : 'button'}
+          class={at === 0 && !mayPlan ? 'button primary' : 'button'}
           href={hereWith({ act: one, done: '' })}
           onClick={stayHere}
         >

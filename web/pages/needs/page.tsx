@@ -39,11 +39,13 @@ function NeedsPage({ session }: PageProps) {
         here={tab}
         tabs={tabs.map((name) => [name, named(`needs.tab.${name}`)])}
       />
-      {tab === 'list' && need && <One key={need} tenant={tenant} id={need} mayAct={mayAct} />}
+      {tab === 'list' && need && (
+        <One key={need} tenant={tenant} id={need} mayAct={mayAct} mayUse={mayImport} />
+      )}
       {tab === 'list' && !need && <List tenant={tenant} mayAct={mayAct} />}
       {tab === 'funnel' && <Funnel key={parameter('street')} tenant={tenant} />}
       {tab === 'import' && <Import tenant={tenant} />}
-      {tab === 'lists' && <Lists tenant={tenant} />}
+      {tab === 'lists' && <Lists tenant={tenant} mayOffer={mayImport} />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { Checkboxes, Radios } from '../../form/choices.tsx';
 import { Field, type Option } from '../../form/field.tsx';
 import type { Form } from '../../form/form.ts';
 import { textAt } from '../../form/path.ts';
-import { named, percent, t } from '../../i18n.ts';
+import { moreWords, named, percent, t } from '../../i18n.ts';
 import { lazily } from '../../parts/lazily.tsx';
 import { TrancheRows } from '../../parts/tranches.tsx';
 import { Findings } from './findings.tsx';
@@ -27,6 +27,17 @@ const BasisPart = lazily(async () => (await import('./basis-part.tsx')).BasisPar
 
 const CallField = lazily(async () => (await import('./call-field.tsx')).CallField);
 const Grounds = lazily(async () => (await import('./grounds.tsx')).Grounds);
+
+const CiteNeeds = lazily(async () => {
+  const [part] = await Promise.all([
+    import('./cite-needs.tsx'),
+    moreWords({
+      'zh-CN': () => import('../../words/cite.zh.ts'),
+      en: () => import('../../words/cite.en.ts'),
+    }),
+  ]);
+  return part.CiteNeeds;
+});
 
 const options = (kind: string, values: readonly string[]): Option[] =>
   values.map((value) => [value, named(`${kind}.${value}`)]);
@@ -138,6 +149,7 @@ function Need({ form }: Props) {
         label={t('plan.goals')}
         hint={t('plan.goalsHint')}
       />
+      <CiteNeeds form={form} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { CommandDone, PurchaseView } from '../../../shared/contracts/purchases.ts';
+import type { Plan } from '../../../shared/domain/purchase/plan.ts';
 import { intention } from '../../api/ask.ts';
 import { createPurchase, getPurchase, send } from '../../api/purchasing.ts';
 import type { Autosave, Kept } from '../../form/autosave.ts';
@@ -69,6 +70,15 @@ function firstValues(view: PurchaseView | undefined): FormValues {
   return valuesOf({ ...templates.venture, regionCodes: [] });
 }
 
+/** Needs that somebody wants to plan come with the address, whatever was written before. */
+function withNeeds(values: FormValues): FormValues {
+  const lines = new Set([
+    ...textAt(values, 'needIds').split('\n'),
+    ...parameter('needs').split(','),
+  ]);
+  return { ...values, needIds: [...lines].filter(Boolean).join('\n') };
+}
+
 const followed = (values: FormValues) => {
   const approval = textAt(values, 'approval').trim();
   return follows ? { purchaseId: follows, ...(approval && { approval }) } : undefined;
@@ -77,22 +87,28 @@ const followed = (values: FormValues) => {
 function PlanForm({ view, kept }: { view: PurchaseView | undefined; kept: Kept }) {
   const { form, saving, wish } = useMemo(() => {
     const made = createForm({
-      initial: kept.values ?? firstValues(view),
+      initial: withNeeds(kept.values ?? firstValues(view)),
       faultsOf: planFaults,
       prefix: '/plan',
     });
     return { form: made, saving: keepAs(made, draftName, kept), wish: intention() };
   }, []);
-  const open = ({ id }: CommandDone) => {
+  const open = async ({ id }: CommandDone, { needIds }: Plan) => {
     saving.spend();
+    if (needIds)
+      await import('./plan-needs.ts').then(
+        ({ planNeeds }) => planNeeds(tenant, id, needIds),
+        () => undefined,
+      );
     window.location.assign(workPage('purchase', { tenant, purchase: id }));
   };
   const sendNow = () =>
     form.submit(async (values) => {
       const plan = planOf(values, view?.purchase.plan);
-      if (!view || follows) return open(await createPurchase(tenant, plan, wish, followed(values)));
+      if (!view || follows)
+        return open(await createPurchase(tenant, plan, wish, followed(values)), plan);
       const { id, version } = view.purchase;
-      open(await send({ tenant, id, version }, { type: 'revisePlan', plan }, wish));
+      await open(await send({ tenant, id, version }, { type: 'revisePlan', plan }, wish), plan);
     });
   return form.isChecking.value ? (
     <Check form={form} before={view?.purchase.plan} sendNow={() => void sendNow()} />

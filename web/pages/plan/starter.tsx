@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Form } from '../../form/form.ts';
-import { rowsAt } from '../../form/path.ts';
+import { rowsAt, textAt } from '../../form/path.ts';
 import { t } from '../../i18n.ts';
 import { Notice } from '../../shell/notice.tsx';
 import { Opened } from './opened.tsx';
@@ -20,7 +20,8 @@ export function Starter({ form, hasDraft }: { form: Form; hasDraft: boolean }) {
   const choose = (next: Start) => {
     start.value = next;
     const regionCodes = rowsAt(form.values.value, 'regionCodes');
-    form.replace({ ...valuesOfStart(next), regionCodes });
+    const needIds = textAt(form.values.value, 'needIds');
+    form.replace({ ...valuesOfStart(next), regionCodes, needIds });
   };
   return (
     <Notice kind={hasDraft && start.value === '' ? 'info' : 'warn'} title={t('start.title')}>
