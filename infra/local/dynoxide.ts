@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from './free-port.ts';
 import { claim, endStale, release } from './owned-process.ts';
@@ -99,6 +100,23 @@ async function end(shell: ChildProcess, pid: number): Promise<void> {
   clearTimeout(impatience);
 }
 
+/**
+ * Dynoxide (1.2.1) looks through every record of the stream, images and all, to number the next one: after
+ * twenty thousand writes each takes a third of a second. With this index it looks at the last.
+ */
+function indexStream(database: string): void {
+  try {
+    const file = new DatabaseSync(database, { timeout: 2000 });
+    file.exec(
+      'CREATE INDEX IF NOT EXISTS sanshe_last_record ON _stream_records (table_name, CAST(sequence_number AS INTEGER))',
+    );
+    file.close();
+  } catch (problem) {
+    /** Another engine's file has no such table: it is only slower. */
+    console.warn(`The stream of the local database stays without an index: ${problem}`);
+  }
+}
+
 async function start(directory: string | undefined): Promise<Engine> {
   const file = binary();
   const note = directory && join(directory, 'dynoxide.json');
@@ -110,6 +128,7 @@ async function start(directory: string | undefined): Promise<Engine> {
     const { shell, pid, endpoint } = launched;
     if (launched.isReady) {
       if (note) claim(note, pid, endpoint);
+      if (database) indexStream(database);
       let isStopping = false;
       const lost = new Promise<void>((resolve) => {
         shell.once('exit', () => isStopping || resolve());
