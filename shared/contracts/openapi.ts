@@ -114,7 +114,10 @@ const refs = (value: unknown) =>
     ([, id]) => id ?? '',
   );
 
-/** Only what a route refers to, directly or through another schema: what the workflow says is not API. */
+/**
+ * Only what a route refers to, directly or through another schema: what the workflow says is not API. By name, so that
+ * the order in which modules were loaded does not show.
+ */
 function reachable(schemas: Record<string, object>): Record<string, object> {
   const found = new Set<string>();
   const visit = (value: unknown): void => {
@@ -125,7 +128,7 @@ function reachable(schemas: Record<string, object>): Record<string, object> {
       }
   };
   visit(paths());
-  return Object.fromEntries(Object.entries(schemas).filter(([id]) => found.has(id)));
+  return Object.fromEntries([...found].sort().map((id) => [id, schemas[id] ?? {}]));
 }
 
 const components = () => {
