@@ -8,8 +8,9 @@ import { organizations } from '../../infra/seed/organizations.ts';
 import { officials } from '../../infra/seed/people.ts';
 import { promiseProjects, seedProjects } from '../../infra/seed/projects/seed-projects.ts';
 import { seed } from '../../infra/seed/seed.ts';
-import type { PersonId } from '../../shared/domain/ids.ts';
+import type { PersonId, TenantId } from '../../shared/domain/ids.ts';
 import { plusMillis } from '../../shared/domain/time.ts';
+import { readRows } from '../../shared/store/communities.ts';
 import { readStanding } from '../../shared/store/people.ts';
 import { putSession } from '../../shared/store/sessions.ts';
 import { at } from '../support/a-purchase.ts';
@@ -116,6 +117,17 @@ test('the office finds what waits for it: payments, rounds, flags, standings', a
   expect(rounds['items']).toMatchObject([{ state: 'rating', isMine: true }]);
   const payments = await get(postOf('kunshan', 'financeOfficer'), '/api/t/kunshan/payments');
   expect(JSON.stringify(payments)).toContain('paid');
+});
+
+test('communities have figures and needs, and a task of a department waits for its decision', async () => {
+  const [handler, office] = [postOf('kunshan', 'handler'), '/api/t/kunshan'];
+  for (const status of ['reported', 'verified', 'answered', 'listed', 'declined'])
+    expect(await get(handler, `${office}/needs?status=${status}`)).toMatchObject({
+      items: [{ status }],
+    });
+  const { applications } = await get(handler, `${office}/task-access`);
+  expect(applications).toMatchObject([{ state: 'applied' }]);
+  expect(await readRows(table, 'kunshan' as TenantId)).toHaveLength(3);
 });
 
 test('what is asked for now reaches those who answer by mail, and nothing of long ago does', async () => {

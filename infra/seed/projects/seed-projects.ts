@@ -14,6 +14,7 @@ import { organizations, type SeededOrganization } from '../organizations.ts';
 import { regionsOf, type SeededTenant, tenants } from '../tenants.ts';
 import { type Call, elderCall, tableCall, youthCall } from './calls.ts';
 import { applicationsOf, castOf, holderOf } from './cast.ts';
+import { seedCommunities } from './communities.ts';
 import { buy, type Course, purchaseOf, readTenant } from './course.ts';
 import { openDesk } from './desk.ts';
 import * as elder from './elder.ts';
@@ -182,6 +183,8 @@ async function show(deps: Deps, course: Course): Promise<void> {
 async function showAll(deps: Deps, tenant: TenantId, played: readonly Course[]): Promise<void> {
   for (const course of played) if (course.tenant === tenant) await show(deps, course);
   await lookAtAll(deps, tenant);
+  if (tenant === kunshan.id)
+    await seedCommunities(deps, tenant, (await placesOf(kunshan)).communities.slice(0, 3));
 }
 
 const secondsOf = (row: Row) => Number(row['ttl']?.N ?? Number.POSITIVE_INFINITY);
