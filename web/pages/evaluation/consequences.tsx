@@ -174,9 +174,15 @@ export function Consequences({
           ))}
         </ul>
       )}
-      {view.applicable.length > 0 && (
-        <AskFor rules={view.applicable} here={here} onAsked={onAsked} />
-      )}
+      {view.applicable.length > 0 &&
+        (view.rounds.length > 0 ? (
+          <AskFor rules={view.applicable} here={here} onAsked={onAsked} />
+        ) : (
+          <details>
+            <summary>{t('eval.askFor')}</summary>
+            <AskFor rules={view.applicable} here={here} onAsked={onAsked} />
+          </details>
+        ))}
     </section>
   );
 }

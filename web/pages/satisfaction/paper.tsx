@@ -132,7 +132,7 @@ export function Paper({ view, here }: { view: SatisfactionView; here: Place }) {
         </TableFrame>
       )}
       {all.length > latest && (
-        <p>
+        <p class="actions">
           <button
             type="button"
             class="button"
