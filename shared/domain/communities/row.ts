@@ -129,14 +129,11 @@ function fundFigures({ funds }: CommunityFacts): Figures {
   ]);
 }
 
-const asNumber = (day: Day) => Number(day.replaceAll('-', ''));
+const asNumber = (day: Day) => Number(day.replace(/-/g, ''));
 
 function bodyFigures({ bodies, election, matters }: CommunityFacts): Figures {
   const seats = bodies?.what.bodies.flatMap((body) => body.seats) ?? [];
-  const ends = seats
-    .flatMap(({ until }) => until ?? [])
-    .sort()
-    .at(0);
+  const [ends] = seats.flatMap(({ until }) => until ?? []).sort();
   const items = matters?.what.items ?? [];
   return {
     ...(bodies && {
@@ -163,10 +160,10 @@ export const muddled = <M extends { side: string; body: string }>(items: readonl
 
 /** The row of a community by what holds of it. `undefined` where nothing was ever stated. */
 export function rowOf(community: string, facts: CommunityFacts): CommunityRow | undefined {
-  const days = Object.values(facts)
-    .map(({ on }) => on)
-    .sort();
-  const on = days.at(-1);
+  const [on] = Object.values(facts)
+    .map((fact) => fact.on)
+    .sort()
+    .reverse();
   if (on === undefined) return undefined;
   return {
     community,

@@ -48,7 +48,7 @@ const amountIn: Record<PaymentFileSetting['amounts'], (fen: number) => string> =
 
 const dateIn: Record<PaymentFileSetting['dates'], (day: string) => string> = {
   dashed: (day) => day,
-  compact: (day) => day.replaceAll('-', ''),
+  compact: (day) => day.replace(/-/g, ''),
   chinese: (day) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日'),
 };
 

@@ -1,17 +1,32 @@
 /* Reading tables out of text: a browser that unpacks a workbook itself and a unit that is sent one read them alike. */
 
+/** What `matchAll` gives, which pages on browsers of 2019 do not have. */
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  const own = new RegExp(pattern.source, pattern.flags);
+  for (let one = own.exec(text); one; one = own.exec(text)) {
+    found.push(one);
+    if (one[0] === '') own.lastIndex += 1;
+  }
+  return found;
+}
+
 /** A cell, in quotes or not, and what ends it. */
 const cellAndEnd = /("(?:[^"]|"")*"|[^,\n]*)(,|\n|$)/gy;
 
 /** Cells of a text with commas, quotes doubled within quotes (RFC 4180). */
 export function readCsv(text: string): string[][] {
-  const rows: string[][] = [[]];
+  let row: string[] = [];
+  const rows = [row];
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  for (const [, cell = '', end = ''] of plain.matchAll(cellAndEnd)) {
+  for (const [, cell = '', end = ''] of matchesOf(cellAndEnd, plain)) {
     const isQuoted = cell.startsWith('"');
-    rows.at(-1)?.push(isQuoted ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    row.push(isQuoted ? cell.slice(1, -1).replace(/""/g, '"') : cell);
     if (end === '') break;
-    if (end === '\n') rows.push([]);
+    if (end === '\n') {
+      row = [];
+      rows.push(row);
+    }
   }
   return rows;
 }
@@ -32,7 +47,7 @@ const unescaped = (text: string) =>
 
 /** The text of every `<t>` in `xml`, without what only says how a word is read. */
 const textIn = (xml: string) =>
-  [...xml.replace(/<rPh[\s\S]*?<\/rPh>/g, '').matchAll(/<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g)]
+  matchesOf(/<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g, xml.replace(/<rPh[\s\S]*?<\/rPh>/g, ''))
     .map(([, text = '']) => unescaped(text))
     .join('');
 
@@ -42,7 +57,7 @@ const columnOf = (ref: string) =>
 
 function cellsOf(row: string, shared: readonly string[]): string[] {
   const cells: string[] = [];
-  for (const [, head = '', body = ''] of row.matchAll(/<c\s([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
+  for (const [, head = '', body = ''] of matchesOf(/<c\s([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g, row)) {
     const at = columnOf(/r="([A-Z]+\d+)"/.exec(head)?.[1] ?? '');
     const kind = /t="(\w+)"/.exec(head)?.[1];
     const value = unescaped(/<v>([\s\S]*?)<\/v>/.exec(body)?.[1] ?? '');
@@ -55,10 +70,8 @@ function cellsOf(row: string, shared: readonly string[]): string[] {
 
 /** The rows of a sheet (ECMA-376), as text. @param strings - the part the cells of kind `s` point into */
 export function rowsOf(sheet: string, strings = ''): string[][] {
-  const shared = [...strings.matchAll(/<si>([\s\S]*?)<\/si>/g)].map(([, item = '']) =>
-    textIn(item),
-  );
-  return [...sheet.matchAll(/<row\b[^>]*?(?:\/>|>([\s\S]*?)<\/row>)/g)].map(([, row = '']) =>
+  const shared = matchesOf(/<si>([\s\S]*?)<\/si>/g, strings).map(([, item = '']) => textIn(item));
+  return matchesOf(/<row\b[^>]*?(?:\/>|>([\s\S]*?)<\/row>)/g, sheet).map(([, row = '']) =>
     cellsOf(row, shared),
   );
 }

@@ -14,5 +14,6 @@ export async function planNeeds(
   const put = (some: string[]) =>
     sendNeeds(tenant, { type: 'plan', needs: some, purchase } as never, intention());
   if (needs.length === 0) return;
-  await put(needs).catch(() => Promise.allSettled(needs.map((id) => put([id]))));
+  const aside = () => undefined;
+  await put(needs).catch(() => Promise.all(needs.map((id) => put([id]).catch(aside))));
 }
