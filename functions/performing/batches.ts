@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { BatchMade, MakeBatch } from '../../shared/contracts/paying.ts';
+import type { BatchMade, MakeBatch } from '../../shared/contracts/payment-batches.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { PersonId, PurchaseId, TenantId } from '../../shared/domain/ids.ts';

@@ -1,4 +1,4 @@
-import type { ConfirmationsRead } from '../../shared/contracts/paying.ts';
+import type { ConfirmationsRead } from '../../shared/contracts/payment-batches.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';

@@ -1,7 +1,7 @@
-import { roundId } from '../../shared/domain/evaluation/round.ts';
+import { roundId } from '../../shared/domain/evaluation/rated-round.ts';
 import type { Context } from '../../shared/domain/purchase/decision.ts';
 import { readAppeals } from '../../shared/store/consequence-appeals.ts';
-import { readRounds } from '../../shared/store/evaluation.ts';
+import { readRatedRounds } from '../../shared/store/rated-rounds.ts';
 import type { TenantConfig } from '../../shared/store/tenants.ts';
 import type { Request } from '../acting.ts';
 import type { Deps } from '../ports.ts';
@@ -16,19 +16,14 @@ export async function evaluationCircumstances(
   if (command.type !== 'submitEvaluation' && command.type !== 'enforceConsequence') return {};
   const place = { tenant, purchase, organization: command.organizationId };
   if (command.type === 'enforceConsequence') return { appeals: await readAppeals(table, place) };
-  const kept = await readRounds(table, place);
+  const rated = await readRatedRounds(table, place);
   return {
-    rounds: kept.map(({ round }) => ({
+    rounds: rated.map((round) => ({
       id: roundId(round),
       phase: round.phase,
       isFinal: round.state === 'final',
       isLate: round.isLate,
-      result: round.result && {
-        points: round.result.points,
-        grade: round.result.grade,
-        isPass: round.result.isPass,
-        hash: round.result.hash,
-      },
+      result: round.result,
     })),
   };
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { ImportConfirmations, MakeBatch } from '../../shared/contracts/paying.ts';
+import { ImportConfirmations, MakeBatch } from '../../shared/contracts/payment-batches.ts';
 import { TenantPath } from '../../shared/contracts/purchases.ts';
 import { repeatOf } from '../http/commanding.ts';
 import type { Env } from '../http/environment.ts';

@@ -1,6 +1,6 @@
 import { Bar } from '../../shared/domain/evaluation/bar.ts';
 import { noticedToAll, type ResultPlace } from '../../shared/domain/evaluation/public-result.ts';
-import { roundId } from '../../shared/domain/evaluation/round.ts';
+import { roundId } from '../../shared/domain/evaluation/rated-round.ts';
 import type { ProjectPlace } from '../../shared/domain/fieldwork/activity.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
 import { putBarNoticed, putNoticed, readNoticed, roundOfImage } from '../../shared/store/credit.ts';

@@ -1,10 +1,7 @@
 import type * as z from 'zod';
 import { writeCsv } from '../../functions/spreadsheets/write-table.ts';
-import type {
-  BatchMade,
-  ConfirmationsRead,
-  ProjectPayments,
-} from '../../shared/contracts/paying.ts';
+import type { ProjectPayments } from '../../shared/contracts/paying.ts';
+import type { BatchMade, ConfirmationsRead } from '../../shared/contracts/payment-batches.ts';
 import type { Ballots } from '../../shared/contracts/residents.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
 import { acceptanceOf, type Payment } from '../../shared/domain/purchase/project.ts';

@@ -1,12 +1,6 @@
 import { PayeeCommand } from './payee.ts';
-import {
-  BatchFile,
-  BatchPath,
-  LineageView,
-  PaymentPath,
-  Payments,
-  ProjectPayments,
-} from './paying.ts';
+import { LineageView, PaymentPath, Payments, ProjectPayments } from './paying.ts';
+import { BatchFile, BatchPath } from './payment-batches.ts';
 import { ProjectPath, ProjectQuery } from './project-path.ts';
 import { TenantPath } from './purchases.ts';
 import type { RouteContract } from './route-contract.ts';

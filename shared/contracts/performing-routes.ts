@@ -1,5 +1,5 @@
 import { WorkCommand } from '../domain/purchase/commands.ts';
-import { BatchMade, ConfirmationsRead, ImportConfirmations, MakeBatch } from './paying.ts';
+import { BatchMade, ConfirmationsRead, ImportConfirmations, MakeBatch } from './payment-batches.ts';
 import { CommandDone, PurchasePath, TenantPath } from './purchases.ts';
 import { commandProblems, type RouteContract } from './route-contract.ts';
 

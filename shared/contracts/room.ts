@@ -5,14 +5,8 @@ import { bodies, linkedBodies, purposes } from '../domain/room/bodies.ts';
 import { HandedOver, HandOff } from '../domain/room/hand-off.ts';
 import { Message, Written } from '../domain/room/message.ts';
 import { Minutes, MinutesText } from '../domain/room/minutes.ts';
-import {
-  Assigned,
-  Assignment,
-  HeldSession,
-  Hours,
-  LoggedHours,
-  Session,
-} from '../domain/room/team.ts';
+import { HeldSession, Session } from '../domain/room/session.ts';
+import { Assigned, Assignment, Hours, LoggedHours } from '../domain/room/team.ts';
 import { EntryId, line, remark } from '../domain/room/voice.ts';
 import { Instant } from '../domain/time.ts';
 

@@ -2,18 +2,20 @@ import type { Bar } from '../domain/evaluation/bar.ts';
 import type { ConsequenceAppeal } from '../domain/evaluation/consequence-appeal.ts';
 import { KnownEvidence } from '../domain/evaluation/evidence.ts';
 import type { EarnedPriority } from '../domain/evaluation/priority.ts';
-import { EvaluationRound, RoundSummary, roundId, summaryOf } from '../domain/evaluation/round.ts';
+import { roundId } from '../domain/evaluation/rated-round.ts';
+import { EvaluationRound, RoundSummary, summaryOf } from '../domain/evaluation/round.ts';
 import { RatingSheet } from '../domain/evaluation/sheet.ts';
 import type { ProjectPlace } from '../domain/fieldwork/activity.ts';
 import type { PersonId, TenantId } from '../domain/ids.ts';
 import { appealKind } from './consequence-appeals.ts';
 import { check, type Item, isNew, put, queryAll, write } from './items.ts';
 import { indexKeys, keys, partitions, type Subject } from './keys.ts';
+import { roundKind } from './rated-rounds.ts';
 import type { Write } from './record.ts';
 import type { Table } from './table.ts';
 
 /** Rounds lie in the work file; the sheets of their raters beside it, where no organization reaches. */
-const kinds = { round: 'EVA', sheet: 'SHT', evidence: 'EVD' } as const;
+const kinds = { round: roundKind, sheet: 'SHT', evidence: 'EVD' } as const;
 
 export type KeptRound = { version: number; round: EvaluationRound };
 

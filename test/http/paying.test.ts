@@ -2,14 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { runErrands } from '../../functions/cron/jobs.ts';
 import { readTable } from '../../functions/spreadsheets/read-table.ts';
 import { writeCsv } from '../../functions/spreadsheets/write-table.ts';
-import {
-  BatchFile,
-  BatchMade,
-  ConfirmationsRead,
-  LineageView,
-  Payments,
-  ProjectPayments,
-} from '../../shared/contracts/paying.ts';
+import { LineageView, Payments, ProjectPayments } from '../../shared/contracts/paying.ts';
+import { BatchFile, BatchMade, ConfirmationsRead } from '../../shared/contracts/payment-batches.ts';
 import { safeCell } from '../../shared/domain/paying/batch.ts';
 import type { Purchase } from '../../shared/domain/purchase/purchase.ts';
 import { dayOf, plusMillis } from '../../shared/domain/time.ts';

@@ -1,13 +1,15 @@
 import type { PayeeCommand } from '../../shared/contracts/payee.ts';
 import type {
-  BatchFile,
-  BatchMade,
-  ConfirmationsRead,
   LineageView,
   PaymentStanding,
   Payments,
   ProjectPayments,
 } from '../../shared/contracts/paying.ts';
+import type {
+  BatchFile,
+  BatchMade,
+  ConfirmationsRead,
+} from '../../shared/contracts/payment-batches.ts';
 import type { WorkCommand } from '../../shared/domain/purchase/commands.ts';
 import { ask, type Wish } from './ask.ts';
 

@@ -1,7 +1,8 @@
 import type { OpenRounds } from '../../../shared/contracts/evaluation.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { appraisalOf } from '../../../shared/domain/evaluation/purchaser.ts';
-import { type RoundSummary, roundId } from '../../../shared/domain/evaluation/round.ts';
+import { roundId } from '../../../shared/domain/evaluation/rated-round.ts';
+import type { RoundSummary } from '../../../shared/domain/evaluation/round.ts';
 import type { PurchaseId, TenantId } from '../../../shared/domain/ids.ts';
 import type { Purchase } from '../../../shared/domain/purchase/purchase.ts';
 import { viewFor } from '../../../shared/domain/purchase/views.ts';

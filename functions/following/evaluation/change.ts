@@ -7,7 +7,8 @@ import {
   resolved,
 } from '../../../shared/domain/evaluation/evidence.ts';
 import * as moves from '../../../shared/domain/evaluation/moves.ts';
-import { type EvaluationRound, roundId } from '../../../shared/domain/evaluation/round.ts';
+import { roundId } from '../../../shared/domain/evaluation/rated-round.ts';
+import type { EvaluationRound } from '../../../shared/domain/evaluation/round.ts';
 import {
   itemsFor,
   type RatingSheet,

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import type { ConsequenceAppeal } from '../../../shared/domain/evaluation/consequence-appeal.ts';
-import { roundId } from '../../../shared/domain/evaluation/round.ts';
+import { roundId } from '../../../shared/domain/evaluation/rated-round.ts';
 import type { RatingSheet } from '../../../shared/domain/evaluation/sheet.ts';
 import type { ProjectPlace } from '../../../shared/domain/fieldwork/activity.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';

@@ -7,11 +7,8 @@ import {
   type RoundMove,
   tookPart,
 } from '../../../shared/domain/evaluation/moves.ts';
-import {
-  type EvaluationRound,
-  failsByLateness,
-  roundId,
-} from '../../../shared/domain/evaluation/round.ts';
+import { roundId } from '../../../shared/domain/evaluation/rated-round.ts';
+import { type EvaluationRound, failsByLateness } from '../../../shared/domain/evaluation/round.ts';
 import { itemsFor, type RatingSheet } from '../../../shared/domain/evaluation/sheet.ts';
 import { readEvidence } from '../../../shared/store/evaluation.ts';
 import { consequencesIn } from './consequences.ts';

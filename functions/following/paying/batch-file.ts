@@ -1,4 +1,4 @@
-import type { BatchFile } from '../../../shared/contracts/paying.ts';
+import type { BatchFile } from '../../../shared/contracts/payment-batches.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { sheetOf } from '../../../shared/domain/paying/batch.ts';

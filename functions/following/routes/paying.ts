@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { PayeeCommand } from '../../../shared/contracts/payee.ts';
-import { BatchPath, PaymentPath } from '../../../shared/contracts/paying.ts';
+import { PaymentPath } from '../../../shared/contracts/paying.ts';
+import { BatchPath } from '../../../shared/contracts/payment-batches.ts';
 import { ProjectPath, ProjectQuery } from '../../../shared/contracts/project-path.ts';
 import { TenantPath } from '../../../shared/contracts/purchases.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';

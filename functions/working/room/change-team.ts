@@ -1,12 +1,12 @@
 import type { TeamCommand } from '../../../shared/contracts/room.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import type { Worker } from '../../../shared/domain/organization/passport.ts';
+import { sessionConfirmed } from '../../../shared/domain/room/session.ts';
 import {
   type Assignment,
   assigned,
   consented,
   keyPersonnelClause,
-  sessionConfirmed,
 } from '../../../shared/domain/room/team.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { listEntries } from '../../../shared/store/room.ts';

@@ -3,7 +3,7 @@ import { playTo } from '../../../test/support/play-to.ts';
 import { PersonId } from '../ids.ts';
 import type { Context } from '../purchase/decision.ts';
 import { settlement } from '../purchase/stages/13-settlement.ts';
-import type { Session } from '../room/team.ts';
+import type { Session } from '../room/session.ts';
 import type { Instant } from '../time.ts';
 import { supportAccount } from './support.ts';
 

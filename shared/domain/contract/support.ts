@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { supportKinds } from '../organization/lists.ts';
-import type { Session } from '../room/team.ts';
+import type { Session } from '../room/session.ts';
 
 const hours = z.number().nonnegative();
 

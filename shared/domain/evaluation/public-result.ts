@@ -3,7 +3,8 @@ import { OrganizationId, PurchaseId, TenantId } from '../ids.ts';
 import { dayOf, Instant } from '../time.ts';
 import type { PublicResult } from './credit.ts';
 import { phases } from './names.ts';
-import { type EvaluationRound, type NoticedResult, roundId } from './round.ts';
+import { roundId } from './rated-round.ts';
+import type { EvaluationRound, NoticedResult } from './round.ts';
 
 const Names = z.object({ zh: z.string(), en: z.string() });
 

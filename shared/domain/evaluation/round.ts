@@ -125,10 +125,6 @@ export const RoundSummary = EvaluationRound.pick({
 });
 export type RoundSummary = z.infer<typeof RoundSummary>;
 
-/** `midTerm.1`: how a round is stored and addressed. */
-export const roundId = ({ phase, attempt }: Pick<EvaluationRound, 'phase' | 'attempt'>) =>
-  `${phase}.${attempt}`;
-
 /** A late self-report without accepted cause is a fail where the tenant says so; nobody rates it any more. */
 export const failsByLateness = ({ isLate, excuse, terms }: EvaluationRound): boolean =>
   isLate === true && !excuse && terms.lateSelfReport === 'fails';

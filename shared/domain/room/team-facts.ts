@@ -1,6 +1,7 @@
 import type { Worker } from '../organization/passport.ts';
 import type { Day } from '../time.ts';
-import type { Assignment, Hours, Session } from './team.ts';
+import type { Session } from './session.ts';
+import type { Assignment, Hours } from './team.ts';
 
 /** What was agreed, by the contract and the tenant. What nobody set is not demanded. */
 export type TeamDemand = {

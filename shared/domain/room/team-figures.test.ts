@@ -4,7 +4,8 @@ import type { Worker } from '../organization/passport.ts';
 import { plusMillis, startOfDay } from '../time.ts';
 import type { Body, SessionKind } from './bodies.ts';
 import { postMonths } from './post-months.ts';
-import type { Assignment, Session } from './team.ts';
+import type { Session } from './session.ts';
+import type { Assignment } from './team.ts';
 import type { TeamFacts } from './team-facts.ts';
 import { fieldHoursOf, teamFigures } from './team-figures.ts';
 

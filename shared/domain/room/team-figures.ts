@@ -4,7 +4,8 @@ import type { SessionKind } from './bodies.ts';
 import { elapsed, postsOf } from './post-months.ts';
 import { certificateOn, isThereOn, stands } from './presence.ts';
 import { sum, tenth } from './rounding.ts';
-import type { Assignment, Session } from './team.ts';
+import type { Session } from './session.ts';
+import type { Assignment } from './team.ts';
 import type { PersonFigures, TeamFacts, TeamFigures } from './team-facts.ts';
 import {
   certificateWarnings,

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { ConfirmationsRead } from '../../../shared/contracts/paying.ts';
+import type { ConfirmationsRead } from '../../../shared/contracts/payment-batches.ts';
 import { intention } from '../../api/ask.ts';
 import { sendConfirmations } from '../../api/payments.ts';
 import { count, money, named, t } from '../../i18n.ts';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { BatchMade } from '../../../shared/contracts/paying.ts';
+import type { BatchMade } from '../../../shared/contracts/payment-batches.ts';
 import { intention } from '../../api/ask.ts';
 import { sendBatch } from '../../api/payments.ts';
 import { count, money, named, t } from '../../i18n.ts';
