@@ -1,3 +1,4 @@
+import { mkdtemp } from 'node:fs/promises';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { beforeAll } from 'vitest';
@@ -7,13 +8,16 @@ import { createTable, dropTable } from '../../infra/local/table.ts';
 import type { Item } from '../../shared/store/items.ts';
 import type { Table } from '../../shared/store/table.ts';
 
+/** Where tens of thousands of writes are asked for: in memory the engine looks through all its changes for each. */
+const onDisk = process.env['TABLE_ON_DISK'];
+
 /**
  * Gives `table` an engine of its own in memory, or the one named by `DYNAMODB_ENDPOINT`.
  *
  * @returns what drops the table and ends its engine
  */
 export async function startTable(table: Table): Promise<() => Promise<void>> {
-  const engine = await startDynoxide();
+  const engine = await startDynoxide(onDisk ? { directory: await mkdtemp(onDisk) } : {});
   const clients = localClients(engine.endpoint);
   Object.assign(table, { name: `test-${crypto.randomUUID()}`, client: clients.dynamodb });
   await createTable(table);
