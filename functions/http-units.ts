@@ -3,6 +3,7 @@ import { createApplyingApp } from './applying/app.ts';
 import { createApproveApp } from './approve/app.ts';
 import { createCommunitiesApp } from './communities/app.ts';
 import { createDecidingApp } from './deciding/app.ts';
+import { createDeliberationApp } from './deliberation/app.ts';
 import { createDocumentsApp } from './documents/app.ts';
 import { createFilesApp } from './files/app.ts';
 import { createFollowingApp } from './following/app.ts';
@@ -10,11 +11,13 @@ import { createHearingApp } from './hearing/app.ts';
 import { createIdeasApp } from './ideas/app.ts';
 import { createIdentityApp } from './identity/app.ts';
 import { createNeedsApp } from './needs/app.ts';
+import { createNeighbourhoodApp } from './neighbourhood/app.ts';
 import { createPerformingApp } from './performing/app.ts';
 import { createPlatformApp } from './platform/app.ts';
 import type { Deps } from './ports.ts';
 import { createPublicApp } from './public/app.ts';
 import { createRegistryApp } from './registry/app.ts';
+import { createServicesApp } from './services/app.ts';
 import { createTenancyApp } from './tenancy/app.ts';
 import { createWorkingApp } from './working/app.ts';
 
@@ -38,4 +41,7 @@ export const createHttpUnits = (deps: Deps) => ({
   communities: createCommunitiesApp(deps),
   following: createFollowingApp(deps),
   needs: createNeedsApp(deps),
+  neighbourhood: createNeighbourhoodApp(deps),
+  services: createServicesApp(deps),
+  deliberation: createDeliberationApp(deps),
 });

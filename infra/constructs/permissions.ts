@@ -71,6 +71,12 @@ export const permissions: Record<Unit, Rights> = {
   following: { ...forPeople, enters: ['official', 'organization'] },
   /** What residents need; a plan that cites it is read, no purchase is changed. */
   needs: { ...forPeople, enters: ['official'] },
+  /** What residents decide together; a vote reads the needs it ranks, no purchase is changed. */
+  deliberation: { ...forPeople, enters: ['official'] },
+  /** Whom residents turn to: providers, one-stop centres, and what the hotline was asked. */
+  services: { ...forPeople, enters: ['official'] },
+  /** What a neighbourhood shares: facilities of its units and the time of its volunteers. */
+  neighbourhood: { ...forPeople, enters: ['official'] },
   /** Sends the code somebody is about to type; every other mail follows from a change that was committed. */
   approve: { ...forPeople, enters: ['official'], mail: 'send' },
   worker: { enters: ['system'], workflow: ['answer'], secrets: ['keys'] },

@@ -1,6 +1,7 @@
 import { applyingRoutes } from './applying-routes.ts';
 import { communityRoutes } from './community-routes.ts';
 import { decidingRoutes } from './deciding-routes.ts';
+import { deliberationRoutes } from './deliberation-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { filesRoutes } from './files-routes.ts';
 import { followingRoutes } from './following-routes.ts';
@@ -8,12 +9,14 @@ import { hearingRoutes } from './hearing-routes.ts';
 import { ideaRoutes } from './idea-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { needRoutes } from './need-routes.ts';
+import { neighbourhoodRoutes } from './neighbourhood-routes.ts';
 import { openRoutes } from './open-routes.ts';
 import { performingRoutes } from './performing-routes.ts';
 import { platformRoutes } from './platform-routes.ts';
 import { purchasingRoutes } from './purchasing-routes.ts';
 import { registryRoutes } from './registry-routes.ts';
 import type { RouteContract } from './route-contract.ts';
+import { servicesRoutes } from './services-routes.ts';
 import { tenancyRoutes } from './tenancy-routes.ts';
 import { workingRoutes } from './working-routes.ts';
 
@@ -36,6 +39,9 @@ export const routesByUnit = {
   communities: communityRoutes,
   following: followingRoutes,
   needs: needRoutes,
+  neighbourhood: neighbourhoodRoutes,
+  services: servicesRoutes,
+  deliberation: deliberationRoutes,
 } as const satisfies Record<string, readonly RouteContract[]>;
 export type AnsweringUnit = keyof typeof routesByUnit;
 

@@ -3,6 +3,7 @@ import type { Api } from '../../functions/api/app.ts';
 import type { ApplyingApi } from '../../functions/applying/app.ts';
 import type { CommunitiesApi } from '../../functions/communities/app.ts';
 import type { DecidingApi } from '../../functions/deciding/app.ts';
+import type { DeliberationApi } from '../../functions/deliberation/app.ts';
 import type { DocumentsApi } from '../../functions/documents/app.ts';
 import type { FilesApi } from '../../functions/files/app.ts';
 import type { FollowingApi } from '../../functions/following/app.ts';
@@ -10,10 +11,12 @@ import type { HearingApi } from '../../functions/hearing/app.ts';
 import type { IdeasApi } from '../../functions/ideas/app.ts';
 import type { IdentityApi } from '../../functions/identity/app.ts';
 import type { NeedsApi } from '../../functions/needs/app.ts';
+import type { NeighbourhoodApi } from '../../functions/neighbourhood/app.ts';
 import type { PerformingApi } from '../../functions/performing/app.ts';
 import type { PlatformApi } from '../../functions/platform/app.ts';
 import type { PublicApi } from '../../functions/public/app.ts';
 import type { RegistryApi } from '../../functions/registry/app.ts';
+import type { ServicesApi } from '../../functions/services/app.ts';
 import type { TenancyApi } from '../../functions/tenancy/app.ts';
 import type { WorkingApi } from '../../functions/working/app.ts';
 import { language } from '../i18n.ts';
@@ -36,6 +39,9 @@ type Routes = ExtractSchema<Api> &
   ExtractSchema<IdeasApi> &
   ExtractSchema<NeedsApi> &
   ExtractSchema<RegistryApi> &
+  ExtractSchema<DeliberationApi> &
+  ExtractSchema<ServicesApi> &
+  ExtractSchema<NeighbourhoodApi> &
   ExtractSchema<PlatformApi>;
 type Path = keyof Routes & `/api/${string}`;
 type Verb<P extends Path> = keyof Routes[P] & `$${string}`;
