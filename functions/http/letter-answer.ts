@@ -9,6 +9,7 @@ import { letterHeaders } from '../letters/style.ts';
 import { ownName } from '../mails/tenant-identity.ts';
 import type { Env } from './environment.ts';
 import { tellWhen } from './problem.ts';
+import { rememberedIn } from './remembered.ts';
 
 /** Answers with a letter: no script, no cache, no referrer. */
 export function answerLetter(c: Context<Env>, html: string, status: ContentfulStatusCode = 200) {
@@ -19,7 +20,7 @@ export function answerLetter(c: Context<Env>, html: string, status: ContentfulSt
 export const frameOf = (c: Context<Env>, here: string) => ({
   language: c.var.language,
   here,
-  display: displayOf(c.req.query()) satisfies Display,
+  display: displayOf(c.req.query(), rememberedIn(c).size) satisfies Display,
 });
 
 /** The tenant's name in the reader's language. */

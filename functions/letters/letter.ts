@@ -4,7 +4,9 @@ import { mark } from '../parts/mark.ts';
 import { html, type Markup, raw, written } from '../parts/markup.ts';
 import { letterStyle } from './style.ts';
 
-export type Display = { size?: 'large' | 'huge'; contrast?: 'high' };
+export type Display = { size?: Size; contrast?: 'high' };
+/** `normal` is only said where something larger would otherwise be remembered. */
+export type Size = 'normal' | 'large' | 'huge';
 
 /** What every letter is given. */
 export type Frame = {
@@ -26,32 +28,38 @@ const withQuery = (address: string, query: Record<string, string | undefined>) =
 export const keeping = (frame: Frame, address: string): string =>
   withQuery(address, { lang: frame.language, ...frame.display });
 
-/** The language and size asked for in the query of a letter's address. */
-export const displayOf = (query: { size?: string; contrast?: string }): Display => ({
-  ...((query.size === 'large' || query.size === 'huge') && { size: query.size }),
-  ...(query.contrast === 'high' && { contrast: query.contrast }),
-});
+const sizes: readonly string[] = ['normal', 'large', 'huge'] satisfies Size[];
+export const isSize = (text: string | undefined): text is Size =>
+  text !== undefined && sizes.includes(text);
 
-const nextSize = { normal: 'large', large: 'huge', huge: undefined } as const;
+/** The language and size asked for in the query of a letter's address; else the size this device remembers. */
+export const displayOf = (
+  query: { size?: string; contrast?: string },
+  remembered?: Size,
+): Display => {
+  const size = isSize(query.size) ? query.size : remembered;
+  return { ...(size && { size }), ...(query.contrast === 'high' && { contrast: query.contrast }) };
+};
+
+const nextSize = { normal: 'large', large: 'huge', huge: 'normal' } as const;
 
 function switches(frame: Frame): Markup {
   const t = letters(frame.language);
   const { here, language, display = {} } = frame;
   const other = otherLanguage(language);
   const size = nextSize[display.size ?? 'normal'];
-  const { size: _size, ...sameContrast } = display;
   const { contrast, ...sameSize } = display;
-  const larger = { lang: language, ...sameContrast, ...(size && { size }) };
+  const larger = { lang: language, ...display, size };
   const contrasted = { lang: language, ...sameSize, ...(!contrast && { contrast: 'high' }) };
   return html`<nav class="head-tools" aria-label="${t('display')}">
-<a href="${withQuery(here, larger)}">${size ? t('display.larger') : t('display.normal')}</a>
+<a href="${withQuery(here, larger)}">${size === 'normal' ? t('display.normal') : t('display.larger')}</a>
 <a href="${withQuery(here, contrasted)}">${contrast ? t('display.plain') : t('display.contrast')}</a>
 <a href="${withQuery(here, { lang: other, ...display })}" lang="${other}" hreflang="${other}">${t('other-language')}</a>
 </nav>`;
 }
 
 const attributes = ({ size, contrast }: Display): Markup =>
-  html`${size ? html` data-size="${size}"` : ''}${contrast ? html` data-contrast="${contrast}"` : ''}`;
+  html`${size && size !== 'normal' ? html` data-size="${size}"` : ''}${contrast ? html` data-contrast="${contrast}"` : ''}`;
 
 /**
  * A whole letter: one column, one style element, no script. At most 8 KB gzip in all; send it with

@@ -47,7 +47,8 @@ function body(
   notices: readonly NoticeSummary[],
 ): Markup {
   const t = pages(language);
-  const need = `/${tenantPlace(tenant.id)}need${language === 'en' ? '?lang=en' : ''}`;
+  const own = (below: string) =>
+    `/${tenantPlace(tenant.id)}${below}${language === 'en' ? '?lang=en' : ''}`;
   const listed = notices.map((notice) => ({ ...notice, tenantId: tenant.id }));
   const sandbox = tenant.isSandbox
     ? html`<div class="notice warn"><p>${t('sandbox')}</p></div>`
@@ -65,7 +66,7 @@ ${suspended}${sandbox}
 ${figures(language, notices)}
 <section class="card"><h2>${t('portal.list')}</h2>${list}</section>
 <div class="grid-2">
-<section class="card door"><h2>${t('door.residents')}</h2><p>${t('door.residents.what')}</p><p class="actions"><a class="button" href="${need}">${t('door.need')}</a></p></section>
+<section class="card door"><h2>${t('door.residents')}</h2><p>${t('door.residents.what')}</p><p class="actions"><a class="button primary" href="${own('residents')}">${t('door.home')}</a> <a class="button" href="${own('need')}">${t('door.need')}</a></p></section>
 <section class="card door"><h2>${t('door.organizations')}</h2><p>${t('door.organizations.what')}</p><p class="actions"><a class="button" href="/work/">${t('door.apply')}</a></p></section>
 </div></div>`;
 }

@@ -22,6 +22,7 @@ import { needWays } from './routes/need-way.ts';
 import { needs } from './routes/needs.ts';
 import { notices } from './routes/notices.ts';
 import { organizationPages, profiles } from './routes/profiles.ts';
+import { residentsLetters } from './routes/residents.ts';
 import { site } from './routes/site.ts';
 import { surveyLetters } from './routes/survey.ts';
 
@@ -62,6 +63,7 @@ export const createPublicApp = (deps: Deps) =>
     .route('/', surveyLetters)
     .route('/', attendLetters)
     .route('/', attendanceLetters)
+    .route('/', residentsLetters)
     .route('/', needLetters)
     .route('/', needWays)
     .route('/', ideaLetters)

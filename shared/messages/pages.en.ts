@@ -60,6 +60,7 @@ export const en = {
   'door.residents.what':
     'Say which service is missing, and see how projects near you are doing. No sign-in, no identity kept.',
   'door.need': 'Tell us a need',
+  'door.home': 'All for residents',
   'door.place': 'Choose my district',
   'door.organizations': 'For social organizations',
   'door.organizations.what':

@@ -45,6 +45,7 @@ export const zh = {
   'door.residents': '我是居民',
   'door.residents.what': '说出社区里缺的服务，看看身边的项目做得怎样。不需要登录，不记录身份。',
   'door.need': '说说需求',
+  'door.home': '居民能办的事',
   'door.place': '选择我的城区',
   'door.organizations': '我是社会组织',
   'door.organizations.what': '查看正在征集的项目，在线编写和提交申报，报告进展，查看拨款。',

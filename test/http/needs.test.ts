@@ -197,6 +197,31 @@ describe('saying that one needs it too', () => {
   });
 });
 
+describe('the residents’ home', () => {
+  test('everything of a resident on one page; the device keeps size and community, and nobody else', async () => {
+    const path = '/t/kunshan/residents';
+    expect((await app.ask('GET', path)).text).toContain('href="/t/kunshan/need?lang=zh-CN"');
+    const kept = async (fields: Record<string, string>, cookie = '') => {
+      const { status, headers } = await post(path, fields, cookie);
+      expect(status).toBe(303);
+      return /__Host-resident=[^;]*/.exec(headers.get('set-cookie') ?? '')?.[0] ?? '';
+    };
+    const street = place.slice(0, 9);
+    expect((await app.ask('GET', `${path}/place?street=${street}`)).text).toContain(place);
+    const device = await kept({ size: 'huge' }, await kept({ community: place }));
+    const { text } = await app.ask('GET', path, { cookie: device });
+    expect(text).toContain('data-size="huge"');
+    expect(text).toContain(`/t/kunshan/need?street=${street}&amp;community=${place}`);
+    const need = await app.ask('GET', '/t/kunshan/need', { cookie: device });
+    expect(need.text).toContain('data-size="huge"');
+    const forgot = await kept({ community: '' }, device);
+    const after = (await app.ask('GET', path, { cookie: forgot })).text;
+    expect(after).not.toContain(place);
+    expect(after).toContain('data-size="huge"');
+    expect(await kept({ community: '999999999999' })).toMatch(/normal\.$/);
+  });
+});
+
 const header = ['社区', '需求内容', '类别', '服务对象'];
 const begin = async (sha: string, rows: number) =>
   (
