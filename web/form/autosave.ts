@@ -108,7 +108,8 @@ export function autosave(form: Form, { key, kept, save }: Options): Autosave {
       stored = values;
       savedAt.value = draft.savedAt;
       copy.write({ values, isSaved: true });
-      state.value = 'saved';
+      // What was typed while this was on its way is not saved by it.
+      state.value = form.values.value === values ? 'saved' : 'waiting';
     } catch (cause) {
       const isTaken = cause instanceof ProblemError && cause.code === 'version-conflict';
       state.value = isTaken ? 'conflict' : 'offline';
