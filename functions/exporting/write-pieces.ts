@@ -10,6 +10,7 @@ import { readOrganization, readPerson } from '../../shared/store/people.ts';
 import { assemble } from '../../shared/store/purchases.ts';
 import {
   chainsLeftBehind,
+  directoryItems,
   headItem,
   needItems,
   noticeItems,
@@ -41,6 +42,7 @@ export async function writeBeginning({ deps, tenant, now, writer }: Writing) {
   await writer.section('people/members', 'people', known);
   await writer.section('tenant', 'items', items);
   await writer.section('needs', 'items', await needItems(table, tenant, now));
+  await writer.section('directory', 'items', await directoryItems(table, tenant));
   await writer.section('notices', 'items', await noticeItems(table, tenant));
   return checkpoints.at(-1);
 }

@@ -110,5 +110,25 @@ export const en = {
   'choose-grievance': 'Please choose what it is about.',
   'date-passed': 'This day has passed: choose today or later.',
   'date-ahead': 'This lies ahead: choose a time that has passed.',
+  'lacks-name': 'The first row has no column “name”.',
+  'lacks-category': 'The first row has no column “category”.',
+  'lacks-address': 'The first row has no column “address”.',
+  'outlet-twice':
+    'This community has an outlet of this name. Add what tells them apart, say the street.',
+  'not-yours': 'This community is not among yours.',
+  'not-a-number': 'Enter a number.',
+  'half-a-position': 'Give latitude and longitude together.',
+  'position-outside':
+    'This is not in China. Have they been swapped? Latitude is about 3 to 54, longitude 73 to 136.',
+  'yes-or-no': 'Enter yes or no.',
+  'hours-unread':
+    'These hours cannot be read. Write them like “Mon-Fri 08:30-17:30; Sat 09:00-12:00”.',
+  'price-unread': 'This price cannot be read. Write “free”, or like “理发 15元/次”.',
+  'free-has-price': 'What is free has no price.',
+  'licence-missing':
+    'Enterprises, chains, social organizations and units have a unified credit code: enter it.',
+  'phone-number':
+    'This is no telephone number. Enter one number, with its area code if it has one.',
+  'suggestion-too-short': 'Say a little more, at least 4 characters.',
   'idea-code': 'There is no idea under this code. Check it; it may have been withdrawn.',
 } satisfies English<typeof zh>;

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Shown } from '../contracts/community-shown.ts';
 import { DutyEntry } from '../domain/access/entry.ts';
-import { residentsIn } from '../domain/communities/households.ts';
+import { countedBy, residentsIn } from '../domain/communities/households.ts';
+import { estates } from '../domain/communities/lists.ts';
 import { type CommunityRow, columns } from '../domain/communities/row.ts';
 import { Statement } from '../domain/communities/statement.ts';
 import type { TenantId } from '../domain/ids.ts';
@@ -137,6 +138,18 @@ export async function residentsOf(
 ): Promise<Residents | undefined> {
   const item = await read(table, keys.community(tenant, community));
   return item && residentsOfRow(unpacked(item));
+}
+
+/** Households of every community that stated them, by the rule of its estate. One query. */
+export async function readHouseholds(table: Table, tenant: TenantId): Promise<Map<string, number>> {
+  const rows = await readRows(table, tenant);
+  return new Map(
+    rows.flatMap(({ community, figures }) => {
+      const estate = estates[figures.estate ?? -1];
+      const count = estate && figures[countedBy(estate)];
+      return count === undefined ? [] : [[community, count] as const];
+    }),
+  );
 }
 
 /** The lists of duties as everybody may read them. */

@@ -31,6 +31,13 @@ export { indexKeys } from './keys/index-keys.ts';
  * | … lists that came in     | T#t#NEEDI         | I#id               |                                    |
  * | … projects that answer   | T#t#NEEDP         | P#p                |                                    |
  * | what communities put in  | T#t#RES           | R#id               |                                    |
+ * | directory, packed        | T#t#DIR           | L# N# P#community  |                                    |
+ * | … what its lists go by   | T#t#DIR           | #SETTING           |                                    |
+ * | outlet                   | T#t#DIRO#sign     | O#community#n      | GSI1 of its credit code            |
+ * | … lists that came in     | T#t#DIRI          | I#id               |                                    |
+ * | … what residents say     | T#t#DIRG          | O#id D#id          |                                    |
+ * | one-stop centre          | T#t#DIRS          | C#id               |                                    |
+ * | … a matter handed over   | T#t#DIRH#letter   | H#id               | GSI1 of its state                  |
  * | boards, how far they are | T#t#BOARD         | C#community        |                                    |
  * | board of a community     | T#t#BOARD#c       | B#day#id           | GSI1 of the tenant                 |
  * | figures of communities   | T#t#COMM          | C#community        |                                    |

@@ -39,6 +39,13 @@ export async function needItems(table: Table, tenant: TenantId, now: Instant): P
   return items;
 }
 
+/** Outlets and matters that were handed over; the lists packed from them lie with the tenant itself. */
+export async function directoryItems(table: Table, tenant: TenantId): Promise<Item[]> {
+  const items: Item[] = [];
+  for (const pk of partitions.spreadDirectory(tenant)) items.push(...(await lasting(table, pk)));
+  return items;
+}
+
 export const noticeItems = (table: Table, tenant: TenantId) =>
   lasting(table, partitions.notices(tenant).pk);
 

@@ -1,4 +1,5 @@
 import { standardTerms } from '../../shared/domain/contract/standard-terms.ts';
+import { presetDirectory } from '../../shared/domain/directory/preset.ts';
 import { ventureRules } from '../../shared/domain/policy/presets/venture.ts';
 import { aLine } from './a-budget.ts';
 import { anApplication, aPlan } from './a-purchase.ts';
@@ -85,6 +86,41 @@ export const bodies: Record<string, unknown> = {
     from: 2,
     rows: [['蒋巷社区']],
     isCheck: true,
+  },
+  'put /api/t/:tenant/directory/setting': presetDirectory,
+  'post /api/t/:tenant/directory/commands': {
+    type: 'close',
+    community: '320583103001',
+    n: 99_999,
+    version: 1,
+  },
+  'post /api/t/:tenant/directory/imports': {
+    name: '网点.csv',
+    sha256: '0'.repeat(64),
+    header: ['姓名'],
+    rows: 1,
+  },
+  'post /api/t/:tenant/directory/imports/:import/rows': {
+    from: 2,
+    rows: [['蒋巷社区']],
+    isCheck: true,
+  },
+  'post /api/t/:tenant/directory/centres': {
+    id: 'a-centre',
+    version: 9,
+    centre: {
+      name: '便民服务中心',
+      level: 'street',
+      community: '320583103001',
+      address: '前进路 1 号',
+      isOnline: false,
+      items: [],
+    },
+  },
+  'post /api/t/:tenant/directory/handovers': {
+    type: 'handOver',
+    centre: 'a-centre',
+    item: 'an-item',
   },
   'put /api/drafts/:key': { body: {} },
   'put /api/organizations/:organization/applications/:tenant/:purchase/draft': { body: {} },

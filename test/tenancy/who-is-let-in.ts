@@ -264,6 +264,26 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/needs/:need': '',
   'get /api/t/:tenant/needs/:need/alike': '',
   'get /api/t/:tenant/needs/:need/matches': '',
+  'get /api/t/:tenant/directory': 'officials',
+  'put /api/t/:tenant/directory/setting': 'officials: officeHead tenantAdmin',
+  'post /api/t/:tenant/directory/commands':
+    'officials: officeHead handler streetOffice communityCommittee gridWorker tenantAdmin',
+  'get /api/t/:tenant/directory/outlets/:community/:outlet': '',
+  'get /api/t/:tenant/directory/imports':
+    'officials: officeHead handler streetOffice communityCommittee tenantAdmin',
+  'post /api/t/:tenant/directory/imports':
+    'officials: officeHead handler streetOffice communityCommittee tenantAdmin',
+  'post /api/t/:tenant/directory/imports/:import/rows': '',
+  'get /api/t/:tenant/directory/circle': 'officials',
+  'get /api/t/:tenant/directory/suggestions':
+    'officials: officeHead handler streetOffice communityCommittee gridWorker tenantAdmin',
+  'get /api/t/:tenant/directory/centres': 'officials',
+  'post /api/t/:tenant/directory/centres':
+    'officials: officeHead handler streetOffice communityCommittee tenantAdmin',
+  'get /api/t/:tenant/directory/handovers':
+    'officials: officeHead handler memberUnit streetOffice communityCommittee',
+  'post /api/t/:tenant/directory/handovers':
+    'officials: officeHead handler memberUnit streetOffice communityCommittee',
   'get /api/t/:tenant/ideas': 'officials',
   'post /api/t/:tenant/ideas': 'officials: officeHead handler',
   'get /api/t/:tenant/ideas/:collection': '',

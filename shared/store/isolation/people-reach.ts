@@ -39,6 +39,14 @@ export const peopleReach = {
       { partition: 'T#<tenant>#NEEDN', may: ['update'] },
       { partition: 'T#<tenant>#NEEDV#*', may: ['put'] },
       { partition: 'RL#need*', may: ['update'] },
+      /** The directory as it is shown, an entry of it, and centres; what is said of them is left and not read again. */
+      { partition: 'T#<tenant>#DIR', may: ['get', 'query'] },
+      { partition: 'T#<tenant>#DIRO#*', may: ['get'] },
+      { partition: 'T#<tenant>#DIRS', may: ['get', 'query'] },
+      { partition: 'T#<tenant>#DIRG', may: ['put'] },
+      /** A receipt leads to its matter. */
+      { partition: 'T#<tenant>#DIRH#*', may: ['get'] },
+      { partition: 'RL#directory*', may: ['update'] },
       { partition: 'T#<tenant>#BOARD', may: ['query'] },
       { partition: 'T#<tenant>#BOARD#*', may: ['query'] },
       /** What a community shows of itself; its figures lie apart. */

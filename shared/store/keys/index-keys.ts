@@ -123,6 +123,17 @@ export const indexKeys = {
   }),
   needsIn: (t: TenantId, community: string) => `T#${t}#NEEDC#${community}`,
   needsThat: (t: TenantId, status: string) => `T#${t}#NEEDS#${status}`,
+  /** All outlets of one credit code. */
+  outletOf: (t: TenantId, creditCode: string, place: string) => ({
+    GSI1PK: `T#${t}#DIRV#${creditCode}`,
+    GSI1SK: place,
+  }),
+  outletsOf: (t: TenantId, creditCode: string) => `T#${t}#DIRV#${creditCode}`,
+  handover: (t: TenantId, state: string, due: string, id: string) => ({
+    GSI1PK: `T#${t}#DIRHS#${state}`,
+    GSI1SK: `${due}#${id}`,
+  }),
+  handoversThat: (t: TenantId, state: string) => `T#${t}#DIRHS#${state}`,
   boardRecord: (t: TenantId, community: string, id: string) => ({
     GSI1PK: `T#${t}#BOARDS`,
     GSI1SK: `${community}#${id}`,

@@ -160,6 +160,18 @@ export const keys = {
   needProject: (t: TenantId, p: PurchaseId) => key(`T#${t}#NEEDP`, `P#${p}`),
   resource: (t: TenantId, id: string) => key(`T#${t}#RES`, `R#${id}`),
 
+  /** Lists of the directory, packed by community: `L` rows, `N` what is searched, `P` where it is. */
+  directoryLeaf: (t: TenantId, kind: 'L' | 'N' | 'P', community: string) =>
+    key(`T#${t}#DIR`, `${kind}#${community}`),
+  directorySetting: (t: TenantId) => key(`T#${t}#DIR`, '#SETTING'),
+  /** An outlet is spread over the last sign of its community. */
+  outlet: (t: TenantId, community: string, n: number) =>
+    key(`T#${t}#DIRO#${community.slice(-1)}`, `O#${community}#${padded(n)}`),
+  directoryImport: (t: TenantId, id: string) => key(`T#${t}#DIRI`, `I#${id}`),
+  suggestion: (t: TenantId, kind: 'O' | 'D', id: string) => key(`T#${t}#DIRG`, `${kind}#${id}`),
+  centre: (t: TenantId, id: string) => key(`T#${t}#DIRS`, `C#${id}`),
+  handover: (t: TenantId, id: string) => key(`T#${t}#DIRH#${id.slice(0, 1)}`, `H#${id}`),
+
   audit: (t: TenantId, p: PurchaseId, seq: number) => key(`A#${t}#P#${p}`, `AUD#${padded(seq)}`),
   /** An entry of any chain of a tenant, by the name the lists give the chain. */
   entryOf: (t: TenantId, chainName: string, seq: number) =>

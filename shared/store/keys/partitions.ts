@@ -17,6 +17,11 @@ const spread = [...'0123456789abcdefghjkmnpqrstvwxyz'];
 /** Counted needs, lists that came in, projects that answer needs, and what communities can put in. */
 const besideNeeds = ['NEEDN', 'NEEDI', 'NEEDP', 'RES'];
 
+/** Every sign a community's id ends with. */
+const signs = [...'0123456789abcdefghijklmnopqrstuvwxyz'];
+/** The packed lists of the directory, lists that came in, what residents suggested, one-stop centres. */
+const ofDirectory = ['DIR', 'DIRI', 'DIRG', 'DIRS'];
+
 /** Partitions that are read as a whole or by the beginning of a sort key. */
 export const partitions = {
   tenants: { pk: 'PLATFORM', begins: 'TENANT#' },
@@ -126,6 +131,18 @@ export const partitions = {
   needImports: (t: TenantId) => ({ pk: `T#${t}#NEEDI`, begins: 'I#' }),
   needProjects: (t: TenantId) => ({ pk: `T#${t}#NEEDP`, begins: 'P#' }),
   resources: (t: TenantId) => ({ pk: `T#${t}#RES`, begins: 'R#' }),
+  directoryLeaves: (t: TenantId, kind: 'L' | 'N' | 'P', place = '') => ({
+    pk: `T#${t}#DIR`,
+    begins: `${kind}#${place}`,
+  }),
+  directoryImports: (t: TenantId) => ({ pk: `T#${t}#DIRI`, begins: 'I#' }),
+  suggestions: (t: TenantId, kind: 'O' | 'D') => ({ pk: `T#${t}#DIRG`, begins: `${kind}#` }),
+  centres: (t: TenantId) => ({ pk: `T#${t}#DIRS`, begins: 'C#' }),
+  /** All that outlets and matters handed over are spread over. */
+  spreadDirectory: (t: TenantId) => [
+    ...signs.map((sign) => `T#${t}#DIRO#${sign}`),
+    ...spread.map((letter) => `T#${t}#DIRH#${letter}`),
+  ],
   /** What lies with a tenant itself and goes where it goes. */
   ofTenant: (t: TenantId) => [
     tenant(t),
@@ -145,6 +162,7 @@ export const partitions = {
       'ACCESS',
     ].map((part) => `T#${t}#${part}`),
     ...besideNeeds.map((part) => `T#${t}#${part}`),
+    ...ofDirectory.map((part) => `T#${t}#${part}`),
   ],
   /** A purchase, its gate, its survey, its public page. */
   ofPurchase: (t: TenantId, p: PurchaseId) => [
@@ -188,6 +206,7 @@ export const partitions = {
       'OBX',
     ].map((part) => `T#${t}#${part}`),
     ...besideNeeds.map((part) => `T#${t}#${part}`),
+    ...ofDirectory.map((part) => `T#${t}#${part}`),
     `A#${t}#LEFT`,
     `A#${t}#CHK`,
     `PUB#T#${t}`,

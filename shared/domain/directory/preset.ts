@@ -1,0 +1,47 @@
+import type { ServiceKind } from './names.ts';
+import type { DirectorySetting } from './setting.ts';
+
+const category = (id: string, kind: ServiceKind, zh: string, en: string) => ({
+  id,
+  kind,
+  name: { zh, en },
+});
+
+/**
+ * Twenty categories to begin with. Of the twenty of seed 4-19 five are named (meals, jobs, appliances, on-site,
+ * education); the other fifteen are ours. Neither a period of verification nor a way of reckoning is preset.
+ */
+export const presetDirectory: DirectorySetting = {
+  categories: [
+    category('meals', 'convenience', '餐饮与助餐', 'Meals'),
+    category('groceries', 'convenience', '菜场与生鲜', 'Fresh food'),
+    category('shop', 'convenience', '便利店与超市', 'Shops'),
+    category('pharmacy', 'convenience', '药店', 'Pharmacies'),
+    category('health', 'welfare', '医疗卫生', 'Health'),
+    category('home-care', 'welfare', '居家养老', 'Care at home'),
+    category('disabled', 'welfare', '助残康复', 'Help for disabled people'),
+    category('children', 'welfare', '托幼与儿童', 'Child care'),
+    category('education', 'convenience', '教育培训', 'Education'),
+    category('jobs', 'welfare', '就业服务', 'Jobs'),
+    category('appliances', 'convenience', '家电维修', 'Appliance repair'),
+    category('mending', 'convenience', '修补配锁', 'Mending and keys'),
+    category('on-site', 'convenience', '家政与上门服务', 'Service at home'),
+    category('laundry', 'convenience', '洗衣', 'Laundry'),
+    category('hair', 'convenience', '理发', 'Hairdressers'),
+    category('parcels', 'convenience', '快递驿站', 'Parcels'),
+    category('culture', 'welfare', '文体活动', 'Culture and sport'),
+    category('legal', 'welfare', '法律与调解', 'Legal help'),
+    category('utilities', 'convenience', '水电气与物业', 'Utilities'),
+    category('mutual', 'mutualAid', '邻里互助', 'Neighbours help'),
+  ],
+  centres: [
+    {
+      level: 'street',
+      squareMetres: 1500,
+      source: '湖州市社区建设调研（2007）：综合性社区服务中心 1500 平方米',
+    },
+  ],
+  source:
+    '湖州市社区建设调研（2007）：信息库约 5 万条、20 个门类；门类名称由平台拟定，请按本地情况修改',
+  certainty: 'general',
+};

@@ -1,0 +1,165 @@
+import { DirectoryImport } from '../contracts/directory.ts';
+import { Centre, Handover } from '../domain/directory/centre.ts';
+import type { HandoverState } from '../domain/directory/names.ts';
+import { Suggestion } from '../domain/directory/suggestion.ts';
+import type { TenantId } from '../domain/ids.ts';
+import { isNew, put, query, queryAll, read, remove, write } from './items.ts';
+import { indexKeys, keys, partitions } from './keys.ts';
+import type { Write } from './record.ts';
+import type { Table } from './table.ts';
+
+/* Beside the outlets: lists that came in, what residents suggest, centres, and what went from their windows to others. */
+
+const importRow = (tenant: TenantId, data: DirectoryImport) => ({
+  ...keys.directoryImport(tenant, data.id),
+  et: 'directoryImport',
+  next: data.next,
+  data,
+});
+
+export async function readDirectoryImport(
+  table: Table,
+  tenant: TenantId,
+  id: string,
+): Promise<DirectoryImport | undefined> {
+  const item = await read(table, keys.directoryImport(tenant, id));
+  return item && DirectoryImport.parse(item['data']);
+}
+
+/** The latest first. */
+export async function listDirectoryImports(
+  table: Table,
+  tenant: TenantId,
+): Promise<DirectoryImport[]> {
+  const items = await queryAll(table, partitions.directoryImports(tenant));
+  return items
+    .map((item) => DirectoryImport.parse(item['data']))
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** @returns false when it was begun before */
+export const beginDirectoryImport = (
+  table: Table,
+  tenant: TenantId,
+  data: DirectoryImport,
+): Promise<boolean> => write(table, importRow(tenant, data), isNew);
+
+/** How far a list has come, written with the rows that brought it there and only from where it was. */
+export const directoryImportWrite = (
+  table: Table,
+  tenant: TenantId,
+  data: DirectoryImport,
+  before: number,
+): Write => ({
+  item: put(table, importRow(tenant, data), {
+    expression: '#next = :before',
+    names: { '#next': 'next' },
+    values: { ':before': before },
+  }),
+  otherwise: { code: 'import-moved-on' },
+});
+
+export const putSuggestion = (table: Table, tenant: TenantId, data: Suggestion): Promise<boolean> =>
+  write(table, { ...keys.suggestion(tenant, 'O', data.id), et: 'suggestion', data }, isNew);
+
+/** Those that wait, oldest first; or those that were decided, latest first. At most a hundred. */
+export async function listSuggestions(
+  table: Table,
+  tenant: TenantId,
+  isOpen: boolean,
+): Promise<Suggestion[]> {
+  const { pk, begins } = partitions.suggestions(tenant, isOpen ? 'O' : 'D');
+  const { items } = await query(table, { pk, begins, limit: 100, isBackward: !isOpen });
+  return items.map((item) => Suggestion.parse(item['data']));
+}
+
+export async function readSuggestion(
+  table: Table,
+  tenant: TenantId,
+  id: string,
+): Promise<Suggestion | undefined> {
+  const item = await read(table, keys.suggestion(tenant, 'O', id));
+  return item && Suggestion.parse(item['data']);
+}
+
+/** A decided one lies apart from those that wait. */
+export const suggestionWrites = (table: Table, tenant: TenantId, data: Suggestion): Write[] => [
+  {
+    item: remove(table, keys.suggestion(tenant, 'O', data.id), {
+      expression: 'attribute_exists(PK)',
+    }),
+    otherwise: { code: 'already-decided' },
+  },
+  {
+    item: put(table, { ...keys.suggestion(tenant, 'D', data.id), et: 'suggestion', data }, isNew),
+  },
+];
+
+export async function readCentre(
+  table: Table,
+  tenant: TenantId,
+  id: string,
+): Promise<Centre | undefined> {
+  const item = await read(table, keys.centre(tenant, id));
+  return item && Centre.parse(item['data']);
+}
+
+export async function listCentres(table: Table, tenant: TenantId): Promise<Centre[]> {
+  const items = await queryAll(table, partitions.centres(tenant));
+  return items.map((item) => Centre.parse(item['data']));
+}
+
+export const centreWrite = (table: Table, tenant: TenantId, data: Centre): Write => ({
+  item: put(
+    table,
+    { ...keys.centre(tenant, data.id), et: 'centre', v: data.version, data },
+    data.version === 1
+      ? isNew
+      : { expression: 'v = :before', values: { ':before': data.version - 1 } },
+  ),
+  otherwise: { code: 'version-conflict' },
+});
+
+export async function readHandover(
+  table: Table,
+  tenant: TenantId,
+  id: string,
+): Promise<Handover | undefined> {
+  const item = await read(table, keys.handover(tenant, id));
+  return item && Handover.parse(item['data']);
+}
+
+export const handoverWrite = (table: Table, tenant: TenantId, data: Handover): Write => ({
+  item: put(
+    table,
+    {
+      ...keys.handover(tenant, data.id),
+      ...indexKeys.handover(tenant, data.state, data.due, data.id),
+      et: 'handover',
+      v: data.version,
+      sum: data,
+      data,
+    },
+    data.version === 1
+      ? isNew
+      : { expression: 'v = :before', values: { ':before': data.version - 1 } },
+  ),
+  otherwise: { code: 'version-conflict' },
+});
+
+const mostHandovers = 100;
+
+/** Those in one state, what is due first first; what ended, latest first. One query. */
+export async function listHandovers(
+  table: Table,
+  tenant: TenantId,
+  state: HandoverState,
+): Promise<Handover[]> {
+  const { items } = await query(table, {
+    pk: indexKeys.handoversThat(tenant, state),
+    index: 'GSI1',
+    limit: mostHandovers,
+    isBackward: state === 'done' || state === 'returned',
+  });
+  return items.map((item) => Handover.parse(item['sum']));
+}

@@ -1,0 +1,341 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  type CentresView,
+  type CircleView,
+  type DirectoryImport,
+  type DirectoryPage,
+  type DirectoryRowsRead,
+  type HandoverAnswer,
+  type HandoversView,
+  mostKept,
+  type OutletView,
+} from '../../shared/contracts/directory.ts';
+import type { CentreStated } from '../../shared/domain/directory/centre.ts';
+import { presetDirectory } from '../../shared/domain/directory/preset.ts';
+import { PersonId } from '../../shared/domain/ids.ts';
+import type { Appointment } from '../../shared/domain/people/appointment.ts';
+import { transact } from '../../shared/store/items.ts';
+import { memberItem } from '../../shared/store/members.ts';
+import { putPerson } from '../../shared/store/people.ts';
+import { aPerson, kunshan } from '../support/a-tenant.ts';
+import { anApp } from '../support/an-app.ts';
+import { recordCalls } from '../support/counting-client.ts';
+import { people } from '../support/people.ts';
+
+/** `OUTLETS=50000 vitest run … test/http/directory.test.ts` prints what a whole directory costs. */
+const inNumber = Number(process.env['OUTLETS'] ?? 120);
+const app = anApp();
+const base = '/api/t/kunshan/directory';
+const community = '320583103001';
+const next = '320583104001';
+const cookies: Record<string, string> = {};
+let count = 0;
+const once = () => {
+  count += 1;
+  return { 'idempotency-key': `key-directory-${count}` };
+};
+
+async function someone(n: number, name: string, appointment: Partial<Appointment>) {
+  const person = aPerson(PersonId.parse(`q${String(n).padStart(25, '0')}`), { name });
+  const appointments = [
+    { post: 'communityCommittee' as const, from: '2026-01-01', ...appointment },
+  ];
+  await putPerson(app.table, person, app.deps.secrets.linkKey);
+  const member = { personId: person.id, name, appointments, version: 0 };
+  await transact(app.table, [memberItem(app.table, kunshan, member, '2026-11-09')]);
+  return app.signIn(person.id);
+}
+
+beforeAll(async () => {
+  cookies['committee'] = await someone(1, '周敏', { scope: [community] });
+  cookies['grid'] = await someone(2, '吴强', { post: 'gridWorker', scope: [community] });
+  cookies['bureau'] = await someone(3, '钱进', { post: 'memberUnit', unit: '市人社局' });
+  cookies['other'] = await someone(4, '孙力', { post: 'memberUnit', unit: '市残联' });
+  cookies['head'] = await app.signIn(people.officeHead);
+  cookies['auditor'] = await app.signIn(people.auditor);
+});
+
+const cookie = (who: string) => cookies[who] ?? '';
+const get = async <T>(path: string, who = 'head') =>
+  (await app.ask('GET', `${base}${path}`, { cookie: cookie(who) })).json as T;
+const send = (path: string, body: object, who = 'committee', headers: object = once()) =>
+  app.ask('POST', `${base}${path}`, {
+    cookie: cookie(who),
+    headers: headers as Record<string, string>,
+    body,
+  });
+const outlet = (over: object = {}) => ({
+  name: '蒋巷大药房',
+  provider: { form: 'soleTrader' },
+  kind: 'convenience',
+  categories: ['pharmacy'],
+  community,
+  address: '前进路 12 号',
+  place: { lat: 31.381, lng: 120.981 },
+  hours: {
+    spans: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '20:00' }],
+    onHolidays: 'asUsual',
+  },
+  phone: '0512-57300001',
+  isFree: false,
+  prices: [],
+  comesHome: false,
+  ...over,
+});
+
+describe('an outlet', () => {
+  test('[4-02] [4-69] is added by its community once, whoever repeats it, and by no neighbour', async () => {
+    const headers = once();
+    const body = { type: 'add', outlet: outlet() };
+    const first = await send('/commands', body, 'committee', headers);
+    expect(first).toMatchObject({ status: 200, json: { community, n: 1 } });
+    const again = await send('/commands', body, 'committee', headers);
+    expect(again.json).toEqual({ community, n: 1 });
+    const twin = await send('/commands', { ...body, outlet: outlet({ name: '蒋巷 大药房' }) });
+    expect(twin.problem.errors).toMatchObject([{ pointer: '/outlet/name', code: 'outlet-twice' }]);
+    const foreign = { type: 'add', outlet: outlet({ community: next }) };
+    expect((await send('/commands', foreign)).problem.code).toBe('not-permitted');
+    const unlicensed = outlet({ name: '连锁', provider: { form: 'chainStore' } });
+    expect((await send('/commands', { type: 'add', outlet: unlicensed })).problem.errors).toEqual([
+      expect.objectContaining({ pointer: '/outlet/provider/creditCode', code: 'licence-missing' }),
+    ]);
+  });
+
+  test('ages: it is asked for until somebody who passes by verifies it, and again when that is old', async () => {
+    expect(await get<DirectoryPage>('?due=yes')).toMatchObject({
+      found: 1,
+      due: 1,
+      items: [{ n: 1, standing: { is: 'never' } }],
+    });
+    const setting = { ...presetDirectory, verifyDays: 30, source: '市民政局通知' };
+    const stated = await app.ask('PUT', `${base}/setting`, {
+      cookie: cookie('head'),
+      headers: { ...once(), 'if-match': '"v0"' },
+      body: setting,
+    });
+    expect(stated.status).toBe(200);
+    const at = { community, n: 1, version: 1 };
+    const verified = await send('/commands', { type: 'verify', ...at }, 'grid');
+    expect(verified.status).toBe(200);
+    expect((await send('/commands', { type: 'verify', ...at }, 'grid')).problem.code).toBe(
+      'version-conflict',
+    );
+    expect(await get<DirectoryPage>('')).toMatchObject({ due: 0, isPreset: false, version: 1 });
+    const view = await get<OutletView>(`/outlets/${community}/1`, 'committee');
+    expect(view).toMatchObject({
+      outlet: { version: 2, verified: { by: '吴强' } },
+      standing: { is: 'verified' },
+      mayKeep: true,
+    });
+    expect(await get<OutletView>(`/outlets/${community}/1`, 'auditor')).toMatchObject({
+      mayKeep: false,
+      mayVerify: false,
+    });
+  });
+
+  test('that closes leaves the lists, and comes back when it opens again', async () => {
+    await send('/commands', { type: 'close', community, n: 1, version: 2 });
+    expect((await get<DirectoryPage>('')).all).toBe(0);
+    await send('/commands', { type: 'reopen', community, n: 1, version: 3 });
+    expect((await get<DirectoryPage>('?words=药')).found).toBe(1);
+  });
+
+  test('is shown with the others of its credit code', async () => {
+    const provider = { form: 'chainStore', name: '惠民连锁', creditCode: '91320594MA1NHMCA0T' };
+    await send('/commands', { type: 'add', outlet: outlet({ name: '惠民前进店', provider }) });
+    await send('/commands', {
+      type: 'add',
+      outlet: outlet({ name: '惠民朝阳店', provider, categories: ['shop'] }),
+    });
+    const view = await get<OutletView>(`/outlets/${community}/2`);
+    expect(view.branches).toMatchObject([{ community, n: 3, name: '惠民朝阳店' }]);
+  });
+});
+
+const header = ['名称', '社区', '门类', '地址', '电话', '营业时间', '纬度', '经度'];
+const row = (at: number, over: Partial<Record<number, string>> = {}) =>
+  [
+    `便民小店${at}号`,
+    at % 2 === 0 ? '湖滨社区' : community,
+    at % 3 === 0 ? '理发' : '便利店与超市',
+    `长江路 ${at} 号`,
+    `0512573${String(at).padStart(5, '0')}`,
+    '08:00-20:00',
+    (31.38 + (at % 100) / 10_000).toFixed(5),
+    (120.98 + (at % 70) / 10_000).toFixed(5),
+  ].map((cell, i) => over[i] ?? cell);
+const begin = async (name: string, rows: number) => {
+  const sha256 = createHash('sha256').update(name).digest('hex');
+  const body = { name: `${name}.csv`, sha256, header, rows };
+  return (await send('/imports', body, 'head')).json as DirectoryImport;
+};
+
+describe('[4-19] a list of outlets', () => {
+  test('is looked at first: every fault by row and column, and nothing is kept', async () => {
+    const { id } = await begin('bad', 3);
+    const rows = [row(1), row(2, { 1: '火星社区', 5: '随时' }), row(1)];
+    const { all } = await get<DirectoryPage>('');
+    const looked = await send(`/imports/${id}/rows`, { from: 2, rows, isCheck: true }, 'head');
+    const { good, faults } = looked.json as DirectoryRowsRead;
+    expect(good).toBe(1);
+    expect(faults.map((one) => `${one.row}:${one.column} ${one.code}`)).toEqual([
+      '3:6 hours-unread',
+      '3:2 region-unknown',
+      '4:1 outlet-twice',
+    ]);
+    const kept = await send(`/imports/${id}/rows`, { from: 2, rows }, 'head');
+    expect(kept.problem.code).toBe('invalid-request');
+    expect((await get<DirectoryPage>('')).all).toBe(all);
+  });
+
+  test('is kept part by part; sent again it changes nothing, and a newer one changes what is new', async () => {
+    const part = Array.from({ length: 6 }, (_, at) => row(at + 1));
+    const { all } = await get<DirectoryPage>('');
+    const first = await begin('first', 6);
+    const kept = await send(`/imports/${first.id}/rows`, { from: 2, rows: part }, 'head');
+    expect(kept.json).toMatchObject({ import: { next: 8, added: 6, changed: 0, skipped: 0 } });
+    const repeated = await send(`/imports/${first.id}/rows`, { from: 2, rows: part }, 'head');
+    expect(repeated.json).toMatchObject({ import: { next: 8, added: 6 } });
+    const newer = await begin('newer', 6);
+    const changed = part.map((cells, at) => (at === 0 ? row(1, { 4: '0512-57399999' }) : cells));
+    const second = await send(`/imports/${newer.id}/rows`, { from: 2, rows: changed }, 'head');
+    expect(second.json).toMatchObject({ import: { added: 0, changed: 1, same: 5 } });
+    expect((await get<DirectoryPage>('')).all).toBe(all + 6);
+  });
+
+  test('of any length leaves a search at one query after the session', {
+    timeout: 20_000 + inNumber * 60,
+  }, async () => {
+    const began = performance.now();
+    let list = await begin(`number-${inNumber}`, inNumber);
+    while (list.next - 2 < inNumber) {
+      const { id, next: from } = list;
+      const rows = Array.from({ length: Math.min(mostKept, inNumber + 2 - from) }, (_, at) =>
+        row(100 + from + at),
+      );
+      list = ((await send(`/imports/${id}/rows`, { from, rows }, 'head')).json as DirectoryRowsRead)
+        .import;
+    }
+    const seconds = (performance.now() - began) / 1000;
+    process.stdout.write(`${inNumber} outlets taken in: ${seconds.toFixed(1)} s\n`);
+    for (const path of [
+      '?words=小店',
+      `?place=${community}&category=hair`,
+      '?due=yes',
+      '/circle',
+    ]) {
+      await get(path);
+      const { calls, stop } = recordCalls(app.table.client);
+      const since = performance.now();
+      await get(path);
+      const millis = performance.now() - since;
+      stop();
+      process.stdout.write(
+        `${path} of ${inNumber}: ${calls.length} calls, ${millis.toFixed(0)} ms\n`,
+      );
+      expect(calls.length).toBe(path === '/circle' ? 3 : 2);
+    }
+  });
+});
+
+describe('[4-18] the 15-minute circle', () => {
+  const circle = {
+    minutes: 15,
+    detourFactor: 1.25,
+    metresPerMinute: 70,
+    wanted: ['pharmacy', 'laundry'],
+    source: '市商务局测算',
+    certainty: 'tenant',
+  };
+
+  test('judges nothing where the tenant has not said how a way is reckoned', async () => {
+    const view = await get<CircleView>('/circle');
+    expect(view.reckoning).toBeUndefined();
+    expect(view.sums).toBeUndefined();
+    expect(view.communities.every(({ missing }) => missing === undefined)).toBe(true);
+  });
+
+  test('lists what each community has and misses, from where it was stated to be', async () => {
+    const where = {
+      community,
+      place: { lat: 31.38, lng: 120.98 },
+      speciality: '一社一品：书香蒋巷',
+    };
+    await send('/commands', { type: 'state', communities: [where] });
+    const { setting, version } = await get<DirectoryPage>('');
+    await app.ask('PUT', `${base}/setting`, {
+      cookie: cookie('head'),
+      headers: { ...once(), 'if-match': `"v${version}"` },
+      body: { ...setting, circle },
+    });
+    const view = await get<CircleView>(`/circle?community=${community}`);
+    expect(view.reachMetres).toBe(840);
+    expect(view.communities.find((one) => one.community === community)).toMatchObject({
+      speciality: '一社一品：书香蒋巷',
+      missing: ['laundry'],
+    });
+    expect(view.around?.nearest.find(({ category }) => category === 'pharmacy')).toMatchObject({
+      n: 1,
+      minutes: 3,
+    });
+    expect(view.sums?.byCategory.map(({ category, lacking }) => [category, lacking])).toEqual([
+      ['pharmacy', []],
+      ['laundry', [community]],
+    ]);
+  });
+});
+
+describe('[4-06] [4-60] a one-stop centre', () => {
+  const centre: CentreStated = {
+    name: '湖滨便民服务中心',
+    level: 'street',
+    community,
+    address: '前进路 1 号',
+    squareMetres: 1200,
+    isOnline: true,
+    items: [
+      {
+        id: 'job-card',
+        title: '就业创业证办理',
+        documents: ['身份证件', '照片一张'],
+        workingDays: 5,
+        feeFen: 0,
+        basis: '《就业服务与就业管理规定》',
+        window: '2 号窗口',
+        isOnline: true,
+        behind: { department: '市人社局', workingDays: 3 },
+      },
+    ],
+  };
+  let receipt = '';
+
+  test('[4-58] shows its items, and its floor space against what its level is to have', async () => {
+    const stated = await send('/centres', { id: 'hubin', version: 0, centre });
+    expect((stated.json as CentresView).items).toMatchObject([
+      { centre: { id: 'hubin', version: 1 }, space: { squareMetres: 1500, lacking: 300 } },
+    ]);
+    const late = await send('/centres', { id: 'hubin', version: 0, centre });
+    expect(late.problem.code).toBe('version-conflict');
+  });
+
+  test('[4-52] hands a matter to the department behind it, which takes and settles it', async () => {
+    const handed = await send('/handovers', {
+      type: 'handOver',
+      centre: 'hubin',
+      item: 'job-card',
+    });
+    const { handover, receipt: code } = handed.json as HandoverAnswer;
+    receipt = code ?? '';
+    expect(receipt).toMatch(/^(\w{4}-){2}\w{4}$/);
+    const move = { type: 'move', id: handover.id, version: 1, to: 'accepted' };
+    expect((await send('/handovers', move, 'other')).problem.code).toBe('not-permitted');
+    expect((await send('/handovers', { ...move, to: 'done' }, 'bureau')).problem.code).toBe(
+      'illegal-move',
+    );
+    expect((await send('/handovers', move, 'bureau')).status).toBe(200);
+    app.clock.set('2026-12-20T02:00:00.000Z' as never);
+    const open = await get<HandoversView>('/handovers?state=accepted', 'bureau');
+    expect(open.items).toMatchObject([{ isOverdue: true, mayMove: true }]);
+  });
+});
