@@ -110,6 +110,33 @@ export function readBallotToken(key: string, token: string): Ballot | undefined 
   };
 }
 
+/** One-time access to the questions a round of appraisal asks residents of one community; `number` only makes codes differ. */
+export type AppraisalCode = { tenant: TenantId; round: string; region: string; number: string };
+
+export const appraisalToken = (
+  key: string,
+  { tenant, round, region, number }: AppraisalCode,
+): string => tokenOf(key, 'appraisal', [tenant, round, region, number]);
+
+export function readAppraisalToken(key: string, token: string): AppraisalCode | undefined {
+  const parts = partsOf(key, 'appraisal', token);
+  if (!parts) return undefined;
+  const [tenant, round = '', region = '', number = ''] = parts;
+  return { tenant: TenantId.parse(tenant), round, region, number };
+}
+
+/** Under which the sheet of a seat lies: always the same one, and only with `key` is it known whose it is. */
+export const appraisalSeat = (
+  key: string,
+  tenant: TenantId,
+  round: string,
+  seat: { kind: string; id: string },
+): string =>
+  createHmac('sha256', key)
+    .update(`appraisal-seat~${tenant}~${round}~${seat.kind}~${seat.id}`)
+    .digest('hex')
+    .slice(0, 40);
+
 /** One-time access to the jury of a call, for one of its voices; `number` only makes links differ. */
 export type JuryBallot = Omit<Ballot, 'of'> & { voice: VoiceKind };
 

@@ -11,6 +11,7 @@ import { onErrorIn } from '../http/problem.ts';
 import type { Deps } from '../ports.ts';
 import { publicSigningKey } from '../signing.ts';
 import { docsPage } from './docs-page.ts';
+import { appraisalLetters } from './routes/appraisals.ts';
 import { attendLetters } from './routes/attend.ts';
 import { attendanceLetters } from './routes/attendance.ts';
 import { boardLetters } from './routes/boards.ts';
@@ -69,6 +70,7 @@ export const createPublicApp = (deps: Deps) =>
     .route('/', ideaLetters)
     .route('/', complaintLetters)
     .route('/', boardLetters)
+    .route('/', appraisalLetters)
     .route('/', organizationPages)
     .route('/', site);
 

@@ -2,6 +2,9 @@ import type { zh } from './faults-elsewhere.zh.ts';
 import type { English } from './translate.ts';
 
 export const en = {
+  'more-codes-than-attended':
+    'There cannot be more codes than people who came: note the attendance first.',
+  'nobody-to-rate': 'Nobody is rated here yet: name the workers first.',
   'payment-columns-missing': 'The list needs payee, account, amount and our reference as columns.',
   'headings-must-differ': 'Two columns have the same heading. Give each its own.',
   'column-text-missing': 'Say which words stand in this column.',

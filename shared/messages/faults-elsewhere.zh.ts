@@ -1,5 +1,7 @@
 /** What is wrong with a field of forms other than a purchase's: ideas, settings, people, imports. */
 export const zh = {
+  'more-codes-than-attended': '评议码不能多于到场人数：先登记到场人数。',
+  'nobody-to-rate': '这里还没有被评议的人：先填写社区工作者。',
   'payment-columns-missing': '清单必须有收款人、账号、金额和业务参考号四列。',
   'headings-must-differ': '列名不能重复，请改成不同的列名。',
   'column-text-missing': '请填写这一列固定的文字。',

@@ -44,6 +44,9 @@ export { indexKeys } from './keys/index-keys.ts';
  * | … what was stated of one | T#t#COMM          | S#community#day#id |                                    |
  * | … what everybody may know| T#t#COMMP         | C#community #DUTIES|                                    |
  * | access of tasks          | T#t#ACCESS        | A# L# R# P#        |                                    |
+ * | round of appraisal       | T#t#APPR#r        | #ROUND B#place     | GSI1 of the tenant                 |
+ * | … its sheets, its answers| T#t#APPRS#r, …X#r | S# · B# G# C#      |                                    |
+ * | … as published           | T#t#APPRP         | H#r P#r#place      |                                    |
  * | collection of ideas      | T#t#IC            | C#id               |                                    |
  * | idea, its author, sheets | T#t#IDEA#i        | #IDEA #WHO S#u     | GSI1 of the tenant                 |
  * | idea and its partner     | T#t#IDEAM#o       | M#i                | GSI1 of the tenant, GSI2 O#o       |

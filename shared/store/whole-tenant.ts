@@ -24,7 +24,7 @@ export async function tenantItems(table: Table, tenant: TenantId): Promise<Item[
   const rows = await Promise.all(
     partitions.listsOfTenant(tenant).map((pk) => queryAll(table, { pk, index: 'GSI1' })),
   );
-  const beside = new Set(rows.flat().map(({ PK }) => String(PK)));
+  const beside = new Set(rows.flat().flatMap(({ PK }) => partitions.withBeside(String(PK))));
   const places = [...partitions.ofTenant(tenant), ...beside];
   const found = await Promise.all(places.map((pk) => lasting(table, pk)));
   const listing = await read(table, keys.tenantListing(tenant));

@@ -49,6 +49,7 @@ const places: Record<string, string> = {
   community: '320583103001',
   collection: '0'.repeat(26),
   need: '0'.repeat(26),
+  round: '0'.repeat(26),
   import: '0'.repeat(20),
   outlet: '1',
   setting: 'rules',

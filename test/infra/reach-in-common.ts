@@ -49,6 +49,11 @@ export const wholeTenant: Expected = {
   'sandbox queue': everything,
   'audit list': everything,
   gate: everything,
+  appraisal: everything,
+  'rounds of appraisal': everything,
+  'sheets of seats': everything,
+  'answers to an appraisal': everything,
+  'appraisals as shown': everything,
   needs: everything,
   'needs of a community': everything,
   'needs by status': everything,
@@ -97,6 +102,7 @@ export const ballotsToRead: Expected = {
   'tallies of another': reading,
   comments: reading,
   'other ballots': reading,
+  'answers to an appraisal': reading,
 };
 export const people = (may: string): Expected => ({
   person: may,

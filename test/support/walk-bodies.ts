@@ -352,6 +352,21 @@ export const bodies: Record<string, unknown> = {
     what: '未经准入',
     on: '2026-06-30',
   },
+  'post /api/t/:tenant/appraisals': {
+    kind: 'residents',
+    title: '居民评社区',
+    opensAt: '2026-07-01T00:00:00.000Z',
+    closesAt: '2026-06-30T00:00:00.000Z',
+    form: { items: [], asksRemark: true },
+    smallest: 5,
+    streets: ['320583103'],
+    departments: [],
+  },
+  'post /api/t/:tenant/appraisals/:round': { type: 'count' },
+  'put /api/t/:tenant/appraisals/:round/sheet': {
+    seat: { kind: 'community', id: '320583103001' },
+    ratings: [],
+  },
   'post /api/t/:tenant/supervision/looks': {},
   'post /api/t/:tenant/purchases/:purchase/projects/:organization/supervision': {
     type: 'commentVisit',

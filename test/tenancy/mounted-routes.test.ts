@@ -65,6 +65,8 @@ test('letters are the only other addresses, and no GET is among those that chang
     'get /q/:code',
     'get /q/mine/:token',
     'get /s/:token',
+    'get /t/:tenant/appraisals',
+    'get /t/:tenant/appraisals/:round',
     'get /t/:tenant/communities',
     'get /t/:tenant/communities/:community',
     'get /t/:tenant/complaints/:purchase/new',

@@ -5,9 +5,10 @@ import { loadPurchase } from '../../../shared/store/purchases.ts';
 import type { Env } from '../../http/environment.ts';
 import { answerLetter, formOf, frameOf, ownerIn } from '../../http/letter-answer.ts';
 import { surveyEndLetter, surveyLetter } from '../../letters/survey.ts';
-import { readBallotToken, readJuryToken } from '../../links.ts';
+import { readAppraisalToken, readBallotToken, readJuryToken } from '../../links.ts';
 import { tenantConfig } from '../../tenants.ts';
 import { answerSurvey, surveyOf, withinBallot } from '../answer-survey.ts';
+import { showAppraisal, takeAppraisal } from './appraisals.ts';
 import { showJuryBallot, takeJuryVote } from './jury.ts';
 
 async function questionFor(c: Context<Env>, token: string, typed?: Record<string, string>) {
@@ -52,12 +53,13 @@ const endOf = (error: unknown) =>
     ? ends[error.name]
     : undefined;
 
-/** The questions to residents, or a juror's ballot, behind a one-time link. Opening the link uses nothing up. */
+/** The questions to residents, a juror's ballot, or what a round of appraisal asks, behind a one-time link. Opening the link uses nothing up. */
 export const surveyLetters = new Hono<Env>()
   .get('/s/:token', async (c) => {
     const token = c.req.param('token');
     const jury = readJuryToken(c.var.deps.secrets.linkKey, token);
     if (jury) return showJuryBallot(c, jury);
+    if (readAppraisalToken(c.var.deps.secrets.linkKey, token)) return showAppraisal(c, token);
     try {
       return answerLetter(c, await questionFor(c, token));
     } catch (error) {
@@ -70,6 +72,7 @@ export const surveyLetters = new Hono<Env>()
     const token = c.req.param('token');
     const jury = readJuryToken(c.var.deps.secrets.linkKey, token);
     if (jury) return takeJuryVote(c, jury, token);
+    if (readAppraisalToken(c.var.deps.secrets.linkKey, token)) return takeAppraisal(c, token);
     const form = await formOf(c);
     const answer = SurveyAnswer.safeParse({ comment: '', ...form });
     try {

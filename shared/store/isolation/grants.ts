@@ -51,3 +51,5 @@ export const sealedAudit: Grant = { partition: 'A#<tenant>#P#*#APP#*', may: acti
 /** What an organization is writing is nobody's but its own and its guests'. */
 export const drafts: Grant = { partition: 'O#*#D#*', may: actions };
 export const ballots: Grant = { partition: 'T#<tenant>#SV#*', may: writing };
+/** Nor what residents answer in an appraisal: it is counted, and read by nobody one by one. */
+export const appraised: Grant = { partition: 'T#<tenant>#APPRX#*', may: writing };

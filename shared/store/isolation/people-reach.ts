@@ -1,6 +1,7 @@
 import {
   actions as all,
   appending,
+  appraised,
   ballots,
   own,
   ownMore,
@@ -51,6 +52,10 @@ export const peopleReach = {
       { partition: 'T#<tenant>#BOARD#*', may: ['query'] },
       /** What a community shows of itself; its figures lie apart. */
       { partition: 'T#<tenant>#COMMP', may: ['get'] },
+      /** Whoever has a code reads what is asked of whom, answers once, and is counted. */
+      { partition: 'T#<tenant>#APPR#*', may: ['get', 'check'] },
+      { partition: 'T#<tenant>#APPRX#*', may: ['put', 'update'] },
+      { partition: 'T#<tenant>#APPRP', may: reading },
       { partition: 'T#<tenant>#IC', may: reading },
       { partition: 'T#<tenant>#IDEAS', may: ['query'] },
       { partition: 'T#<tenant>#IDEA#*', may: ['get', 'put', 'delete'] },
@@ -85,7 +90,7 @@ export const peopleReach = {
   },
   official: {
     allow: [...wholeTenant, published, own, ownMore],
-    deny: [sealed, sealedAudit, ballots],
+    deny: [sealed, sealedAudit, ballots, appraised],
     lists: ['U#*', 'O#*', ...queues],
   },
   inviter: {

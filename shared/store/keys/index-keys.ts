@@ -134,6 +134,11 @@ export const indexKeys = {
     GSI1SK: `${due}#${id}`,
   }),
   handoversThat: (t: TenantId, state: string) => `T#${t}#DIRHS#${state}`,
+  appraisal: (t: TenantId, { closesAt, id }: { closesAt: string; id: string }) => ({
+    GSI1PK: `T#${t}#APPRL`,
+    GSI1SK: `${closesAt}#${id}`,
+  }),
+  appraisalsOf: (t: TenantId) => `T#${t}#APPRL`,
   boardRecord: (t: TenantId, community: string, id: string) => ({
     GSI1PK: `T#${t}#BOARDS`,
     GSI1SK: `${community}#${id}`,

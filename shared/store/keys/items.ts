@@ -144,6 +144,22 @@ export const keys = {
   dutiesShown: (t: TenantId) => key(`T#${t}#COMMP`, '#DUTIES'),
   /** What departments ask of communities: applications, entries of the lists, refusals, plaques. */
   access: (t: TenantId, kind: string, id: string) => key(`T#${t}#ACCESS`, `${kind}#${id}`),
+  /** A round of appraisal; beside it every place in it. What residents answer and what seats hand in lie apart. */
+  appraisal: (t: TenantId, round: string) => key(`T#${t}#APPR#${round}`, '#ROUND'),
+  appraisedPlace: (t: TenantId, round: string, region: string) =>
+    key(`T#${t}#APPR#${round}`, `B#${region}`),
+  appraisalSheet: (t: TenantId, round: string, seat: string) =>
+    key(`T#${t}#APPRS#${round}`, `S#${seat}`),
+  appraisalCode: (t: TenantId, round: string, hash: string) =>
+    key(`T#${t}#APPRX#${round}`, `B#${hash}`),
+  appraisalTally: (t: TenantId, round: string, region: string, shard: string) =>
+    key(`T#${t}#APPRX#${round}`, `G#${region}#${shard}`),
+  appraisalRemark: (t: TenantId, round: string, id: string) =>
+    key(`T#${t}#APPRX#${round}`, `C#${id}`),
+  /** What everybody may read of a published round. */
+  appraisalShown: (t: TenantId, round: string) => key(`T#${t}#APPRP`, `H#${round}`),
+  appraisedShown: (t: TenantId, round: string, region: string) =>
+    key(`T#${t}#APPRP`, `P#${round}#${region}`),
   ideaCollection: (t: TenantId, id: string) => key(`T#${t}#IC`, `C#${id}`),
   idea: (t: TenantId, id: string) => key(`T#${t}#IDEA#${id}`, '#IDEA'),
   ideaContact: (t: TenantId, id: string) => key(`T#${t}#IDEA#${id}`, '#WHO'),

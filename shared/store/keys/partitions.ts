@@ -108,7 +108,31 @@ export const partitions = {
   seen: (hash: string) => ({ pk: `SEEN#${hash}`, begins: '' }),
   /** Lists whose rows have partitions of their own beside the tenant's. */
   listsOfTenant: (t: TenantId) =>
-    ['ORGV', 'CAP', 'IDEAS', 'IDEAM', 'BOARDS'].map((list) => `T#${t}#${list}`),
+    ['ORGV', 'CAP', 'IDEAS', 'IDEAM', 'BOARDS', 'APPRL'].map((list) => `T#${t}#${list}`),
+  /** A partition such a list leads to, after those that belong to it: the sheets and answers of a round. */
+  withBeside: (pk: string) =>
+    /^T#[^#]+#APPR#/.test(pk)
+      ? [...['APPRX', 'APPRS'].map((part) => pk.replace('#APPR#', `#${part}#`)), pk]
+      : [pk],
+  /** Places of a round from one to another, both included, in the order of their ids. */
+  appraisedPlaces: (t: TenantId, round: string, from: string, to: string) => ({
+    pk: `T#${t}#APPR#${round}`,
+    between: [`B#${from}`, `B#${to}`] as const,
+  }),
+  appraisalSheets: (t: TenantId, round: string) => ({ pk: `T#${t}#APPRS#${round}`, begins: 'S#' }),
+  appraisalTallies: (t: TenantId, round: string) => ({
+    pk: `T#${t}#APPRX#${round}`,
+    begins: 'G#',
+  }),
+  appraisalRemarks: (t: TenantId, round: string) => ({
+    pk: `T#${t}#APPRX#${round}`,
+    begins: 'C#',
+  }),
+  appraisalsShown: (t: TenantId) => ({ pk: `T#${t}#APPRP`, begins: 'H#' }),
+  appraisedShown: (t: TenantId, round: string) => ({
+    pk: `T#${t}#APPRP`,
+    begins: `P#${round}#`,
+  }),
   boards: (t: TenantId) => ({ pk: `T#${t}#BOARD`, begins: 'C#' }),
   board: (t: TenantId, community: string) => ({
     pk: `T#${t}#BOARD#${community}`,
@@ -160,6 +184,7 @@ export const partitions = {
       'COMM',
       'COMMP',
       'ACCESS',
+      'APPRP',
     ].map((part) => `T#${t}#${part}`),
     ...besideNeeds.map((part) => `T#${t}#${part}`),
     ...ofDirectory.map((part) => `T#${t}#${part}`),
@@ -202,6 +227,7 @@ export const partitions = {
       'COMM',
       'COMMP',
       'ACCESS',
+      'APPRP',
       'EXP',
       'OBX',
     ].map((part) => `T#${t}#${part}`),

@@ -110,6 +110,9 @@ export function watchedUnits(deps: Deps) {
     'communities',
     'following',
     'needs',
+    'deliberation',
+    'services',
+    'neighbourhood',
   ];
   const units = Object.fromEntries(names.map((name) => [name, unitOver(name)]));
 
