@@ -33,6 +33,12 @@ export const residentsPlaces: readonly ResidentsPlace[] = [
     address: ({ tenant, community }) =>
       `/t/${tenant}/communities${community ? `/${community}` : ''}`,
   },
+  {
+    id: 'services',
+    address: ({ tenant, community }) =>
+      `/t/${tenant}/services${community ? `?place=${community}` : ''}`,
+  },
+  { id: 'centres', address: ({ tenant }) => `/t/${tenant}/centres` },
   { id: 'ideas', address: ({ tenant }) => `/t/${tenant}/ideas` },
   { id: 'complaint', address: ({ tenant }) => `/t/${tenant}/complaints/mine` },
   { id: 'notices', address: ({ tenant }) => `/t/${tenant}/` },

@@ -16,6 +16,7 @@ import { attendLetters } from './routes/attend.ts';
 import { attendanceLetters } from './routes/attendance.ts';
 import { boardLetters } from './routes/boards.ts';
 import { publicCalendar } from './routes/calendar.ts';
+import { centreLetters } from './routes/centres.ts';
 import { complaintLetters } from './routes/complaints.ts';
 import { ideaLetters } from './routes/ideas.ts';
 import { needLetters } from './routes/need.ts';
@@ -24,6 +25,7 @@ import { needs } from './routes/needs.ts';
 import { notices } from './routes/notices.ts';
 import { organizationPages, profiles } from './routes/profiles.ts';
 import { residentsLetters } from './routes/residents.ts';
+import { serviceLetters } from './routes/services.ts';
 import { site } from './routes/site.ts';
 import { surveyLetters } from './routes/survey.ts';
 
@@ -71,6 +73,8 @@ export const createPublicApp = (deps: Deps) =>
     .route('/', complaintLetters)
     .route('/', boardLetters)
     .route('/', appraisalLetters)
+    .route('/', serviceLetters)
+    .route('/', centreLetters)
     .route('/', organizationPages)
     .route('/', site);
 

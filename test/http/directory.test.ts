@@ -286,6 +286,8 @@ describe('[4-18] the 15-minute circle', () => {
   });
 });
 
+let receipt = '';
+
 describe('[4-06] [4-60] a one-stop centre', () => {
   const centre: CentreStated = {
     name: '湖滨便民服务中心',
@@ -308,8 +310,6 @@ describe('[4-06] [4-60] a one-stop centre', () => {
       },
     ],
   };
-  let receipt = '';
-
   test('[4-58] shows its items, and its floor space against what its level is to have', async () => {
     const stated = await send('/centres', { id: 'hubin', version: 0, centre });
     expect((stated.json as CentresView).items).toMatchObject([
@@ -337,5 +337,63 @@ describe('[4-06] [4-60] a one-stop centre', () => {
     app.clock.set('2026-12-20T02:00:00.000Z' as never);
     const open = await get<HandoversView>('/handovers?state=accepted', 'bureau');
     expect(open.items).toMatchObject([{ isOverdue: true, mayMove: true }]);
+  });
+});
+
+describe('residents, without an account', () => {
+  const page = (path: string, body?: string) =>
+    app.ask(body === undefined ? 'GET' : 'POST', `/t/kunshan${path}`, {
+      ...(body !== undefined && {
+        body,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      }),
+    });
+
+  test('[4-05] find what is near by words, category and place, at two reads a page', async () => {
+    await page(`/services?place=${community}`);
+    const asked = [`?place=${community}&category=pharmacy`, '?words=大药房', '?place=320583103'];
+    for (const query of asked) {
+      const { calls, stop } = recordCalls(app.table.client);
+      const { text } = await page(`/services${query}`);
+      stop();
+      expect(text).toContain('蒋巷大药房');
+      expect(calls).toHaveLength(2);
+    }
+    const { text } = await page(`/services?place=${community}&category=pharmacy`);
+    expect(text).toContain('tel:0512-57300001');
+    expect(text).toContain('data-at="31.381,120.981"');
+  });
+
+  test('read of an outlet whether it is open and how far the entry can be relied on', async () => {
+    app.clock.set('2026-12-01T02:00:00.000Z' as never);
+    const { text } = await page(`/services/${community}/1`);
+    expect(text).toContain('营业中，到 20:00');
+    expect(text).toContain('核实过');
+    expect((await page(`/services/${community}/9999`)).status).toBe(404);
+    expect((await page('/services/nowhere/1')).status).toBe(404);
+  });
+
+  test('say what is wrong, and people decide', async () => {
+    const short = `community=${community}&outlet=1&kind=closed&text=`;
+    expect((await page('/services/suggest', short)).status).toBe(422);
+    const said = `${short}${encodeURIComponent('门上贴了转让')}`;
+    expect((await page('/services/suggest', said)).status).toBe(303);
+    const { items } = await get<{ items: { id: string; name: string }[] }>('/suggestions');
+    expect(items).toMatchObject([{ name: '蒋巷大药房', kind: 'closed' }]);
+    const decide = { type: 'decide', suggestion: items[0]?.id, isTaken: true, note: '已去看过' };
+    expect((await send('/commands', decide, 'grid')).problem.code).toBe('not-permitted');
+    expect((await send('/commands', decide)).status).toBe(200);
+    expect((await send('/commands', decide)).problem.code).toBe('already-decided');
+    expect((await get<{ items: unknown[] }>('/suggestions')).items).toEqual([]);
+  });
+
+  test('[4-06] read what a centre does, and follow a matter by the code the window gave', async () => {
+    expect((await page('/centres')).text).toContain('湖滨便民服务中心');
+    const { text } = await page('/centres/hubin');
+    expect(text).toContain('就业创业证办理');
+    expect(text).toContain('市人社局');
+    const found = await page('/centres/mine', `code=${receipt.toUpperCase()}`);
+    expect(found.text).toContain('部门已受理');
+    expect((await page('/centres/mine', 'code=2222-2222-2222')).status).toBe(422);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Instant } from '../time.ts';
-import { type Hours, hoursIn, openAt } from './hours.ts';
+import { type Hours, holidayIn, hoursIn, openAt } from './hours.ts';
 
 /** Shanghai is eight hours ahead. */
 const at = (day: string, clock: string) =>
@@ -88,4 +88,12 @@ describe('hours of an outlet', () => {
       expect(hoursIn(text)).toBeUndefined();
     },
   );
+});
+
+test('weekend days beside a free weekday belong to the holiday, a worked Saturday does not', () => {
+  const isHoliday = holidayIn({
+    '2026': { holidays: ['2026-10-01', '2026-10-02', '2026-10-05'], makeUpDays: ['2026-10-10'] },
+  });
+  const days = ['2026-09-30', '2026-10-01', '2026-10-04', '2026-10-06', '2026-10-10', '2026-10-11'];
+  expect(days.map(isHoliday)).toEqual([false, true, true, false, false, false]);
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Day, type Instant, plusDays, weekday } from '../time.ts';
+import { isWorkingDay, type WorkingCalendar } from '../working-days.ts';
 import { holidayHours } from './names.ts';
 
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
@@ -178,3 +179,28 @@ export function hoursIn(text: string, onHolidays: Hours['onHolidays'] = 'unknown
   }
   return spans.length > 0 && spans.length <= 14 ? { spans, onHolidays } : undefined;
 }
+
+const longestRun = 12;
+
+/** Free days on one side of `day`, itself first, as far as they go without a working day between. */
+function freeFrom(day: Day, step: 1 | -1, calendar: WorkingCalendar): Day[] {
+  const days: Day[] = [];
+  for (
+    let on = day;
+    days.length < longestRun && !isWorkingDay(on, calendar);
+    on = plusDays(on, step)
+  )
+    days.push(on);
+  return days;
+}
+
+/**
+ * Public holidays of the published calendar with the weekend days among and beside them: a free Friday makes three days.
+ * In a year that is not published nothing is a holiday.
+ */
+export const holidayIn =
+  (calendar: WorkingCalendar) =>
+  (day: Day): boolean =>
+    [...freeFrom(day, -1, calendar), ...freeFrom(day, 1, calendar)].some((on) =>
+      calendar[on.slice(0, 4)]?.holidays.includes(on),
+    );
