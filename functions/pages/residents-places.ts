@@ -39,6 +39,11 @@ export const residentsPlaces: readonly ResidentsPlace[] = [
       `/t/${tenant}/services${community ? `?place=${community}` : ''}`,
   },
   { id: 'centres', address: ({ tenant }) => `/t/${tenant}/centres` },
+  {
+    id: 'facilities',
+    address: ({ tenant, community }) =>
+      `/t/${tenant}/facilities${community ? `?community=${community}` : ''}`,
+  },
   { id: 'ideas', address: ({ tenant }) => `/t/${tenant}/ideas` },
   { id: 'complaint', address: ({ tenant }) => `/t/${tenant}/complaints/mine` },
   { id: 'notices', address: ({ tenant }) => `/t/${tenant}/` },

@@ -15,9 +15,11 @@ import { appraisalLetters } from './routes/appraisals.ts';
 import { attendLetters } from './routes/attend.ts';
 import { attendanceLetters } from './routes/attendance.ts';
 import { boardLetters } from './routes/boards.ts';
+import { bookingLetters } from './routes/bookings.ts';
 import { publicCalendar } from './routes/calendar.ts';
 import { centreLetters } from './routes/centres.ts';
 import { complaintLetters } from './routes/complaints.ts';
+import { facilityLetters } from './routes/facilities.ts';
 import { ideaLetters } from './routes/ideas.ts';
 import { needLetters } from './routes/need.ts';
 import { needWays } from './routes/need-way.ts';
@@ -75,6 +77,8 @@ export const createPublicApp = (deps: Deps) =>
     .route('/', appraisalLetters)
     .route('/', serviceLetters)
     .route('/', centreLetters)
+    .route('/', bookingLetters)
+    .route('/', facilityLetters)
     .route('/', organizationPages)
     .route('/', site);
 

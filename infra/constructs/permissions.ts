@@ -76,7 +76,7 @@ export const permissions: Record<Unit, Rights> = {
   /** Whom residents turn to: providers, one-stop centres, and what the hotline was asked. */
   services: { ...forPeople, enters: ['official'] },
   /** What a neighbourhood shares: facilities of its units and the time of its volunteers. */
-  neighbourhood: { ...forPeople, enters: ['official'] },
+  neighbourhood: { ...forPeople, enters: ['official', 'organization', 'resident'] },
   /** Sends the code somebody is about to type; every other mail follows from a change that was committed. */
   approve: { ...forPeople, enters: ['official'], mail: 'send' },
   worker: { enters: ['system'], workflow: ['answer'], secrets: ['keys'] },

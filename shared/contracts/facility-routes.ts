@@ -1,4 +1,121 @@
+import { doorkeepers, facilityWorkers } from '../domain/facility/permissions.ts';
+import {
+  BalanceView,
+  DeskCommand,
+  FacilitiesQuery,
+  FacilitiesView,
+  FacilityChanged,
+  FacilityCommand,
+  FacilityGapsView,
+  FacilityPath,
+  FacilityQuery,
+  FacilityUnitsView,
+  FacilityView,
+  OrganizationBooking,
+  OwnBookings,
+  OwnFacilitiesPath,
+} from './facility.ts';
+import { TenantPath } from './purchases.ts';
 import type { RouteContract } from './route-contract.ts';
 
+const base = '/api/t/:tenant/facilities';
+
 /** Routes of facilities shared by units. */
-export const facilityRoutes: readonly RouteContract[] = [];
+export const facilityRoutes: readonly RouteContract[] = [
+  {
+    method: 'get',
+    path: base,
+    summary: 'Facilities with what was used of them in a month, who runs them, and the rules',
+    access: 'official',
+    params: TenantPath,
+    query: FacilitiesQuery,
+    answer: FacilitiesView,
+    status: 200,
+  },
+  {
+    method: 'post',
+    path: base,
+    summary:
+      'Keep units and facilities, agree on opening, settle incidents, judge promises, set rules',
+    access: 'official',
+    posts: facilityWorkers,
+    params: TenantPath,
+    body: FacilityCommand,
+    answer: FacilityChanged,
+    status: 200,
+    headers: ['Idempotency-Key'],
+    problems: ['not-permitted', 'illegal-move', 'version-conflict', 'idempotency-key-reused'],
+  },
+  {
+    method: 'get',
+    path: `${base}/units`,
+    summary: 'Units with what they opened and promised',
+    access: 'official',
+    params: TenantPath,
+    answer: FacilityUnitsView,
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: `${base}/gaps`,
+    summary:
+      'Space of each community against the standards, in how many places, and what is missing',
+    access: 'official',
+    params: TenantPath,
+    answer: FacilityGapsView,
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: `${base}/balance`,
+    summary: 'Needs of each category against facilities, outlets and projects',
+    access: 'official',
+    params: TenantPath,
+    answer: BalanceView,
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: `${base}/:facility`,
+    summary: 'One facility: agreements, incidents, and the bookings of a week',
+    access: 'official',
+    posts: facilityWorkers,
+    params: FacilityPath,
+    query: FacilityQuery,
+    answer: FacilityView,
+    status: 200,
+  },
+  {
+    method: 'post',
+    path: `${base}/:facility/desk`,
+    summary: 'Book for a committee, let in by the code a phone shows, give a booking back',
+    access: 'official',
+    posts: doorkeepers,
+    params: FacilityPath,
+    query: FacilityQuery,
+    body: DeskCommand,
+    answer: FacilityView,
+    status: 200,
+    problems: ['not-permitted', 'too-many-requests'],
+  },
+  {
+    method: 'get',
+    path: '/api/organizations/:organization/facilities/:tenant',
+    summary: 'What an organization has booked',
+    access: 'organization',
+    params: OwnFacilitiesPath,
+    answer: OwnBookings,
+    status: 200,
+  },
+  {
+    method: 'post',
+    path: '/api/organizations/:organization/facilities/:tenant',
+    summary: 'Book a facility for an organization',
+    access: 'organization',
+    params: OwnFacilitiesPath,
+    body: OrganizationBooking,
+    answer: OwnBookings,
+    status: 201,
+    problems: ['tenant-suspended'],
+  },
+];

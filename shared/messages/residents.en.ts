@@ -34,6 +34,9 @@ export const en = {
   'services.words': 'Pharmacies, repairs, care: who is open now, and a button to call.',
   'centres.title': 'One-stop centres',
   'centres.words': 'What can be done there, what to bring; follow a code from a window.',
+  'facilities.title': 'Use a place nearby',
+  'facilities.words':
+    'Rooms, courts and libraries that units open, free or cheap, booked in three taps.',
   'ideas.title': 'Suggest an idea',
   'ideas.words': 'A good idea may become a project.',
   'complaint.title': 'Follow my complaint',

@@ -32,6 +32,8 @@ export const zh = {
   'services.words': '药店、理发、维修、照护……现在开着门吗，一点就能打电话。',
   'centres.title': '一站式服务中心',
   'centres.words': '能办什么、带什么材料、多久办好；窗口给的回执也在这里查。',
+  'facilities.title': '借用社区场地',
+  'facilities.words': '会议室、球场、图书室，单位开放，免费或低价，三步约好。',
   'ideas.title': '出个好点子',
   'ideas.words': '想到好办法？说出来，有机会变成项目。',
   'complaint.title': '查我的投诉',

@@ -51,6 +51,7 @@ async function besideTenant(table: Table, tenant: TenantId, months: readonly str
   const rows = await Promise.all(lists.map((pk) => queryAll(table, { pk, index: 'GSI1' })));
   return [
     ...new Set(rows.flat().flatMap(({ PK }) => partitions.withBeside(String(PK)))),
+    ...partitions.bookingMarks(tenant),
     ...months.map((month) => partitions.needsOfMonth(tenant, month).pk),
     ...partitions.needs(tenant).map(({ pk }) => pk),
     ...partitions.needMarks(tenant),

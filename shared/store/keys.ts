@@ -47,6 +47,13 @@ export { indexKeys } from './keys/index-keys.ts';
  * | round of appraisal       | T#t#APPR#r        | #ROUND B#place     | GSI1 of the tenant                 |
  * | … its sheets, its answers| T#t#APPRS#r, …X#r | S# · B# G# C#      |                                    |
  * | … as published           | T#t#APPRP         | H#r P#r#place      |                                    |
+ * | units in communities     | T#t#FAC           | U#id               |                                    |
+ * | facility, its agreements | T#t#FAC#f         | #FACILITY O# I#    | GSI1 of the tenant                 |
+ * | … for everybody, in lists| T#t#FACP          | F#f R#c#f P#unit    |                                    |
+ * | … used in a month        | T#t#FACN          | M#month#f          |                                    |
+ * | … slots and bookings     | T#t#FACB#f        | S#start B#start#id |                                    |
+ * | … how to reach who booked| T#t#FACW#f        | W#start#id         |                                    |
+ * | … receipts, households   | T#t#FACK#letter   | K#id M#mark        |                                    |
  * | collection of ideas      | T#t#IC            | C#id               |                                    |
  * | idea, its author, sheets | T#t#IDEA#i        | #IDEA #WHO S#u     | GSI1 of the tenant                 |
  * | idea and its partner     | T#t#IDEAM#o       | M#i                | GSI1 of the tenant, GSI2 O#o       |

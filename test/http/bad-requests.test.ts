@@ -50,6 +50,7 @@ const places: Record<string, string> = {
   collection: '0'.repeat(26),
   need: '0'.repeat(26),
   round: '0'.repeat(26),
+  facility: '0'.repeat(16),
   import: '0'.repeat(20),
   outlet: '1',
   setting: 'rules',

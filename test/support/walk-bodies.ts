@@ -122,6 +122,22 @@ export const bodies: Record<string, unknown> = {
     centre: 'a-centre',
     item: 'an-item',
   },
+  'post /api/t/:tenant/facilities': {
+    type: 'thank',
+    unit: '0'.repeat(16),
+    title: '共建先进单位',
+  },
+  'post /api/t/:tenant/facilities/:facility/desk': {
+    type: 'letIn',
+    start: '2026-03-02T09:00',
+    code: '000000',
+  },
+  'post /api/organizations/:organization/facilities/:tenant': {
+    facility: '0'.repeat(16),
+    start: '2026-03-02T09:00',
+    seats: 1,
+    purpose: '活动',
+  },
   'put /api/drafts/:key': { body: {} },
   'put /api/organizations/:organization/applications/:tenant/:purchase/draft': { body: {} },
   'post /api/organizations/:organization/applications/:tenant/:purchase/confirmation': {

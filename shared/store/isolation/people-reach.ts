@@ -56,6 +56,13 @@ export const peopleReach = {
       { partition: 'T#<tenant>#APPR#*', may: ['get', 'check'] },
       { partition: 'T#<tenant>#APPRX#*', may: ['put', 'update'] },
       { partition: 'T#<tenant>#APPRP', may: reading },
+      /** Facilities as everybody sees them; a slot is taken and given back under a receipt. */
+      { partition: 'T#<tenant>#FACP', may: ['get', 'query'] },
+      { partition: 'T#<tenant>#FACB#*', may: ['get', 'query', 'put', 'update'] },
+      { partition: 'T#<tenant>#FACK#*', may: ['get', 'put'] },
+      /** How to reach who booked is left and taken back, and read by nobody without a post. */
+      { partition: 'T#<tenant>#FACW#*', may: ['put', 'delete'] },
+      { partition: 'RL#facility*', may: ['update'] },
       { partition: 'T#<tenant>#IC', may: reading },
       { partition: 'T#<tenant>#IDEAS', may: ['query'] },
       { partition: 'T#<tenant>#IDEA#*', may: ['get', 'put', 'delete'] },

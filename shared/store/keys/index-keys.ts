@@ -143,6 +143,7 @@ export const indexKeys = {
     GSI1PK: `T#${t}#BOARDS`,
     GSI1SK: `${community}#${id}`,
   }),
+  facility: (t: TenantId, id: string) => ({ GSI1PK: `T#${t}#FACL`, GSI1SK: id }),
   ideaMatch: (t: TenantId, o: OrganizationId, id: string) => ({
     GSI1PK: `T#${t}#IDEAM`,
     GSI1SK: `${id}#${o}`,

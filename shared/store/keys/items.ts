@@ -142,6 +142,30 @@ export const keys = {
   /** What everybody may know of a community, and which matters are whose. */
   communityShown: (t: TenantId, community: string) => key(`T#${t}#COMMP`, `C#${community}`),
   dutiesShown: (t: TenantId) => key(`T#${t}#COMMP`, '#DUTIES'),
+  /** Units that lie in communities; facilities for everybody, and as lists and figures read them; rules of both. */
+  residentUnit: (t: TenantId, id: string) => key(`T#${t}#FAC`, `U#${id}`),
+  unitShown: (t: TenantId, id: string) => key(`T#${t}#FACP`, `P#${id}`),
+  facilityShown: (t: TenantId, id: string) => key(`T#${t}#FACP`, `F#${id}`),
+  facilityRow: (t: TenantId, community: string, id: string) =>
+    key(`T#${t}#FACP`, `R#${community}#${id}`),
+  facilityRules: (t: TenantId) => key(`T#${t}#FACP`, 'R##RULES'),
+  facilityMonth: (t: TenantId, month: string, id: string) => key(`T#${t}#FACN`, `M#${month}#${id}`),
+  facility: (t: TenantId, id: string) => key(`T#${t}#FAC#${id}`, '#FACILITY'),
+  facilityOpening: (t: TenantId, id: string, opening: string) =>
+    key(`T#${t}#FAC#${id}`, `O#${opening}`),
+  facilityIncident: (t: TenantId, id: string, incident: string) =>
+    key(`T#${t}#FAC#${id}`, `I#${incident}`),
+  /** How full a slot is, and who booked it. */
+  slot: (t: TenantId, facility: string, start: string) =>
+    key(`T#${t}#FACB#${facility}`, `S#${start}`),
+  booking: (t: TenantId, facility: string, start: string, id: string) =>
+    key(`T#${t}#FACB#${facility}`, `B#${start}#${id}`),
+  /** How whoever booked is reached: written without an account, read by those who keep the place. */
+  bookingContact: (t: TenantId, facility: string, start: string, id: string) =>
+    key(`T#${t}#FACW#${facility}`, `W#${start}#${id}`),
+  /** Where a receipt leads, and what a household or organization has booked, under keyed hashes. */
+  bookingPointer: (t: TenantId, id: string) => key(`T#${t}#FACK#${id.slice(0, 1)}`, `K#${id}`),
+  bookingMark: (t: TenantId, mark: string) => key(`T#${t}#FACK#${mark.slice(0, 1)}`, `M#${mark}`),
   /** What departments ask of communities: applications, entries of the lists, refusals, plaques. */
   access: (t: TenantId, kind: string, id: string) => key(`T#${t}#ACCESS`, `${kind}#${id}`),
   /** A round of appraisal; beside it every place in it. What residents answer and what seats hand in lie apart. */

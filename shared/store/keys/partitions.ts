@@ -1,5 +1,6 @@
 import type { OrganizationId, PersonId, PurchaseId, TenantId } from '../../domain/ids.ts';
 import type { RegionId } from '../../domain/region/tree.ts';
+import type { Day } from '../../domain/time.ts';
 import {
   chain,
   chainNamed,
@@ -21,6 +22,12 @@ const besideNeeds = ['NEEDN', 'NEEDI', 'NEEDP', 'RES'];
 const signs = [...'0123456789abcdefghijklmnopqrstuvwxyz'];
 /** The packed lists of the directory, lists that came in, what residents suggested, one-stop centres. */
 const ofDirectory = ['DIR', 'DIRI', 'DIRG', 'DIRS'];
+
+/** What lies beside a partition that a list of the tenant leads to. */
+const besideListed: readonly (readonly [own: string, beside: readonly string[]])[] = [
+  ['APPR', ['APPRX', 'APPRS']],
+  ['FAC', ['FACB', 'FACW']],
+];
 
 /** Partitions that are read as a whole or by the beginning of a sort key. */
 export const partitions = {
@@ -108,12 +115,12 @@ export const partitions = {
   seen: (hash: string) => ({ pk: `SEEN#${hash}`, begins: '' }),
   /** Lists whose rows have partitions of their own beside the tenant's. */
   listsOfTenant: (t: TenantId) =>
-    ['ORGV', 'CAP', 'IDEAS', 'IDEAM', 'BOARDS', 'APPRL'].map((list) => `T#${t}#${list}`),
-  /** A partition such a list leads to, after those that belong to it: the sheets and answers of a round. */
-  withBeside: (pk: string) =>
-    /^T#[^#]+#APPR#/.test(pk)
-      ? [...['APPRX', 'APPRS'].map((part) => pk.replace('#APPR#', `#${part}#`)), pk]
-      : [pk],
+    ['ORGV', 'CAP', 'IDEAS', 'IDEAM', 'BOARDS', 'APPRL', 'FACL'].map((list) => `T#${t}#${list}`),
+  /** A partition such a list leads to, after those that belong to it: the answers of a round, the bookings of a facility. */
+  withBeside: (pk: string) => {
+    const [own, parts] = besideListed.find(([name]) => pk.split('#')[2] === name) ?? [];
+    return own && parts ? [...parts.map((part) => pk.replace(`#${own}#`, `#${part}#`)), pk] : [pk];
+  },
   /** Places of a round from one to another, both included, in the order of their ids. */
   appraisedPlaces: (t: TenantId, round: string, from: string, to: string) => ({
     pk: `T#${t}#APPR#${round}`,
@@ -133,6 +140,33 @@ export const partitions = {
     pk: `T#${t}#APPRP`,
     begins: `P#${round}#`,
   }),
+  residentUnits: (t: TenantId) => ({ pk: `T#${t}#FAC`, begins: 'U#' }),
+  promises: (t: TenantId) => ({ pk: `T#${t}#FACP`, begins: 'P#' }),
+  facilityRows: (t: TenantId) => ({ pk: `T#${t}#FACP`, begins: 'R#' }),
+  facilityRowsIn: (t: TenantId, community: string) => ({
+    pk: `T#${t}#FACP`,
+    begins: `R#${community}#`,
+  }),
+  facilityMonth: (t: TenantId, month: string) => ({ pk: `T#${t}#FACN`, begins: `M#${month}#` }),
+  facility: (t: TenantId, id: string) => ({ pk: `T#${t}#FAC#${id}`, begins: '' }),
+  /** From the first day to the last, both included; `~` comes after every sign of a key. */
+  slots: (t: TenantId, facility: string, from: Day, until: Day) => ({
+    pk: `T#${t}#FACB#${facility}`,
+    between: [`S#${from}`, `S#${until}~`] as const,
+  }),
+  bookings: (t: TenantId, facility: string, from: Day, until: Day) => ({
+    pk: `T#${t}#FACB#${facility}`,
+    between: [`B#${from}`, `B#${until}~`] as const,
+  }),
+  bookingsOf: (t: TenantId, facility: string, start: string) => ({
+    pk: `T#${t}#FACB#${facility}`,
+    begins: `B#${start}#`,
+  }),
+  bookingContacts: (t: TenantId, facility: string, from: Day, until: Day) => ({
+    pk: `T#${t}#FACW#${facility}`,
+    between: [`W#${from}`, `W#${until}~`] as const,
+  }),
+  bookingMarks: (t: TenantId) => spread.map((letter) => `T#${t}#FACK#${letter}`),
   boards: (t: TenantId) => ({ pk: `T#${t}#BOARD`, begins: 'C#' }),
   board: (t: TenantId, community: string) => ({
     pk: `T#${t}#BOARD#${community}`,
@@ -185,6 +219,9 @@ export const partitions = {
       'COMMP',
       'ACCESS',
       'APPRP',
+      'FAC',
+      'FACP',
+      'FACN',
     ].map((part) => `T#${t}#${part}`),
     ...besideNeeds.map((part) => `T#${t}#${part}`),
     ...ofDirectory.map((part) => `T#${t}#${part}`),
@@ -228,6 +265,9 @@ export const partitions = {
       'COMMP',
       'ACCESS',
       'APPRP',
+      'FAC',
+      'FACP',
+      'FACN',
       'EXP',
       'OBX',
     ].map((part) => `T#${t}#${part}`),
