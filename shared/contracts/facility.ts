@@ -233,6 +233,7 @@ export const FacilityCommand = z
   .meta({ id: 'FacilityCommand' });
 export type FacilityCommand = z.infer<typeof FacilityCommand>;
 export const FacilityChanged = z.object({ id: z.string() }).meta({ id: 'FacilityChanged' });
+export type FacilityChanged = z.infer<typeof FacilityChanged>;
 
 /** What is done about the bookings of one facility, by those who keep it or stand at its door. */
 export const DeskCommand = z

@@ -135,7 +135,7 @@ describe('[4-35] a unit opens a facility', () => {
     expect((await send({ type: 'keepFacility', text })).problem.errors?.[0]?.code).toBe(
       'region-unknown',
     );
-    const expert = await app.signIn(people.experts[0]);
+    const expert = await app.signIn(people.auditor);
     expect((await send({ type: 'keepFacility', text: aFacilityText() }, expert)).status).toBe(403);
     expect((await app.ask('GET', `${base}/${'0'.repeat(16)}`, { cookie: head })).status).toBe(404);
   });
