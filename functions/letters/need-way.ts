@@ -7,6 +7,7 @@ import { needWords } from '../../shared/messages/needs.ts';
 import { answers } from '../parts/answers.ts';
 import { html, type Markup, none } from '../parts/markup.ts';
 import { errorSummary, type Fault, textField } from './form.ts';
+import { gatheringSteps, type PutTo } from './gathering-steps.ts';
 import { type Frame, keeping, letter } from './letter.ts';
 
 type AskReceipt = Frame & { action: string; typed?: string; faults?: readonly Fault<'code'>[] };
@@ -41,6 +42,9 @@ const note = (text: string | undefined): Markup =>
   text ? html`<p class="prose" lang="zh-CN">${text}</p>` : none;
 
 type Way = Frame & {
+  tenant: string;
+  /** Where residents were asked about it. */
+  put: readonly PutTo[];
   /** As it was reported, and the need it has become part of, if it has. */
   need: Need;
   whole: Need;
@@ -124,7 +128,7 @@ export function needWayLetter(props: Way): string {
       [common('receipt.place'), html`<span lang="zh-CN">${place}</span>`],
       [common('receipt.text'), html`<span class="prose" lang="zh-CN">${need.text}</span>`],
     ])}</section>
-<section class="card"><h2>${t('way.title')}</h2><ol>${ownSteps(props)}${waits}${projectSteps(props)}</ol></section>
+<section class="card"><h2>${t('way.title')}</h2><ol>${ownSteps(props)}${waits}${gatheringSteps({ ...props, need: whole }, props.put)}${projectSteps(props)}</ol></section>
 <p><a href="${keeping(props, back)}">${t('mine.another')}</a></p>`,
   );
 }

@@ -25,6 +25,11 @@ export const residentsPlaces: readonly ResidentsPlace[] = [
   },
   { id: 'mine', address: ({ tenant }) => `/t/${tenant}/need/mine` },
   {
+    id: 'deliberation',
+    address: ({ tenant, community }) =>
+      `/t/${tenant}/deliberation${community ? `?community=${community}` : ''}`,
+  },
+  {
     id: 'neighbours',
     address: ({ tenant, community }) => `/t/${tenant}/needs${community ? `/${community}` : ''}`,
   },

@@ -19,6 +19,7 @@ import { bookingLetters } from './routes/bookings.ts';
 import { publicCalendar } from './routes/calendar.ts';
 import { centreLetters } from './routes/centres.ts';
 import { complaintLetters } from './routes/complaints.ts';
+import { deliberationLetters } from './routes/deliberation.ts';
 import { facilityLetters } from './routes/facilities.ts';
 import { ideaLetters } from './routes/ideas.ts';
 import { needLetters } from './routes/need.ts';
@@ -71,6 +72,7 @@ export const createPublicApp = (deps: Deps) =>
     .route('/', residentsLetters)
     .route('/', needLetters)
     .route('/', needWays)
+    .route('/', deliberationLetters)
     .route('/', ideaLetters)
     .route('/', complaintLetters)
     .route('/', boardLetters)

@@ -71,8 +71,11 @@ export const permissions: Record<Unit, Rights> = {
   following: { ...forPeople, enters: ['official', 'organization'] },
   /** What residents need; a plan that cites it is read, no purchase is changed. */
   needs: { ...forPeople, enters: ['official'] },
-  /** What residents decide together; a vote reads the needs it ranks, no purchase is changed. */
-  deliberation: { ...forPeople, enters: ['official'] },
+  /**
+   * What residents decide together; needs are bound by it, no purchase is changed. Papers that came back on paper it
+   * enters as what they are: by their codes, with no right of an official.
+   */
+  deliberation: { ...forPeople, enters: ['official', 'resident'] },
   /** Whom residents turn to: providers, one-stop centres, and what the hotline was asked. */
   services: { ...forPeople, enters: ['official'] },
   /** What a neighbourhood shares: facilities of its units and the time of its volunteers. */

@@ -1,4 +1,101 @@
+import { voteWorkers } from '../domain/vote/permissions.ts';
+import { needReaders } from './need-routes.ts';
+import { TenantPath } from './purchases.ts';
 import type { RouteContract } from './route-contract.ts';
+import {
+  BeginVote,
+  EnterPapers,
+  Papers,
+  PapersEntered,
+  PrintPapers,
+  VoteCommand,
+  VoteFile,
+  VotePath,
+  VoteView,
+} from './votes.ts';
 
-/** Routes of votes on what is done first. */
-export const voteRoutes: readonly RouteContract[] = [];
+/** Routes of votes within a budget. */
+export const voteRoutes: readonly RouteContract[] = [
+  {
+    method: 'post',
+    path: '/api/t/:tenant/votes',
+    summary: 'Draw up a vote of residents within a budget',
+    access: 'official',
+    posts: voteWorkers,
+    params: TenantPath,
+    body: BeginVote,
+    answer: VoteView,
+    status: 201,
+    headers: ['Idempotency-Key'],
+    problems: ['not-permitted', 'version-conflict', 'idempotency-key-reused'],
+  },
+  {
+    method: 'get',
+    path: '/api/t/:tenant/votes/:vote',
+    summary: 'A vote with its choices and turnout, and its result once it is over',
+    access: 'official',
+    posts: needReaders,
+    params: VotePath,
+    answer: VoteView,
+    status: 200,
+    problems: ['not-permitted'],
+  },
+  {
+    method: 'get',
+    path: '/api/t/:tenant/votes/:vote/file',
+    summary: 'Everything that was counted, as a Pabulib file',
+    access: 'official',
+    posts: needReaders,
+    params: VotePath,
+    answer: VoteFile,
+    status: 200,
+    problems: ['not-permitted', 'vote-still-open'],
+  },
+  {
+    method: 'post',
+    path: '/api/t/:tenant/votes/:vote/commands',
+    summary: 'Lay down choices, announce, count a vote, carry out its result',
+    access: 'official',
+    posts: voteWorkers,
+    params: VotePath,
+    body: VoteCommand,
+    answer: VoteView,
+    status: 200,
+    headers: ['Idempotency-Key'],
+    problems: [
+      'not-permitted',
+      'illegal-move',
+      'notice-too-short',
+      'vote-incomplete',
+      'vote-still-open',
+      'need-stands-elsewhere',
+      'version-conflict',
+      'idempotency-key-reused',
+    ],
+  },
+  {
+    method: 'post',
+    path: '/api/t/:tenant/votes/:vote/papers',
+    summary: 'Print papers of one community, each with a code of its own',
+    access: 'official',
+    posts: voteWorkers,
+    params: VotePath,
+    body: PrintPapers,
+    answer: Papers,
+    status: 200,
+    headers: ['Idempotency-Key'],
+    problems: ['not-permitted', 'vote-not-running', 'version-conflict', 'idempotency-key-reused'],
+  },
+  {
+    method: 'post',
+    path: '/api/t/:tenant/votes/:vote/entries',
+    summary: 'Enter papers that came back, many at once',
+    access: 'official',
+    posts: voteWorkers,
+    params: VotePath,
+    body: EnterPapers,
+    answer: PapersEntered,
+    status: 200,
+    problems: ['not-permitted', 'vote-not-running'],
+  },
+];

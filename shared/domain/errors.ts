@@ -206,6 +206,12 @@ export const problemCodes = [
   'project-paused',
   'need-stands-elsewhere',
   'import-moved-on',
+  'need-bound',
+  'notice-too-short',
+  'quorum-missed',
+  'vote-not-running',
+  'vote-still-open',
+  'vote-incomplete',
   'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

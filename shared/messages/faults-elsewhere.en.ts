@@ -133,6 +133,11 @@ export const en = {
   'phone-number':
     'This is no telephone number. Enter one number, with its area code if it has one.',
   'suggestion-too-short': 'Say a little more, at least 4 characters.',
+  'paper-code': 'There is no paper with this code. Check it; papers come from your own community.',
+  'more-hands': 'More hands than people who decide and came. Check the figures.',
+  'not-carried': 'Too few are for it. Check the hands, or decide that it is not listed.',
+  'ends-before-start': 'The end must be after the beginning.',
+  'choice-over-budget': 'This choice alone costs more than the budget. Check the figures.',
   'idea-code': 'There is no idea under this code. Check it; it may have been withdrawn.',
   'too-small-for-kind':
     'Smaller than this kind of facility may be. Check the space or choose another kind.',

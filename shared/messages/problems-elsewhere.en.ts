@@ -128,6 +128,16 @@ export const en = {
     'The annual plan has no line yet. Add at least one before it goes up for approval.',
   'budget-reason-missing':
     'An approved annual plan is changed for a reason. Say why, then send it up.',
+  'need-bound':
+    'Residents decided this in “{title}”, and the list follows them. To change it, hold another meeting or vote.',
+  'notice-too-short':
+    'The notice is too short: {source} asks for {days} working days before. Choose a time after {from}.',
+  'quorum-missed':
+    'Too few came for a decision: of {seats} who decide {present} were there, and it takes more than {percent}%. Put the meeting off.',
+  'vote-not-running':
+    'No votes are taken now, so no paper can be counted. Check when the vote runs.',
+  'vote-still-open': 'The vote is not over yet. It is counted and shown after it closes.',
+  'vote-incomplete': 'A vote needs at least two choices before it is announced. Add them first.',
   'export-not-ready':
     'The export is still being written and cannot be fetched yet. Please try again in a moment.',
 } satisfies English<typeof zh>;

@@ -90,5 +90,14 @@ export const zh = {
     '联合体成员不能再单独申报，也不能参加另一个联合体（《政府采购法实施条例》第二十二条）。请先撤回本机构在这个项目中的另一份申报或确认。',
   'budget-empty': '年度购买计划还没有预算项。请先添加至少一项再报批。',
   'budget-reason-missing': '调整已批准的年度购买计划要写明理由。请填写调整理由后再报批。',
+  'need-bound':
+    '居民已在“{title}”作出决定，清单按决定执行，不能另行处理。确需改变的，请再开一次会议或表决。',
+  'notice-too-short':
+    '公告期不足：{source}要求提前 {days} 个工作日公告。请把时间改到 {from} 以后。',
+  'quorum-missed':
+    '到会人数不够，不能作出决议：有表决权的 {seats} 人，到会 {present} 人，须超过 {percent}%。请改期再开。',
+  'vote-not-running': '现在不在表决期内，选票不能计入。请核对起止时间。',
+  'vote-still-open': '表决还没有结束，结果在截止后才能统计和公布。',
+  'vote-incomplete': '至少要有两个选项才能公告表决。请先添加选项。',
   'export-not-ready': '导出还没有写完，暂时不能下载。请稍候片刻再试。',
 } as const satisfies Partial<Record<ProblemCode, string>>;

@@ -26,6 +26,8 @@ export const en = {
   'need.words': 'It takes a minute, and you get an answer in time.',
   'mine.title': 'Follow my receipt',
   'mine.words': 'Enter the code of your receipt and see how far it is.',
+  'deliberation.title': 'Meetings and votes',
+  'deliberation.words': 'Notices and results; whoever has a paper votes here.',
   'neighbours.title': 'What neighbours need',
   'neighbours.words': 'See what others said, and add your voice with one tap.',
   'community.title': 'My community',

@@ -24,6 +24,8 @@ export const zh = {
   'need.words': '一分钟说清楚，按时给答复。',
   'mine.title': '查我的回执',
   'mine.words': '输入回执编号，看办到哪一步了。',
+  'deliberation.title': '议事和表决',
+  'deliberation.words': '看公告和结果；有选票的，在这里投票。',
   'neighbours.title': '大家的需求',
   'neighbours.words': '看看邻居提了什么，您也需要的点一下。',
   'community.title': '我的社区',

@@ -75,6 +75,9 @@ export const en = {
   'set.supervision': 'Supervision of projects',
   'set.supervision.text':
     'What a visit looks for, how soon complaints are answered, how long an order gives, and from where on a risk is shown. What is empty is not shown.',
+  'set.deliberation': 'Councils, hearings and votes',
+  'set.deliberation.text':
+    'How many working days before the notice goes out, how many must come, and how many must be for it. What is left empty is not asked for; check the text of the law in force from 2026 before you enter its thresholds.',
   'set.needs': 'Needs of residents',
   'set.needs.text':
     'How soon residents hear what becomes of their need, and the least share of groups easily not heard. No rule sets these; left empty, nothing is judged.',

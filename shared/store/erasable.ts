@@ -56,6 +56,8 @@ async function besideTenant(table: Table, tenant: TenantId, months: readonly str
     ...partitions.needs(tenant).map(({ pk }) => pk),
     ...partitions.needMarks(tenant),
     ...partitions.spreadDirectory(tenant),
+    ...partitions.deliberations(tenant),
+    ...partitions.voteMarks(tenant),
     ...partitions.besideTenant(tenant),
   ];
 }

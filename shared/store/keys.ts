@@ -38,6 +38,11 @@ export { indexKeys } from './keys/index-keys.ts';
  * | … what residents say     | T#t#DIRG          | O#id D#id          |                                    |
  * | one-stop centre          | T#t#DIRS          | C#id               |                                    |
  * | … a matter handed over   | T#t#DIRH#letter   | H#id               | GSI1 of its state                  |
+ * | meeting of residents     | T#t#MEET#digit    | M#id               | GSI1 what is next, GSI2 of a place |
+ * | vote of residents        | T#t#VOTE#digit    | V#id               | GSI1 what is next, GSI2 of a place |
+ * | … its papers counted     | T#t#VOTEC#digit   | id#C#community id#H|                                    |
+ * | … papers answered        | T#t#VOTEM#digit   | id#hash            |                                    |
+ * | … what they name, summed | T#t#VOTEA#digit   | id#channel#choices |                                    |
  * | boards, how far they are | T#t#BOARD         | C#community        |                                    |
  * | board of a community     | T#t#BOARD#c       | B#day#id           | GSI1 of the tenant                 |
  * | figures of communities   | T#t#COMM          | C#community        |                                    |

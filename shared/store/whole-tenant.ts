@@ -31,11 +31,13 @@ export async function tenantItems(table: Table, tenant: TenantId): Promise<Item[
   return [...found.flat(), ...(listing ? [listing] : [])];
 }
 
+/** What residents need, and what they decided together of it. */
 export async function needItems(table: Table, tenant: TenantId, now: Instant): Promise<Item[]> {
   const items: Item[] = [];
   for (const month of monthsUntil(now))
     items.push(...(await lasting(table, partitions.needsOfMonth(tenant, month).pk)));
   for (const { pk } of partitions.needs(tenant)) items.push(...(await lasting(table, pk)));
+  for (const pk of partitions.deliberations(tenant)) items.push(...(await lasting(table, pk)));
   return items;
 }
 

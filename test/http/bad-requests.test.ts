@@ -53,6 +53,8 @@ const places: Record<string, string> = {
   facility: '0'.repeat(16),
   import: '0'.repeat(20),
   outlet: '1',
+  meeting: '0'.repeat(20),
+  vote: '0'.repeat(20),
   setting: 'rules',
   phase: 'final',
   document: 'd0000000000000000000000001',

@@ -70,6 +70,13 @@ export const wholeTenant: Expected = {
   centres: everything,
   'matters handed over': everything,
   'matters by state': everything,
+  meetings: everything,
+  'meetings to come': everything,
+  'meetings of a community': everything,
+  'votes of residents': everything,
+  'papers counted': everything,
+  'papers answered': everything,
+  'what papers name': everything,
   files: everything,
   'files of another purchase': everything,
   'work file': everything,
@@ -108,6 +115,9 @@ export const ballotsToRead: Expected = {
   tallies: reading,
   'tallies of another': reading,
   comments: reading,
+  /** What papers name is read when they are counted; nobody with a post answers one. */
+  'papers answered': reading,
+  'what papers name': reading,
   'other ballots': reading,
   'answers to an appraisal': reading,
 };

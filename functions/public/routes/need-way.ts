@@ -3,13 +3,15 @@ import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import { NeedId, type NeedRow } from '../../../shared/domain/needs/need.ts';
+import { type Need, NeedId, type NeedRow } from '../../../shared/domain/needs/need.ts';
+import { readMeeting, readVote } from '../../../shared/store/gatherings.ts';
 import { listNeeds, readNeed, readWhole, supportNeed } from '../../../shared/store/needs.ts';
 import { readPublished } from '../../../shared/store/published.ts';
 import { readRegions } from '../../../shared/store/regions.ts';
 import type { Env } from '../../http/environment.ts';
 import { answerLetter, formOf, frameOf, ownerIn } from '../../http/letter-answer.ts';
 import { type Hourly, limit } from '../../http/limits.ts';
+import type { PutTo } from '../../letters/gathering-steps.ts';
 import { needSupportLetter, needsWhereLetter } from '../../letters/need-support.ts';
 import { needCodeLetter, needWayLetter } from '../../letters/need-way.ts';
 import { markOf } from '../../need-marks.ts';
@@ -40,7 +42,23 @@ const nameIn = async ({ table }: Deps, tenant: TenantId, community: string): Pro
   return [street?.name, own?.name].filter(Boolean).join(' ');
 };
 
-async function wayOf(c: Context<Env>, { deps, tenant, frame }: Common, code: string) {
+/** Meetings and votes it was put to, as they stand: its last few. */
+async function putOf({ deps, tenant }: Common, { put = [] }: Need): Promise<PutTo[]> {
+  const found = await Promise.all(
+    put.slice(-4).map(async ({ kind, id }): Promise<PutTo | undefined> => {
+      if (kind === 'vote') {
+        const vote = await readVote(deps.table, tenant, id);
+        return vote && { vote };
+      }
+      const meeting = await readMeeting(deps.table, tenant, id);
+      return meeting && { meeting };
+    }),
+  );
+  return found.flatMap((one) => one ?? []);
+}
+
+async function wayOf(c: Context<Env>, shared: Common, code: string) {
+  const { deps, tenant, frame } = shared;
   const need = await readNeed(deps.table, tenant, needIdOf(code));
   const action = `/t/${tenant}/need/mine`;
   if (!need) {
@@ -51,6 +69,8 @@ async function wayOf(c: Context<Env>, { deps, tenant, frame }: Common, code: str
   const project = whole.purchase && (await readPublished(deps.table, tenant, whole.purchase.id));
   const letter = needWayLetter({
     ...frame,
+    tenant,
+    put: await putOf(shared, whole),
     need,
     whole,
     place: await nameIn(deps, tenant, need.community),

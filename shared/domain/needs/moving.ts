@@ -3,7 +3,7 @@ import type { PurchaseId } from '../ids.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Instant } from '../time.ts';
 import { isWaiting, type NeedMove, nextOf, takesOthers } from './lifecycle.ts';
-import type { DeclineReason } from './names.ts';
+import type { Deciding, DeclineReason } from './names.ts';
 import type { Need } from './need.ts';
 
 /** What a move says beside itself. */
@@ -18,6 +18,13 @@ export type Moving = {
 
 const cannot = ({ id, status }: Need) =>
   refuse<Refusal>({ code: 'need-stands-elsewhere', detail: { id, status } });
+
+/** What must not be done with a need of which residents decided this; whoever planned it first follows them anyway. */
+const against: Record<Deciding, readonly NeedMove[]> = {
+  not: ['list'],
+  listed: ['unlist', 'answer', 'decline'],
+  first: ['unlist', 'answer', 'decline'],
+};
 
 /** Moves after which the reporter knows what becomes of it. */
 const tells: readonly NeedMove[] = ['merge', 'answer', 'decline', 'list', 'plan'];
@@ -41,11 +48,15 @@ const given: Partial<Record<NeedMove, (need: Need, moving: Moving) => Need>> = {
 /**
  * A need after one move.
  *
- * @throws nothing: refused as `need-stands-elsewhere` where the table has no such move
+ * @throws nothing: refused as `need-stands-elsewhere` where the table has no such move, as `need-bound` where residents
+ *   decided otherwise
  */
 export function moved(need: Need, move: NeedMove, moving: Moving): Result<Need, Refusal> {
   const status = nextOf(need.status, move);
   if (!status) return cannot(need);
+  const { bound } = need;
+  if (bound && against[bound.decides].includes(move))
+    return refuse({ code: 'need-bound', detail: { id: need.id, title: bound.title } });
   const { at, note } = moving;
   const said = given[move]?.(need, moving) ?? need;
   const hears = tells.includes(move) && isWaiting(need.status) && !need.heardAt;

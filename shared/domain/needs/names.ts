@@ -67,6 +67,10 @@ export const needStatuses = [
 ] as const;
 export type NeedStatus = (typeof needStatuses)[number];
 
+/** What residents decided of a need together: it goes on the list, on it before the others, or not on it. */
+export const decidings = ['listed', 'first', 'not'] as const;
+export type Deciding = (typeof decidings)[number];
+
 /** One letter each in the names of counters: two thousand communities must fit into one read. */
 export const letters = {
   category: {

@@ -3,7 +3,14 @@ import { holdsIdentityNumber } from '../fieldwork/no-identity-number.ts';
 import { DocumentId, PurchaseId } from '../ids.ts';
 import { RegionId } from '../region/tree.ts';
 import { Instant } from '../time.ts';
-import { declineReasons, needCategories, needGroups, needSources, needStatuses } from './names.ts';
+import {
+  decidings,
+  declineReasons,
+  needCategories,
+  needGroups,
+  needSources,
+  needStatuses,
+} from './names.ts';
 
 /** Made from the code of a receipt, which nothing leads back to: 26 letters, as every id of a place with files. */
 export const NeedId = z.string().regex(/^[0-9a-hjkmnp-tv-z]{26}$/);
@@ -39,6 +46,17 @@ const Step = z.object({
   note: z.string().max(500).optional(),
 });
 
+/** A meeting or a vote of residents, as a need names it. */
+export const Gathering = z.object({
+  kind: z.enum(['meeting', 'vote']),
+  id: z.string().regex(/^[0-9a-f]{20}$/),
+  title: z.string().max(60),
+});
+export type Gathering = z.infer<typeof Gathering>;
+
+/** What residents decided of it, which whoever deals with it cannot decide otherwise. */
+const Bound = Gathering.extend({ decides: z.enum(decidings), at: Instant });
+
 export const Need = Report.extend({
   id: NeedId,
   source: z.enum(needSources),
@@ -59,6 +77,9 @@ export const Need = Report.extend({
   photo: DocumentId.optional(),
   /** The list it came with. */
   from: z.object({ import: z.string(), row: z.int().positive() }).optional(),
+  /** Where residents were asked about it, the latest last. */
+  put: z.array(Gathering).max(8).optional(),
+  bound: Bound.optional(),
   way: z.array(Step).max(40),
   /** Changes so far, from 1. */
   version: z.int().positive(),
@@ -81,6 +102,7 @@ export const NeedRow = Need.pick({
   purchase: true,
   into: true,
 }).extend({
+  bound: Bound.pick({ decides: true, title: true }).optional(),
   /** The first 120 characters. */
   text: z.string(),
 });
@@ -90,7 +112,7 @@ const shown = 120;
 
 export function rowOf(need: Need): NeedRow {
   const { id, community, category, forWhom, source, at, status, whole } = need;
-  const { affected, due, heardAt, purchase, into } = need;
+  const { affected, due, heardAt, purchase, into, bound } = need;
   return {
     id,
     community,
@@ -106,6 +128,7 @@ export function rowOf(need: Need): NeedRow {
     ...(heardAt && { heardAt }),
     ...(purchase && { purchase: { id: purchase.id, title: purchase.title.slice(0, 40) } }),
     ...(into && { into }),
+    ...(bound && { bound: { decides: bound.decides, title: bound.title } }),
   };
 }
 

@@ -9,6 +9,7 @@ import { CategoriesSetting } from './categories.ts';
 import { CommunitiesSetting } from './communities.ts';
 import { CommunityFundsSetting } from './community-funds.ts';
 import { ContractClausesSetting } from './contract-clauses.ts';
+import { DeliberationSetting } from './deliberation.ts';
 import { ConsequencesSetting, EvaluationSetting } from './evaluation.ts';
 import { FundSourcesSetting } from './fund-sources.ts';
 import { LanguagesSetting } from './languages.ts';
@@ -48,6 +49,7 @@ export const settingKinds = {
   budget: BudgetSetting,
   supervision: SupervisionSetting,
   needs: NeedsSetting,
+  deliberation: DeliberationSetting,
   questionnaire: QuestionnaireSetting,
   linkage: LinkageSetting,
   spending: SpendingSetting,

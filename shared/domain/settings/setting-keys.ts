@@ -19,6 +19,7 @@ export const settingKeys = [
   'budget',
   'supervision',
   'needs',
+  'deliberation',
   'questionnaire',
   'linkage',
   'spending',

@@ -53,3 +53,8 @@ export const drafts: Grant = { partition: 'O#*#D#*', may: actions };
 export const ballots: Grant = { partition: 'T#<tenant>#SV#*', may: writing };
 /** Nor what residents answer in an appraisal: it is counted, and read by nobody one by one. */
 export const appraised: Grant = { partition: 'T#<tenant>#APPRX#*', may: writing };
+/** Papers of a vote are answered by whoever holds their codes, also where the committee enters them. */
+export const votingPapers: readonly Grant[] = ['VOTEM', 'VOTEA'].map((part) => ({
+  partition: `T#<tenant>#${part}#*`,
+  may: writing,
+}));

@@ -11,6 +11,7 @@ import {
   reading,
   sealed,
   sealedAudit,
+  votingPapers,
   wholeTenant,
 } from './grants.ts';
 import type { ScopeKind } from './scopes.ts';
@@ -48,6 +49,15 @@ export const peopleReach = {
       /** A receipt leads to its matter. */
       { partition: 'T#<tenant>#DIRH#*', may: ['get'] },
       { partition: 'RL#directory*', may: ['update'] },
+      /** Meetings and votes are looked at anywhere; a paper is answered once, and only added up. */
+      { partition: 'T#<tenant>#MEET#*', may: ['get'] },
+      { partition: 'T#<tenant>#MEETL#*', may: ['query'] },
+      { partition: 'T#<tenant>#MEETC#*', may: ['query'] },
+      { partition: 'T#<tenant>#VOTE#*', may: ['get', 'check'] },
+      { partition: 'T#<tenant>#VOTEC#*', may: ['query', 'update'] },
+      { partition: 'T#<tenant>#VOTEM#*', may: ['put'] },
+      { partition: 'T#<tenant>#VOTEA#*', may: ['query', 'update'] },
+      { partition: 'RL#vote*', may: ['update'] },
       { partition: 'T#<tenant>#BOARD', may: ['query'] },
       { partition: 'T#<tenant>#BOARD#*', may: ['query'] },
       /** What a community shows of itself; its figures lie apart. */
@@ -97,7 +107,7 @@ export const peopleReach = {
   },
   official: {
     allow: [...wholeTenant, published, own, ownMore],
-    deny: [sealed, sealedAudit, ballots, appraised],
+    deny: [sealed, sealedAudit, ballots, appraised, ...votingPapers],
     lists: ['U#*', 'O#*', ...queues],
   },
   inviter: {

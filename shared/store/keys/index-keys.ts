@@ -114,13 +114,20 @@ export const indexKeys = {
       category,
       at,
       id,
-    }: Record<'community' | 'status' | 'category' | 'at' | 'id', string>,
-  ) => ({
-    GSI1PK: `T#${t}#NEEDC#${community}`,
-    GSI1SK: `${status}#${category}#${at}#${id}`,
-    GSI2PK: `T#${t}#NEEDS#${status}`,
-    GSI2SK: `${at}#${id}`,
-  }),
+      bound,
+    }: Record<'community' | 'status' | 'category' | 'at' | 'id', string> & {
+      bound?: { decides: string } | undefined;
+    },
+  ) => {
+    /** What residents put first stands first, wherever it is listed; `!` comes before every day. */
+    const place = `${bound?.decides === 'first' ? '!' : ''}${at}#${id}`;
+    return {
+      GSI1PK: `T#${t}#NEEDC#${community}`,
+      GSI1SK: `${status}#${category}#${place}`,
+      GSI2PK: `T#${t}#NEEDS#${status}`,
+      GSI2SK: place,
+    };
+  },
   needsIn: (t: TenantId, community: string) => `T#${t}#NEEDC#${community}`,
   needsThat: (t: TenantId, status: string) => `T#${t}#NEEDS#${status}`,
   /** All outlets of one credit code. */
@@ -139,6 +146,18 @@ export const indexKeys = {
     GSI1SK: `${closesAt}#${id}`,
   }),
   appraisalsOf: (t: TenantId) => `T#${t}#APPRL`,
+  /** Meetings and votes by what happens with them next, in all and of one community or street. */
+  deliberation: (
+    t: TenantId,
+    { state, on, id, region }: Record<'state' | 'on' | 'id' | 'region', string>,
+  ) => ({
+    GSI1PK: `T#${t}#MEETL#${state}`,
+    GSI1SK: `${on}#${id}`,
+    GSI2PK: `T#${t}#MEETC#${region}`,
+    GSI2SK: `${state}#${on}#${id}`,
+  }),
+  deliberations: (t: TenantId, state: string) => `T#${t}#MEETL#${state}`,
+  deliberationsIn: (t: TenantId, region: string) => `T#${t}#MEETC#${region}`,
   boardRecord: (t: TenantId, community: string, id: string) => ({
     GSI1PK: `T#${t}#BOARDS`,
     GSI1SK: `${community}#${id}`,

@@ -199,6 +199,18 @@ export const keys = {
   /** A project with the needs it answers. */
   needProject: (t: TenantId, p: PurchaseId) => key(`T#${t}#NEEDP`, `P#${p}`),
   resource: (t: TenantId, id: string) => key(`T#${t}#RES`, `R#${id}`),
+  meeting: (t: TenantId, id: string) => key(`T#${t}#MEET#${id.slice(0, 1)}`, `M#${id}`),
+  residentsVote: (t: TenantId, id: string) => key(`T#${t}#VOTE#${id.slice(0, 1)}`, `V#${id}`),
+  /** Papers of one community: how many there are and came back, and each heap that was printed. */
+  voteCount: (t: TenantId, id: string, community: string) =>
+    key(`T#${t}#VOTEC#${id.slice(0, 1)}`, `${id}#C#${community}`),
+  voteHeap: (t: TenantId, id: string, community: string, heap: number) =>
+    key(`T#${t}#VOTEC#${id.slice(0, 1)}`, `${id}#H#${community}#${padded(heap)}`),
+  /** That a paper was answered, under a keyed hash of its code; what it named lies elsewhere, added up. */
+  voteMark: (t: TenantId, id: string, mark: string) =>
+    key(`T#${t}#VOTEM#${id.slice(0, 1)}`, `${id}#${mark}`),
+  voteAnswer: (t: TenantId, id: string, channel: string, picks: string) =>
+    key(`T#${t}#VOTEA#${id.slice(0, 1)}`, `${id}#${channel}#${picks}`),
 
   /** Lists of the directory, packed by community: `L` rows, `N` what is searched, `P` where it is. */
   directoryLeaf: (t: TenantId, kind: 'L' | 'N' | 'P', community: string) =>

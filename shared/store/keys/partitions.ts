@@ -15,6 +15,8 @@ import {
 
 /** Every letter an id begins with. */
 const spread = [...'0123456789abcdefghjkmnpqrstvwxyz'];
+/** Every digit an id of a meeting or a vote begins with. */
+const digits = [...'0123456789abcdef'];
 /** Counted needs, lists that came in, projects that answer needs, and what communities can put in. */
 const besideNeeds = ['NEEDN', 'NEEDI', 'NEEDP', 'RES'];
 
@@ -188,6 +190,20 @@ export const partitions = {
   needCounts: (t: TenantId) => ({ pk: `T#${t}#NEEDN`, begins: 'C#' }),
   needImports: (t: TenantId) => ({ pk: `T#${t}#NEEDI`, begins: 'I#' }),
   needProjects: (t: TenantId) => ({ pk: `T#${t}#NEEDP`, begins: 'P#' }),
+  /** Meetings, votes, counted papers and what they named; `voteMarks` only says which were answered. */
+  deliberations: (t: TenantId) =>
+    ['MEET', 'VOTE', 'VOTEC', 'VOTEA'].flatMap((part) =>
+      digits.map((digit) => `T#${t}#${part}#${digit}`),
+    ),
+  voteMarks: (t: TenantId) => digits.map((digit) => `T#${t}#VOTEM#${digit}`),
+  voteCounts: (t: TenantId, id: string) => ({
+    pk: `T#${t}#VOTEC#${id.slice(0, 1)}`,
+    begins: `${id}#C#`,
+  }),
+  voteAnswers: (t: TenantId, id: string) => ({
+    pk: `T#${t}#VOTEA#${id.slice(0, 1)}`,
+    begins: `${id}#`,
+  }),
   resources: (t: TenantId) => ({ pk: `T#${t}#RES`, begins: 'R#' }),
   directoryLeaves: (t: TenantId, kind: 'L' | 'N' | 'P', place = '') => ({
     pk: `T#${t}#DIR`,

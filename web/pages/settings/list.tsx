@@ -33,6 +33,7 @@ const groups = {
     'budget',
     'supervision',
     'needs',
+    'deliberation',
     'spending',
     'paymentFile',
   ],

@@ -1,5 +1,6 @@
 import type { SettingKey } from '../../../shared/domain/settings/setting-keys.ts';
 import { access, communities } from './shape/communities.ts';
+import { deliberation } from './shape/deliberation.ts';
 import { consequences, evaluation, rubrics } from './shape/evaluation.ts';
 import { listOf, number, type Shape } from './shape/kinds.ts';
 import {
@@ -44,6 +45,7 @@ export const shapes: Record<SettingKey, Shape> = {
   budget,
   supervision,
   needs,
+  deliberation,
   questionnaire,
   linkage,
   spending,

@@ -1,0 +1,1 @@
+export { mayHold as mayConvene, voteWorkers as meetingWorkers } from '../vote/permissions.ts';
