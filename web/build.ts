@@ -104,6 +104,7 @@ const screens: readonly Screen[] = [
   { folder: 'needs', address: 'needs', preloads: ['/api/session'], words: 'needs' },
   { folder: 'ideas', address: 'ideas', preloads: ['/api/session'], words: 'ideas' },
   { folder: 'community', address: 'community', preloads: ['/api/session'], words: 'community' },
+  { folder: 'directory', address: 'directory', preloads: ['/api/session'], words: 'directory' },
   { folder: 'access', address: 'access', preloads: ['/api/session'], words: 'access' },
   { folder: 'board', address: 'board', preloads: ['/api/session'], words: 'board' },
   { folder: 'room', address: 'room', preloads: ['/api/session'], words: 'room' },

@@ -16,6 +16,7 @@ export const en = {
   'nav.people': 'People and posts',
   'nav.experts': 'Experts',
   'nav.workforce': 'Community workforce',
+  'nav.directory': 'Services',
   'nav.needs': 'Needs',
   'nav.ideas': 'Ideas',
   'nav.board': 'Community boards',

@@ -14,6 +14,7 @@ export const zh = {
   'nav.people': '人员与岗位',
   'nav.experts': '评审专家库',
   'nav.workforce': '社区工作队伍',
+  'nav.directory': '便民服务名录',
   'nav.needs': '居民需求',
   'nav.ideas': '创意征集',
   'nav.board': '社区公开栏',

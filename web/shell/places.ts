@@ -92,6 +92,11 @@ const ofTenant = [
     ],
   ],
   [
+    'directory',
+    'nav.directory',
+    [...running, 'handler', 'memberUnit', 'streetOffice', 'communityCommittee', 'gridWorker'],
+  ],
+  [
     'access',
     'nav.access',
     [

@@ -17,6 +17,7 @@ import { applicationsOf, castOf, holderOf } from './cast.ts';
 import { seedCommunities } from './communities.ts';
 import { buy, type Course, purchaseOf, readTenant } from './course.ts';
 import { openDesk } from './desk.ts';
+import { seedDirectory } from './directory.ts';
 import * as elder from './elder.ts';
 import { at, IsNow, MovingClock } from './moving-clock.ts';
 import { type People, Story, type Who } from './story.ts';
@@ -183,8 +184,10 @@ async function show(deps: Deps, course: Course): Promise<void> {
 async function showAll(deps: Deps, tenant: TenantId, played: readonly Course[]): Promise<void> {
   for (const course of played) if (course.tenant === tenant) await show(deps, course);
   await lookAtAll(deps, tenant);
-  if (tenant === kunshan.id)
-    await seedCommunities(deps, tenant, (await placesOf(kunshan)).communities.slice(0, 3));
+  if (tenant !== kunshan.id) return;
+  const { communities } = await placesOf(kunshan);
+  await seedCommunities(deps, tenant, communities.slice(0, 3));
+  await seedDirectory(deps, tenant, communities);
 }
 
 const secondsOf = (row: Row) => Number(row['ttl']?.N ?? Number.POSITIVE_INFINITY);

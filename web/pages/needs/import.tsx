@@ -4,11 +4,11 @@ import type { NeedImport, RowsRead } from '../../../shared/contracts/needs.ts';
 import { beginImport, getImports, sendRows } from '../../api/needs.ts';
 import { count, instant, t } from '../../i18n.ts';
 import { saveCsv } from '../../parts/csv.ts';
+import { type ReadSheet, readSheet } from '../../parts/read-sheet.ts';
 import { ProblemError } from '../../problem.ts';
 import { query } from '../../query.ts';
 import { Notice } from '../../shell/notice.tsx';
 import { TableFrame } from '../../table/table.tsx';
-import { type ReadSheet, readSheet } from './read-sheet.ts';
 
 /** Rows in one request: looked at, and kept. */
 const atOnce = { checked: 500, kept: 80 };

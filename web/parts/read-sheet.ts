@@ -1,4 +1,4 @@
-import { readCsv, rowsOf } from '../../../shared/domain/sheets/read-cells.ts';
+import { readCsv, rowsOf } from '../../shared/domain/sheets/read-cells.ts';
 
 /** The most a workbook may unpack to in a browser. */
 const mostBytes = 64 * 1024 * 1024;

@@ -1,0 +1,43 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seedDirectory } from '../../infra/seed/projects/directory.ts';
+import { aLiveSite, inspect, type LiveSite } from '../support/a-live-site.ts';
+import { kunshan } from '../support/a-tenant.ts';
+import { anApp } from '../support/an-app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { site } from '../support/look-at.ts';
+import { people } from '../support/people.ts';
+
+const app = anApp();
+let browser: Browser;
+let live: LiveSite;
+let cookie = '';
+const communities = [{ code: '320583103001', name: '湖滨社区' }];
+const at = '/work/directory/?tenant=kunshan';
+
+beforeAll(async () => {
+  await seedDirectory(app.deps, kunshan.id, communities);
+  cookie = await app.signIn(people.officeHead);
+  browser = await launchBrowser();
+  live = await aLiveSite(app);
+}, 60_000);
+afterAll(() => browser.close());
+
+test('[4-18] outlets, circle and centres are there in both languages, on a desk and a phone', async () => {
+  await inspect(live, browser, { name: 'directory', cookie, path: at });
+  await inspect(live, browser, { name: 'directory-circle', cookie, path: `${at}&tab=circle` });
+  await inspect(live, browser, { name: 'directory-centres', cookie, path: `${at}&tab=centres` });
+}, 60_000);
+
+test('[4-18] the map leads by keyboard to the circle of one community', async () => {
+  const { page, errors } = await live.visit(browser, { cookie });
+  await page.goto(`${site}${at}&tab=circle`);
+  const mark = page.locator('.place-map a').first();
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '最近的各类网点' }).waitFor();
+  expect(page.url()).toContain('community=320583103001');
+  expect(await page.locator('.place-map .map-dot').count()).toBeGreaterThan(5);
+  expect(errors).toEqual([]);
+  await page.context().close();
+}, 60_000);

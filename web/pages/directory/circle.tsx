@@ -1,0 +1,249 @@
+import { useMemo } from 'preact/hooks';
+import type { CircleView } from '../../../shared/contracts/directory.ts';
+import { getCircle } from '../../api/directory.ts';
+import { hereWith, parameter, stayHere } from '../../here.ts';
+import { count, t } from '../../i18n.ts';
+import { lazily } from '../../parts/lazily.tsx';
+import { type MapPlace, PlaceMap } from '../../parts/place-map.tsx';
+import { regionNames, regions } from '../../parts/regions.ts';
+import { query } from '../../query.ts';
+import { Failure, Loading, Notice } from '../../shell/notice.tsx';
+import { TableFrame } from '../../table/table.tsx';
+import { categoryName, categoryNames } from './category-name.ts';
+
+const StatePlace = lazily(async () => (await import('./state-place.tsx')).StatePlace);
+
+type One = CircleView['communities'][number];
+
+const saidOf = ({ missing }: One): string => {
+  if (!missing) return t('dir.c.notJudged');
+  return missing.length === 0 ? t('dir.c.whole') : t('dir.c.lacking', { n: missing.length });
+};
+
+const lookOf = ({ missing }: One): MapPlace['look'] => {
+  if (!missing) return 'plain';
+  return missing.length === 0 ? 'home' : 'lacking';
+};
+
+const share = (part: number, whole: number) =>
+  whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)} %`;
+
+function Reckoning({ view }: { view: CircleView }) {
+  const { reckoning, reachMetres = 0 } = view;
+  if (!reckoning) return <Notice kind="warn" title={t('dir.c.unset')} />;
+  const { detourFactor: factor, metresPerMinute: speed, minutes, source } = reckoning;
+  const estimate = t('dir.c.estimate', { factor, speed, minutes, metres: reachMetres, source });
+  return <p class="quiet">{estimate}</p>;
+}
+
+function CircleMap({ view }: { view: CircleView }) {
+  const chosen = parameter('community');
+  const all = view.communities.flatMap((one): (MapPlace & { one: One })[] => {
+    const { place, community } = one;
+    if (!place) return [];
+    const label = regionNames([community]);
+    const href = hereWith({ community, act: '', done: '' });
+    return [{ one, id: community, ...place, label, said: saidOf(one), look: lookOf(one), href }];
+  });
+  if (all.length === 0) return <Notice kind="info" title={t('dir.c.none')} />;
+  const near = view.around && all.filter(({ id }) => id === chosen);
+  return (
+    <figure class="chart">
+      <figcaption>{t('dir.c.map')}</figcaption>
+      <PlaceMap
+        title={t('dir.c.map')}
+        places={near && near.length > 0 ? near : all}
+        dots={near ? (view.around?.points ?? []).map(({ place }) => place) : []}
+        ringMetres={view.reachMetres}
+        chosen={chosen}
+        scaleLabel={(n) => t('dir.c.scale', { n: count(n) })}
+      />
+      <ul class="plain-list small map-key">
+        {(['home', 'lacking', 'plain'] as const)
+          .filter((look) => all.some((one) => one.look === look))
+          .map((look) => (
+            <li key={look}>
+              <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
+                {look === 'lacking' ? (
+                  <rect class="map-lacking" x="3" y="3" width="18" height="18" />
+                ) : (
+                  <circle class={`map-${look}`} cx="12" cy="12" r="9" />
+                )}
+              </svg>{' '}
+              {t('dir.m.home')}：
+              {look === 'home'
+                ? t('dir.c.whole')
+                : look === 'plain'
+                  ? t('dir.c.notJudged')
+                  : t('dir.c.missing')}
+            </li>
+          ))}
+      </ul>
+    </figure>
+  );
+}
+
+function Communities({ view }: { view: CircleView }) {
+  const { communities, categories } = view;
+  return (
+    <section class="card">
+      <h2>{t('dir.m.list')}</h2>
+      <TableFrame label={t('dir.m.list')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('dir.community')}</th>
+            <th scope="col" class="num">
+              {t('dir.c.households')}
+            </th>
+            <th scope="col" class="num">
+              {t('dir.c.outlets')}
+            </th>
+            <th scope="col">{t('dir.c.missing')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {communities.map((one) => (
+            <tr key={one.community}>
+              <th scope="row">
+                <a
+                  href={hereWith({ community: one.community, act: '', done: '' })}
+                  lang="zh-CN"
+                  onClick={stayHere}
+                >
+                  {regionNames([one.community])}
+                </a>
+                {one.speciality && (
+                  <span class="block small quiet" lang="zh-CN">
+                    {t('dir.c.speciality')}：{one.speciality}
+                  </span>
+                )}
+              </th>
+              <td class="num">{one.households === undefined ? '—' : count(one.households)}</td>
+              <td class="num">{count(one.outlets)}</td>
+              <td>
+                {one.missing && one.missing.length > 0
+                  ? categoryNames(categories, one.missing)
+                  : saidOf(one)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </TableFrame>
+    </section>
+  );
+}
+
+function Gaps({ view }: { view: CircleView }) {
+  const { sums, categories, communities } = view;
+  if (!sums) return null;
+  const placed = communities.filter(({ place }) => place).length;
+  const without = regions().reduce((sum, { children }) => sum + children.length, 0) - placed;
+  const { covered, households } = sums;
+  return (
+    <section class="card">
+      <h2>{t('dir.c.gaps')}</h2>
+      <p>
+        {t('dir.c.covered', {
+          share: share(covered, households),
+          covered: count(covered),
+          households: count(households),
+        })}
+      </p>
+      <p class="quiet">{t('dir.c.placed', { placed, without: Math.max(0, without) })}</p>
+      <TableFrame label={t('dir.c.gaps')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('dir.c.gap.category')}</th>
+            <th scope="col" class="num">
+              {t('dir.c.gap.share')}
+            </th>
+            <th scope="col">{t('dir.c.gap.lacking')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sums.byCategory.map((one) => (
+            <tr key={one.category}>
+              <th scope="row">{categoryName(categories, one.category)}</th>
+              <td class="num">{share(one.households, households)}</td>
+              <td lang="zh-CN">
+                {one.lacking.length > 0 ? regionNames(one.lacking) : t('dir.c.gap.none')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </TableFrame>
+    </section>
+  );
+}
+
+function Nearest({ view }: { view: CircleView }) {
+  const { around, categories } = view;
+  if (!around) return null;
+  const wayOf = (id: string) => {
+    const one = around.nearest.find(({ category }) => category === id);
+    if (!one) return <span class="quiet">{t('dir.c.nearest.no')}</span>;
+    const { minutes, metres, community, n } = one;
+    return (
+      <a
+        href={hereWith({ tab: '', community: '', outlet: `${community}.${n}` })}
+        onClick={stayHere}
+      >
+        {minutes === undefined
+          ? t('dir.c.nearest.line', { metres: count(metres) })
+          : t('dir.c.nearest.way', { minutes, metres: count(metres) })}
+      </a>
+    );
+  };
+  return (
+    <section class="card">
+      <h2>{t('dir.c.nearest')}</h2>
+      <dl class="facts">
+        {categories.map(({ id }) => (
+          <div key={id}>
+            <dt>{categoryName(categories, id)}</dt>
+            <dd>{wayOf(id)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** What lies within a walk of each community, drawn and listed, and what is missing where. */
+export function Circle({ tenant }: { tenant: string }) {
+  const community = parameter('community');
+  const { data, problem, load } = useMemo(
+    () => query(() => getCircle(tenant, community)),
+    [community, parameter('done')],
+  );
+  if (problem.value) return <Failure problem={problem.value} again={() => void load()} />;
+  const view = data.value;
+  if (!view) return <Loading />;
+  const one = view.communities.find((each) => each.community === community);
+  const isStating = view.mayState && parameter('act') === 'state';
+  return (
+    <>
+      {isStating && <StatePlace tenant={tenant} community={community} one={one} />}
+      <section class="card">
+        <h2 lang="zh-CN">{community ? regionNames([community]) : t('dir.tab.circle')}</h2>
+        <Reckoning view={view} />
+        <p class="actions">
+          {community && (
+            <a class="button" href={hereWith({ community: '', act: '' })} onClick={stayHere}>
+              {t('dir.c.all')}
+            </a>
+          )}
+          {view.mayState && !isStating && (
+            <a class="button" href={hereWith({ act: 'state', done: '' })} onClick={stayHere}>
+              {t('dir.c.state')}
+            </a>
+          )}
+        </p>
+        <CircleMap view={view} />
+      </section>
+      <Nearest view={view} />
+      {!community && <Gaps view={view} />}
+      {!community && <Communities view={view} />}
+    </>
+  );
+}
