@@ -50,6 +50,8 @@ export const residentsPlaces: readonly ResidentsPlace[] = [
       `/t/${tenant}/facilities${community ? `?community=${community}` : ''}`,
   },
   { id: 'ideas', address: ({ tenant }) => `/t/${tenant}/ideas` },
+  { id: 'volunteers', address: ({ tenant }) => `/t/${tenant}/volunteers` },
+  { id: 'appraisals', address: ({ tenant }) => `/t/${tenant}/appraisals` },
   { id: 'complaint', address: ({ tenant }) => `/t/${tenant}/complaints/mine` },
   { id: 'notices', address: ({ tenant }) => `/t/${tenant}/` },
 ];

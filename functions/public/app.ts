@@ -31,6 +31,7 @@ import { residentsLetters } from './routes/residents.ts';
 import { serviceLetters } from './routes/services.ts';
 import { site } from './routes/site.ts';
 import { surveyLetters } from './routes/survey.ts';
+import { volunteerLetters } from './routes/volunteers.ts';
 
 /** The description is the same for everybody and for good: it is written once. */
 let description: string | undefined;
@@ -81,6 +82,7 @@ export const createPublicApp = (deps: Deps) =>
     .route('/', centreLetters)
     .route('/', bookingLetters)
     .route('/', facilityLetters)
+    .route('/', volunteerLetters)
     .route('/', organizationPages)
     .route('/', site);
 

@@ -2,6 +2,12 @@ import type { zh } from './faults-elsewhere.zh.ts';
 import type { English } from './translate.ts';
 
 export const en = {
+  'volunteer-code': 'There is no such volunteer code. Check it.',
+  'phone-format': 'Enter a telephone number, 5 to 20 digits.',
+  'choose-occupation': 'Choose what you are.',
+  'consent-needed': 'Without this nothing can be kept.',
+  'columns-not-set':
+    'The columns of the national system are not set yet. Set them from its sheet first.',
   'more-codes-than-attended':
     'There cannot be more codes than people who came: note the attendance first.',
   'nobody-to-rate': 'Nobody is rated here yet: name the workers first.',

@@ -1,5 +1,10 @@
 /** What is wrong with a field of forms other than a purchase's: ideas, settings, people, imports. */
 export const zh = {
+  'volunteer-code': '没有这个志愿者编号，请核对。',
+  'phone-format': '请填写联系电话，5 到 20 位数字。',
+  'choose-occupation': '请选择您现在的情况。',
+  'consent-needed': '不同意保存信息就不能登记。',
+  'columns-not-set': '还没有设置全国系统的列，请先按下发的表格设置。',
   'more-codes-than-attended': '评议码不能多于到场人数：先登记到场人数。',
   'nobody-to-rate': '这里还没有被评议的人：先填写社区工作者。',
   'payment-columns-missing': '清单必须有收款人、账号、金额和业务参考号四列。',

@@ -41,6 +41,11 @@ export const en = {
     'Rooms, courts and libraries that units open, free or cheap, booked in three taps.',
   'ideas.title': 'Suggest an idea',
   'ideas.words': 'A good idea may become a project.',
+  'volunteers.title': 'Volunteer',
+  'volunteers.words': 'Register, sign in, look up your own hours.',
+  'appraisals.title': 'See how they were rated',
+  'appraisals.words':
+    'Residents rate communities, communities rate street and departments; with how many answered.',
   'complaint.title': 'Follow my complaint',
   'complaint.words': 'Complaints start on the page of a project; see here what became of yours.',
 } satisfies English<typeof zh>;

@@ -38,6 +38,10 @@ export const zh = {
   'facilities.words': '会议室、球场、图书室，单位开放，免费或低价，三步约好。',
   'ideas.title': '出个好点子',
   'ideas.words': '想到好办法？说出来，有机会变成项目。',
+  'volunteers.title': '做志愿者',
+  'volunteers.words': '登记、签到、查自己的志愿时长。',
+  'appraisals.title': '看评议结果',
+  'appraisals.words': '居民评社区、社区评街道和部门，多少人评的、评得怎么样。',
   'complaint.title': '查我的投诉',
   'complaint.words': '对一个项目有意见，在它的公开页上提；提过的在这里看结果。',
 } as const;

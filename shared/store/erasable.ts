@@ -54,6 +54,7 @@ async function besideTenant(table: Table, tenant: TenantId, months: readonly str
     ...partitions.bookingMarks(tenant),
     ...months.map((month) => partitions.needsOfMonth(tenant, month).pk),
     ...partitions.needs(tenant).map(({ pk }) => pk),
+    ...partitions.volunteers(tenant).map(({ pk }) => pk),
     ...partitions.needMarks(tenant),
     ...partitions.spreadDirectory(tenant),
     ...partitions.deliberations(tenant),

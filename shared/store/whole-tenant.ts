@@ -36,6 +36,7 @@ export async function needItems(table: Table, tenant: TenantId, now: Instant): P
   const items: Item[] = [];
   for (const month of monthsUntil(now))
     items.push(...(await lasting(table, partitions.needsOfMonth(tenant, month).pk)));
+  for (const { pk } of partitions.volunteers(tenant)) items.push(...(await lasting(table, pk)));
   for (const { pk } of partitions.needs(tenant)) items.push(...(await lasting(table, pk)));
   for (const pk of partitions.deliberations(tenant)) items.push(...(await lasting(table, pk)));
   return items;

@@ -51,6 +51,7 @@ const places: Record<string, string> = {
   need: '0'.repeat(26),
   round: '0'.repeat(26),
   facility: '0'.repeat(16),
+  activity: '0'.repeat(26),
   import: '0'.repeat(20),
   outlet: '1',
   meeting: '0'.repeat(20),

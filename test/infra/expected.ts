@@ -73,6 +73,8 @@ export const expected: Record<ScopeKind, Expected> = {
     boards: 'q',
     board: 'q',
     'communities as shown': 'g',
+    volunteers: 'gqp',
+    'volunteers counted': 'gu',
     appraisal: 'gc',
     'answers to an appraisal': 'pu',
     'appraisals as shown': reading,

@@ -368,6 +368,11 @@ export const bodies: Record<string, unknown> = {
     what: '未经准入',
     on: '2026-06-30',
   },
+  'post /api/t/:tenant/volunteers': {
+    type: 'cancelActivity',
+    activity: '0'.repeat(26),
+    reason: '下雨改期',
+  },
   'post /api/t/:tenant/appraisals': {
     kind: 'residents',
     title: '居民评社区',

@@ -27,6 +27,7 @@ export function addressOf({ path }: RouteContract, place: Place): string {
       person: people.secondHandler,
       entry: '0'.repeat(26),
       round: '0'.repeat(26),
+      activity: '0'.repeat(26),
       year: '2026',
       line: '2026-fiscal',
       setting: 'rules',

@@ -96,6 +96,9 @@ test('letters are the only other addresses, and no GET is among those that chang
     'get /t/:tenant/votes/:vote',
     'get /t/:tenant/votes/:vote/:code',
     'get /t/:tenant/votes/:vote/result.pb',
+    'get /t/:tenant/volunteers',
+    'get /t/:tenant/volunteers/in/:code',
+    'get /t/:tenant/volunteers/mine',
     'post /q/:code',
     'post /q/mine/:token',
     'post /s/:token',
@@ -113,5 +116,8 @@ test('letters are the only other addresses, and no GET is among those that chang
     'post /t/:tenant/services/suggest',
     'post /t/:tenant/votes/:vote',
     'post /t/:tenant/votes/:vote/:code',
+    'post /t/:tenant/volunteers',
+    'post /t/:tenant/volunteers/in/:code',
+    'post /t/:tenant/volunteers/mine',
   ]);
 });

@@ -231,6 +231,13 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
     'officials: officeHead streetOffice communityCommittee tenantAdmin',
   'get /api/t/:tenant/task-access': 'officials',
   'post /api/t/:tenant/task-access': 'officials: streetOffice communityCommittee',
+  'get /api/t/:tenant/volunteers': 'officials',
+  'post /api/t/:tenant/volunteers':
+    'officials: officeHead handler streetOffice communityCommittee tenantAdmin',
+  'get /api/t/:tenant/volunteers/people':
+    'officials: officeHead handler streetOffice communityCommittee tenantAdmin',
+  'get /api/t/:tenant/volunteers/activities/:activity':
+    'officials: officeHead handler streetOffice communityCommittee tenantAdmin',
   'get /api/t/:tenant/appraisals': 'officials',
   'post /api/t/:tenant/appraisals': 'officials: officeHead handler',
   'get /api/t/:tenant/appraisals/:round': '',

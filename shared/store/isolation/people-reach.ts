@@ -62,6 +62,10 @@ export const peopleReach = {
       { partition: 'T#<tenant>#BOARD#*', may: ['query'] },
       /** What a community shows of itself; its figures lie apart. */
       { partition: 'T#<tenant>#COMMP', may: ['get'] },
+      /** A receipt leads to its volunteer and to what they did. */
+      { partition: 'T#<tenant>#VOL#*', may: ['get', 'query', 'put'] },
+      { partition: 'T#<tenant>#VOLN', may: ['get', 'update'] },
+      { partition: 'RL#volunteer*', may: ['update'] },
       /** Whoever has a code reads what is asked of whom, answers once, and is counted. */
       { partition: 'T#<tenant>#APPR#*', may: ['get', 'check'] },
       { partition: 'T#<tenant>#APPRX#*', may: ['put', 'update'] },
@@ -99,6 +103,8 @@ export const peopleReach = {
       'T#<tenant>#VOICES',
       'T#<tenant>#NEEDC#*',
       'T#<tenant>#NEEDS#*',
+      'T#<tenant>#VOLC#*',
+      'T#<tenant>#VOLH#*',
     ],
   },
   person: {

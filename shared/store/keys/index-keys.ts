@@ -141,6 +141,30 @@ export const indexKeys = {
     GSI1SK: `${due}#${id}`,
   }),
   handoversThat: (t: TenantId, state: string) => `T#${t}#DIRHS#${state}`,
+  volunteer: (
+    t: TenantId,
+    { community, name, id }: Record<'community' | 'name' | 'id', string>,
+  ) => ({
+    GSI1PK: `T#${t}#VOLC#${community}`,
+    GSI1SK: `${name}#${id}`,
+  }),
+  volunteersOf: (t: TenantId, community: string) => `T#${t}#VOLC#${community}`,
+  volunteerActivity: (
+    t: TenantId,
+    { community, startsAt, id }: Record<'community' | 'startsAt' | 'id', string>,
+  ) => ({
+    GSI1PK: `T#${t}#VOLD#${community}`,
+    GSI1SK: `${startsAt}#${id}`,
+    GSI2PK: `T#${t}#VOLD`,
+    GSI2SK: `${startsAt}#${id}`,
+  }),
+  volunteerActivitiesOf: (t: TenantId, community: string) => `T#${t}#VOLD#${community}`,
+  volunteerActivitiesIn: (t: TenantId) => `T#${t}#VOLD`,
+  volunteerAttendance: (
+    t: TenantId,
+    { volunteer, activity }: Record<'volunteer' | 'activity', string>,
+  ) => ({ GSI1PK: `T#${t}#VOLH#${activity}`, GSI1SK: volunteer }),
+  volunteersAt: (t: TenantId, activity: string) => `T#${t}#VOLH#${activity}`,
   appraisal: (t: TenantId, { closesAt, id }: { closesAt: string; id: string }) => ({
     GSI1PK: `T#${t}#APPRL`,
     GSI1SK: `${closesAt}#${id}`,

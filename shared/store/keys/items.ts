@@ -168,6 +168,13 @@ export const keys = {
   bookingMark: (t: TenantId, mark: string) => key(`T#${t}#FACK#${mark.slice(0, 1)}`, `M#${mark}`),
   /** What departments ask of communities: applications, entries of the lists, refusals, plaques. */
   access: (t: TenantId, kind: string, id: string) => key(`T#${t}#ACCESS`, `${kind}#${id}`),
+  /** A volunteer lies under the receipt they hold, with what they did; an activity under its own id. */
+  volunteer: (t: TenantId, id: string) => key(`T#${t}#VOL#${id.slice(0, 1)}`, `V#${id}`),
+  volunteerActivity: (t: TenantId, id: string) => key(`T#${t}#VOL#${id.slice(0, 1)}`, `A#${id}`),
+  volunteerAttendance: (t: TenantId, volunteer: string, activity: string) =>
+    key(`T#${t}#VOL#${volunteer.slice(0, 1)}`, `H#${volunteer}#${activity}`),
+  volunteerCount: (t: TenantId, community: string) => key(`T#${t}#VOLN`, `C#${community}`),
+  volunteerRules: (t: TenantId) => key(`T#${t}#VOLN`, '#RULES'),
   /** A round of appraisal; beside it every place in it. What residents answer and what seats hand in lie apart. */
   appraisal: (t: TenantId, round: string) => key(`T#${t}#APPR#${round}`, '#ROUND'),
   appraisedPlace: (t: TenantId, round: string, region: string) =>

@@ -123,6 +123,13 @@ export const partitions = {
     const [own, parts] = besideListed.find(([name]) => pk.split('#')[2] === name) ?? [];
     return own && parts ? [...parts.map((part) => pk.replace(`#${own}#`, `#${part}#`)), pk] : [pk];
   },
+  /** All that volunteers are spread over. */
+  volunteers: (t: TenantId) => spread.map((letter) => ({ pk: `T#${t}#VOL#${letter}`, begins: '' })),
+  volunteerAttendances: (t: TenantId, volunteer: string) => ({
+    pk: `T#${t}#VOL#${volunteer.slice(0, 1)}`,
+    begins: `H#${volunteer}#`,
+  }),
+  volunteerCounts: (t: TenantId) => ({ pk: `T#${t}#VOLN`, begins: '' }),
   /** Places of a round from one to another, both included, in the order of their ids. */
   appraisedPlaces: (t: TenantId, round: string, from: string, to: string) => ({
     pk: `T#${t}#APPR#${round}`,
@@ -238,6 +245,7 @@ export const partitions = {
       'FAC',
       'FACP',
       'FACN',
+      'VOLN',
     ].map((part) => `T#${t}#${part}`),
     ...besideNeeds.map((part) => `T#${t}#${part}`),
     ...ofDirectory.map((part) => `T#${t}#${part}`),
@@ -284,6 +292,7 @@ export const partitions = {
       'FAC',
       'FACP',
       'FACN',
+      'VOLN',
       'EXP',
       'OBX',
     ].map((part) => `T#${t}#${part}`),

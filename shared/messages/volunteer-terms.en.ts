@@ -1,0 +1,33 @@
+import type { English } from './translate.ts';
+import type { zh } from './volunteer-terms.zh.ts';
+
+export const en = {
+  'occupation.retiree': 'Retired',
+  'occupation.security': 'Guards and public security',
+  'occupation.student': 'Students',
+  'occupation.employee': 'Employees',
+  'occupation.publicServant': 'Public service',
+  'occupation.freelance': 'Freelance',
+  'occupation.other': 'Other',
+  'skill.elderCare': 'Care of the aged',
+  'skill.youth': 'Youth',
+  'skill.disability': 'Disability',
+  'skill.mediation': 'Mediation',
+  'skill.health': 'Health',
+  'skill.environment': 'Environment',
+  'skill.security': 'Security',
+  'skill.culture': 'Culture and sport',
+  'skill.digital': 'Digital skills',
+  'kind.elderly': 'The aged',
+  'kind.youth': 'Youth',
+  'kind.disabled': 'Disability',
+  'kind.environment': 'Environment',
+  'kind.safety': 'Safety patrols',
+  'kind.culture': 'Culture and sport',
+  'kind.health': 'Health',
+  'kind.mediation': 'Mediation',
+  'kind.emergency': 'Emergencies',
+  'time.weekday': 'Weekdays',
+  'time.evening': 'Evenings',
+  'time.weekend': 'Weekends',
+} as const satisfies English<typeof zh>;
