@@ -1,5 +1,4 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { isInTime, slotOf } from '../shared/domain/fieldwork/sign-in-code.ts';
 import type { TenantId } from '../shared/domain/ids.ts';
 import type { Instant } from '../shared/domain/time.ts';
@@ -75,7 +74,7 @@ export function countingWrites(
     before: Attendance | undefined;
     after: Attendance;
   },
-): TransactWriteItem[] {
+): ReturnType<typeof countItem>[] {
   const next = withMinutes(volunteer, after, {
     before: before ? countedMinutes(before) : 0,
     after: countedMinutes(after),
