@@ -106,6 +106,13 @@ const screens: readonly Screen[] = [
   { folder: 'community', address: 'community', preloads: ['/api/session'], words: 'community' },
   { folder: 'directory', address: 'directory', preloads: ['/api/session'], words: 'directory' },
   { folder: 'access', address: 'access', preloads: ['/api/session'], words: 'access' },
+  { folder: 'appraisal', address: 'appraisal', preloads: ['/api/session'], words: 'appraisal' },
+  {
+    folder: 'volunteers',
+    address: 'volunteers',
+    preloads: ['/api/session'],
+    words: 'volunteers',
+  },
   { folder: 'board', address: 'board', preloads: ['/api/session'], words: 'board' },
   { folder: 'room', address: 'room', preloads: ['/api/session'], words: 'room' },
   {

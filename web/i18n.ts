@@ -19,6 +19,7 @@ import type { zh as accessWords } from '../shared/messages/work-access.zh.ts';
 import type { zh as account } from '../shared/messages/work-account.zh.ts';
 import type { zh as acts } from '../shared/messages/work-acts.zh.ts';
 import type { zh as applying } from '../shared/messages/work-applying.zh.ts';
+import type { zh as appraisalWords } from '../shared/messages/work-appraisal.zh.ts';
 import type { zh as audit } from '../shared/messages/work-audit.zh.ts';
 import type { zh as basisWords } from '../shared/messages/work-basis.zh.ts';
 import type { zh as boardWords } from '../shared/messages/work-board.zh.ts';
@@ -74,6 +75,7 @@ import type { zh as settings } from '../shared/messages/work-settings.zh.ts';
 import type { zh as snapshot } from '../shared/messages/work-snapshot.zh.ts';
 import type { zh as supervisionWords } from '../shared/messages/work-supervision.zh.ts';
 import type { zh as taskWords } from '../shared/messages/work-tasks.zh.ts';
+import type { zh as volunteerWords } from '../shared/messages/work-volunteers.zh.ts';
 import type { zh as workforce } from '../shared/messages/work-workforce.zh.ts';
 
 type Words = typeof terms &
@@ -82,6 +84,8 @@ type Words = typeof terms &
   typeof communityWords &
   typeof directoryWords &
   typeof accessWords &
+  typeof appraisalWords &
+  typeof volunteerWords &
   typeof commandNames &
   typeof acts &
   typeof catalogue &

@@ -19,6 +19,8 @@ export const en = {
   'nav.directory': 'Services',
   'nav.needs': 'Needs',
   'nav.ideas': 'Ideas',
+  'nav.appraisal': 'Appraisal',
+  'nav.volunteers': 'Volunteers',
   'nav.board': 'Community boards',
   'nav.ideaPartners': 'Ideas to carry out',
   'nav.regions': 'Regions',

@@ -17,6 +17,8 @@ export const zh = {
   'nav.directory': '便民服务名录',
   'nav.needs': '居民需求',
   'nav.ideas': '创意征集',
+  'nav.appraisal': '双向评议',
+  'nav.volunteers': '志愿者',
   'nav.board': '社区公开栏',
   'nav.ideaPartners': '创意合作',
   'nav.regions': '区划',

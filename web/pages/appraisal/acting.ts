@@ -1,0 +1,27 @@
+import { signal } from '@preact/signals';
+import type { AppraisalCommand, AppraisalDone } from '../../../shared/contracts/appraisal.ts';
+import { changeRound } from '../../api/appraisals.ts';
+import { intention } from '../../api/ask.ts';
+import { parameter } from '../../here.ts';
+import { t } from '../../i18n.ts';
+import { ProblemError } from '../../problem.ts';
+
+export const tenant = parameter('tenant');
+
+/** What went wrong with the last thing that was asked, in a sentence. */
+export const problem = signal('');
+
+/** Carries one command out; what went wrong stands on the page. */
+export async function carryOut(
+  round: string,
+  command: AppraisalCommand,
+): Promise<AppraisalDone | undefined> {
+  problem.value = '';
+  try {
+    return await changeRound({ tenant, round }, command, intention());
+  } catch (cause) {
+    if (!(cause instanceof ProblemError)) throw cause;
+    problem.value = cause.faults[0]?.message || cause.title || t('problem.unknown');
+    return undefined;
+  }
+}

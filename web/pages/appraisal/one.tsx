@@ -1,0 +1,116 @@
+import { signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { AppraisalCommand, AppraisalView } from '../../../shared/contracts/appraisal.ts';
+import { getAppraisal } from '../../api/appraisals.ts';
+import { hereWith, parameter, stayHere } from '../../here.ts';
+import { instant, named, t } from '../../i18n.ts';
+import { query } from '../../query.ts';
+import { Failure, Loading, Notice } from '../../shell/notice.tsx';
+import { carryOut, problem, tenant } from './acting.ts';
+import { Codes } from './codes.tsx';
+import { Place } from './place.tsx';
+
+const links = signal<readonly string[]>([]);
+
+/** What is to be done next with a round, by where it stands. */
+const steps = ['open', 'count', 'publish'] as const;
+
+function Head({ view, act }: { view: AppraisalView; act(command: AppraisalCommand): void }) {
+  const { round, standing, may } = view;
+  const next = steps.find((step) => may.includes(step));
+  return (
+    <section class="card">
+      <h2>{round.title}</h2>
+      <p>
+        <span class={`tag ${standing === 'running' ? 'current' : ''}`}>
+          {named(`ap.standing.${standing}`)}
+        </span>{' '}
+        {named(`ap.kind.${round.kind}`)}
+      </p>
+      <dl class="facts">
+        <div>
+          <dt>{t('ap.period')}</dt>
+          <dd>
+            {instant(round.opensAt)} – {instant(round.closesAt)}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('ap.places')}</dt>
+          <dd>{t('ap.places.n', { n: round.places })}</dd>
+        </div>
+        <div>
+          <dt>{t('ap.smallest')}</dt>
+          <dd>{t('ap.smallest.n', { n: round.smallest })}</dd>
+        </div>
+        {round.answers !== undefined && (
+          <div>
+            <dt>{t('ap.answers')}</dt>
+            <dd>
+              {t('ap.counted', {
+                n: round.answers,
+                rated: round.rated ?? 0,
+                shown: round.shown ?? 0,
+              })}
+            </dd>
+          </div>
+        )}
+      </dl>
+      <p class="small quiet">{named(`ap.how.${round.kind}`)}</p>
+      <p class="actions">
+        {next && (
+          <button type="button" class="button primary" onClick={() => act({ type: next })}>
+            {named(`ap.do.${next}`)}
+          </button>
+        )}
+        {view.rates && standing === 'running' && (
+          <a class="button primary" href={hereWith({ act: 'sheet' })} onClick={stayHere}>
+            {t('ap.fill')}
+          </a>
+        )}
+        {standing === 'published' && (
+          <a class="button plain" href={`/t/${tenant}/appraisals/${round.id}`}>
+            {t('ap.public')}
+          </a>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** One round: where it stands, what comes next, and everybody it rates. */
+export function One({ round, onChanged }: { round: string; onChanged(): void }) {
+  const from = parameter('from') || '0';
+  const asked = useMemo(() => query(() => getAppraisal({ tenant, round }, from)), [from]);
+  const act = async (command: AppraisalCommand) => {
+    const done = await carryOut(round, command);
+    if (!done) return;
+    links.value = done.links;
+    await asked.load();
+    onChanged();
+  };
+  const view = asked.data.value;
+  const failed = asked.problem.value;
+  if (!view)
+    return failed ? <Failure problem={failed} again={() => void asked.load()} /> : <Loading />;
+  return (
+    <>
+      {problem.value && (
+        <div role="alert">
+          <Notice kind="danger" title={problem.value} />
+        </div>
+      )}
+      {links.value.length > 0 && <Codes links={links.value} title={view.round.title} />}
+      <Head view={view} act={(command) => void act(command)} />
+      {view.places.map((place) => (
+        <Place key={place.region} view={view} place={place} act={(command) => void act(command)} />
+      ))}
+      {view.next !== undefined && (
+        <p class="actions">
+          <a class="button" href={hereWith({ from: String(view.next) })} onClick={stayHere}>
+            {t('ap.more')}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
