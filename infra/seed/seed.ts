@@ -24,12 +24,14 @@ import {
 } from '../../shared/store/people.ts';
 import { listTenants, putTenant } from '../../shared/store/tenants.ts';
 import { linesOf, putApprovedPlan } from './annual-plans.ts';
+import { addAppraisals } from './appraisals.ts';
 import { addBoard } from './boards.ts';
 import { furtherMembersOf } from './further-members.ts';
 import { organizations } from './organizations.ts';
 import { addPassport } from './passports.ts';
 import { membersOf, platformAdmin } from './people.ts';
 import { regionsOf, type SeededTenant, tenants } from './tenants.ts';
+import { addVolunteers } from './volunteers.ts';
 
 /** A sandbox can try every kind of call the platform ships. */
 const { rules = [], ...settings } = settingsOfTemplates(readyTemplates.map(({ id }) => id));
@@ -73,6 +75,24 @@ async function addPerson({ table, secrets }: Into, { id, name, email, language }
   return person;
 }
 
+/** What a community shows from the first day on: its board, its volunteers, how it was rated. */
+async function addCommunity(
+  { table }: Into,
+  tenant: SeededTenant,
+  { community, byName }: { community: string; byName: string },
+): Promise<void> {
+  await addBoard(table, tenant.id, community, byName);
+  const regions = await regionsOf(tenant);
+  const street = regions.find(({ children }) => children.some(({ code }) => code === community));
+  const name = street?.children.find(({ code }) => code === community)?.name ?? '';
+  if (!street) return;
+  await addVolunteers(table, tenant.id, { community, name: `${street.name} ${name}`, byName });
+  const units = furtherMembersOf(tenant.id, regions).flatMap(({ appointments }) =>
+    appointments.flatMap(({ post, unit }) => (post === 'memberUnit' && unit ? [unit] : [])),
+  );
+  await addAppraisals(table, tenant.id, { street, community, units });
+}
+
 async function addTenant(into: Into, tenant: SeededTenant, { before }: SeedOptions): Promise<void> {
   for (const { posts, ...somebody } of membersOf(tenant.id)) {
     const person = await addPerson(into, somebody);
@@ -88,7 +108,7 @@ async function addTenant(into: Into, tenant: SeededTenant, { before }: SeedOptio
     await transact(into.table, [memberItem(into.table, tenant, member, begun)]);
     const committee = appointments.find(({ post }) => post === 'communityCommittee');
     for (const community of committee?.scope ?? [])
-      await addBoard(into.table, tenant.id, community, name);
+      await addCommunity(into, tenant, { community, byName: name });
   }
   await before?.(tenant.id);
   await putTenant(into.table, {
