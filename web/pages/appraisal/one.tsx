@@ -27,7 +27,7 @@ function Head({ view, act }: { view: AppraisalView; act(command: AppraisalComman
         </span>{' '}
         {named(`ap.kind.${round.kind}`)}
       </p>
-      <dl class="facts">
+      <dl class="answers two">
         <div>
           <dt>{t('ap.period')}</dt>
           <dd>

@@ -56,7 +56,7 @@ function Rounds({ view }: { view: Appraisals }) {
         <tbody>
           {view.items.map((row) => (
             <tr key={row.id}>
-              <th scope="row">
+              <th scope="row" class="long-name">
                 {row.title}
                 <span class="block small quiet">{named(`ap.kind.${row.kind}`)}</span>
               </th>

@@ -38,7 +38,7 @@ export function Figures({ view }: { view: VolunteersOverview }) {
   return (
     <section class="card">
       <h2>{t('vo.lasts')}</h2>
-      <dl class="facts">
+      <dl class="figures">
         {factsOf(total).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -84,7 +84,9 @@ export function Places({ view }: { view: VolunteersOverview }) {
         <tbody>
           {view.places.slice(0, mostShown).map((one) => (
             <tr key={one.community}>
-              <th scope="row">{one.name}</th>
+              <th scope="row" class="long-name">
+                {one.name}
+              </th>
               <td class="num">{one.registered}</td>
               <td class="num">{one.active}</td>
               <td class="num">{one.hours}</td>
