@@ -102,6 +102,12 @@ const screens: readonly Screen[] = [
   { folder: 'experts', address: 'experts', preloads: ['/api/session'], words: 'experts' },
   { folder: 'budget', address: 'budget', preloads: ['/api/session'], words: 'budget' },
   { folder: 'needs', address: 'needs', preloads: ['/api/session'], words: 'needs' },
+  {
+    folder: 'facilities',
+    address: 'facilities',
+    preloads: ['/api/session'],
+    words: 'facilities',
+  },
   { folder: 'ideas', address: 'ideas', preloads: ['/api/session'], words: 'ideas' },
   { folder: 'community', address: 'community', preloads: ['/api/session'], words: 'community' },
   { folder: 'directory', address: 'directory', preloads: ['/api/session'], words: 'directory' },

@@ -38,6 +38,7 @@ import type { zh as drawWords } from '../shared/messages/work-draw.zh.ts';
 import type { zh as eligibilityWords } from '../shared/messages/work-eligibility.zh.ts';
 import type { zh as evaluationWords } from '../shared/messages/work-evaluation.zh.ts';
 import type { zh as expertWords } from '../shared/messages/work-experts.zh.ts';
+import type { zh as facilityWords } from '../shared/messages/work-facilities.zh.ts';
 import type { zh as feedbackWords } from '../shared/messages/work-feedback.zh.ts';
 import type { zh as fieldWords } from '../shared/messages/work-field.zh.ts';
 import type { zh as fieldBallotWords } from '../shared/messages/work-field-ballots.zh.ts';
@@ -134,6 +135,7 @@ type Words = typeof terms &
   typeof contractActsWords &
   typeof budgetWords &
   typeof ideaWords &
+  typeof facilityWords &
   typeof needWords &
   typeof citeWords &
   typeof ledgerWords &

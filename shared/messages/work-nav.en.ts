@@ -18,6 +18,7 @@ export const en = {
   'nav.workforce': 'Community workforce',
   'nav.directory': 'Services',
   'nav.needs': 'Needs',
+  'nav.facilities': 'Shared places',
   'nav.ideas': 'Ideas',
   'nav.appraisal': 'Appraisal',
   'nav.volunteers': 'Volunteers',

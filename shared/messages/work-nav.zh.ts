@@ -16,6 +16,7 @@ export const zh = {
   'nav.workforce': '社区工作队伍',
   'nav.directory': '便民服务名录',
   'nav.needs': '居民需求',
+  'nav.facilities': '设施共享',
   'nav.ideas': '创意征集',
   'nav.appraisal': '双向评议',
   'nav.volunteers': '志愿者',

@@ -19,6 +19,7 @@ import { buy, type Course, purchaseOf, readTenant } from './course.ts';
 import { openDesk } from './desk.ts';
 import { seedDirectory } from './directory.ts';
 import * as elder from './elder.ts';
+import { seedFacilities } from './facilities.ts';
 import { at, IsNow, MovingClock } from './moving-clock.ts';
 import { type People, Story, type Who } from './story.ts';
 import * as table from './table.ts';
@@ -188,6 +189,7 @@ async function showAll(deps: Deps, tenant: TenantId, played: readonly Course[]):
   const { communities } = await placesOf(kunshan);
   await seedCommunities(deps, tenant, communities.slice(0, 3));
   await seedDirectory(deps, tenant, communities);
+  await seedFacilities(deps, tenant, communities.slice(0, 3));
 }
 
 const secondsOf = (row: Row) => Number(row['ttl']?.N ?? Number.POSITIVE_INFINITY);

@@ -1,0 +1,11 @@
+import type { Option } from '../../form/field.tsx';
+import { t } from '../../i18n.ts';
+import { regions } from '../../parts/regions.ts';
+
+/** Every community under its street: a tenant has some dozens where a committee chooses. */
+export const communityOptions = (): Option[] => [
+  ['', t('fc.choose')],
+  ...regions().flatMap(({ name, children }) =>
+    children.map((one): Option => [one.code, `${name} · ${one.name}`]),
+  ),
+];
