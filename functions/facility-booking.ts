@@ -12,9 +12,9 @@ import type { ShownFacility } from '../shared/domain/facility/facility.ts';
 import type { Booker } from '../shared/domain/facility/names.ts';
 import type { BookingPlan } from '../shared/domain/facility/opening.ts';
 import type { FacilityRules } from '../shared/domain/facility/rules.ts';
-import { bookable, type Slot, slotAt } from '../shared/domain/facility/slots.ts';
+import { beginsAt, bookable, type Slot, slotAt } from '../shared/domain/facility/slots.ts';
 import type { TenantId } from '../shared/domain/ids.ts';
-import type { Instant } from '../shared/domain/time.ts';
+import { type Instant, later, plusMillis } from '../shared/domain/time.ts';
 import { readFacilityRules, readFacilityShown } from '../shared/store/facilities.ts';
 import {
   bookingItem,
@@ -77,6 +77,9 @@ async function placeFor(deps: Deps, { tenant, now }: Place, wanted: Wanted) {
   return isTooMany ? 'seats-too-many' : ({ shown, ...found } satisfies Found);
 }
 
+const graceMillis = 30 * 60_000;
+const earlier = (a: Instant, b: Instant): Instant => (later(a, b) === a ? b : a);
+
 const bookingFor = (
   { shown, slot, plan }: Found,
   { wanted, now, mark, receipt }: { wanted: Wanted; now: Instant; mark: string; receipt: string },
@@ -93,7 +96,11 @@ const bookingFor = (
   at: now,
   mark,
   priceFen: plan.priceFen,
-  cancelUntil: cancelUntil(plan, slot.start),
+  /** Whoever books late has half an hour to think again, as long as it has not begun. */
+  cancelUntil: later(
+    cancelUntil(plan, slot.start),
+    earlier(plusMillis(now, graceMillis), beginsAt(slot.start)),
+  ),
 });
 
 const withBooking = (mark: Mark, { id, facility, start, minutes, state }: Booking): Mark => ({

@@ -6,7 +6,7 @@ import { Facts } from '../../form/facts.tsx';
 import type { FormValues } from '../../form/path.ts';
 import { count, money, named, t } from '../../i18n.ts';
 import { Deed, isAct, type Line, numberAt, Open, said, ticked } from './deed.tsx';
-import type { Of, Shown } from './one.tsx';
+import type { Of, Shown } from './shown.ts';
 
 type Opening = FacilityView['openings'][number];
 const looks = {

@@ -3,7 +3,7 @@ import { sendFacility } from '../../api/facilities.ts';
 import { chosen, readYuan, text, yuanAmount } from '../../form/checks.ts';
 import { money, named, t } from '../../i18n.ts';
 import { Deed, isAct, Open, said } from './deed.tsx';
-import type { Of, Shown } from './one.tsx';
+import type { Of, Shown } from './shown.ts';
 
 const most = 100_000_000_00;
 

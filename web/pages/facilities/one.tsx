@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import type { FacilityCommand, FacilityView } from '../../../shared/contracts/facility.ts';
 import { getFacility } from '../../api/facilities.ts';
 import { Facts } from '../../form/facts.tsx';
 import { hereWith, stayHere } from '../../here.ts';
@@ -8,14 +7,11 @@ import { lazily } from '../../parts/lazily.tsx';
 import { regionNames } from '../../parts/regions.ts';
 import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
-import { kindName } from './shown.ts';
+import { kindName, type Shown } from './shown.ts';
 import { Week } from './week.tsx';
 
 const Agreements = lazily(async () => (await import('./agreements.tsx')).Agreements);
 const Incidents = lazily(async () => (await import('./incidents.tsx')).Incidents);
-
-export type Shown = { tenant: string; view: FacilityView; reload(): void };
-export type Of<T extends FacilityCommand['type']> = Extract<FacilityCommand, { type: T }>;
 
 function About({ view }: Shown) {
   const { facility, unitName, rules } = view;

@@ -8,8 +8,8 @@ import { regionNames } from '../../parts/regions.ts';
 import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
 import { Deed, isAct, numberAt, Open, said } from './deed.tsx';
-import type { Of } from './one.tsx';
 import { communityOptions } from './place-fields.ts';
+import type { Of } from './shown.ts';
 import { percent } from './shown.ts';
 
 type Unit = FacilityUnitsView['items'][number];

@@ -5,7 +5,7 @@ import { hereWith, stayHere } from '../../here.ts';
 import { count, money, named, t } from '../../i18n.ts';
 import { ProblemError } from '../../problem.ts';
 import { Failure } from '../../shell/notice.tsx';
-import type { Shown } from './one.tsx';
+import type { Shown } from './shown.ts';
 
 type Slot = FacilityView['days'][number]['slots'][number];
 type Booking = Slot['bookings'][number];
