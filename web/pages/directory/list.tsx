@@ -27,7 +27,12 @@ export function StandingTag({ standing }: Shown) {
   );
 }
 
-function Filters({ categories }: { categories: DirectoryPage['setting']['categories'] }) {
+function Filters({ page }: { page: DirectoryPage }) {
+  const { categories } = page.setting;
+  const counted = ({ category, count: n }: DirectoryPage['byCategory'][number]): Option => [
+    category,
+    `${categoryName(categories, category)}（${count(n)}）`,
+  ];
   const towns = regions();
   const town = towns.find(({ code }) => code === parameter('town'));
   const all: Option = ['', t('dir.all')];
@@ -51,11 +56,16 @@ function Filters({ categories }: { categories: DirectoryPage['setting']['categor
           maxLength={60}
           value={parameter('words')}
         />
+        <p class="actions">
+          <button type="submit" class="button">
+            {t('dir.search')}
+          </button>
+        </p>
       </form>
       <Filter
         name="category"
         label={t('dir.category')}
-        options={[all, ...categories.map(({ id }): Option => [id, categoryName(categories, id)])]}
+        options={[all, ...page.byCategory.map(counted)]}
       />
       <Filter
         name="town"
@@ -126,7 +136,7 @@ function Found({ tenant, mayAdd, page }: { tenant: string; mayAdd: boolean; page
     <>
       {isAdding && <OutletForm tenant={tenant} categories={setting.categories} />}
       <section class="card">
-        <Filters categories={setting.categories} />
+        <Filters page={page} />
         <p role="status">
           {t('dir.found', { all: count(all), due: count(due), found: count(found) })}
         </p>
