@@ -53,7 +53,8 @@ export const importWrite = (
 });
 
 export type NeedProject = NeedProjects['items'][number];
-export type StoredProject = { project: NeedProject; version: number };
+/** `isEnding`: it answers no need any more, and the places left in its row still count it. */
+export type StoredProject = { project: NeedProject; version: number; isEnding?: boolean };
 
 export async function readNeedProject(
   table: Table,
@@ -61,7 +62,13 @@ export async function readNeedProject(
   purchase: PurchaseId,
 ): Promise<StoredProject | undefined> {
   const item = await read(table, keys.needProject(tenant, purchase));
-  return item && { project: item['data'] as NeedProject, version: Number(item['v']) };
+  return (
+    item && {
+      project: item['data'] as NeedProject,
+      version: Number(item['v']),
+      isEnding: item['ending'] === true,
+    }
+  );
 }
 
 /** The latest first. */
@@ -77,7 +84,7 @@ export async function listNeedProjects(table: Table, tenant: TenantId): Promise<
 export const projectWrite = (
   table: Table,
   tenant: TenantId,
-  { project, version }: StoredProject,
+  { project, version, isEnding }: StoredProject,
 ): Write => ({
   item: put(
     table,
@@ -86,6 +93,7 @@ export const projectWrite = (
       et: 'needProject',
       v: version + 1,
       data: project,
+      ...(isEnding && { ending: true }),
     },
     version === 0 ? isNew : { expression: 'v = :before', values: { ':before': version } },
   ),

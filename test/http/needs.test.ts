@@ -124,6 +124,31 @@ describe('[1-08] the way of a need', () => {
     );
   });
 
+  test('goes back to the list by itself when its project is cancelled, and each receipt says so', async () => {
+    const [one, two] = [await report('想要一个舞蹈房'), await report('想要一间乐器室')];
+    const needs = [one.id, two.id];
+    await command({ type: 'verify', needs });
+    await command({ type: 'list', needs });
+    const before = await overview();
+    const planned = await storedPurchase(app, needs);
+    await command({ type: 'plan', needs, purchase: planned.id });
+    expect((await overview()).funnel.projects).toBe(before.funnel.projects + 1);
+    const stored = await loadPurchase(app.table, kunshan.id, planned.id);
+    const over = nextOf(stored, { state: 'cancelled' });
+    await commit(app.table, aChange(stored, over, { worldNow: app.clock.now() }));
+    const reference = { tenant: kunshan.id, purchase: planned.id };
+    const outbox = await readOutbox(app.table, reference, over.version);
+    if (!outbox) throw new Error('every command leaves an outbox');
+    await deliver(app.deps, outbox);
+    await deliver(app.deps, outbox);
+    expect((await view(one.id)).need).toMatchObject({ status: 'listed' });
+    expect((await view(one.id)).need).not.toHaveProperty('purchase');
+    expect(await mine(two.receipt)).toContain('所在项目已取消');
+    expect((await overview()).funnel).toEqual(before.funnel);
+    const projects = await app.ask('GET', `${base}/projects`, { cookie: handler });
+    expect(JSON.stringify(projects.json)).not.toContain(planned.id);
+  });
+
   test('what people decided wrongly is undone: parted, taken up again', async () => {
     const [one, other] = [await report('路口没有路灯'), await report('花坛没人打理')];
     await command({ type: 'merge', needs: [other.id], into: one.id });
