@@ -52,6 +52,7 @@ import type { zh as landings } from '../shared/messages/work-landings.zh.ts';
 import type { zh as ledgerWords } from '../shared/messages/work-ledger.zh.ts';
 import type { zh as ledgerMoreWords } from '../shared/messages/work-ledger-more.zh.ts';
 import type { zh as navWords } from '../shared/messages/work-nav.zh.ts';
+import type { zh as deskWords } from '../shared/messages/work-desk.zh.ts';
 import type { zh as needWords } from '../shared/messages/work-needs.zh.ts';
 import type { zh as offer } from '../shared/messages/work-offer.zh.ts';
 import type { zh as overviewWords } from '../shared/messages/work-overview.zh.ts';
@@ -87,6 +88,7 @@ type Words = typeof terms &
   typeof accessWords &
   typeof appraisalWords &
   typeof volunteerWords &
+  typeof deskWords &
   typeof commandNames &
   typeof acts &
   typeof catalogue &

@@ -5,11 +5,13 @@ import { access } from '../http/access.ts';
 import type { Env } from '../http/environment.ts';
 import { jsonUnit } from '../http/json-unit.ts';
 import type { Deps } from '../ports.ts';
+import { desk } from './routes/desk.ts';
 import { registry } from './routes/registry.ts';
 import { taskAccess } from './routes/task-access.ts';
 
 const inside = new Hono<Env>()
   .use(access(communityRoutes))
+  .route('/t/:tenant', desk)
   .route('/t/:tenant', registry)
   .route('/t/:tenant', taskAccess);
 

@@ -1,3 +1,4 @@
+import { needWorkers } from '../domain/needs/permissions.ts';
 import type { Post } from '../domain/policy/posts.ts';
 import {
   CommunityPath,
@@ -8,6 +9,7 @@ import {
   RegistryQuery,
   State,
 } from './communities.ts';
+import { Desk, DeskQuery } from './desk.ts';
 import { TenantPath } from './purchases.ts';
 import type { RouteContract } from './route-contract.ts';
 import { AccessCommand, AccessView } from './task-access.ts';
@@ -22,6 +24,18 @@ export const stating = [
 
 /** The registry of communities, and what departments ask of them. */
 export const communityRoutes: readonly RouteContract[] = [
+  {
+    method: 'get',
+    path: '/api/t/:tenant/desk',
+    summary: 'Today in one community: what waits, what came in, what it is promised',
+    access: 'official',
+    posts: needWorkers,
+    params: TenantPath,
+    query: DeskQuery,
+    answer: Desk,
+    status: 200,
+    problems: ['not-permitted'],
+  },
   {
     method: 'get',
     path: '/api/t/:tenant/communities',

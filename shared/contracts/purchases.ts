@@ -180,10 +180,25 @@ export const AgreedTask = z
   .meta({ id: 'AgreedTask' });
 export type AgreedTask = z.infer<typeof AgreedTask>;
 
+/** A task a department wants to bring into communities, that waits for the reader's decision. */
+export const AccessTask = z
+  .object({
+    tenant: TenantId,
+    tenantName: z.string(),
+    application: z.string(),
+    title: z.string(),
+    department: z.string(),
+    due: Instant,
+    isOverdue: z.boolean(),
+  })
+  .meta({ id: 'AccessTask' });
+export type AccessTask = z.infer<typeof AccessTask>;
+
 export const Tasks = z
   .object({
     items: z.array(Task),
     /** Only where there is any. */
     agreed: z.array(AgreedTask).optional(),
+    access: z.array(AccessTask).optional(),
   })
   .meta({ id: 'Tasks' });

@@ -6,6 +6,7 @@ export const en = {
   'nav.purchases': 'Purchases',
   'nav.overview': 'Overview of projects',
   'nav.payments': 'Payments',
+  'nav.desk': 'Community desk',
   'nav.community': 'Communities',
   'nav.access': 'Access of tasks',
   'nav.supervision': 'Supervision',

@@ -12,6 +12,8 @@ export const en: English<typeof zh> = {
   'tasks.undated': 'Without a due date',
   'tasks.empty': 'Nothing waits for you',
   'tasks.emptyText': 'When it is your turn you get a mail, and it appears here.',
+  'tasks.desk': '{tenant}: my community desk today',
+  'tasks.access': 'Tasks for communities that wait for your decision',
   'starts.title': 'What you can begin yourself',
   'starts.plan': 'New purchase plan, {tenant}',
   'starts.register': 'Register an organization',

@@ -7,6 +7,8 @@ export const zh = {
   'tasks.undated': '没有期限',
   'tasks.empty': '现在没有等您办理的事',
   'tasks.emptyText': '轮到您时，会发邮件通知，也会出现在这里。',
+  'tasks.desk': '{tenant}：社区今日工作台',
+  'tasks.access': '事项准入，等您决定',
   'starts.title': '您可以主动办理',
   'starts.plan': '新建{tenant}采购方案',
   'starts.register': '登记一家社会组织',

@@ -5,7 +5,7 @@ import { Photo as PhotoSchema } from '../domain/fieldwork/activity.ts';
 import { activityOf, StoredActivity } from '../domain/fieldwork/merge.ts';
 import { Reflection } from '../domain/fieldwork/reflection.ts';
 import { SignIn } from '../domain/fieldwork/sign-in.ts';
-import { type Item, isNew, put, queryAll, read, write } from './items.ts';
+import { type Item, isNew, put, query, queryAll, read, write } from './items.ts';
 import { keys, partitions, type Subject } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -115,6 +115,16 @@ const counted = <T extends { activityId: string }>(rows: readonly T[]): Map<stri
   }
   return found;
 };
+
+/** The activities recorded last: their ids begin with the time they were made at. One query. */
+export async function latestActivities(
+  table: Table,
+  place: ProjectPlace,
+  limit: number,
+): Promise<StoredActivity[]> {
+  const range = { ...rangeOf(place, kinds.activity), isBackward: true, limit };
+  return (await query(table, range)).items.map(({ data }) => StoredActivity.parse(data));
+}
 
 /** Everything recorded in the field of one project: three queries, whatever there is. */
 export async function readFieldwork(table: Table, place: ProjectPlace) {

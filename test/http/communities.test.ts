@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type * as z from 'zod';
 import { registryOf } from '../../functions/communities/registry.ts';
 import { runErrands } from '../../functions/cron/jobs.ts';
 import { escalateEverywhere } from '../../functions/cron/look.ts';
@@ -7,6 +8,8 @@ import type {
   ImportedCommunities,
   Registry,
 } from '../../shared/contracts/communities.ts';
+import type { Desk } from '../../shared/contracts/desk.ts';
+import type { Tasks as TasksSchema } from '../../shared/contracts/purchases.ts';
 import type { AccessView } from '../../shared/contracts/task-access.ts';
 import { type CommunityRow, columns } from '../../shared/domain/communities/row.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
@@ -25,10 +28,12 @@ import { anApp } from '../support/an-app.ts';
 import { recordCalls } from '../support/counting-client.ts';
 import { as, people } from '../support/people.ts';
 
+type Tasks = z.infer<typeof TasksSchema>;
 const app = anApp();
 const community = '320583103001';
 const here = '/api/t/kunshan/communities';
 const tasks = '/api/t/kunshan/task-access';
+const desk = '/api/t/kunshan/desk';
 const cookies: Record<string, string> = {};
 let count = 0;
 const once = (more: object = {}) => {
@@ -304,6 +309,15 @@ describe('a task for communities', () => {
     const application = one?.id;
     await runErrands(app.deps, 0);
     expect(app.mails.filter(({ subject }) => subject.includes('待审批')).length).toBe(2);
+    const deskOf = async () => {
+      const recorded = recordCalls(app.table.client);
+      const answer = await app.ask('GET', desk, { cookie: cookies['committee'] ?? '' });
+      recorded.stop();
+      expect(recorded.calls.length).toBeLessThanOrEqual(8);
+      return answer.json as Desk;
+    };
+    const due = { kind: 'accessOpinion', id: application, isOverdue: false, who: '市人社局' };
+    expect((await deskOf()).due).toEqual([expect.objectContaining(due)]);
     await done('committee', {
       type: 'opine',
       application,
@@ -311,6 +325,11 @@ describe('a task for communities', () => {
       verdict: 'object',
       text: '人手不够',
     });
+    expect((await deskOf()).due).toEqual([]);
+    const waiting = async (who: string) =>
+      (await app.ask('GET', '/api/tasks', { cookie: cookies[who] ?? '' })).json as Tasks;
+    expect((await waiting('head')).access).toMatchObject([{ application, isOverdue: false }]);
+    expect(await waiting('leader')).not.toHaveProperty('access');
     expect(
       (await ask('leader', { type: 'decide', application, verdict: 'agree', reason: '同意' }))
         .problem.code,

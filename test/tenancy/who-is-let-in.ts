@@ -224,6 +224,8 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'delete /api/organizations/:organization/verifications/:tenant': '',
   'get /api/t/:tenant/overview': 'officials',
   'get /api/organizations/:organization/overview': 'members',
+  'get /api/t/:tenant/desk':
+    'officials: officeHead handler streetOffice communityCommittee gridWorker',
   'get /api/t/:tenant/communities': 'officials',
   'get /api/t/:tenant/communities/:community': '',
   'post /api/t/:tenant/communities/:community/statements': '',

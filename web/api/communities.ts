@@ -5,6 +5,7 @@ import type {
   Registry,
   State,
 } from '../../shared/contracts/communities.ts';
+import type { Desk } from '../../shared/contracts/desk.ts';
 import type { AccessCommand, AccessView } from '../../shared/contracts/task-access.ts';
 import { ask, type Wish } from './ask.ts';
 
@@ -46,3 +47,10 @@ export const getAccess = (tenant: string): Promise<AccessView> =>
 
 export const sendAccess = (tenant: string, json: AccessCommand, wish: Wish): Promise<AccessView> =>
   ask('$post', access, { param: { tenant }, json } as never, wish(json)) as Promise<AccessView>;
+
+/** Without a community, the first of the reader's own. */
+export const getDesk = (tenant: string, community: string): Promise<Desk> =>
+  ask('$get', '/api/t/:tenant/desk', {
+    param: { tenant },
+    query: community ? { community } : {},
+  } as never) as Promise<Desk>;

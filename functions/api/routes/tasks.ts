@@ -1,10 +1,16 @@
 import { Hono } from 'hono';
+import { accessTasksOf } from '../../access-tasks-of.ts';
 import { agreedOf } from '../../agreed-of.ts';
 import type { Env } from '../../http/environment.ts';
 import { tasksOf } from '../../tasks-of.ts';
 
 export const tasks = new Hono<Env>().get('/', async (c) => {
   const { deps, session } = c.var;
-  const [items, agreed] = await Promise.all([tasksOf(deps, session), agreedOf(deps, session)]);
-  return c.json({ items, ...(agreed.length > 0 && { agreed }) }, 200);
+  const [items, agreed, access] = await Promise.all([
+    tasksOf(deps, session),
+    agreedOf(deps, session),
+    accessTasksOf(deps, session),
+  ]);
+  const more = { ...(agreed.length > 0 && { agreed }), ...(access.length > 0 && { access }) };
+  return c.json({ items, ...more }, 200);
 });

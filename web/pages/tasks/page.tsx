@@ -6,6 +6,7 @@ import { lazily } from '../../parts/lazily.tsx';
 import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
 import { type PageProps, startPage } from '../../shell/start.tsx';
+import { Desks } from './desks.tsx';
 import { Starts } from './starts.tsx';
 import { TaskItem } from './task-item.tsx';
 
@@ -17,6 +18,8 @@ const Agreed = lazily(async () => {
   });
   return (await part).Agreed;
 });
+
+const Access = lazily(async () => (await import('./access.tsx')).Access);
 
 const asked = query(getTasks);
 
@@ -33,7 +36,10 @@ function parts(all: readonly Task[]): Part[] {
   ].filter(({ tasks }) => tasks.length > 0);
 }
 
-function List({ session, tasks }: { session: Session; tasks: readonly Task[] }) {
+type Listed = { session: Session; tasks: readonly Task[]; hasMore: boolean };
+
+function List({ session, tasks, hasMore }: Listed) {
+  if (tasks.length === 0 && hasMore) return null;
   if (tasks.length === 0)
     return (
       <div class="empty">
@@ -66,7 +72,8 @@ function List({ session, tasks }: { session: Session; tasks: readonly Task[] }) 
 function TasksPage({ session }: PageProps) {
   const found = asked.data.value;
   const problem = asked.problem.value;
-  const overdue = found?.items.filter((task) => task.isOverdue).length ?? 0;
+  const all = found ? [...found.items, ...(found.access ?? [])] : [];
+  const overdue = all.filter((task) => task.isOverdue).length;
   return (
     <div class="stack">
       <header class="page-title">
@@ -74,12 +81,20 @@ function TasksPage({ session }: PageProps) {
         {found && (
           <p class="lead" role="status">
             {overdue > 0
-              ? t('tasks.countOverdue', { n: found.items.length, overdue })
-              : t('tasks.count', { n: found.items.length })}
+              ? t('tasks.countOverdue', { n: all.length, overdue })
+              : t('tasks.count', { n: all.length })}
           </p>
         )}
       </header>
-      {found && <List session={session} tasks={found.items} />}
+      <Desks session={session} />
+      {found && (
+        <List
+          session={session}
+          tasks={found.items}
+          hasMore={found.access !== undefined || found.agreed !== undefined}
+        />
+      )}
+      {found?.access && <Access access={found.access} />}
       {found?.agreed && <Agreed agreed={found.agreed} />}
       {!found && problem && <Failure problem={problem} again={() => void asked.load()} />}
       {!found && !problem && <Loading />}

@@ -1,0 +1,36 @@
+import type { English } from './translate.ts';
+import type { zh } from './work-desk.zh.ts';
+
+export const en = {
+  'desk.title': 'My desk today',
+  'desk.lead': '{place} · {on}',
+  'desk.community': 'Community (village)',
+  'desk.none': 'You answer for no community yet',
+  'desk.noneText':
+    'Ask an administrator to give your post its streets or communities, under “People”.',
+  'desk.due': 'To do',
+  'desk.due.none': 'Nothing waits for you.',
+  'desk.due.more': '{n} in all; the {shown} most pressing come first.',
+  'desk.today': 'Activities today',
+  'desk.today.none': 'No project has begun an activity here today.',
+  'desk.came': 'Came in',
+  'desk.came.none': 'No new needs or tasks within three days.',
+  'desk.promised': 'Promised to the community',
+  'desk.promised.none': 'No project and no admitted task is under way here.',
+  'desk.overdue': 'Overdue',
+  'desk.kind.needVerify': 'Check a need',
+  'desk.kind.needAnswer': 'Answer a resident',
+  'desk.kind.accessOpinion': 'Task: say what you think',
+  'desk.kind.accessDecide': 'Task: decide',
+  'desk.kind.visit': 'Visit',
+  'desk.kind.activity': 'Activity',
+  'desk.kind.needNew': 'New need',
+  'desk.kind.taskAdmitted': 'Task let in',
+  'desk.kind.project': 'Project',
+  'desk.kind.taskHere': 'Task at work',
+  'desk.progress': '{done} done, {elapsed} of the time gone',
+  'desk.behind': 'Behind',
+  'desk.report': 'Report a need for a resident',
+  'desk.figures': 'State our figures',
+  'desk.count': '{n} to do, {overdue} overdue',
+} satisfies English<typeof zh>;
