@@ -34,6 +34,7 @@ import type { zh as contractWords } from '../shared/messages/work-contract.zh.ts
 import type { zh as contractActsWords } from '../shared/messages/work-contract-acts.zh.ts';
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
 import type { zh as directoryWords } from '../shared/messages/work-directory.zh.ts';
+import type { zh as deskWords } from '../shared/messages/work-desk.zh.ts';
 import type { zh as drawWords } from '../shared/messages/work-draw.zh.ts';
 import type { zh as eligibilityWords } from '../shared/messages/work-eligibility.zh.ts';
 import type { zh as evaluationWords } from '../shared/messages/work-evaluation.zh.ts';
@@ -52,7 +53,6 @@ import type { zh as landings } from '../shared/messages/work-landings.zh.ts';
 import type { zh as ledgerWords } from '../shared/messages/work-ledger.zh.ts';
 import type { zh as ledgerMoreWords } from '../shared/messages/work-ledger-more.zh.ts';
 import type { zh as navWords } from '../shared/messages/work-nav.zh.ts';
-import type { zh as deskWords } from '../shared/messages/work-desk.zh.ts';
 import type { zh as needWords } from '../shared/messages/work-needs.zh.ts';
 import type { zh as offer } from '../shared/messages/work-offer.zh.ts';
 import type { zh as overviewWords } from '../shared/messages/work-overview.zh.ts';
