@@ -59,7 +59,7 @@ import type { zh as overviewWords } from '../shared/messages/work-overview.zh.ts
 import type { zh as passport } from '../shared/messages/work-passport.zh.ts';
 import type { zh as paymentWords } from '../shared/messages/work-payments.zh.ts';
 import type { zh as members } from '../shared/messages/work-people.zh.ts';
-import type { zh as placeWords } from '../shared/messages/work-places.zh.ts';
+import type { zh as placesWords, zh as placeWords } from '../shared/messages/work-places.zh.ts';
 import type { zh as plan } from '../shared/messages/work-plan.zh.ts';
 import type { zh as planForm } from '../shared/messages/work-plan-form.zh.ts';
 import type { zh as platform } from '../shared/messages/work-platform.zh.ts';
@@ -89,6 +89,7 @@ type Words = typeof terms &
   typeof appraisalWords &
   typeof volunteerWords &
   typeof deskWords &
+  typeof placesWords &
   typeof commandNames &
   typeof acts &
   typeof catalogue &

@@ -5,6 +5,7 @@ import { countedBy } from '../../shared/domain/communities/households.ts';
 import { rowOf } from '../../shared/domain/communities/row.ts';
 import { shownOf } from '../../shared/domain/communities/shown.ts';
 import type { Stated, Statement } from '../../shared/domain/communities/statement.ts';
+import { yearsTouched } from '../../shared/domain/communities/years.ts';
 import { DomainError, type FieldFault } from '../../shared/domain/errors.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import type { RegionId } from '../../shared/domain/region/tree.ts';
@@ -99,7 +100,8 @@ export async function keepStatements(deps: Deps, asked: Kept): Promise<void> {
     const facts = factsOf([...before, ...statements]);
     const row = rowOf(community, facts);
     if (!row) throw new RangeError('nothing is stated');
-    return statementWrites(table, tenant, { statements, row, shown: shownOf(facts) });
+    const years = yearsTouched(community, before, statements);
+    return statementWrites(table, tenant, { statements, row, years, shown: shownOf(facts) });
   };
   await record(table, {
     subject: communitySubject(tenant, community),

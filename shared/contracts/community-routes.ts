@@ -10,6 +10,7 @@ import {
   State,
 } from './communities.ts';
 import { Desk, DeskQuery } from './desk.ts';
+import { Places, PlacesQuery } from './places.ts';
 import { TenantPath } from './purchases.ts';
 import type { RouteContract } from './route-contract.ts';
 import { AccessCommand, AccessView } from './task-access.ts';
@@ -35,6 +36,16 @@ export const communityRoutes: readonly RouteContract[] = [
     answer: Desk,
     status: 200,
     problems: ['not-permitted'],
+  },
+  {
+    method: 'get',
+    path: '/api/t/:tenant/places',
+    summary: 'The figures that matter of a place and its parts, today or at the end of a year',
+    access: 'official',
+    params: TenantPath,
+    query: PlacesQuery,
+    answer: Places,
+    status: 200,
   },
   {
     method: 'get',

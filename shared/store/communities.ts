@@ -44,7 +44,7 @@ function unpacked(item: Item): CommunityRow {
   });
   const countedOn = item['c'] as Day | undefined;
   return {
-    community: String(item['SK']).slice(2),
+    community: String(item['SK']).split('#').slice(-1)[0] ?? '',
     on: String(item['on']),
     ...(countedOn && { countedOn }),
     figures,
@@ -55,6 +55,15 @@ function unpacked(item: Item): CommunityRow {
 /** The figures of every community that stated any: one query for some three thousand of them. */
 export async function readRows(table: Table, tenant: TenantId): Promise<CommunityRow[]> {
   return (await queryAll(table, partitions.communities(tenant))).map(unpacked);
+}
+
+/** Figures as they stood at the end of a year, of communities about which more was stated since: one query. */
+export async function readRowsOfYear(
+  table: Table,
+  tenant: TenantId,
+  year: number,
+): Promise<CommunityRow[]> {
+  return (await queryAll(table, partitions.communitiesOfYear(tenant, year))).map(unpacked);
 }
 
 /** All that was ever stated about a community, oldest day first. */
@@ -71,8 +80,27 @@ export async function readStatements(
 export const statementWrites = (
   table: Table,
   tenant: TenantId,
-  { statements, row, shown }: { statements: readonly Statement[]; row: CommunityRow; shown: Shown },
+  {
+    statements,
+    row,
+    years,
+    shown,
+  }: {
+    statements: readonly Statement[];
+    row: CommunityRow;
+    years: readonly { year: number; row: CommunityRow }[];
+    shown: Shown;
+  },
 ): Write[] => [
+  ...years.map(
+    ({ year, row: then }): Write => ({
+      item: put(table, {
+        ...keys.communityYear(tenant, year, then.community),
+        et: 'yearFigures',
+        ...packed(then),
+      }),
+    }),
+  ),
   ...statements.map((statement): Write => {
     const { community, on, id } = statement;
     const key = keys.communityStatement(tenant, community, on, id);

@@ -46,6 +46,7 @@ export { indexKeys } from './keys/index-keys.ts';
  * | boards, how far they are | T#t#BOARD         | C#community        |                                    |
  * | board of a community     | T#t#BOARD#c       | B#day#id           | GSI1 of the tenant                 |
  * | figures of communities   | T#t#COMM          | C#community        |                                    |
+ * | … at the end of a year   | T#t#COMM          | Y#year#community   |                                    |
  * | … what was stated of one | T#t#COMM          | S#community#day#id |                                    |
  * | … what everybody may know| T#t#COMMP         | C#community #DUTIES|                                    |
  * | access of tasks          | T#t#ACCESS        | A# L# R# P#        |                                    |

@@ -127,6 +127,7 @@ test('[4-61] a community’s register, its sums and forms are there in both lang
   const at = '/work/community/?tenant=kunshan';
   await see('communities', 'head', at);
   await see('community', 'committee', `${at}&community=${community}`);
+  await see('places', 'head', '/work/places/?tenant=kunshan&place=320583103');
   await see('community-bodies', 'committee', `${at}&community=${community}&act=bodies`);
 }, 120_000);
 
@@ -157,6 +158,8 @@ test('[4-12] a department applies, a community sees it, the office decides', asy
   await page.getByText('已提交，正在等待审批').waitFor();
   await page.context().close();
   await see('access', 'head', at);
+  await see('desk', 'committee', '/work/desk/?tenant=kunshan');
+  await see('tasks-access', 'head', '/work/');
   const list = await app.ask('GET', '/api/t/kunshan/task-access', {
     cookie: cookies['head'] ?? '',
   });

@@ -9,6 +9,7 @@ import type {
   Registry,
 } from '../../shared/contracts/communities.ts';
 import type { Desk } from '../../shared/contracts/desk.ts';
+import type { Places } from '../../shared/contracts/places.ts';
 import type { Tasks as TasksSchema } from '../../shared/contracts/purchases.ts';
 import type { AccessView } from '../../shared/contracts/task-access.ts';
 import { type CommunityRow, columns } from '../../shared/domain/communities/row.ts';
@@ -205,6 +206,37 @@ describe('a community', () => {
       sums: { figures: { floating: 950 } },
     });
     expect((await at('0')).place).toBeUndefined();
+  });
+});
+
+describe('streets and districts at a glance', () => {
+  test('[2-16] every level shows the figures that matter, and the end of a year that is over', async () => {
+    const space = { group: 'workers', count: 9 };
+    await state(space, { on: '2024-06-30' });
+    await state({ ...space, count: 12 }, { on: '2025-06-30' });
+    await state(
+      { ...living, registered: 2000, floating: 300 },
+      { on: '2024-05-01', reason: '补报往年' },
+    );
+    const at = async (query: string) => {
+      const recorded = recordCalls(app.table.client);
+      const path = `/api/t/kunshan/places${query}`;
+      const { json } = await app.ask('GET', path, { cookie: cookies['head'] ?? '' });
+      recorded.stop();
+      expect(recorded.calls.length).toBeLessThanOrEqual(6);
+      return json as Places;
+    };
+    const now = await at('?place=320583103');
+    const [part] = now.parts;
+    expect(part).toMatchObject({ id: community, level: 'community' });
+    expect(part?.watched.residents).toBe(3350);
+    expect(part?.before?.residents).toBe(2300);
+    expect(now.own.running).toMatchObject({ late: 0 });
+    const past = await at('?year=2024');
+    expect(past.on).toBe('2024-12-31');
+    expect(past.own.watched.residents).toBe(2300);
+    expect(past.own).not.toHaveProperty('running');
+    expect((await at('?year=2023')).own.watched.reporting).toBe(0);
   });
 });
 

@@ -226,6 +226,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/organizations/:organization/overview': 'members',
   'get /api/t/:tenant/desk':
     'officials: officeHead handler streetOffice communityCommittee gridWorker',
+  'get /api/t/:tenant/places': 'officials',
   'get /api/t/:tenant/communities': 'officials',
   'get /api/t/:tenant/communities/:community': '',
   'post /api/t/:tenant/communities/:community/statements': '',

@@ -6,6 +6,7 @@ import type {
   State,
 } from '../../shared/contracts/communities.ts';
 import type { Desk } from '../../shared/contracts/desk.ts';
+import type { Places } from '../../shared/contracts/places.ts';
 import type { AccessCommand, AccessView } from '../../shared/contracts/task-access.ts';
 import { ask, type Wish } from './ask.ts';
 
@@ -54,3 +55,13 @@ export const getDesk = (tenant: string, community: string): Promise<Desk> =>
     param: { tenant },
     query: community ? { community } : {},
   } as never) as Promise<Desk>;
+
+/** Without a place, the top; without a year, today. */
+export const getPlaces = (
+  tenant: string,
+  { place, year }: { place: string; year: string },
+): Promise<Places> =>
+  ask('$get', '/api/t/:tenant/places', {
+    param: { tenant },
+    query: { ...(place && { place }), ...(year && { year }) },
+  } as never) as Promise<Places>;

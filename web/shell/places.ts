@@ -79,6 +79,11 @@ const ofTenant = [
     ],
   ],
   [
+    'places',
+    'nav.places',
+    [...running, 'leadingGroupDeputy', 'handler', 'auditor', 'observer', 'streetOffice'],
+  ],
+  [
     'community',
     'nav.community',
     [

@@ -3,12 +3,19 @@ import { hereWith, stayHere } from '../here.ts';
 import { t } from '../i18n.ts';
 import type { TableState } from './table.ts';
 
+type FrameProps = {
+  label: string;
+  /** It has more figures than a phone has room for. */
+  isWide?: boolean;
+  children: ComponentChildren;
+};
+
 /** A table that is wider than the page scrolls by itself, also with the keyboard. */
-export function TableFrame({ label, children }: { label: string; children: ComponentChildren }) {
+export function TableFrame({ label, isWide, children }: FrameProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1).
     <section class="table-scroll" aria-label={label} tabIndex={0}>
-      <table class="table">{children}</table>
+      <table class={isWide ? 'table wide' : 'table'}>{children}</table>
     </section>
   );
 }

@@ -139,6 +139,9 @@ export const keys = {
   community: (t: TenantId, community: string) => key(`T#${t}#COMM`, `C#${community}`),
   communityStatement: (t: TenantId, community: string, on: Day, id: string) =>
     key(`T#${t}#COMM`, `S#${community}#${on}#${id}`),
+  /** Figures of a community at the end of a year after which more was stated. */
+  communityYear: (t: TenantId, year: number, community: string) =>
+    key(`T#${t}#COMM`, `Y#${year}#${community}`),
   /** What everybody may know of a community, and which matters are whose. */
   communityShown: (t: TenantId, community: string) => key(`T#${t}#COMMP`, `C#${community}`),
   dutiesShown: (t: TenantId) => key(`T#${t}#COMMP`, '#DUTIES'),

@@ -182,6 +182,7 @@ export const partitions = {
     begins: 'B#',
   }),
   communities: (t: TenantId) => ({ pk: `T#${t}#COMM`, begins: 'C#' }),
+  communitiesOfYear: (t: TenantId, year: number) => ({ pk: `T#${t}#COMM`, begins: `Y#${year}#` }),
   community: (t: TenantId, community: string) => ({
     pk: `T#${t}#COMM`,
     begins: `S#${community}#`,

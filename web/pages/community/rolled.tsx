@@ -170,7 +170,7 @@ function Parts({ view: { parts, place } }: View) {
           {t('cm.export')}
         </button>
       </div>
-      <TableFrame label={t('cm.parts')}>
+      <TableFrame label={t('cm.parts')} isWide>
         <thead>
           <tr>
             {names.map((name, at) => (

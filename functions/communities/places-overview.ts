@@ -1,0 +1,182 @@
+import type { Places } from '../../shared/contracts/places.ts';
+import { type Load, loadsOf } from '../../shared/domain/access/load.ts';
+import { type At, rollUpOf, type Sums } from '../../shared/domain/communities/roll-up.ts';
+import type { CommunityRow } from '../../shared/domain/communities/row.ts';
+import { endOfYear, rowsOfYear } from '../../shared/domain/communities/years.ts';
+import { DomainError } from '../../shared/domain/errors.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
+import { together } from '../../shared/domain/needs/counting.ts';
+import {
+  isWithin,
+  partsOf,
+  type RegionId,
+  type RegionTree,
+} from '../../shared/domain/region/tree.ts';
+import {
+  communityFundFen,
+  communityFundKinds,
+  communityFundOn,
+  fundGapFen,
+} from '../../shared/domain/settings/community-fund-reckoning.ts';
+import type { CommunityFundsSetting } from '../../shared/domain/settings/community-funds.ts';
+import { type Day, dayOf } from '../../shared/domain/time.ts';
+import { readRows, readRowsOfYear } from '../../shared/store/communities.ts';
+import { type CountedCommunity, readCounts } from '../../shared/store/needs.ts';
+import { readApplications } from '../../shared/store/task-access.ts';
+import type { TenantConfig } from '../../shared/store/tenants.ts';
+import type { Deps } from '../ports.ts';
+import { tenantConfig, tenantNow } from '../tenants.ts';
+import { aboveOf, placeOf, treeIn } from './places.ts';
+
+type Watched = Places['own']['watched'];
+type Running = NonNullable<Places['own']['running']>;
+type Asked = { tenant: TenantId; place?: RegionId | undefined; year?: number | undefined };
+
+/** How many years back are offered. */
+const offered = 5;
+
+/** What the formulas give a community in a year, all kinds together; nothing where none is in force. */
+function dueFen(funds: CommunityFundsSetting, day: Day, households: number): number | undefined {
+  const sums = communityFundKinds.flatMap((kind) => {
+    const formula = communityFundOn(funds, kind, day);
+    return formula ? [communityFundFen(formula, households)] : [];
+  });
+  return sums.length > 0 ? sums.reduce((sum, fen) => sum + fen, 0) : undefined;
+}
+
+const fundColumns = ['office', 'staff', 'infrastructure'] as const;
+
+/** Watched figures of every place of the tree as of one day. */
+function watchedOn(
+  tree: RegionTree,
+  rows: readonly CommunityRow[],
+  at: At,
+  funds: CommunityFundsSetting | undefined,
+) {
+  const { sums, communities } = rollUpOf(tree, rows, at);
+  const gaps = new Map<RegionId, number>();
+  for (const { node, households, row } of communities.values()) {
+    const needed =
+      funds && households !== undefined ? dueFen(funds, at.day, households) : undefined;
+    const given = fundColumns.flatMap((target) => row?.figures[`for-${target}`] ?? []);
+    if (needed === undefined || given.length === 0) continue;
+    const gap = fundGapFen(
+      needed,
+      given.reduce((sum, fen) => sum + fen, 0),
+    );
+    for (let id: RegionId | undefined = node.id; id; id = tree.nodes.get(id)?.parent)
+      gaps.set(id, (gaps.get(id) ?? 0) + gap);
+  }
+  return (id: RegionId): Watched | undefined => {
+    const sum = sums.get(id);
+    return sum && watchedOf(sum, gaps.get(id));
+  };
+}
+
+function watchedOf(sum: Sums, fundsGapFen: number | undefined): Watched {
+  const { registered, floating, volunteers } = sum.figures;
+  const residents = (registered ?? 0) + (floating ?? 0);
+  return {
+    communities: sum.communities,
+    reporting: sum.reporting,
+    households: sum.households,
+    ...(residents > 0 && { residents }),
+    ...(volunteers !== undefined && { volunteers }),
+    ...(sum.spaceKnown > 0 && { spaceGap: sum.spaceGap }),
+    ...(fundsGapFen !== undefined && { fundsGapFen }),
+  };
+}
+
+function runningIn(
+  tree: RegionTree,
+  counts: readonly CountedCommunity[],
+  loads: readonly Load[],
+  id: RegionId,
+): Running {
+  const own = counts.filter(({ community }) => isWithin(tree, community, id));
+  const { forms, byStatus, late } = together(own.map(({ counters }) => counters));
+  const loaded = loads.filter(({ community }) => isWithin(tree, community, id));
+  return {
+    forms,
+    late,
+    open: byStatus.reported + byStatus.verified + byStatus.listed,
+    answered: byStatus.answered,
+    inProjects: byStatus.planned + byStatus.delivered,
+    hours: Math.round(loaded.reduce((sum, { hours }) => sum + hours, 0) * 10) / 10,
+    over: loaded.filter(({ isOver }) => isOver).length,
+  };
+}
+
+type Read = Asked & { config: TenantConfig; tree: RegionTree; today: Day };
+
+/** What runs now, by place: one query each of counters and of tasks. None of an earlier day. */
+async function runningNow({ table }: Deps, { tenant, config, tree, today, year }: Read) {
+  if (year !== undefined) return undefined;
+  const [counts, applications] = await Promise.all([
+    readCounts(table, tenant),
+    readApplications(table, tenant),
+  ]);
+  const { hoursPerMonth } = config.settings.access ?? {};
+  const loads = loadsOf(tree, applications, { day: today, hoursPerMonth });
+  return (id: RegionId) => runningIn(tree, counts, loads, id);
+}
+
+async function rowsAt(
+  { table }: Deps,
+  tenant: TenantId,
+  latest: readonly CommunityRow[],
+  year: number,
+) {
+  return rowsOfYear(latest, await readRowsOfYear(table, tenant, year), year);
+}
+
+/**
+ * The figures that matter of a place and of what lies in it, held against a year before. Five calls for today, four for
+ * an earlier year, however many communities there are.
+ *
+ * @throws {DomainError} `not-found`
+ */
+export async function placesOf(deps: Deps, asked: Asked): Promise<Places> {
+  const { tenant, year } = asked;
+  const config = await tenantConfig(deps, tenant);
+  const today = dayOf(await tenantNow(deps, config));
+  const thisYear = Number(today.slice(0, 4));
+  const earlier = year === undefined ? thisYear - 1 : year - 1;
+  const [tree, latest] = await Promise.all([
+    treeIn(deps.table, tenant),
+    readRows(deps.table, tenant),
+  ]);
+  const node = tree.nodes.get(asked.place ?? tree.root);
+  if (!node) throw new DomainError({ code: 'not-found' });
+  const [rows, past, running] = await Promise.all([
+    year === undefined ? latest : rowsAt(deps, tenant, latest, year),
+    rowsAt(deps, tenant, latest, earlier),
+    runningNow(deps, { ...asked, config, tree, today }),
+  ]);
+  const { communities, communityFunds } = config.settings;
+  const standards = communities?.standards ?? [];
+  const on = year === undefined ? today : endOfYear(year);
+  const now = watchedOn(tree, rows, { day: on, standards }, communityFunds);
+  const comparedWith = endOfYear(earlier);
+  const then = watchedOn(tree, past, { day: comparedWith, standards }, communityFunds);
+  const figuresOf = (id: RegionId) => {
+    const [watched, before] = [now(id), then(id)];
+    if (!watched) throw new DomainError({ code: 'not-found' });
+    return {
+      watched,
+      ...(before && before.reporting > 0 && { before }),
+      ...(running && { running: running(id) }),
+    };
+  };
+  return {
+    place: placeOf(node),
+    above: aboveOf(tree, node.id),
+    own: figuresOf(node.id),
+    parts: partsOf(tree, node.id)
+      .filter(({ id }) => now(id) !== undefined)
+      .map((part) => ({ ...placeOf(part), ...figuresOf(part.id) })),
+    on,
+    comparedWith,
+    years: Array.from({ length: offered }, (_, back) => thisYear - 1 - back),
+  };
+}
