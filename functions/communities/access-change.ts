@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AccessCommand } from '../../shared/contracts/task-access.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import { readRows } from '../../shared/store/communities.ts';
 import { readHead, record } from '../../shared/store/record.ts';
 import { type Reply, readReply } from '../../shared/store/replies.ts';
 import { readAccess } from '../../shared/store/task-access.ts';
@@ -26,7 +27,8 @@ export async function changeAccess(
   const { deps, tenant, actor, now } = place;
   if ((await readReply(deps.table, { tenant }, repeat)) !== undefined) return;
   if (!mayDo(place, command.type)) throw new DomainError({ code: 'not-permitted' });
-  const acting = { ...place, newId: idFor(repeat) };
+  const rows = command.type === 'proposeAdjustment' ? await readRows(deps.table, tenant) : [];
+  const acting = { ...place, newId: idFor(repeat), rows };
   const { subject } = changeBy(acting, command);
   const { version } = await readHead(deps.table, subject);
   const access = await readAccess(deps.table, tenant);

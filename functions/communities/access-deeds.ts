@@ -9,19 +9,21 @@ import {
 } from '../../shared/domain/access/application.ts';
 import { type DutyEntry, isHanging } from '../../shared/domain/access/entry.ts';
 import { barOf } from '../../shared/domain/access/rules.ts';
-import { DomainError, type Refusal } from '../../shared/domain/errors.ts';
+import type { CommunityRow } from '../../shared/domain/communities/row.ts';
+import { DomainError } from '../../shared/domain/errors.ts';
 import { communitiesOf } from '../../shared/domain/region/landing.ts';
-import type { Result } from '../../shared/domain/result.ts';
 import { deadline } from '../../shared/domain/working-days.ts';
 import type { Errand } from '../../shared/store/errands.ts';
 import type { Subject } from '../../shared/store/keys.ts';
 import type { Write } from '../../shared/store/record.ts';
 import { accessSubject, accessWrite, dutiesShownWrite } from '../../shared/store/task-access.ts';
 import { invalid } from '../http/problem.ts';
-import { type AccessPlace, demandAnswers } from './access-place.ts';
+import { type AccessPlace, demandAnswers, found, taken, who } from './access-place.ts';
 import { toApplicant, toDeciders, toDepartment } from './access-telling.ts';
+import { adjusting } from './adjusting.ts';
 
-export type Acting = AccessPlace & { newId: string };
+/** `rows`: figures of communities, where the deed reckons with them. */
+export type Acting = AccessPlace & { newId: string; rows: readonly CommunityRow[] };
 export type Of<T extends AccessCommand['type']> = Extract<AccessCommand, { type: T }>;
 
 /** One audited change. */
@@ -32,25 +34,12 @@ export type Change = {
   after: unknown;
   reason?: string;
 };
-type Deed<T extends AccessCommand['type']> = (acting: Acting, command: Of<T>) => Change;
-
-const who = ({ actor, byName, now }: Acting) => ({ by: actor.personId, byName, at: now });
+export type Deed<T extends AccessCommand['type']> = (acting: Acting, command: Of<T>) => Change;
 
 function rulesOf({ config }: AccessPlace) {
   const { access } = config.settings;
   if (!access) throw new DomainError({ code: 'access-rules-missing' });
   return access;
-}
-
-function found<T extends { id: string }>(rows: readonly T[], id: string): T {
-  const row = rows.find((one) => one.id === id);
-  if (!row) throw new DomainError({ code: 'not-found' });
-  return row;
-}
-
-function taken<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new DomainError(result.error);
-  return result.value;
 }
 
 const changedApplication = (
@@ -222,4 +211,5 @@ export const deeds: { [T in AccessCommand['type']]: Deed<T> } = {
   refuseTask,
   notePlaque,
   removePlaque,
+  ...adjusting,
 };

@@ -1,9 +1,10 @@
 import type { AccessCommand } from '../../shared/contracts/task-access.ts';
-import { DomainError } from '../../shared/domain/errors.ts';
+import { DomainError, type Refusal } from '../../shared/domain/errors.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { isHeld } from '../../shared/domain/people/appointment.ts';
 import type { Post } from '../../shared/domain/policy/posts.ts';
 import type { RegionId, RegionTree } from '../../shared/domain/region/tree.ts';
+import type { Result } from '../../shared/domain/result.ts';
 import { type Day, dayOf, type Instant } from '../../shared/domain/time.ts';
 import { type Access, readAccess } from '../../shared/store/task-access.ts';
 import type { TenantConfig } from '../../shared/store/tenants.ts';
@@ -31,6 +32,9 @@ const ending: readonly Post[] = ['officeHead', 'leadingGroupHead'];
 /** Communities speak for themselves, and the street above speaks for them. */
 export const answering: readonly Post[] = ['communityCommittee', 'streetOffice'];
 
+/** A street for its own communities, and the office for all. */
+const adjusting: readonly Post[] = ['streetOffice', 'handler', 'officeHead', 'tenantAdmin'];
+
 const wanted: Record<AccessCommand['type'], readonly Post[]> = {
   apply: applying,
   withdraw: applying,
@@ -42,6 +46,11 @@ const wanted: Record<AccessCommand['type'], readonly Post[]> = {
   refuseTask: answering,
   notePlaque: answering,
   removePlaque: answering,
+  proposeAdjustment: adjusting,
+  hearAdjustment: [...adjusting, 'communityCommittee'],
+  decideAdjustment: ending,
+  withdrawAdjustment: adjusting,
+  closeAdjustment: adjusting,
 };
 
 export async function accessPlace(
@@ -93,4 +102,23 @@ export function demandAnswers({ tree, actor }: AccessPlace, community: RegionId)
   const isThere = tree.nodes.get(community)?.level === 'community';
   if (!isThere || !holdsAt(tree, actor, answering, community))
     throw new DomainError({ code: 'not-permitted' });
+}
+
+export const who = ({ actor, byName, now }: AccessPlace) => ({
+  by: actor.personId,
+  byName,
+  at: now,
+});
+
+/** @throws {DomainError} `not-found` */
+export function found<T extends { id: string }>(rows: readonly T[], id: string): T {
+  const row = rows.find((one) => one.id === id);
+  if (!row) throw new DomainError({ code: 'not-found' });
+  return row;
+}
+
+/** @throws {DomainError} what it was refused with */
+export function taken<T>(result: Result<T, Refusal>): T {
+  if (!result.ok) throw new DomainError(result.error);
+  return result.value;
 }

@@ -1,8 +1,10 @@
 import { type AccessView, accessDeeds } from '../../shared/contracts/task-access.ts';
+import { isCarriedIn } from '../../shared/domain/access/adjustment.ts';
 import { type Application, decidesAs, isOverdue } from '../../shared/domain/access/application.ts';
 import { loadsOf } from '../../shared/domain/access/load.ts';
 import { earliestStart } from '../../shared/domain/access/rules.ts';
 import { explain } from '../../shared/domain/deadline-reason.ts';
+import { communitySize } from '../../shared/domain/region/roll-up.ts';
 import { pathNames } from '../../shared/domain/region/tree.ts';
 import { type AccessPlace, answering, departmentOf, mayDo } from './access-place.ts';
 import { ownCommunities } from './places.ts';
@@ -51,6 +53,10 @@ export function accessView(place: AccessPlace): AccessView {
     entries: [...access.entries].sort((a, b) => a.title.localeCompare(b.title)),
     refusals: [...access.refusals].sort((a, b) => b.at.localeCompare(a.at)),
     plaques: access.plaques,
+    adjustments: [...access.adjustments]
+      .sort((a, b) => b.at.localeCompare(a.at))
+      .map((one) => ({ ...one, isCarried: isCarriedIn(tree, one) })),
+    size: communitySize,
     loads: loads.slice(0, mostLoads),
     loaded: {
       communities: loads.length,

@@ -87,23 +87,28 @@ function watchedOf(sum: Sums, fundsGapFen: number | undefined): Watched {
   };
 }
 
-function runningIn(
-  tree: RegionTree,
-  counts: readonly CountedCommunity[],
-  loads: readonly Load[],
-  id: RegionId,
-): Running {
-  const own = counts.filter(({ community }) => isWithin(tree, community, id));
-  const { forms, byStatus, late } = together(own.map(({ counters }) => counters));
-  const loaded = loads.filter(({ community }) => isWithin(tree, community, id));
+/** Rows by every place they lie in, so that no place looks through all of them. */
+function byPlace<T extends { community: RegionId }>(tree: RegionTree, rows: readonly T[]) {
+  const gathered = new Map<RegionId, T[]>();
+  for (const row of rows)
+    for (const { id } of ancestors(tree, row.community)) {
+      const own = gathered.get(id);
+      if (own) own.push(row);
+      else gathered.set(id, [row]);
+    }
+  return gathered;
+}
+
+function runningOf(counts: readonly CountedCommunity[], loads: readonly Load[]): Running {
+  const { forms, byStatus, late } = together(counts.map(({ counters }) => counters));
   return {
     forms,
     late,
     open: byStatus.reported + byStatus.verified + byStatus.listed,
     answered: byStatus.answered,
     inProjects: byStatus.planned + byStatus.delivered,
-    hours: Math.round(loaded.reduce((sum, { hours }) => sum + hours, 0) * 10) / 10,
-    over: loaded.filter(({ isOver }) => isOver).length,
+    hours: Math.round(loads.reduce((sum, { hours }) => sum + hours, 0) * 10) / 10,
+    over: loads.filter(({ isOver }) => isOver).length,
   };
 }
 
@@ -118,7 +123,8 @@ async function runningNow({ table }: Deps, { tenant, config, tree, today, year }
   ]);
   const { hoursPerMonth } = config.settings.access ?? {};
   const loads = loadsOf(tree, applications, { day: today, hoursPerMonth });
-  return (id: RegionId) => runningIn(tree, counts, loads, id);
+  const [counted, loaded] = [byPlace(tree, counts), byPlace(tree, loads)];
+  return (id: RegionId) => runningOf(counted.get(id) ?? [], loaded.get(id) ?? []);
 }
 
 async function rowsAt(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Adjustment, adjustmentKinds, Planned } from '../domain/access/adjustment.ts';
 import { Application, TaskAsked } from '../domain/access/application.ts';
 import { DutyEntry, Plaque, TaskRefusal } from '../domain/access/entry.ts';
 import { dutyLists } from '../domain/access/lists.ts';
@@ -65,6 +66,30 @@ export const AccessCommand = z
       on: ADay,
       reason: Reason,
     }),
+    z.strictObject({
+      type: z.literal('proposeAdjustment'),
+      kind: z.enum(adjustmentKinds),
+      communities: z.array(RegionCode).min(1).max(6),
+      after: z.array(Planned).min(1).max(6),
+      reason: Reason,
+    }),
+    z.strictObject({
+      type: z.literal('hearAdjustment'),
+      adjustment: Id,
+      on: ADay,
+      /** The meeting it was heard at, where it is on record here. */
+      meeting: line(60).optional(),
+      said: z.string().trim().min(2).max(1000),
+    }),
+    z.strictObject({
+      type: z.literal('decideAdjustment'),
+      adjustment: Id,
+      verdict: z.enum(['agree', 'refuse']),
+      reason: Reason,
+    }),
+    z.strictObject({ type: z.literal('withdrawAdjustment'), adjustment: Id, reason: Reason }),
+    /** The tree of places says by now what was agreed. */
+    z.strictObject({ type: z.literal('closeAdjustment'), adjustment: Id }),
   ])
   .meta({ id: 'AccessCommand' });
 export type AccessCommand = z.infer<typeof AccessCommand>;
@@ -80,6 +105,11 @@ export const accessDeeds = [
   'refuseTask',
   'notePlaque',
   'removePlaque',
+  'proposeAdjustment',
+  'hearAdjustment',
+  'decideAdjustment',
+  'withdrawAdjustment',
+  'closeAdjustment',
 ] as const satisfies AccessCommand['type'][];
 
 const Load = z.object({
@@ -110,6 +140,10 @@ export const AccessView = z
     entries: z.array(DutyEntry),
     refusals: z.array(TaskRefusal),
     plaques: z.array(Plaque),
+    /** Proposals to change the size of communities, the latest first; `isCarried`: the tree says so already. */
+    adjustments: z.array(Adjustment.extend({ isCarried: z.boolean() })),
+    /** Households the law takes as usual for a community, and where it says so. */
+    size: z.object({ least: z.int(), most: z.int(), source: z.string() }),
     /** The heaviest first. */
     loads: z.array(Load),
     /** How many communities have any load, and what all of it comes to. */

@@ -102,6 +102,10 @@ export const en = {
   'count-that-holds-missing':
     'Fill in the count that holds: dwellings of a new estate, households that stay of an old one or a village.',
   'part-over-whole': 'This cannot be more than the whole.',
+  'adjustment-count':
+    'A merger makes one of several, a split several of one, a resize leaves as many as there are.',
+  'adjustment-households': 'Households before and after must add up to the same.',
+  'adjustment-names': 'Each community needs a name of its own.',
   'body-twice': 'Each body is named once.',
   'indicator-unknown': 'There is no such figure. Load the page again.',
   'ends-before-it-starts': 'The last day cannot be before the first.',

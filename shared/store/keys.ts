@@ -53,6 +53,7 @@ export { indexKeys } from './keys/index-keys.ts';
  * | volunteer, what they did | T#t#VOL#letter    | V#id H#id#activity | GSI1 of its community, activity    |
  * | … activities             | T#t#VOL#letter    | A#id               | GSI1 of its community, GSI2 tenant |
  * | … counted, their rules   | T#t#VOLN          | C#community #RULES |                                    |
+ * | access of tasks          | T#t#ACCESS        | A# L# R# P# J#     |                                    |
  * | round of appraisal       | T#t#APPR#r        | #ROUND B#place     | GSI1 of the tenant                 |
  * | … its sheets, its answers| T#t#APPRS#r, …X#r | S# · B# G# C#      |                                    |
  * | … as published           | T#t#APPRP         | H#r P#r#place      |                                    |

@@ -1,3 +1,4 @@
+import { Adjustment } from '../domain/access/adjustment.ts';
 import { Application } from '../domain/access/application.ts';
 import { DutyEntry, Plaque, TaskRefusal } from '../domain/access/entry.ts';
 import type { TenantId } from '../domain/ids.ts';
@@ -7,7 +8,7 @@ import type { Write } from './record.ts';
 import type { Table } from './table.ts';
 
 /** What lies in the partition of a tenant's access, by the letter its sort key begins with. */
-const kinds = { application: 'A', entry: 'L', refusal: 'R', plaque: 'P' } as const;
+const kinds = { application: 'A', entry: 'L', refusal: 'R', plaque: 'P', adjustment: 'J' } as const;
 type Kind = keyof typeof kinds;
 
 type Rows = {
@@ -15,6 +16,7 @@ type Rows = {
   entry: DutyEntry;
   refusal: TaskRefusal;
   plaque: Plaque;
+  adjustment: Adjustment;
 };
 
 export type Access = {
@@ -22,6 +24,7 @@ export type Access = {
   entries: DutyEntry[];
   refusals: TaskRefusal[];
   plaques: Plaque[];
+  adjustments: Adjustment[];
 };
 
 /** Each row has a chain of its own. */
@@ -43,6 +46,7 @@ export async function readAccess(table: Table, tenant: TenantId): Promise<Access
     entries: of('entry').map((one) => DutyEntry.parse(one)),
     refusals: of('refusal').map((one) => TaskRefusal.parse(one)),
     plaques: of('plaque').map((one) => Plaque.parse(one)),
+    adjustments: of('adjustment').map((one) => Adjustment.parse(one)),
   };
 }
 

@@ -65,6 +65,7 @@ beforeAll(async () => {
   cookies['neighbour'] = await someone(802, '吴强', { scope: ['320583104001'] });
   cookies['department'] = await someone(803, '钱进', { post: 'memberUnit', unit: '市人社局' });
   cookies['head'] = await app.signIn(people.officeHead);
+  cookies['author'] = await app.signIn(people.author);
   cookies['leader'] = await app.signIn(people.leadingGroupHead);
   cookies['auditor'] = await app.signIn(people.auditor);
 });
@@ -492,6 +493,60 @@ describe('a task for communities', () => {
 const sizes = process.env['COMMUNITIES']
   ? [100, 1_000, Number(process.env['COMMUNITIES'])]
   : [100, 400];
+
+describe('a proposal to split a community', () => {
+  test('[4-56] is heard before it is decided, and closed once the tree of places says so', async () => {
+    const ask = (who: string, body: object) =>
+      app.ask('POST', tasks, { cookie: cookies[who] ?? '', headers: once(), body });
+    const households = (await view()).own.households ?? 0;
+    const proposal = {
+      type: 'proposeAdjustment',
+      kind: 'split',
+      communities: [community],
+      after: [
+        { name: '湖滨社区', households: households - 500 },
+        { name: '湖东社区', households: 400 },
+      ],
+      reason: '新建小区交付，户数过多',
+    };
+    const { problem } = await ask('head', proposal);
+    expect(problem.errors?.[0]).toMatchObject({ code: 'adjustment-households' });
+    const [one, other] = proposal.after;
+    const after = [one, { ...other, households: 500 }];
+    expect((await ask('neighbour', { ...proposal, after })).problem.code).toBe('not-permitted');
+    const proposed = (await ask('author', { ...proposal, after })).json as AccessView;
+    const adjustment = proposed.adjustments[0]?.id;
+    expect(proposed.adjustments[0]?.before).toMatchObject([{ households }]);
+    const decide = { type: 'decideAdjustment', adjustment, verdict: 'agree', reason: '同意' };
+    expect((await ask('head', decide)).problem.code).toBe('illegal-move');
+    await ask('committee', {
+      type: 'hearAdjustment',
+      adjustment,
+      on: '2026-03-01',
+      said: '八成参会居民同意',
+    });
+    expect((await ask('head', decide)).json).toMatchObject({
+      adjustments: [{ state: 'agreed', isCarried: false }],
+    });
+    const close = { type: 'closeAdjustment', adjustment };
+    expect((await ask('author', close)).problem.code).toBe('illegal-move');
+    const regions = '/api/t/kunshan/region-tree';
+    const head = cookies['head'] ?? '';
+    const tree = (await app.ask('GET', regions, { cookie: head })).json as { version: number };
+    const added = await app.ask('POST', `${regions}/changes`, {
+      cookie: head,
+      headers: once({ 'if-match': `"v${tree.version}"` }),
+      body: {
+        change: { type: 'add', parent: '320583103', level: 'community', name: '湖东社区' },
+        reason: '社区拆分',
+      },
+    });
+    expect(added.status).toBe(200);
+    expect((await ask('author', close)).json).toMatchObject({
+      adjustments: [{ state: 'carried', isCarried: true }],
+    });
+  });
+});
 
 describe('many communities', () => {
   const figures = (n: number): CommunityRow['figures'] =>
