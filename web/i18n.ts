@@ -35,6 +35,7 @@ import type { zh as contractActsWords } from '../shared/messages/work-contract-a
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
 import type { zh as directoryWords } from '../shared/messages/work-directory.zh.ts';
 import type { zh as deskWords } from '../shared/messages/work-desk.zh.ts';
+import type { zh as districtWords } from '../shared/messages/work-districts.zh.ts';
 import type { zh as drawWords } from '../shared/messages/work-draw.zh.ts';
 import type { zh as eligibilityWords } from '../shared/messages/work-eligibility.zh.ts';
 import type { zh as evaluationWords } from '../shared/messages/work-evaluation.zh.ts';
@@ -59,7 +60,7 @@ import type { zh as overviewWords } from '../shared/messages/work-overview.zh.ts
 import type { zh as passport } from '../shared/messages/work-passport.zh.ts';
 import type { zh as paymentWords } from '../shared/messages/work-payments.zh.ts';
 import type { zh as members } from '../shared/messages/work-people.zh.ts';
-import type { zh as placesWords, zh as placeWords } from '../shared/messages/work-places.zh.ts';
+import type { zh as placeWords } from '../shared/messages/work-places.zh.ts';
 import type { zh as plan } from '../shared/messages/work-plan.zh.ts';
 import type { zh as planForm } from '../shared/messages/work-plan-form.zh.ts';
 import type { zh as platform } from '../shared/messages/work-platform.zh.ts';
@@ -89,7 +90,7 @@ type Words = typeof terms &
   typeof appraisalWords &
   typeof volunteerWords &
   typeof deskWords &
-  typeof placesWords &
+  typeof districtWords &
   typeof commandNames &
   typeof acts &
   typeof catalogue &

@@ -7,7 +7,7 @@ import { DomainError } from '../../shared/domain/errors.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { together } from '../../shared/domain/needs/counting.ts';
 import {
-  isWithin,
+  ancestors,
   partsOf,
   type RegionId,
   type RegionTree,
@@ -18,7 +18,7 @@ import {
   communityFundOn,
   fundGapFen,
 } from '../../shared/domain/settings/community-fund-reckoning.ts';
-import type { CommunityFundsSetting } from '../../shared/domain/settings/community-funds.ts';
+import type { CommunityFund } from '../../shared/domain/settings/community-funds.ts';
 import { type Day, dayOf } from '../../shared/domain/time.ts';
 import { readRows, readRowsOfYear } from '../../shared/store/communities.ts';
 import { type CountedCommunity, readCounts } from '../../shared/store/needs.ts';
@@ -36,7 +36,7 @@ type Asked = { tenant: TenantId; place?: RegionId | undefined; year?: number | u
 const offered = 5;
 
 /** What the formulas give a community in a year, all kinds together; nothing where none is in force. */
-function dueFen(funds: CommunityFundsSetting, day: Day, households: number): number | undefined {
+function dueFen(funds: readonly CommunityFund[], day: Day, households: number): number | undefined {
   const sums = communityFundKinds.flatMap((kind) => {
     const formula = communityFundOn(funds, kind, day);
     return formula ? [communityFundFen(formula, households)] : [];
@@ -51,7 +51,7 @@ function watchedOn(
   tree: RegionTree,
   rows: readonly CommunityRow[],
   at: At,
-  funds: CommunityFundsSetting | undefined,
+  funds: readonly CommunityFund[] | undefined,
 ) {
   const { sums, communities } = rollUpOf(tree, rows, at);
   const gaps = new Map<RegionId, number>();

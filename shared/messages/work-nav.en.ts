@@ -7,7 +7,7 @@ export const en = {
   'nav.overview': 'Overview of projects',
   'nav.payments': 'Payments',
   'nav.desk': 'Community desk',
-  'nav.places': 'Streets and districts',
+  'nav.districts': 'Streets and districts',
   'nav.community': 'Communities',
   'nav.access': 'Access of tasks',
   'nav.supervision': 'Supervision',

@@ -5,7 +5,7 @@ export const zh = {
   'nav.overview': '项目总览',
   'nav.payments': '拨付',
   'nav.desk': '社区工作台',
-  'nav.places': '街道与区县总览',
+  'nav.districts': '街道与区县总览',
   'nav.community': '社区台账',
   'nav.access': '事项准入',
   'nav.supervision': '项目监督',

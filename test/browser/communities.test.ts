@@ -127,7 +127,7 @@ test('[4-61] a community’s register, its sums and forms are there in both lang
   const at = '/work/community/?tenant=kunshan';
   await see('communities', 'head', at);
   await see('community', 'committee', `${at}&community=${community}`);
-  await see('places', 'head', '/work/places/?tenant=kunshan&place=320583103');
+  await see('districts', 'head', '/work/districts/?tenant=kunshan&place=320583103');
   await see('community-bodies', 'committee', `${at}&community=${community}&act=bodies`);
 }, 120_000);
 

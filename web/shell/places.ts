@@ -79,8 +79,8 @@ const ofTenant = [
     ],
   ],
   [
-    'places',
-    'nav.places',
+    'districts',
+    'nav.districts',
     [...running, 'leadingGroupDeputy', 'handler', 'auditor', 'observer', 'streetOffice'],
   ],
   [

@@ -1,1 +1,4 @@
-export { zh as words } from '../../shared/messages/work-places.zh.ts';
+import { zh as places } from '../../shared/messages/work-places.zh.ts';
+
+/** The ways from a purchase into the work of a project. */
+export const words = places;

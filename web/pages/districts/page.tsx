@@ -103,6 +103,6 @@ function PlacesPage() {
 }
 
 void startPage('pl.title', PlacesPage, {
-  'zh-CN': () => import('../../words/places.zh.ts'),
-  en: () => import('../../words/places.en.ts'),
+  'zh-CN': () => import('../../words/districts.zh.ts'),
+  en: () => import('../../words/districts.en.ts'),
 });
