@@ -5,7 +5,8 @@ import { readRows } from '../../shared/store/communities.ts';
 import { readHead, record } from '../../shared/store/record.ts';
 import { type Reply, readReply } from '../../shared/store/replies.ts';
 import { readAccess } from '../../shared/store/task-access.ts';
-import { type Acting, type Change, deeds, type Of } from './access-deeds.ts';
+import type { Acting, Change, Of } from './access-deed.ts';
+import { deeds } from './access-deeds.ts';
 import { type AccessPlace, mayDo } from './access-place.ts';
 
 const idFor = ({ principal, key }: Reply) =>

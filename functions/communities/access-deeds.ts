@@ -9,32 +9,15 @@ import {
 } from '../../shared/domain/access/application.ts';
 import { type DutyEntry, isHanging } from '../../shared/domain/access/entry.ts';
 import { barOf } from '../../shared/domain/access/rules.ts';
-import type { CommunityRow } from '../../shared/domain/communities/row.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { communitiesOf } from '../../shared/domain/region/landing.ts';
 import { deadline } from '../../shared/domain/working-days.ts';
-import type { Errand } from '../../shared/store/errands.ts';
-import type { Subject } from '../../shared/store/keys.ts';
-import type { Write } from '../../shared/store/record.ts';
 import { accessSubject, accessWrite, dutiesShownWrite } from '../../shared/store/task-access.ts';
 import { invalid } from '../http/problem.ts';
+import type { Acting, Change, Deed } from './access-deed.ts';
 import { type AccessPlace, demandAnswers, found, taken, who } from './access-place.ts';
 import { toApplicant, toDeciders, toDepartment } from './access-telling.ts';
 import { adjusting } from './adjusting.ts';
-
-/** `rows`: figures of communities, where the deed reckons with them. */
-export type Acting = AccessPlace & { newId: string; rows: readonly CommunityRow[] };
-export type Of<T extends AccessCommand['type']> = Extract<AccessCommand, { type: T }>;
-
-/** One audited change. */
-export type Change = {
-  subject: Subject;
-  writes: readonly Write[];
-  errands?: readonly Errand[];
-  after: unknown;
-  reason?: string;
-};
-export type Deed<T extends AccessCommand['type']> = (acting: Acting, command: Of<T>) => Change;
 
 function rulesOf({ config }: AccessPlace) {
   const { access } = config.settings;

@@ -10,7 +10,7 @@ import { householdsAt } from '../../shared/domain/communities/roll-up.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { accessSubject, accessWrite } from '../../shared/store/task-access.ts';
 import { invalid } from '../http/problem.ts';
-import type { Acting, Change, Deed } from './access-deeds.ts';
+import type { Acting, Change, Deed } from './access-deed.ts';
 import { type AccessPlace, found, taken, who } from './access-place.ts';
 import { communityNode, holdsAt } from './places.ts';
 
