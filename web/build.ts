@@ -111,7 +111,6 @@ const screens: readonly Screen[] = [
   { folder: 'ideas', address: 'ideas', preloads: ['/api/session'], words: 'ideas' },
   { folder: 'community', address: 'community', preloads: ['/api/session'], words: 'community' },
   { folder: 'directory', address: 'directory', preloads: ['/api/session'], words: 'directory' },
-  { folder: 'places', address: 'places', preloads: ['/api/session'], words: 'places' },
   { folder: 'districts', address: 'districts', preloads: ['/api/session'], words: 'districts' },
   { folder: 'desk', address: 'desk', preloads: ['/api/session'], words: 'desk' },
   { folder: 'access', address: 'access', preloads: ['/api/session'], words: 'access' },
