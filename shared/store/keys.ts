@@ -49,7 +49,6 @@ export { indexKeys } from './keys/index-keys.ts';
  * | … at the end of a year   | T#t#COMM          | Y#year#community   |                                    |
  * | … what was stated of one | T#t#COMM          | S#community#day#id |                                    |
  * | … what everybody may know| T#t#COMMP         | C#community #DUTIES|                                    |
- * | access of tasks          | T#t#ACCESS        | A# L# R# P#        |                                    |
  * | volunteer, what they did | T#t#VOL#letter    | V#id H#id#activity | GSI1 of its community, activity    |
  * | … activities             | T#t#VOL#letter    | A#id               | GSI1 of its community, GSI2 tenant |
  * | … counted, their rules   | T#t#VOLN          | C#community #RULES |                                    |
