@@ -34,10 +34,13 @@ export const plainReceipt = (typed: string): string =>
     .replace(/[^a-z0-9]/g, '');
 
 /** Under which a need lies: its receipt leads there, and nothing leads back to the receipt. */
-export const needIdOf = (receipt: string): string =>
+export const needIdOf = (receipt: string): string => idOf('need', receipt);
+
+/** The same for anything else a receipt leads to. */
+export const idOf = (kind: string, receipt: string): string =>
   [
     ...createHash('sha256')
-      .update(`need:${plainReceipt(receipt)}`)
+      .update(`${kind}:${plainReceipt(receipt)}`)
       .digest()
       .subarray(0, 26),
   ]

@@ -108,6 +108,7 @@ const screens: readonly Screen[] = [
     preloads: ['/api/session'],
     words: 'facilities',
   },
+  { folder: 'hotline', address: 'hotline', preloads: ['/api/session'], words: 'hotline' },
   { folder: 'ideas', address: 'ideas', preloads: ['/api/session'], words: 'ideas' },
   { folder: 'community', address: 'community', preloads: ['/api/session'], words: 'community' },
   { folder: 'directory', address: 'directory', preloads: ['/api/session'], words: 'directory' },

@@ -48,6 +48,7 @@ import type { zh as forensics } from '../shared/messages/work-forensics.zh.ts';
 import type { zh as fundingWords } from '../shared/messages/work-funding.zh.ts';
 import type { zh as groundWords } from '../shared/messages/work-grounds.zh.ts';
 import type { zh as hearingWords } from '../shared/messages/work-hearing.zh.ts';
+import type { zh as hotlineWords } from '../shared/messages/work-hotline.zh.ts';
 import type { zh as ideaWords } from '../shared/messages/work-ideas.zh.ts';
 import type { zh as joint } from '../shared/messages/work-joint.zh.ts';
 import type { zh as landings } from '../shared/messages/work-landings.zh.ts';
@@ -82,6 +83,7 @@ import type { zh as volunteerWords } from '../shared/messages/work-volunteers.zh
 import type { zh as workforce } from '../shared/messages/work-workforce.zh.ts';
 
 type Words = typeof terms &
+  typeof hotlineWords &
   typeof navWords &
   typeof supervisionWords &
   typeof communityWords &

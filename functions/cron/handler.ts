@@ -15,6 +15,7 @@ import { escalateEverywhere, lookEverywhere } from './look.ts';
 import { remindOfExpiry } from './remind.ts';
 import { sendDigests } from './send-digests.ts';
 import { tellRooms } from './tell-rooms.ts';
+import { lookAfterTickets } from './tickets.ts';
 
 const deps = await live({
   workflow: stepFunctions(setting('STAGE_MACHINES')),
@@ -41,6 +42,7 @@ export const handler = eventHandler(async () => {
     woken: await sweep(deps),
     reminded: await remindOfExpiry(deps),
     told: await tellRooms(deps),
+    tickets: await lookAfterTickets(deps),
     digests: await sendDigests(deps),
     mended: await reconcile(deps),
     exporting: await writeExports(deps),

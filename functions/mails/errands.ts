@@ -5,6 +5,7 @@ import { callErrands } from './errands/calls.ts';
 import { delegationErrands } from './errands/delegations.ts';
 import { evaluationErrands } from './errands/evaluation.ts';
 import { exportErrands } from './errands/exports.ts';
+import { hotlineErrands } from './errands/hotline.ts';
 import { ideaErrands } from './errands/ideas.ts';
 import { identitySheets } from './errands/identity.ts';
 import { jointErrands } from './errands/joint.ts';
@@ -32,6 +33,7 @@ const sheets: Readonly<Record<string, ErrandSheet>> = {
   ...roomErrands,
   ...supervisionErrands,
   ...accessErrands,
+  ...hotlineErrands,
   ...juryErrands,
   ...ideaErrands,
   ...payeeErrands,

@@ -7,6 +7,7 @@ import { escalateEverywhere, lookEverywhere } from '../../functions/cron/look.ts
 import { remindOfExpiry } from '../../functions/cron/remind.ts';
 import { sendDigests } from '../../functions/cron/send-digests.ts';
 import { tellRooms } from '../../functions/cron/tell-rooms.ts';
+import { lookAfterTickets } from '../../functions/cron/tickets.ts';
 import { writeExports } from '../../functions/exporting/write-export.ts';
 import { smtpMailer } from '../../functions/mailer/send.ts';
 import { refreshStandings } from '../../functions/overview/refresh.ts';
@@ -147,6 +148,7 @@ async function watch({ deps, clients, streamArn, sweepMillis }: Watched, closers
     repeat('escalations', 120 * second, () => escalateEverywhere(deps)),
     repeat('looks', 120 * second, () => lookEverywhere(deps)),
     repeat('rooms', 10 * second, () => tellRooms(deps)),
+    repeat('tickets', 30 * second, () => lookAfterTickets(deps)),
     repeat('digests', 10 * second, () => sendDigests(deps)),
     repeat('reconcile', 60 * second, () => reconcile(deps)),
   ];

@@ -52,6 +52,14 @@ export const en = {
     'The place you chose [({id}) ]was not found. Reload the page and choose it from the tree again.',
   'need-stands-elsewhere':
     'One of these needs stands elsewhere by now; somebody else may just have dealt with it. Reload the list and try again.',
+  'ticket-stands-elsewhere':
+    'This ticket stands elsewhere by now; somebody else may just have dealt with it. Reload it and try again.',
+  'emergency-not-handed-over':
+    'An emergency goes to 110, 119 or 120 first: write down to whom you handed it over, then dispatch or answer it. If it is none, change its priority.',
+  'reopened-too-often':
+    'This ticket was taken up again[ {most} times] already, as often as this office lets it. End it, or make it a need.',
+  'number-shown-already':
+    'The number was shown already. Write down how that call went before it is shown again.',
   'import-moved-on':
     'This list has been imported further elsewhere, and nothing was written now. Reload the page and go on from the row shown.',
   'region-ended':

@@ -61,6 +61,7 @@ export const en = {
   'post.streetOffice': 'Street or town office',
   'post.communityCommittee': 'Residents’ committee',
   'post.gridWorker': 'Grid worker',
+  'post.hotlineOperator': 'Hotline operator',
   'post.organizer': 'Organizer',
   'post.expert': 'Expert',
   'post.evaluator': 'Evaluator',

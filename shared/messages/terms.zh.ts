@@ -59,6 +59,7 @@ export const zh = {
   'post.streetOffice': '街道（镇）',
   'post.communityCommittee': '社区居委会',
   'post.gridWorker': '网格员',
+  'post.hotlineOperator': '热线话务员',
   'post.organizer': '承办单位',
   'post.expert': '评审专家',
   'post.evaluator': '第三方评估员',

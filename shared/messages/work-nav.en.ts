@@ -21,6 +21,7 @@ export const en = {
   'nav.directory': 'Services',
   'nav.needs': 'Needs',
   'nav.facilities': 'Shared places',
+  'nav.hotline': 'Hotline',
   'nav.ideas': 'Ideas',
   'nav.appraisal': 'Appraisal',
   'nav.volunteers': 'Volunteers',

@@ -19,6 +19,7 @@ export const zh = {
   'nav.directory': '便民服务名录',
   'nav.needs': '居民需求',
   'nav.facilities': '设施共享',
+  'nav.hotline': '便民热线',
   'nav.ideas': '创意征集',
   'nav.appraisal': '双向评议',
   'nav.volunteers': '志愿者',

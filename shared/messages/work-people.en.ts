@@ -182,6 +182,8 @@ export const en = {
     'Residents’ committee: rooms and people to be served, surveys, the register of its workers.',
   'postHelp.gridWorker':
     'Grid worker: notes what residents need; sees projects of the community only.',
+  'postHelp.hotlineOperator':
+    'Takes calls, dispatches, calls back, and sees tickets only; a caller’s number is shown for the call-back, each time on record.',
   'postHelp.organizer':
     'Undertaking organization: designs, organizes, inspects and trains. Its employer cannot apply here.',
   'postHelp.expert': 'Drawn by lot: declares conflicts, then scores alone.',

@@ -157,6 +157,8 @@ export const zh = {
   'postHelp.communityCommittee':
     '社区居委会：提供场地和服务对象，协助组织满意度调查，登记社区工作者。',
   'postHelp.gridWorker': '网格员：走访记录居民需求，只看到本网格所在社区的项目。',
+  'postHelp.hotlineOperator':
+    '热线话务员：接听、派单、回访，只看工单；来电人电话只在回访时显示，每次留痕。',
   'postHelp.organizer': '承办单位：受托设计、组织、检查和培训。其单位不能在本次申报。',
   'postHelp.expert': '随机抽取的评审专家：声明回避后独立评分，互不知情。',
   'postHelp.evaluator': '第三方评估员：中期和末期评估。其单位不能在本次申报。',

@@ -81,6 +81,9 @@ export const en = {
   'set.needs': 'Needs of residents',
   'set.needs.text':
     'How soon residents hear what becomes of their need, and the least share of groups easily not heard. No rule sets these; left empty, nothing is judged.',
+  'set.hotline': 'Hotline',
+  'set.hotline.text':
+    'The number and its hours, how long each step may take, how many are called back, who hears of emergencies, which departments take part. No law sets a period: what is left empty is not judged.',
   'set.spending': 'Spending',
   'set.spending.text':
     'What becomes of spending over budget, how much may be moved between lines, and ceilings for kinds of cost.',

@@ -65,6 +65,9 @@ export const zh = {
   'set.needs': '居民需求',
   'set.needs.text':
     '多久内让居民听到结果，易被忽视的人群在需求中至少占多少。没有统一规定，留空即不考核。',
+  'set.hotline': '便民热线',
+  'set.hotline.text':
+    '热线号码、上班时间，各步骤几小时办完，回访多少、重办几次，紧急来电通知谁，哪些部门在席。没有统一规定，留空即不考核。',
   'set.spending': '经费使用',
   'set.spending.text': '超出预算的支出怎样处理、预算项之间可调剂多少、各类费用的上限比例。',
   'set.paymentFile': '财政支付清单',

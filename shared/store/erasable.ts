@@ -59,6 +59,7 @@ async function besideTenant(table: Table, tenant: TenantId, months: readonly str
     ...partitions.spreadDirectory(tenant),
     ...partitions.deliberations(tenant),
     ...partitions.voteMarks(tenant),
+    ...partitions.besideTickets(tenant),
     ...partitions.besideTenant(tenant),
   ];
 }

@@ -43,6 +43,12 @@ export { indexKeys } from './keys/index-keys.ts';
  * | … its papers counted     | T#t#VOTEC#digit   | id#C#community id#H|                                    |
  * | … papers answered        | T#t#VOTEM#digit   | id#hash            |                                    |
  * | … what they name, summed | T#t#VOTEA#digit   | id#channel#choices |                                    |
+ * | ticket of the hotline    | T#t#HOT#letter     | T#id               | GSI1 its community, GSI2 lane, GSI3|
+ * | … number of its caller   | T#t#HOTC#letter    | C#id               |                                    |
+ * | … others of that number  | T#t#HOTR#letter    | hash#at#id         |                                    |
+ * | … list of a party        | T#t#HOTP#letter    | party#due#id       |                                    |
+ * | … counted, and now       | T#t#HOTN           | M#month#who NOW#   |                                    |
+ * | answers operators give   | T#t#HOTA           | A#id               |                                    |
  * | boards, how far they are | T#t#BOARD         | C#community        |                                    |
  * | board of a community     | T#t#BOARD#c       | B#day#id           | GSI1 of the tenant                 |
  * | figures of communities   | T#t#COMM          | C#community        |                                    |

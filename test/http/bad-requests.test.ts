@@ -44,6 +44,7 @@ const places: Record<string, string> = {
   contract: organizations[0].id,
   person: people.secondHandler,
   entry: '0'.repeat(26),
+  ticket: '0'.repeat(26),
   year: '2026',
   line: '2026-fiscal',
   community: '320583103001',

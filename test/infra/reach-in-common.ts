@@ -110,6 +110,15 @@ export const wholeTenant: Expected = {
   partnership: everything,
   'partnership of another': everything,
   replies: everything,
+  'tickets of the hotline': everything,
+  'numbers of callers': everything,
+  'tickets of a number': everything,
+  'tickets of a party': everything,
+  'tickets counted': everything,
+  'tickets of a community': everything,
+  'tickets by lane': everything,
+  'answers of operators': everything,
+  'sandbox clocks of tickets': everything,
   'other replies': everything,
 };
 export const ballotsToRead: Expected = {

@@ -56,6 +56,18 @@ export const bodies: Record<string, unknown> = {
     name: '电脑',
     response: { id: 'a', rawId: 'a', type: 'public-key', response: {} },
   },
+  'post /api/t/:tenant/hotline': {
+    community: '999999999999',
+    kind: 'help',
+    category: 'jobs',
+    priority: 'normal',
+    text: '想找一份工作',
+    source: 'phone',
+  },
+  'post /api/t/:tenant/hotline/answers': { type: 'retire', id: '0'.repeat(20) },
+  'post /api/t/:tenant/hotline/look-up': { community: '320583103001', category: 'jobs' },
+  'post /api/t/:tenant/hotline/:ticket': { type: 'accept' },
+  'post /api/t/:tenant/hotline/:ticket/number': {},
   'post /api/session/registrations': { email: 'nobody@officials.example', name: '某某' },
   'post /api/session': { email: 'nobody@officials.example', code: '123456' },
   'post /api/t/:tenant/needs': {

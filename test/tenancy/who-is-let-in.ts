@@ -65,7 +65,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'post /api/organizations/:organization/applications/:tenant/:purchase/joint/:leader': '',
   'get /api/organizations/:organization/joint': 'members',
   'get /api/t/:tenant/purchases/:purchase/documents':
-    'officials but expert tenantAdmin, organizations',
+    'officials but expert hotlineOperator tenantAdmin, organizations',
   'post /api/t/:tenant/purchases/:purchase/documents':
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer evaluator auditor',
   'get /api/t/:tenant/purchases/:purchase/documents/:document': '',
@@ -85,12 +85,15 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'post /api/t/:tenant/payment-confirmations': 'officials: financeOfficer',
   'get /api/t/:tenant/clock': 'officials',
   'post /api/t/:tenant/clock': '',
-  'get /api/t/:tenant/purchases': 'officials but expert financeSupervisor tenantAdmin',
+  'get /api/t/:tenant/purchases':
+    'officials but expert financeSupervisor hotlineOperator tenantAdmin',
   'post /api/t/:tenant/purchases': 'officials: handler',
-  'get /api/t/:tenant/purchases/:purchase': 'officials but expert tenantAdmin, organizations',
+  'get /api/t/:tenant/purchases/:purchase':
+    'officials but expert hotlineOperator tenantAdmin, organizations',
   'post /api/t/:tenant/purchases/:purchase/commands':
-    'officials but expert tenantAdmin, organizations',
-  'post /api/t/:tenant/purchases/:purchase/work': 'officials but expert tenantAdmin, organizations',
+    'officials but expert hotlineOperator tenantAdmin, organizations',
+  'post /api/t/:tenant/purchases/:purchase/work':
+    'officials but expert hotlineOperator tenantAdmin, organizations',
   'get /api/t/:tenant/purchases/:purchase/applications/:applicant': '',
   'get /api/t/:tenant/purchases/:purchase/feedback': '',
   'get /api/t/:tenant/purchases/:purchase/result-notice': '',
@@ -105,7 +108,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor, organizations',
   'get /api/t/:tenant/purchases/:purchase/contract-documents/:contract': '',
   'get /api/t/:tenant/purchases/:purchase/hearing':
-    'officials but expert tenantAdmin, organizations',
+    'officials but expert hotlineOperator tenantAdmin, organizations',
   'get /api/t/:tenant/objections':
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler auditor financeSupervisor',
   'get /api/t/:tenant/conduct': 'officials: financeSupervisor',
@@ -188,7 +191,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'put /api/t/:tenant/workforce/:entry': '',
   'delete /api/t/:tenant/workforce/:entry': '',
   'put /api/t/:tenant/workforce-standards': 'officials: officeHead hostHead tenantAdmin',
-  'get /api/t/:tenant/landings/:purchase': 'officials but expert tenantAdmin',
+  'get /api/t/:tenant/landings/:purchase': 'officials but expert hotlineOperator tenantAdmin',
   'post /api/t/:tenant/landings/:purchase': 'officials: streetOffice communityCommittee',
   'get /api/t/:tenant/units': 'officials',
   'put /api/t/:tenant/units': 'officials: officeHead tenantAdmin',
@@ -259,7 +262,8 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'post /api/t/:tenant/purchases/:purchase/projects/:organization/satisfaction': '',
   'get /api/t/:tenant/boards': 'officials: streetOffice communityCommittee',
   'post /api/t/:tenant/boards': 'officials: streetOffice communityCommittee',
-  'get /api/t/:tenant/deliberation': 'officials but expert registrar financeSupervisor tenantAdmin',
+  'get /api/t/:tenant/deliberation':
+    'officials but expert registrar financeSupervisor hotlineOperator tenantAdmin',
   'post /api/t/:tenant/meetings': 'officials: officeHead handler streetOffice communityCommittee',
   'get /api/t/:tenant/meetings/:meeting': '',
   'post /api/t/:tenant/meetings/:meeting/commands': '',
@@ -269,13 +273,14 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'post /api/t/:tenant/votes/:vote/commands': '',
   'post /api/t/:tenant/votes/:vote/papers': '',
   'post /api/t/:tenant/votes/:vote/entries': '',
-  'get /api/t/:tenant/needs': 'officials but expert registrar financeSupervisor tenantAdmin',
+  'get /api/t/:tenant/needs':
+    'officials but expert registrar financeSupervisor hotlineOperator tenantAdmin',
   'get /api/t/:tenant/needs/overview':
-    'officials but expert registrar financeSupervisor tenantAdmin',
+    'officials but expert registrar financeSupervisor hotlineOperator tenantAdmin',
   'get /api/t/:tenant/needs/projects':
-    'officials but expert registrar financeSupervisor tenantAdmin',
+    'officials but expert registrar financeSupervisor hotlineOperator tenantAdmin',
   'get /api/t/:tenant/needs/resources':
-    'officials but expert registrar financeSupervisor tenantAdmin',
+    'officials but expert registrar financeSupervisor hotlineOperator tenantAdmin',
   'post /api/t/:tenant/needs/resources':
     'officials: officeHead handler streetOffice communityCommittee',
   'post /api/t/:tenant/needs/commands':
@@ -310,6 +315,21 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
     'officials: officeHead handler memberUnit streetOffice communityCommittee',
   'post /api/t/:tenant/directory/handovers':
     'officials: officeHead handler memberUnit streetOffice communityCommittee',
+  'get /api/t/:tenant/hotline':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler hotlineOperator auditor',
+  'post /api/t/:tenant/hotline': 'officials: officeHead handler hotlineOperator',
+  'get /api/t/:tenant/hotline/own': 'officials: memberUnit streetOffice communityCommittee',
+  'get /api/t/:tenant/hotline/desk':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler memberUnit streetOffice communityCommittee hotlineOperator auditor observer',
+  'get /api/t/:tenant/hotline/answers':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler memberUnit streetOffice communityCommittee hotlineOperator auditor',
+  'post /api/t/:tenant/hotline/answers': 'officials: officeHead handler hotlineOperator',
+  'get /api/t/:tenant/hotline/overview':
+    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler memberUnit streetOffice communityCommittee hotlineOperator auditor observer',
+  'post /api/t/:tenant/hotline/look-up': 'officials: officeHead handler hotlineOperator',
+  'get /api/t/:tenant/hotline/:ticket': '',
+  'post /api/t/:tenant/hotline/:ticket': '',
+  'post /api/t/:tenant/hotline/:ticket/number': '',
   'get /api/t/:tenant/ideas': 'officials',
   'post /api/t/:tenant/ideas': 'officials: officeHead handler',
   'get /api/t/:tenant/ideas/:collection': '',

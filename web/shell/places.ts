@@ -65,6 +65,23 @@ const ofTenant = [
   ['experts', 'nav.experts', ['handler', 'officeHead', 'tenantAdmin', 'auditor', 'expert']],
   ['needs', 'nav.needs', [...following, 'leadingGroupHead', 'hostHead']],
   [
+    'hotline',
+    'nav.hotline',
+    [
+      'hotlineOperator',
+      'handler',
+      'officeHead',
+      'leadingGroupHead',
+      'leadingGroupDeputy',
+      'hostHead',
+      'auditor',
+      'memberUnit',
+      'streetOffice',
+      'communityCommittee',
+      'observer',
+    ],
+  ],
+  [
     'ideas',
     'nav.ideas',
     [

@@ -75,6 +75,8 @@ export const Need = Report.extend({
   reason: z.enum(declineReasons).optional(),
   purchase: z.object({ id: PurchaseId, title: z.string() }).optional(),
   photo: DocumentId.optional(),
+  /** The call on the hotline it came of: what was asked for and could not be had. */
+  ticket: z.string().optional(),
   /** The list it came with. */
   from: z.object({ import: z.string(), row: z.int().positive() }).optional(),
   /** Where residents were asked about it, the latest last. */
@@ -132,7 +134,9 @@ export function rowOf(need: Need): NeedRow {
   };
 }
 
-type Beginning = Report & Pick<Need, 'id' | 'source' | 'at'> & Partial<Pick<Need, 'due' | 'from'>>;
+type Beginning = Report &
+  Pick<Need, 'id' | 'source' | 'at'> &
+  Partial<Pick<Need, 'due' | 'from' | 'ticket'>>;
 
 /** A need as it is when it is reported. */
 export const reported = (report: Beginning): Need => ({

@@ -12,6 +12,7 @@ import { ContractClausesSetting } from './contract-clauses.ts';
 import { DeliberationSetting } from './deliberation.ts';
 import { ConsequencesSetting, EvaluationSetting } from './evaluation.ts';
 import { FundSourcesSetting } from './fund-sources.ts';
+import { HotlineSetting } from './hotline.ts';
 import { LanguagesSetting } from './languages.ts';
 import { LinkageSetting } from './linkage.ts';
 import { MailIdentitySetting } from './mail-identity.ts';
@@ -50,6 +51,7 @@ export const settingKinds = {
   supervision: SupervisionSetting,
   needs: NeedsSetting,
   deliberation: DeliberationSetting,
+  hotline: HotlineSetting,
   questionnaire: QuestionnaireSetting,
   linkage: LinkageSetting,
   spending: SpendingSetting,

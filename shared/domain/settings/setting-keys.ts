@@ -20,6 +20,7 @@ export const settingKeys = [
   'supervision',
   'needs',
   'deliberation',
+  'hotline',
   'questionnaire',
   'linkage',
   'spending',

@@ -31,6 +31,7 @@ export const queues = [
   'EXPORT#*',
   'ROOM#*',
   'NEWS#*',
+  'HOTDUE#*',
 ] as const;
 export const own: Grant = { partition: 'U#<person>', may: actions };
 export const ownMore: Grant = { partition: 'U#<person>#*', may: actions };

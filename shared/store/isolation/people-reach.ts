@@ -58,6 +58,13 @@ export const peopleReach = {
       { partition: 'T#<tenant>#VOTEM#*', may: ['put'] },
       { partition: 'T#<tenant>#VOTEA#*', may: ['query', 'update'] },
       { partition: 'RL#vote*', may: ['update'] },
+      /** A receipt leads to its ticket; whoever holds it may take their number back, or say that it is not solved. */
+      { partition: 'T#<tenant>#HOT#*', may: ['get', 'put'] },
+      { partition: 'T#<tenant>#HOTC#*', may: ['get', 'put', 'delete'] },
+      { partition: 'T#<tenant>#HOTR#*', may: ['put', 'delete'] },
+      /** What the line did for residents, as everybody may know it. */
+      { partition: 'T#<tenant>#HOTN', may: ['query', 'update'] },
+      { partition: 'RL#ticket*', may: ['update'] },
       { partition: 'T#<tenant>#BOARD', may: ['query'] },
       { partition: 'T#<tenant>#BOARD#*', may: ['query'] },
       /** What a community shows of itself; its figures lie apart. */
@@ -99,6 +106,10 @@ export const peopleReach = {
     ],
     lists: [
       'T#<tenant>#IDEAS',
+      'T#<tenant>#HOTAT#*',
+      'T#<tenant>#HOTQ#*',
+      'T#<tenant>#HOTDUE',
+      ...queues,
       'T#<tenant>#IDEAK',
       'T#<tenant>#VOICES',
       'T#<tenant>#NEEDC#*',

@@ -9,6 +9,7 @@ import { dayOf, type Instant } from '../../domain/time.ts';
 import { type Key, organization, padded, person } from './spelling.ts';
 
 const sandboxQueue = (t: TenantId) => `T#${t}#DUE`;
+const sandboxHotline = (t: TenantId) => `T#${t}#HOTDUE`;
 const sandboxTickets = (t: TenantId) => `T#${t}#ROOMS`;
 const credit = (o: OrganizationId, isRehearsal: boolean) =>
   `PUB#CREDIT#${o}${isRehearsal ? '#REHEARSAL' : ''}`;
@@ -182,6 +183,31 @@ export const indexKeys = {
   }),
   deliberations: (t: TenantId, state: string) => `T#${t}#MEETL#${state}`,
   deliberationsIn: (t: TenantId, region: string) => `T#${t}#MEETC#${region}`,
+  /** Tickets by where they lie and when they are due; those of a community by what they are about. */
+  hotlineTicket: (
+    t: TenantId,
+    {
+      lane,
+      place,
+      community,
+      category,
+      at,
+      id,
+    }: Record<'lane' | 'place' | 'community' | 'category' | 'at' | 'id', string>,
+  ) => ({
+    GSI1PK: `T#${t}#HOTAT#${community}`,
+    GSI1SK: `${category}#${at}#${id}`,
+    GSI2PK: `T#${t}#HOTQ#${lane}`,
+    GSI2SK: `${place}#${id}`,
+  }),
+  ticketsAt: (t: TenantId, community: string) => `T#${t}#HOTAT#${community}`,
+  ticketsIn: (t: TenantId, lane: string) => `T#${t}#HOTQ#${lane}`,
+  /** Tickets whose clock runs; a sandbox has a queue by its own time. */
+  ticketDue: (t: TenantId, isSandbox: boolean, at: Instant, id: string) => ({
+    GSI3PK: isSandbox ? sandboxHotline(t) : 'HOTDUE#0',
+    GSI3SK: `${at}~${t}~${id}`,
+  }),
+  ticketDueQueue: (sandbox?: TenantId) => (sandbox ? sandboxHotline(sandbox) : 'HOTDUE#0'),
   boardRecord: (t: TenantId, community: string, id: string) => ({
     GSI1PK: `T#${t}#BOARDS`,
     GSI1SK: `${community}#${id}`,

@@ -8,12 +8,13 @@ import type {
 } from '../../domain/ids.ts';
 import type { Stage } from '../../domain/purchase/lifecycle.ts';
 import type { RegionId } from '../../domain/region/tree.ts';
-import type { Day } from '../../domain/time.ts';
+import type { Day, Instant } from '../../domain/time.ts';
 import {
   chain,
   chainNamed,
   drafting,
   key,
+  letterOf,
   type Owner,
   organization,
   owner,
@@ -208,6 +209,18 @@ export const keys = {
   needImport: (t: TenantId, id: string) => key(`T#${t}#NEEDI`, `I#${id}`),
   /** A project with the needs it answers. */
   needProject: (t: TenantId, p: PurchaseId) => key(`T#${t}#NEEDP`, `P#${p}`),
+  hotlineTicket: (t: TenantId, id: string) => key(`T#${t}#HOT#${id.slice(0, 1)}`, `T#${id}`),
+  /** The number of its caller, sealed: apart, so that it goes when they want it gone. */
+  ticketCaller: (t: TenantId, id: string) => key(`T#${t}#HOTC#${id.slice(0, 1)}`, `C#${id}`),
+  /** Tickets of one number, under a keyed hash of it. */
+  ticketOfCaller: (t: TenantId, hash: string, at: Instant, id: string) =>
+    key(`T#${t}#HOTR#${letterOf(hash)}`, `${hash}#${at}#${id}`),
+  /** What a party has to see to, by its clock. */
+  ticketOfParty: (t: TenantId, party: string, place: string) =>
+    key(`T#${t}#HOTP#${letterOf(party)}`, `${party}#${place}`),
+  ticketCount: (t: TenantId, month: string, of: string) => key(`T#${t}#HOTN`, `M#${month}#${of}`),
+  ticketsNow: (t: TenantId, shard: string) => key(`T#${t}#HOTN`, `NOW#${shard}`),
+  hotlineEntry: (t: TenantId, id: string) => key(`T#${t}#HOTA`, `A#${id}`),
   resource: (t: TenantId, id: string) => key(`T#${t}#RES`, `R#${id}`),
   meeting: (t: TenantId, id: string) => key(`T#${t}#MEET#${id.slice(0, 1)}`, `M#${id}`),
   residentsVote: (t: TenantId, id: string) => key(`T#${t}#VOTE#${id.slice(0, 1)}`, `V#${id}`),

@@ -6,19 +6,23 @@ import {
   chainNamed,
   drafting,
   key,
+  letterOf,
   organization,
   person,
   purchase,
   type Subject,
+  spread,
   tenant,
 } from './spelling.ts';
 
-/** Every letter an id begins with. */
-const spread = [...'0123456789abcdefghjkmnpqrstvwxyz'];
 /** Every digit an id of a meeting or a vote begins with. */
 const digits = [...'0123456789abcdef'];
 /** Counted needs, lists that came in, projects that answer needs, and what communities can put in. */
 const besideNeeds = ['NEEDN', 'NEEDI', 'NEEDP', 'RES'];
+/** What is counted of tickets, and what operators look up. */
+const besideTickets = ['HOTN', 'HOTA'];
+const spreadOver = (t: TenantId, part: string) =>
+  spread.map((letter) => `T#${t}#${part}#${letter}`);
 
 /** Every sign a community's id ends with. */
 const signs = [...'0123456789abcdefghijklmnopqrstuvwxyz'];
@@ -225,6 +229,23 @@ export const partitions = {
     ...signs.map((sign) => `T#${t}#DIRO#${sign}`),
     ...spread.map((letter) => `T#${t}#DIRH#${letter}`),
   ],
+  ticketsOfCaller: (t: TenantId, hash: string) => ({
+    pk: `T#${t}#HOTR#${letterOf(hash)}`,
+    begins: `${hash}#`,
+  }),
+  /** `place` narrows a street's to one community of it. */
+  ticketsOfParty: (t: TenantId, party: string, place = '') => ({
+    pk: `T#${t}#HOTP#${letterOf(party)}`,
+    begins: `${party}#${place}`,
+  }),
+  ticketCounts: (t: TenantId, [from, to]: readonly [month: string, month: string]) => ({
+    pk: `T#${t}#HOTN`,
+    between: [`M#${from}#`, `M#${to}#~~`] as const,
+  }),
+  ticketsNow: (t: TenantId) => ({ pk: `T#${t}#HOTN`, begins: 'NOW#' }),
+  hotlineEntries: (t: TenantId) => ({ pk: `T#${t}#HOTA`, begins: 'A#' }),
+  /** Numbers, what is known by them, and lists of parties: made from tickets, or a secret. */
+  besideTickets: (t: TenantId) => ['HOTC', 'HOTR', 'HOTP'].flatMap((part) => spreadOver(t, part)),
   /** What lies with a tenant itself and goes where it goes. */
   ofTenant: (t: TenantId) => [
     tenant(t),
@@ -248,8 +269,9 @@ export const partitions = {
       'FACN',
       'VOLN',
     ].map((part) => `T#${t}#${part}`),
-    ...besideNeeds.map((part) => `T#${t}#${part}`),
     ...ofDirectory.map((part) => `T#${t}#${part}`),
+    ...[...besideNeeds, ...besideTickets].map((part) => `T#${t}#${part}`),
+    ...spreadOver(t, 'HOT'),
   ],
   /** A purchase, its gate, its survey, its public page. */
   ofPurchase: (t: TenantId, p: PurchaseId) => [
@@ -297,8 +319,9 @@ export const partitions = {
       'EXP',
       'OBX',
     ].map((part) => `T#${t}#${part}`),
-    ...besideNeeds.map((part) => `T#${t}#${part}`),
     ...ofDirectory.map((part) => `T#${t}#${part}`),
+    ...[...besideNeeds, ...besideTickets].map((part) => `T#${t}#${part}`),
+    ...spreadOver(t, 'HOT'),
     `A#${t}#LEFT`,
     `A#${t}#CHK`,
     `PUB#T#${t}`,

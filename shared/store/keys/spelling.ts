@@ -14,6 +14,13 @@ export const tableShape = {
 
 export type Key = { PK: string; SK: string };
 export const key = (PK: string, SK: string): Key => ({ PK, SK });
+/** Every letter an id begins with. */
+export const spread = [...'0123456789abcdefghjkmnpqrstvwxyz'];
+/** One of them for a name of any kind: what lies under names is spread over partitions that can be listed. */
+export const letterOf = (name: string): string =>
+  spread[
+    [...name].reduce((sum, one) => (sum * 31 + one.charCodeAt(0)) % 8_191, 7) % spread.length
+  ] ?? '0';
 export const padded = (n: number) => String(n).padStart(10, '0');
 
 export const tenant = (t: TenantId) => `T#${t}`;

@@ -34,6 +34,7 @@ const groups = {
     'supervision',
     'needs',
     'deliberation',
+    'hotline',
     'spending',
     'paymentFile',
   ],

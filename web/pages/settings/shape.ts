@@ -2,6 +2,7 @@ import type { SettingKey } from '../../../shared/domain/settings/setting-keys.ts
 import { access, communities } from './shape/communities.ts';
 import { deliberation } from './shape/deliberation.ts';
 import { consequences, evaluation, rubrics } from './shape/evaluation.ts';
+import { hotline } from './shape/hotline.ts';
 import { listOf, number, type Shape } from './shape/kinds.ts';
 import {
   budget,
@@ -46,6 +47,7 @@ export const shapes: Record<SettingKey, Shape> = {
   supervision,
   needs,
   deliberation,
+  hotline,
   questionnaire,
   linkage,
   spending,

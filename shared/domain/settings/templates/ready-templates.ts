@@ -3,6 +3,7 @@ import { combined } from '../merged.ts';
 import { belowLimit } from './below-limit.ts';
 import { communities } from './communities.ts';
 import { evaluationTemplates } from './evaluations.ts';
+import { hotline } from './hotline.ts';
 import { huzhou } from './huzhou.ts';
 import { microVenture } from './micro-venture.ts';
 import { partyService } from './party-service.ts';
@@ -25,6 +26,7 @@ export const readyTemplates: readonly ReadyTemplate[] = [
   supervision,
   paymentFile,
   communities,
+  hotline,
   ...evaluationTemplates,
 ];
 
