@@ -23,6 +23,7 @@ export const residentsPlaces: readonly ResidentsPlace[] = [
     address: ({ tenant, street, community }) =>
       `/t/${tenant}/need${street && community ? `?street=${street}&community=${community}` : ''}`,
   },
+  { id: 'hotline', address: ({ tenant }) => `/t/${tenant}/hotline` },
   { id: 'mine', address: ({ tenant }) => `/t/${tenant}/need/mine` },
   {
     id: 'deliberation',

@@ -21,6 +21,7 @@ import { centreLetters } from './routes/centres.ts';
 import { complaintLetters } from './routes/complaints.ts';
 import { deliberationLetters } from './routes/deliberation.ts';
 import { facilityLetters } from './routes/facilities.ts';
+import { hotlineLetters } from './routes/hotline.ts';
 import { ideaLetters } from './routes/ideas.ts';
 import { needLetters } from './routes/need.ts';
 import { needWays } from './routes/need-way.ts';
@@ -74,6 +75,7 @@ export const createPublicApp = (deps: Deps) =>
     .route('/', needLetters)
     .route('/', needWays)
     .route('/', deliberationLetters)
+    .route('/', hotlineLetters)
     .route('/', ideaLetters)
     .route('/', complaintLetters)
     .route('/', boardLetters)

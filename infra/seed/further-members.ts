@@ -31,6 +31,7 @@ const lines: Readonly<Record<string, readonly Line[]>> = {
     ['叶青', 'registrar', '社会组织管理科'],
     ['程砚', 'observer', undefined, undefined, '江苏明理律师事务所'],
     ['汤敏', 'financeSupervisor', '市财政局政府采购监管科'],
+    ['沈雨晴', 'hotlineOperator', '便民热线话务组'],
   ],
   wuxing: [
     ['钮建华', 'leadingGroupDeputy', '区政府办公室'],
@@ -44,6 +45,7 @@ const lines: Readonly<Record<string, readonly Line[]>> = {
     ['费思远', 'registrar', '社会组织管理科'],
     ['严冬', 'observer', undefined, undefined, '湖州日报社'],
     ['吕立群', 'financeSupervisor', '区财政局政府采购监管科'],
+    ['闵文静', 'hotlineOperator', '便民热线话务组'],
   ],
 };
 

@@ -22,6 +22,8 @@ export const en = {
   'size.now': '(now)',
   'notices.title': 'All that is published',
   'notices.words': 'Which services were bought, who does them, and what they cost.',
+  'hotline.title': 'Community hotline',
+  'hotline.words': 'Call or write for a service; a code shows how far it is.',
   'need.title': 'Say what is needed',
   'need.words': 'It takes a minute, and you get an answer in time.',
   'mine.title': 'Follow my receipt',

@@ -20,6 +20,8 @@ export const zh = {
   'size.now': '（现在）',
   'notices.title': '看所有公开信息',
   'notices.words': '政府买了哪些服务，谁来做，花了多少钱。',
+  'hotline.title': '便民服务热线',
+  'hotline.words': '打电话或留言找服务，凭查询码看办到哪一步。',
   'need.title': '说说我的需求',
   'need.words': '一分钟说清楚，按时给答复。',
   'mine.title': '查我的回执',

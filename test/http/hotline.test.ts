@@ -248,6 +248,46 @@ describe('at the desk', () => {
   });
 });
 
+describe('[4-61] residents', () => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const send = (path: string, fields: Record<string, string>) =>
+    app.ask('POST', `/t/kunshan/hotline${path}`, {
+      headers: form,
+      body: new URLSearchParams(fields).toString(),
+    });
+
+  test('leave a matter on the web, follow it by its code, take their number back and say that it is not solved', async () => {
+    const fields = {
+      street: '320583103',
+      community,
+      text: '楼道里的灯坏了一个星期',
+      kind: 'report',
+      category: 'utilities',
+      phone: '13900001234',
+    };
+    const unasked = await send('/new', fields);
+    expect(unasked.status).toBe(422);
+    const kept = await send('/new', { ...fields, agrees: 'yes' });
+    expect(kept.status).toBe(201);
+    const code = /class="code">([a-z0-9-]+)</.exec(kept.text)?.[1] ?? '';
+    const waiting = (await lane('desk')).items.find(({ text }) => text.includes('楼道里的灯'));
+    expect(waiting).toMatchObject({ source: 'web', priority: 'normal' });
+    const id = waiting?.id ?? '';
+    await act(id, { type: 'answer', note: '物业今天换灯' });
+    await act(id, { type: 'callBack', reached: true, solved: true });
+    expect((await send('/mine', { code })).text).toContain('物业今天换灯');
+    const objected = await send('/mine', { code, act: 'object', note: '灯还是不亮' });
+    expect(objected.text).toContain('已重新办理');
+    expect((await view(id)).ticket).toMatchObject({ state: 'reopened', reopened: 1 });
+    const erased = await send('/mine', { code: code.toUpperCase(), act: 'erase' });
+    expect(erased.text).toContain('您的电话已经删除');
+    expect((await view(id)).ticket.caller).toBeUndefined();
+    expect((await send('/mine', { code: 'aaaa-bbbb-cccc' })).status).toBe(422);
+    const home = await app.ask('GET', '/t/kunshan/hotline');
+    expect(home.text).toContain('222 1890');
+  });
+});
+
 test('a list costs one query, however many tickets there are', {
   timeout: 20_000 + rows * 20,
 }, async () => {

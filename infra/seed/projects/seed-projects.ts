@@ -20,6 +20,7 @@ import { openDesk } from './desk.ts';
 import { seedDirectory } from './directory.ts';
 import * as elder from './elder.ts';
 import { seedFacilities } from './facilities.ts';
+import { seedHotline } from './hotline.ts';
 import { at, IsNow, MovingClock } from './moving-clock.ts';
 import { type People, Story, type Who } from './story.ts';
 import * as table from './table.ts';
@@ -190,6 +191,7 @@ async function showAll(deps: Deps, tenant: TenantId, played: readonly Course[]):
   await seedCommunities(deps, tenant, communities.slice(0, 3));
   await seedDirectory(deps, tenant, communities);
   await seedFacilities(deps, tenant, communities.slice(0, 3));
+  await seedHotline(deps, tenant, communities.slice(0, 3));
 }
 
 const secondsOf = (row: Row) => Number(row['ttl']?.N ?? Number.POSITIVE_INFINITY);
