@@ -171,6 +171,11 @@ describe('the call-back', () => {
     expect([ended.state, ended.outcome]).toEqual(['final', 'notSolved']);
   });
 
+  test('ended by hand it says how it ended, as when it ends by itself', () => {
+    const heard = go(closed(), 'callBack', { answer: { reached: true, solved: true } });
+    expect(go(heard, 'finish')).toMatchObject({ state: 'final', outcome: 'solved' });
+  });
+
   test('nobody is called who left no number', () => {
     const { caller: _none, ...ticket } = aTicket();
     expect(go(ticket, 'answer', { note: '周一到劳动保障所登记' }).state).toBe('calledBack');

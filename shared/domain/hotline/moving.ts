@@ -100,6 +100,7 @@ const given: Partial<
   }),
   raiseNeed: (ticket, { need }) => ({ ...ticket, outcome: 'need', ...(need && { need }) }),
   join: (ticket, { into }) => ({ ...ticket, outcome: 'joined', ...(into && { into }) }),
+  finish: (ticket) => ({ ...ticket, outcome: outcomeOf(ticket) }),
   reopen: (ticket) => ({ ...without(ticket, 'closeBy', 'outcome'), reopened: ticket.reopened + 1 }),
 };
 
