@@ -136,7 +136,7 @@ export const en = {
   'yes-or-no': 'Enter yes or no.',
   'hours-unread':
     'These hours cannot be read. Write them like “Mon-Fri 08:30-17:30; Sat 09:00-12:00”.',
-  'price-unread': 'This price cannot be read. Write “free”, or like “理发 15元/次”.',
+  'price-unread': 'This price cannot be read. Write “free”, or like “Haircut 15 yuan/visit”.',
   'free-has-price': 'What is free has no price.',
   'licence-missing':
     'Enterprises, chains, social organizations and units have a unified credit code: enter it.',

@@ -137,11 +137,11 @@ export const en = {
   'budget-reason-missing':
     'An approved annual plan is changed for a reason. Say why, then send it up.',
   'need-bound':
-    'Residents decided this in “{title}”, and the list follows them. To change it, hold another meeting or vote.',
+    'Residents decided this[ in “{title}”], and the list follows them. To change it, hold another meeting or vote.',
   'notice-too-short':
-    'The notice is too short: {source} asks for {days} working days before. Choose a time after {from}.',
+    'The notice is too short[: {source} asks for {days} working days before]. Choose a later time[, after {from}].',
   'quorum-missed':
-    'Too few came for a decision: of {seats} who decide {present} were there, and it takes more than {percent}%. Put the meeting off.',
+    'Too few came for a decision[: of {seats} who decide {present} were there, and it takes more than {percent}%]. Put the meeting off.',
   'vote-not-running':
     'No votes are taken now, so no paper can be counted. Check when the vote runs.',
   'vote-still-open': 'The vote is not over yet. It is counted and shown after it closes.',

@@ -5,7 +5,7 @@ export const en = {
   title: 'Services near you',
   lead: 'Meals, health, haircuts, repairs, care: by category, place or name.',
   words: 'What you look for',
-  'words.hint': 'A name or a category, such as 药店',
+  'words.hint': 'A name or a category, such as “pharmacy”',
   category: 'Category',
   'category.all': 'All categories',
   place: 'Where',

@@ -59,7 +59,7 @@ export const en = {
   'dir.address': 'Address',
   'dir.phone': 'Telephone',
   'dir.hours': 'Opening hours',
-  'dir.hours.hint': 'Such as Mon-Fri 08:30-17:30; Sat 09:00-12:00, or 24小时',
+  'dir.hours.hint': 'Such as Mon-Fri 08:30-17:30; Sat 09:00-12:00, or 24 hours',
   'dir.hours.bad': 'These hours cannot be read: write them as in the example.',
   'dir.holidays': 'Public holidays',
   'dir.holidays.asUsual': 'As usual',

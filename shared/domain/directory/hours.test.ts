@@ -62,6 +62,7 @@ describe('hours of an outlet', () => {
 
   test('of a whole day never end, and of two that touch the later end holds', () => {
     const always = hoursIn('24小时', 'asUsual');
+    expect(hoursIn('24 hours', 'asUsual')).toEqual(always);
     expect(always && openAt(always, at('2026-11-23', '03:00'), noHoliday)).toMatchObject({
       is: 'open',
       isAllDay: true,

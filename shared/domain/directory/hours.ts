@@ -149,7 +149,7 @@ const padded = (clock: string) => clock.padStart(5, '0');
 const stretch = /(\d{1,2}:\d\d)(?:-|~|至|到|—)(?:次日)?(\d{1,2}:\d\d)/g;
 
 function spansIn(part: string): Span[] | undefined {
-  if (/^24小时$|^全天$/.test(part.replace(/^(每天|每日)/, '')))
+  if (/^(24小时|全天|24h|24hours)$/.test(part.replace(/^(每天|每日)/, '')))
     return [{ days: everyDay, from: '00:00', to: '24:00' }];
   const at = part.search(/\d{1,2}:\d\d/);
   const days = at < 0 ? undefined : daysIn(part.slice(0, at));

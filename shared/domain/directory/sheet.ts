@@ -181,7 +181,7 @@ function dayIn({ cell, fault }: Cells, today: string): string | undefined {
   return counted > today ? fault('verifiedOn', 'date-in-future') : counted;
 }
 
-/** "免费" or a price list: `理发 15元/次；烫发 80元/次`. Empty says nothing of prices. */
+/** "免费" or a price list: `理发 15元/次；烫发 80 yuan/次`. Empty says nothing of prices. */
 function pricesIn({ cell, fault }: Cells) {
   const text = cell('price').normalize('NFKC');
   if (['', '收费', '是'].includes(text)) return { isFree: false, prices: [] };
@@ -189,7 +189,7 @@ function pricesIn({ cell, fault }: Cells) {
   const prices = text
     .split(/[;；]/)
     .filter((part) => part.trim() !== '')
-    .map((part) => /^\s*(.+?)[\s:]*(\d+(?:\.\d{1,2})?)\s*元\s*\/\s*(\S+)\s*$/.exec(part));
+    .map((part) => /^\s*(.+?)[\s:]*(\d+(?:\.\d{1,2})?)\s*(?:元|yuan)\s*\/\s*(\S+)\s*$/.exec(part));
   if (prices.some((one) => one === null)) return fault('price', 'price-unread');
   return {
     isFree: false,
