@@ -101,6 +101,12 @@ const screens: readonly Screen[] = [
   { folder: 'recusal', address: 'recusal', preloads: ['/api/session'], words: 'recusal' },
   { folder: 'experts', address: 'experts', preloads: ['/api/session'], words: 'experts' },
   { folder: 'budget', address: 'budget', preloads: ['/api/session'], words: 'budget' },
+  {
+    folder: 'deliberation',
+    address: 'deliberation',
+    preloads: ['/api/session'],
+    words: 'deliberation',
+  },
   { folder: 'needs', address: 'needs', preloads: ['/api/session'], words: 'needs' },
   {
     folder: 'facilities',

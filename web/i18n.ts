@@ -33,6 +33,7 @@ import type { zh as communityWords } from '../shared/messages/work-community.zh.
 import type { zh as contractWords } from '../shared/messages/work-contract.zh.ts';
 import type { zh as contractActsWords } from '../shared/messages/work-contract-acts.zh.ts';
 import type { zh as delegations } from '../shared/messages/work-delegations.zh.ts';
+import type { zh as deliberationWords } from '../shared/messages/work-deliberation.zh.ts';
 import type { zh as deskWords } from '../shared/messages/work-desk.zh.ts';
 import type { zh as directoryWords } from '../shared/messages/work-directory.zh.ts';
 import type { zh as districtWords } from '../shared/messages/work-districts.zh.ts';
@@ -142,6 +143,7 @@ type Words = typeof terms &
   typeof budgetWords &
   typeof ideaWords &
   typeof facilityWords &
+  typeof deliberationWords &
   typeof needWords &
   typeof citeWords &
   typeof ledgerWords &

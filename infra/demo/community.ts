@@ -19,6 +19,7 @@ import { Person, type World } from './person.ts';
 import { playPurchase } from './play.ts';
 import { check, tell, title } from './progress.ts';
 import { until } from './until.ts';
+import { putToVote } from './voting.ts';
 
 const base = '/api/t/kunshan/needs';
 
@@ -159,7 +160,7 @@ const needsPerProject = 9;
 
 /** Drafts of projects, each citing the needs it answers; the first is played to its end. */
 async function planAll(office: Person, listed: readonly Taken[], { projects }: Figures) {
-  title('3 Projects, each citing its needs');
+  title('4 Projects, each citing its needs');
   const began = Date.now();
   const numbers = Array.from({ length: projects - 1 }, (_, n) => n + 1);
   await atDesks(numbers, async (n) => {
@@ -224,8 +225,10 @@ export async function playCommunity(
   const [first] = listed;
   if (!first) throw new Error('nothing is listed');
   await support(world, first, first.cells[0] ?? '');
-  await planAll(office, listed, figures);
-  await playOut(world, office, listed.slice(0, needsPerProject));
+  const size = needsPerProject;
+  const chosen = await putToVote(world, office, listed, { ...figures, size });
+  await planAll(office, chosen, figures);
+  await playOut(world, office, chosen.slice(0, needsPerProject));
   const overview = await office.json<NeedsOverview>(`${base}/overview`);
   drawn(overview);
   const { forms: count, needs, projects } = overview.funnel;
@@ -233,7 +236,8 @@ export async function playCommunity(
     count === figures.forms && needs === figures.needs && projects === figures.projects,
     `the funnel has its figures: ${figures.forms}, ${figures.needs}, ${figures.projects}`,
   );
-  const part = forms.find(({ kind, heap }) => kind === 'part' && heap === first.heap);
+  const asked = chosen.slice(0, needsPerProject).find(({ heap }) => heap !== undefined) ?? first;
+  const part = forms.find(({ kind, heap }) => kind === 'part' && heap === asked.heap);
   await followed(world, part?.receipt ?? '');
   tell(`${http.count()} requests`);
 }
@@ -245,5 +249,6 @@ async function followed(world: World, receipt: string): Promise<void> {
   for (const [, step] of way.matchAll(/class="step-name">([^<]+)</g)) tell(`  ${step}`);
   for (const [, line] of way.matchAll(/<p>(已支付[^<]+|已提供[^<]+|一共[^<]+)<\/p>/g))
     tell(`    ${line}`);
+  check(way.includes('表决入选'), 'a receipt says that residents chose it in a vote');
   check(way.includes('已支付') && way.includes('已办成'), 'a receipt leads to the paid project');
 }

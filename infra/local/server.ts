@@ -173,7 +173,7 @@ function answering(deps: Deps, { mailbox, files }: Doors, { http }: Base): Answe
 
 async function fill(deps: Deps, hasExamples: boolean): Promise<void> {
   const before = (tenant: TenantId) => promiseProjects(deps, tenant);
-  const added = await seed(deps, hasExamples ? { before } : {});
+  const added = await seed(deps, hasExamples ? { before, now: deps.clock.now() } : {});
   if (hasExamples) await seedProjects(deps);
   if (added.length === 0 && (await deps.site.read('index.html'))) return;
   for (const tenant of await listTenants(deps.table)) await publishLists(deps, tenant);

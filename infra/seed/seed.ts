@@ -10,6 +10,7 @@ import {
   settingsOfTemplates,
 } from '../../shared/domain/settings/templates/ready-templates.ts';
 import type { Threshold } from '../../shared/domain/settings/thresholds.ts';
+import type { Instant } from '../../shared/domain/time.ts';
 import { startOfDay } from '../../shared/domain/time.ts';
 import { put, transact } from '../../shared/store/items.ts';
 import { indexKeys, keys } from '../../shared/store/keys.ts';
@@ -26,6 +27,7 @@ import { listTenants, putTenant } from '../../shared/store/tenants.ts';
 import { linesOf, putApprovedPlan } from './annual-plans.ts';
 import { addAppraisals } from './appraisals.ts';
 import { addBoard } from './boards.ts';
+import { addDeliberation } from './deliberation.ts';
 import { furtherMembersOf } from './further-members.ts';
 import { organizations } from './organizations.ts';
 import { addPassport } from './passports.ts';
@@ -64,6 +66,8 @@ const planned = [2026, 2027];
 
 type Into = Pick<Deps, 'table' | 'secrets'>;
 type SeedOptions = {
+  /** The time of the installation, where examples lie before and after it. */
+  now?: Instant;
   /** Done with a tenant just before it is written. */
   before?: (tenant: TenantId) => Promise<void>;
 };
@@ -93,7 +97,21 @@ async function addCommunity(
   await addAppraisals(table, tenant.id, { street, community, units });
 }
 
-async function addTenant(into: Into, tenant: SeededTenant, { before }: SeedOptions): Promise<void> {
+type Example = { tenant: SeededTenant; community: string; by: string; now: Instant };
+
+/** A survey of Kunshan is counted form by form: nothing is reported there before it. */
+const exampleOf = ({ secrets }: Into, { tenant, ...rest }: Example) => ({
+  ...rest,
+  tenant: tenant.id,
+  key: secrets.linkKey,
+  hasNeeds: tenant.id !== 'kunshan',
+});
+
+async function addTenant(
+  into: Into,
+  tenant: SeededTenant,
+  { before, now }: SeedOptions,
+): Promise<void> {
   for (const { posts, ...somebody } of membersOf(tenant.id)) {
     const person = await addPerson(into, somebody);
     await putMember(into.table, tenant, person, posts);
@@ -107,8 +125,11 @@ async function addTenant(into: Into, tenant: SeededTenant, { before }: SeedOptio
     const member = { personId, name, appointments, version: 0, ...(employer && { employer }) };
     await transact(into.table, [memberItem(into.table, tenant, member, begun)]);
     const committee = appointments.find(({ post }) => post === 'communityCommittee');
-    for (const community of committee?.scope ?? [])
+    for (const community of committee?.scope ?? []) {
       await addCommunity(into, tenant, { community, byName: name });
+      if (now)
+        await addDeliberation(into.table, exampleOf(into, { tenant, community, by: name, now }));
+    }
   }
   await before?.(tenant.id);
   await putTenant(into.table, {

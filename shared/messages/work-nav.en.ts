@@ -19,6 +19,7 @@ export const en = {
   'nav.experts': 'Experts',
   'nav.workforce': 'Community workforce',
   'nav.directory': 'Services',
+  'nav.deliberation': 'Meetings and votes',
   'nav.needs': 'Needs',
   'nav.facilities': 'Shared places',
   'nav.hotline': 'Hotline',

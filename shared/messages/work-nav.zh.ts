@@ -17,6 +17,7 @@ export const zh = {
   'nav.experts': '评审专家库',
   'nav.workforce': '社区工作队伍',
   'nav.directory': '便民服务名录',
+  'nav.deliberation': '议事和表决',
   'nav.needs': '居民需求',
   'nav.facilities': '设施共享',
   'nav.hotline': '便民热线',

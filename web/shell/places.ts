@@ -64,6 +64,7 @@ const ofTenant = [
   ['people', 'nav.people', [...running, 'auditor']],
   ['experts', 'nav.experts', ['handler', 'officeHead', 'tenantAdmin', 'auditor', 'expert']],
   ['needs', 'nav.needs', [...following, 'leadingGroupHead', 'hostHead']],
+  ['deliberation', 'nav.deliberation', [...following, 'leadingGroupHead', 'hostHead']],
   [
     'hotline',
     'nav.hotline',

@@ -48,9 +48,8 @@ export async function printPapers(
   if (number === undefined) {
     if (!isOut.includes(phaseOf(vote, now))) throw new DomainError({ code: 'vote-not-running' });
     const head = await readHead(table, subject);
-    const last =
-      head.version && (await readHeap(table, tenant, id, { community, number: head.version }));
-    const from = last ? last.from + last.count : 0;
+    const counted = await readTurnout(table, tenant, id);
+    const from = counted.find((one) => one.community === community)?.printed ?? 0;
     if (from + count > mostNumbered) throw invalid([{ pointer: '/count', code: 'too_big' }]);
     number = await record(table, {
       subject,
