@@ -225,8 +225,7 @@ export async function playCommunity(
   const [first] = listed;
   if (!first) throw new Error('nothing is listed');
   await support(world, first, first.cells[0] ?? '');
-  const size = needsPerProject;
-  const chosen = await putToVote(world, office, listed, { ...figures, size });
+  const chosen = await putToVote(world, office, listed, needsPerProject);
   await planAll(office, chosen, figures);
   await playOut(world, office, chosen.slice(0, needsPerProject));
   const overview = await office.json<NeedsOverview>(`${base}/overview`);

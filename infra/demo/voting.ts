@@ -34,24 +34,8 @@ function bundlesIn<T extends Listed>(listed: readonly T[], size: number): Map<st
   );
 }
 
-/** How many each street can pay for: alike, as far as it has so many. */
-function winnersBy(
-  bundles: ReadonlyMap<string, readonly unknown[]>,
-  projects: number,
-): Map<string, number> {
-  const winners = new Map([...bundles.keys()].map((street) => [street, 0]));
-  for (let left = projects; left > 0; ) {
-    const before = left;
-    for (const [street, all] of bundles) {
-      const own = winners.get(street) ?? 0;
-      if (left === 0 || own >= all.length) continue;
-      winners.set(street, own + 1);
-      left -= 1;
-    }
-    if (left === before) break;
-  }
-  return winners;
-}
+/** Of four choices the money of a street pays for three. */
+const winnersOf = (bundles: readonly unknown[]): number => Math.floor(bundles.length * 0.75);
 
 type Held<T> = { id: string; bundles: Bundle<T>[]; wins: number };
 type Asked<T> = Omit<Held<T>, 'id'> & { office: Person; opensAt: string; closesAt: string };
@@ -139,24 +123,21 @@ export async function putToVote<T extends Listed>(
   world: World,
   office: Person,
   listed: readonly T[],
-  { projects, size }: { projects: number; size: number },
+  size: number,
 ): Promise<T[]> {
   title('3 Put to a vote');
   const began = Date.now();
   const bundles = bundlesIn(listed, size);
-  const winners = winnersBy(bundles, projects);
   const { now } = await office.json<ClockView>(clock);
   const opensAt = now;
   const closesAt = instant(Date.parse(now) + hour);
-  const asked = [...bundles.values()].filter(
-    (all) => all.length > 1 && (winners.get(all[0]?.street ?? '') ?? 0) > 0,
-  );
+  const asked = [...bundles.values()].filter((all) => all.length > 1);
   const held = await Promise.all(
     asked.map((all) =>
       drawnUp({
         office,
         bundles: all,
-        wins: winners.get(all[0]?.street ?? '') ?? 0,
+        wins: winnersOf(all),
         opensAt,
         closesAt,
       }),

@@ -7,6 +7,9 @@ import { ProblemError } from '../../problem.ts';
 
 export type VoteShown = { tenant: string; view: VoteView; put(view: VoteView): void };
 
+/** What is done with a meeting after its notice. */
+export type MeetingActName = 'hold' | 'conclude' | 'putOff' | 'cancel';
+
 export const problem = signal('');
 export const isBusy = signal(false);
 

@@ -7,7 +7,6 @@ import { regionNames } from '../../parts/regions.ts';
 import { Tabs } from '../../parts/tabs.tsx';
 import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
-import { TableFrame } from '../../table/table.tsx';
 
 /** Where it stands as people say it: announced is to come, and later waits for what was done there. */
 function stateOf(row: GatheringRow, now: string): string {
@@ -38,19 +37,18 @@ function Row({ row, now }: { row: GatheringRow; now: string }) {
   const state = stateOf(row, now);
   const kind = row.is === 'vote' ? 'vote' : row.kind;
   return (
-    <tr>
-      <th scope="row">
+    <li>
+      <p>
         <a href={hereWith({ [row.is]: row.id, tab: '', done: '' })} onClick={stayHere} lang="zh-CN">
           {row.title}
-        </a>
-        <span class="block small quiet">{named(`dl.kind.${kind}`)}</span>
-      </th>
-      <td lang="zh-CN">{regionNames([row.region])}</td>
-      <td>{nextOf(row, now)}</td>
-      <td>
+        </a>{' '}
         <span class={`tag ${looks[state] ?? ''}`}>{named(`dl.status.${state}`)}</span>
-      </td>
-    </tr>
+      </p>
+      <p class="small quiet">
+        {named(`dl.kind.${kind}`)} · <span lang="zh-CN">{regionNames([row.region])}</span> ·{' '}
+        {nextOf(row, now)}
+      </p>
+    </li>
   );
 }
 
@@ -67,21 +65,13 @@ function Rows({ tenant, tab }: { tenant: string; tab: string }) {
       </section>
     );
   return (
-    <TableFrame label={named(`dl.tab.${tab}`)}>
-      <thead>
-        <tr>
-          <th scope="col">{t('dl.col.what')}</th>
-          <th scope="col">{t('dl.col.where')}</th>
-          <th scope="col">{t('dl.col.next')}</th>
-          <th scope="col">{t('dl.col.state')}</th>
-        </tr>
-      </thead>
-      <tbody>
+    <section class="card">
+      <ul class="plain-list">
         {page.items.map((row) => (
           <Row key={row.id} row={row} now={page.now} />
         ))}
-      </tbody>
-    </TableFrame>
+      </ul>
+    </section>
   );
 }
 

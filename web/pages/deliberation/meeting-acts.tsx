@@ -18,8 +18,8 @@ import { createForm, type Form } from '../../form/form.ts';
 import type { FormValues } from '../../form/path.ts';
 import { named, t } from '../../i18n.ts';
 import { ActCard } from '../../parts/act-card.tsx';
+import type { MeetingActName } from './acting.ts';
 import { said } from './choosing.tsx';
-import type { MeetingActName } from './meeting.tsx';
 
 type Meeting = MeetingView['meeting'];
 type Props = {

@@ -9,10 +9,9 @@ import { lazily } from '../../parts/lazily.tsx';
 import { regionNames } from '../../parts/regions.ts';
 import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
+import type { MeetingActName } from './acting.ts';
 
 const MeetingAct = lazily(async () => (await import('./meeting-acts.tsx')).MeetingAct);
-
-export type MeetingActName = 'hold' | 'conclude' | 'putOff' | 'cancel';
 
 const actsOf = ({ meeting: { status, at }, now, mayAct }: MeetingView): MeetingActName[] => {
   if (!mayAct) return [];
