@@ -115,5 +115,3 @@ export const isMissed = (
   { state, start, minutes }: Pick<Booking, 'state' | 'start' | 'minutes'>,
   now: Instant,
 ): boolean => state === 'booked' && endsAt({ start, minutes }) <= now;
-
-export const dayOfSlot = (start: string): Day => start.slice(0, 10);

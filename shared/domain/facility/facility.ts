@@ -106,7 +106,7 @@ export type Whole = {
 const standing = (openings: readonly Opening[], today: Day) =>
   openings
     .filter((one) => isSigned(one) && (lastDayOf(one) ?? today) >= today)
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
 
 const named = (unitName: string | undefined) => (unitName !== undefined ? { unitName } : {});
 

@@ -41,27 +41,21 @@ export const presetKinds = [
 
 /** 五室三站二栏一校一场所一网 (seed 3-57): what the entries of a checklist are. */
 export const checklistGroups = ['room', 'station', 'board', 'school', 'place', 'net'] as const;
-export type ChecklistGroup = (typeof checklistGroups)[number];
 
 /** Who books: a resident without an account, an organization signed in, a committee for its own work. */
 export const bookers = ['resident', 'organization', 'committee'] as const;
 export type Booker = (typeof bookers)[number];
 
 export const bookingStates = ['booked', 'waiting', 'came', 'cancelled'] as const;
-export type BookingState = (typeof bookingStates)[number];
 
 /** A place is booked by the seat, or as a whole by one group at a time. */
 export const takings = ['seats', 'whole'] as const;
-export type Taking = (typeof takings)[number];
 
 export const incidentKinds = ['damage', 'injury', 'dispute', 'misuse', 'other'] as const;
 export const commitmentKinds = ['hours', 'rooms', 'people', 'money', 'goods'] as const;
-export type CommitmentKind = (typeof commitmentKinds)[number];
 
 /** What became of a promise; `open` until it is judged. */
 export const outcomes = ['open', 'kept', 'partly', 'broken'] as const;
-export type Outcome = (typeof outcomes)[number];
 
 /** What a facility is relieved by (seed 4-24): land, fees, taxes, credit, water and power at a low tariff. */
 export const benefitKinds = ['land', 'fees', 'tax', 'credit', 'utilities'] as const;
-export type BenefitKind = (typeof benefitKinds)[number];

@@ -54,7 +54,6 @@ export const OpeningText = BookingPlan.extend({
 export type OpeningText = z.infer<typeof OpeningText>;
 
 export const sides = ['unit', 'community'] as const;
-export type Side = (typeof sides)[number];
 
 const Signature = z.object({
   name: line(40),

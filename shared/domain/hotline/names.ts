@@ -68,7 +68,6 @@ export type Rescuer = (typeof rescuers)[number];
 
 /** Whom a ticket may be dispatched to. */
 export const partyKinds = ['unit', 'place', 'provider', 'organization'] as const;
-export type PartyKind = (typeof partyKinds)[number];
 
 /** Forms of ownership a provider may have (seed 4-69: all of them take part). */
 export const ownerships = [
@@ -79,7 +78,6 @@ export const ownerships = [
   'collective',
   'nonProfit',
 ] as const;
-export type Ownership = (typeof ownerships)[number];
 
 export const ticketStates = [
   'received',
@@ -107,4 +105,3 @@ export type Outcome = (typeof outcomes)[number];
 
 /** What is kept for operators: answers, cases of communities, models of other cities. */
 export const knowledgeKinds = ['answer', 'case', 'model'] as const;
-export type KnowledgeKind = (typeof knowledgeKinds)[number];

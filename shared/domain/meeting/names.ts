@@ -5,10 +5,8 @@
 
 /** 居民议事会, 听证会, 述职评议. */
 export const meetingKinds = ['council', 'hearing', 'debriefing'] as const;
-export type MeetingKind = (typeof meetingKinds)[number];
 
 export const meetingStatuses = ['announced', 'held', 'concluded', 'cancelled'] as const;
-export type MeetingStatus = (typeof meetingStatuses)[number];
 
 /** Who is asked to come. Nobody is named; units and organizations are. */
 export const attendeeKinds = [
@@ -24,12 +22,9 @@ export const attendeeKinds = [
   'departments',
   'experts',
 ] as const;
-export type AttendeeKind = (typeof attendeeKinds)[number];
 
 /** What becomes of what somebody said at a hearing. */
 export const takings = ['taken', 'partly', 'notTaken'] as const;
-export type Taking = (typeof takings)[number];
 
 /** What a committee is for (seed 4-51): a meeting decides, deliberates, carries opinions on, or watches over work. */
 export const purposes = ['decision', 'deliberation', 'opinion', 'supervision'] as const;
-export type Purpose = (typeof purposes)[number];

@@ -99,7 +99,8 @@ export function shownOf(counted: Counted, periods: readonly number[], k: number)
   const calls = lineOf('callBack');
   const hiddenCalls = hideInLine(countsOf(calls), k);
   return ballots.map((all, at): Shown => {
-    const isHidden = hidden[at]?.at(-1) ?? true;
+    const row = hidden[at] ?? [];
+    const isHidden = row[row.length - 1] ?? true;
     const own = [
       ...ballotChannels.map((channel, c) => ({
         channel,

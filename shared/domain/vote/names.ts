@@ -9,7 +9,6 @@ export type VoteMethod = (typeof voteMethods)[number];
 
 /** Stored; that a vote runs follows from its days. */
 export const voteStatuses = ['drafting', 'announced', 'counted', 'cancelled'] as const;
-export type VoteStatus = (typeof voteStatuses)[number];
 
 /** How a paper was answered: on a phone by its code, or on paper and entered by the committee. */
 export const paperChannels = ['phone', 'entered'] as const;
@@ -17,8 +16,6 @@ export type PaperChannel = (typeof paperChannels)[number];
 
 /** By what a choice was taken: its supporters, their shares, or what money was left over. */
 export const takenBy = ['supporters', 'shares', 'completion'] as const;
-export type TakenBy = (typeof takenBy)[number];
 
 /** Why a choice was not taken. */
 export const leftWhys = ['noSupport', 'overLeft', 'enoughTaken', 'sharesShort'] as const;
-export type LeftWhy = (typeof leftWhys)[number];
