@@ -83,7 +83,8 @@ export function facilityWeekLetter(props: Week): string {
   const { language, tenant, facility, rules, monday, now } = props;
   const t = facilityWords(language);
   const today = dayOf(now);
-  const plan = planOn(facility.plans, today < monday ? monday : today) ?? facility.plans[0];
+  const shownFrom = [today, monday].sort()[1] ?? today;
+  const plan = planOn(facility.plans, shownFrom) ?? facility.plans[0];
   const to = (day: Day) => keeping(props, `/t/${tenant}/facilities/${facility.id}?week=${day}`);
   const lead = [
     kindName(language, rules, facility.kind),

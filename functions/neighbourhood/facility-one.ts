@@ -29,7 +29,7 @@ export async function facilityOf(
   const { facility, openings, incidents, unitName } = whole;
   const isKeeper = keepsAt(place, facility.community);
   const mayLetIn = letsInAt(place, facility.community);
-  const { plans } = shownOf(whole, monday < today ? monday : today);
+  const { plans } = shownOf(whole, [today, monday].sort()[0] ?? today);
   const bookedAt = (start: string) =>
     bookings.filter((one) => one.start === start && one.state !== 'cancelled');
   const slotOf = (slot: ReturnType<typeof slotsOn>[number], capacity: number) => {

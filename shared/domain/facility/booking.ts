@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Day, Instant, plusMillis } from '../time.ts';
+import { Instant, plusMillis } from '../time.ts';
 import { bookers, bookingStates } from './names.ts';
 import type { BookingPlan } from './opening.ts';
 import type { FacilityRules } from './rules.ts';

@@ -66,9 +66,6 @@ export type RefusalReason = (typeof refusalReasons)[number];
 export const rescuers = ['110', '119', '120', '122', 'other'] as const;
 export type Rescuer = (typeof rescuers)[number];
 
-/** Whom a ticket may be dispatched to. */
-export const partyKinds = ['unit', 'place', 'provider', 'organization'] as const;
-
 /** Forms of ownership a provider may have (seed 4-69: all of them take part). */
 export const ownerships = [
   'chain',
