@@ -35,7 +35,7 @@ test('two sandbox tenants stand ready, with rules for every track and method, pe
     ]);
     expect(new Set(rules.map(({ method }) => method)).size).toBe(methods.length);
     expect(settings.thresholds?.every(({ source }) => source.includes('example'))).toBe(true);
-    expect(members).toHaveLength(id === 'kunshan' ? 28 : 27);
+    expect(members).toHaveLength(id === 'kunshan' ? 29 : 28);
     const held = new Set(members.flatMap((one) => one.posts));
     expect(posts.filter((post) => !held.has(post))).toEqual([]);
     const street = members.find((one) => one.posts.includes('streetOffice'));

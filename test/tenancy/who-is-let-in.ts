@@ -65,7 +65,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'post /api/organizations/:organization/applications/:tenant/:purchase/joint/:leader': '',
   'get /api/organizations/:organization/joint': 'members',
   'get /api/t/:tenant/purchases/:purchase/documents':
-    'officials but expert hotlineOperator tenantAdmin, organizations',
+    'officials but hotlineOperator expert tenantAdmin, organizations',
   'post /api/t/:tenant/purchases/:purchase/documents':
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer evaluator auditor',
   'get /api/t/:tenant/purchases/:purchase/documents/:document': '',
@@ -86,14 +86,14 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/clock': 'officials',
   'post /api/t/:tenant/clock': '',
   'get /api/t/:tenant/purchases':
-    'officials but expert financeSupervisor hotlineOperator tenantAdmin',
+    'officials but hotlineOperator expert financeSupervisor tenantAdmin',
   'post /api/t/:tenant/purchases': 'officials: handler',
   'get /api/t/:tenant/purchases/:purchase':
-    'officials but expert hotlineOperator tenantAdmin, organizations',
+    'officials but hotlineOperator expert tenantAdmin, organizations',
   'post /api/t/:tenant/purchases/:purchase/commands':
-    'officials but expert hotlineOperator tenantAdmin, organizations',
+    'officials but hotlineOperator expert tenantAdmin, organizations',
   'post /api/t/:tenant/purchases/:purchase/work':
-    'officials but expert hotlineOperator tenantAdmin, organizations',
+    'officials but hotlineOperator expert tenantAdmin, organizations',
   'get /api/t/:tenant/purchases/:purchase/applications/:applicant': '',
   'get /api/t/:tenant/purchases/:purchase/feedback': '',
   'get /api/t/:tenant/purchases/:purchase/result-notice': '',
@@ -108,7 +108,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer auditor, organizations',
   'get /api/t/:tenant/purchases/:purchase/contract-documents/:contract': '',
   'get /api/t/:tenant/purchases/:purchase/hearing':
-    'officials but expert hotlineOperator tenantAdmin, organizations',
+    'officials but hotlineOperator expert tenantAdmin, organizations',
   'get /api/t/:tenant/objections':
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler auditor financeSupervisor',
   'get /api/t/:tenant/conduct': 'officials: financeSupervisor',
@@ -191,7 +191,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'put /api/t/:tenant/workforce/:entry': '',
   'delete /api/t/:tenant/workforce/:entry': '',
   'put /api/t/:tenant/workforce-standards': 'officials: officeHead hostHead tenantAdmin',
-  'get /api/t/:tenant/landings/:purchase': 'officials but expert hotlineOperator tenantAdmin',
+  'get /api/t/:tenant/landings/:purchase': 'officials but hotlineOperator expert tenantAdmin',
   'post /api/t/:tenant/landings/:purchase': 'officials: streetOffice communityCommittee',
   'get /api/t/:tenant/units': 'officials',
   'put /api/t/:tenant/units': 'officials: officeHead tenantAdmin',
@@ -238,12 +238,10 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/task-access': 'officials',
   'post /api/t/:tenant/task-access': 'officials: streetOffice communityCommittee',
   'get /api/t/:tenant/volunteers': 'officials',
-  'post /api/t/:tenant/volunteers':
-    'officials: officeHead handler streetOffice communityCommittee tenantAdmin',
+  'post /api/t/:tenant/volunteers': '',
   'get /api/t/:tenant/volunteers/people':
     'officials: officeHead handler streetOffice communityCommittee tenantAdmin',
-  'get /api/t/:tenant/volunteers/activities/:activity':
-    'officials: officeHead handler streetOffice communityCommittee tenantAdmin',
+  'get /api/t/:tenant/volunteers/activities/:activity': '',
   'get /api/t/:tenant/appraisals': 'officials',
   'post /api/t/:tenant/appraisals': 'officials: officeHead handler',
   'get /api/t/:tenant/appraisals/:round': '',
@@ -263,7 +261,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/boards': 'officials: streetOffice communityCommittee',
   'post /api/t/:tenant/boards': 'officials: streetOffice communityCommittee',
   'get /api/t/:tenant/deliberation':
-    'officials but expert registrar financeSupervisor hotlineOperator tenantAdmin',
+    'officials but hotlineOperator expert registrar financeSupervisor tenantAdmin',
   'post /api/t/:tenant/meetings': 'officials: officeHead handler streetOffice communityCommittee',
   'get /api/t/:tenant/meetings/:meeting': '',
   'post /api/t/:tenant/meetings/:meeting/commands': '',
@@ -274,13 +272,13 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'post /api/t/:tenant/votes/:vote/papers': '',
   'post /api/t/:tenant/votes/:vote/entries': '',
   'get /api/t/:tenant/needs':
-    'officials but expert registrar financeSupervisor hotlineOperator tenantAdmin',
+    'officials but hotlineOperator expert registrar financeSupervisor tenantAdmin',
   'get /api/t/:tenant/needs/overview':
-    'officials but expert registrar financeSupervisor hotlineOperator tenantAdmin',
+    'officials but hotlineOperator expert registrar financeSupervisor tenantAdmin',
   'get /api/t/:tenant/needs/projects':
-    'officials but expert registrar financeSupervisor hotlineOperator tenantAdmin',
+    'officials but hotlineOperator expert registrar financeSupervisor tenantAdmin',
   'get /api/t/:tenant/needs/resources':
-    'officials but expert registrar financeSupervisor hotlineOperator tenantAdmin',
+    'officials but hotlineOperator expert registrar financeSupervisor tenantAdmin',
   'post /api/t/:tenant/needs/resources':
     'officials: officeHead handler streetOffice communityCommittee',
   'post /api/t/:tenant/needs/commands':
@@ -298,7 +296,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/directory': 'officials',
   'put /api/t/:tenant/directory/setting': 'officials: officeHead tenantAdmin',
   'post /api/t/:tenant/directory/commands':
-    'officials: officeHead handler streetOffice communityCommittee gridWorker tenantAdmin',
+    'officials: officeHead handler streetOffice communityCommittee tenantAdmin',
   'get /api/t/:tenant/directory/outlets/:community/:outlet': '',
   'get /api/t/:tenant/directory/imports':
     'officials: officeHead handler streetOffice communityCommittee tenantAdmin',
@@ -320,12 +318,12 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'post /api/t/:tenant/hotline': 'officials: officeHead handler hotlineOperator',
   'get /api/t/:tenant/hotline/own': 'officials: memberUnit streetOffice communityCommittee',
   'get /api/t/:tenant/hotline/desk':
-    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler memberUnit streetOffice communityCommittee hotlineOperator auditor observer',
+    'officials but financeOfficer gridWorker organizer expert evaluator registrar financeSupervisor tenantAdmin',
   'get /api/t/:tenant/hotline/answers':
-    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler memberUnit streetOffice communityCommittee hotlineOperator auditor',
-  'post /api/t/:tenant/hotline/answers': 'officials: officeHead handler hotlineOperator',
+    'officials but financeOfficer gridWorker organizer expert evaluator registrar financeSupervisor observer tenantAdmin',
+  'post /api/t/:tenant/hotline/answers': '',
   'get /api/t/:tenant/hotline/overview':
-    'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler memberUnit streetOffice communityCommittee hotlineOperator auditor observer',
+    'officials but financeOfficer gridWorker organizer expert evaluator registrar financeSupervisor tenantAdmin',
   'post /api/t/:tenant/hotline/look-up': 'officials: officeHead handler hotlineOperator',
   'get /api/t/:tenant/hotline/:ticket': '',
   'post /api/t/:tenant/hotline/:ticket': '',
@@ -343,7 +341,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/facilities/:facility': '',
   'post /api/t/:tenant/facilities/:facility/desk': '',
   'get /api/organizations/:organization/facilities/:tenant': 'members',
-  'post /api/organizations/:organization/facilities/:tenant': '',
+  'post /api/organizations/:organization/facilities/:tenant': 'members',
   'get /api/organizations/:organization/ideas': 'members',
   'post /api/organizations/:organization/ideas/:tenant': '',
   'get /api/organizations/:organization/capacity': 'members',

@@ -84,9 +84,12 @@ function mayTouchTenant(one: Case, kind: string, tenant: string, rest: readonly 
 /** Where communities lie, what residents need, and how many need it: counted by whoever reports. */
 const isOfResidents = ([part = '']: readonly string[]) => ['REG', 'NEED', 'NEEDN'].includes(part);
 
+/** What is open to everybody of the facilities of a place, whose slots are taken, and under which receipt. */
+const isOfFacilities = ([part = '']: readonly string[]) => ['FACP', 'FACB', 'FACK'].includes(part);
+
 /**
  * A bidder reaches the call it names, what is kept for its organization, and where communities lie, which everybody
- * may know; its tasks lead to all of its calls.
+ * may know; its tasks lead to all of its calls. Facilities it books as any resident does.
  */
 function isOfBidder({ player, route, place }: Case, rest: readonly string[]): boolean {
   const names = rest.flatMap((part) => part.split('.'));
@@ -94,7 +97,8 @@ function isOfBidder({ player, route, place }: Case, rest: readonly string[]): bo
     names.includes(place.purchase) ||
     names.includes(player.organization ?? '') ||
     rest.join() === 'REG' ||
-    route.path === '/api/tasks'
+    route.path === '/api/tasks' ||
+    (route.path.endsWith('/facilities/:tenant') && isOfFacilities(rest))
   );
 }
 
