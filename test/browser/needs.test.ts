@@ -115,8 +115,26 @@ test('a resource is registered beside the needs', async () => {
   expect(await page.locator('#act-offer').count()).toBe(0);
 });
 
+test('what is heard at a door is written down with its place, and the resident gets a receipt', async () => {
+  const cookie = await app.signIn(people.author);
+  const { page } = await live.visit(browser, { cookie, width: 390 });
+  await page.goto(`${site}${desk}&tab=report&community=320583103001`);
+  const send = page.getByRole('button', { name: '登记', exact: true });
+  await page.locator('#f-text').fill('楼道灯坏了，晚上老人不敢下楼');
+  expect(await page.locator('#f-town').inputValue()).not.toBe('');
+  await send.click();
+  await page.locator('.error-summary').waitFor();
+  await page.locator('#f-source').selectOption('gridWorker');
+  await send.click();
+  await page.getByText(/请把回执码告诉居民/).waitFor();
+  await page.getByRole('button', { name: '再登记一条' }).click();
+  expect(await page.locator('#f-source').inputValue()).toBe('gridWorker');
+  expect(await page.locator('#f-text').inputValue()).toBe('');
+});
+
 test.each([
   ['needs-list', `${desk}&status=verified`],
+  ['needs-report', `${desk}&tab=report`],
   ['needs-funnel', `${desk}&tab=funnel`],
   ['needs-import', `${desk}&tab=import`],
   ['needs-lists', `${desk}&tab=lists&act=offer`],

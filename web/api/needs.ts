@@ -10,6 +10,7 @@ import type {
   NeedsOverview,
   NeedsPage,
   NeedView,
+  ReportForResident,
   ResourceCommand,
   Resources,
   RowsRead,
@@ -45,6 +46,15 @@ export const sendNeeds = (tenant: string, json: NeedCommand, wish: Wish): Promis
     { param: { tenant }, json } as never,
     wish(json),
   ) as Promise<NeedsMoved>;
+
+export const reportForResident = (
+  tenant: string,
+  json: ReportForResident,
+): Promise<{ receipt: string; need: string }> =>
+  ask('$post', `${all}/reports`, {
+    param: { tenant },
+    json,
+  } as never) as Promise<{ receipt: string; need: string }>;
 
 export const getNeedProjects = (tenant: string): Promise<NeedProjects> =>
   ask('$get', `${all}/projects`, { param: { tenant } } as never) as Promise<NeedProjects>;

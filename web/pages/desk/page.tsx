@@ -76,7 +76,10 @@ function Found({ view }: View) {
     <>
       <Choice view={view} />
       <p class="actions">
-        <a class="button primary" href={workPage('needs', { tenant, community: community.id })}>
+        <a
+          class="button primary"
+          href={workPage('needs', { tenant, tab: 'report', community: community.id })}
+        >
           {t('desk.report')}
         </a>
         <a class="button" href={workPage('community', { tenant, community: community.id })}>

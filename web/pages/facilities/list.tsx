@@ -90,7 +90,7 @@ function Rows({ view }: { view: FacilitiesView }) {
   return (
     <section class="card">
       <h2>{t('fc.tab.list')}</h2>
-      <TableFrame label={t('fc.tab.list')}>
+      <TableFrame label={t('fc.tab.list')} isWide>
         <thead>
           <tr>
             <th scope="col">{t('fc.name')}</th>

@@ -118,7 +118,10 @@ function Gaps({ overview: { gaps } }: { overview: HotlineOverview }) {
       bars={gaps.map(({ category, calls, unmet }) => ({
         label: named(`hot.c.${category}`),
         value: `${count(unmet)} / ${count(calls)}`,
-        parts: [{ amount: unmet, look: 'c2' }, { amount: Math.max(0, calls - unmet) }],
+        parts: [
+          { amount: unmet, look: 'c2' },
+          { amount: Math.max(0, calls - unmet), look: 'rest' },
+        ],
       }))}
       heads={[t('hot.ov.gap'), t('hot.ov.received'), t('hot.ov.unmet'), t('hot.ov.needs')]}
       rows={gaps.map(({ category, calls, unmet, needs }) => [

@@ -1,4 +1,4 @@
-import { useSignalEffect } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { HotlineDesk, LookedUp, TicketTaken } from '../../../shared/contracts/hotline.ts';
 import {
@@ -199,7 +199,8 @@ export function Take({ tenant, desk, onTaken }: Props) {
     const made = callForm(tenant);
     return { form: made, wish: intention(), beside: besideCall(tenant, made) };
   }, []);
-  useSignalEffect(() => keepTyped(tenant, form.values.value));
+  // At the key itself: an effect of the component waits for the next frame, and a reload may come before it.
+  useEffect(() => effect(() => keepTyped(tenant, form.values.value)), []);
   useEffect(() => document.getElementById('f-text')?.focus(), []);
   const found = beside.found.value;
   const again = () => {

@@ -1,4 +1,3 @@
-import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { ResourceCommand } from '../../../shared/contracts/needs.ts';
 import { resourceKinds } from '../../../shared/domain/needs/matching.ts';
@@ -8,11 +7,11 @@ import { sendResource } from '../../api/needs.ts';
 import { chosen, text } from '../../form/checks.ts';
 import { Checkboxes } from '../../form/choices.tsx';
 import { Field, type Option } from '../../form/field.tsx';
-import { createForm, type Form } from '../../form/form.ts';
+import { createForm } from '../../form/form.ts';
 import { type FormValues, rowsAt, textAt } from '../../form/path.ts';
 import { named, t } from '../../i18n.ts';
 import { ActCard } from '../../parts/act-card.tsx';
-import { regions } from '../../parts/regions.ts';
+import { Place } from './place.tsx';
 
 const choices = (values: readonly string[], prefix: string): Option[] =>
   values.map((value) => [value, named(`${prefix}.${value}`)]);
@@ -45,28 +44,6 @@ const offerOf = (values: FormValues) =>
       forWhom: rowsAt(values, 'forWhom'),
     },
   }) as ResourceCommand;
-
-function Place({ form }: { form: Form }) {
-  const towns = regions();
-  const town = useComputed(() => textAt(form.values.value, 'town')).value;
-  const children = towns.find(({ code }) => code === town)?.children ?? [];
-  const all = (places: readonly { code: string; name: string }[]): Option[] => [
-    ['', t('choose')],
-    ...places.map(({ code, name }): Option => [code, name]),
-  ];
-  return (
-    <div class="line">
-      <Field form={form} path="town" kind="select" label={t('needs.street')} options={all(towns)} />
-      <Field
-        form={form}
-        path="community"
-        kind="select"
-        label={t('needs.community')}
-        options={all(children)}
-      />
-    </div>
-  );
-}
 
 const blank = {
   kind: '',

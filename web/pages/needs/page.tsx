@@ -9,6 +9,7 @@ import { List } from './list.tsx';
 const One = lazily(async () => (await import('./one.tsx')).One);
 const Funnel = lazily(async () => (await import('./funnel.tsx')).Funnel);
 const Import = lazily(async () => (await import('./import.tsx')).Import);
+const Report = lazily(async () => (await import('./report.tsx')).Report);
 const Lists = lazily(async () => (await import('./lists.tsx')).Lists);
 
 const importing = ['handler', 'officeHead', 'streetOffice', 'communityCommittee'];
@@ -20,7 +21,13 @@ function NeedsPage({ session }: PageProps) {
   const posts = session.memberships.find((one) => one.tenant === tenant)?.posts ?? [];
   const mayImport = posts.some((post) => importing.includes(post));
   const mayAct = posts.some((post) => working.includes(post));
-  const tabs = ['list', 'funnel', ...(mayImport ? ['import'] : []), 'lists'];
+  const tabs = [
+    'list',
+    ...(mayAct ? ['report'] : []),
+    'funnel',
+    ...(mayImport ? ['import'] : []),
+    'lists',
+  ];
   const tab = tabs.includes(parameter('tab')) ? parameter('tab') : 'list';
   const need = parameter('need');
   return (
@@ -43,6 +50,7 @@ function NeedsPage({ session }: PageProps) {
         <One key={need} tenant={tenant} id={need} mayAct={mayAct} mayUse={mayImport} />
       )}
       {tab === 'list' && !need && <List tenant={tenant} mayAct={mayAct} />}
+      {tab === 'report' && <Report tenant={tenant} />}
       {tab === 'funnel' && <Funnel key={parameter('street')} tenant={tenant} />}
       {tab === 'import' && <Import tenant={tenant} />}
       {tab === 'lists' && <Lists tenant={tenant} mayOffer={mayImport} />}
