@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { needIdOf } from '../../functions/need-receipts.ts';
-import {
-  mostKept,
-  type NeedCommand,
-  type NeedImport,
-  type NeedsOverview,
-  type RowsRead,
+import { mostKept } from '../../shared/contracts/list-rows.ts';
+import type {
+  NeedCommand,
+  NeedImport,
+  NeedsOverview,
+  RowsRead,
 } from '../../shared/contracts/needs.ts';
 import type { CommandDone } from '../../shared/contracts/purchases.ts';
 import type { PurchaseId } from '../../shared/domain/ids.ts';

@@ -10,6 +10,7 @@ import { TenantId } from '../domain/ids.ts';
 import { RegionId } from '../domain/region/tree.ts';
 import { line, Slug } from '../domain/settings/parts.ts';
 import { Instant } from '../domain/time.ts';
+import { listFaults, listRows } from './list-rows.ts';
 
 const Day = z.iso.date();
 
@@ -155,45 +156,17 @@ export const DirectoryImports = z
   .object({ items: z.array(DirectoryImport) })
   .meta({ id: 'DirectoryImports' });
 
-/** The most rows that are kept in one transaction, and that are looked at in one request. */
-export const mostKept = 80;
+/** The most rows that are looked at in one request. */
 export const mostChecked = 500;
 
-/**
- * Rows of a list, from row `from` on. With `isCheck` nothing is kept. Otherwise the good ones are kept together with how
- * far the list has come, or none; with faulty ones among them only if they are to be skipped.
- */
-export const DirectoryRows = z
-  .strictObject({
-    from: z.int().min(2).max(200_001),
-    rows: z
-      .array(z.array(z.string().max(2000)).max(60))
-      .min(1)
-      .max(mostChecked),
-    isCheck: z.boolean().default(false),
-    skipsFaulty: z.boolean().default(false),
-  })
-  .refine(({ rows, isCheck }) => isCheck || rows.length <= mostKept, {
-    path: ['rows'],
-    message: 'too_big',
-  })
-  .meta({ id: 'DirectoryRows' });
+export const DirectoryRows = listRows({ id: 'DirectoryRows', rows: mostChecked, cell: 2_000 });
 export type DirectoryRows = z.infer<typeof DirectoryRows>;
 
 export const DirectoryRowsRead = z
   .object({
     import: DirectoryImport,
     good: z.int(),
-    /** Every fault, by row and column as a person counts them. */
-    faults: z.array(
-      z.object({
-        row: z.int(),
-        column: z.int(),
-        name: z.enum(columns),
-        code: z.string(),
-        message: z.string(),
-      }),
-    ),
+    faults: listFaults(columns),
   })
   .meta({ id: 'DirectoryRowsRead' });
 export type DirectoryRowsRead = z.infer<typeof DirectoryRowsRead>;

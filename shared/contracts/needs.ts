@@ -13,6 +13,7 @@ import { columns } from '../domain/needs/sheet.ts';
 import { RegionId } from '../domain/region/tree.ts';
 import { Instant } from '../domain/time.ts';
 import { page } from './common.ts';
+import { listFaults, listRows } from './list-rows.ts';
 
 export const NeedPath = z.object({ tenant: TenantId, need: NeedId });
 const ImportId = z.string().regex(/^[0-9a-f]{20}$/);
@@ -199,45 +200,17 @@ export const NeedImport = z
 export type NeedImport = z.infer<typeof NeedImport>;
 export const NeedImports = z.object({ items: z.array(NeedImport) }).meta({ id: 'NeedImports' });
 
-/** The most rows that are kept in one transaction, and that are looked at in one request. */
-export const mostKept = 80;
+/** The most rows that are looked at in one request. */
 export const mostChecked = 1000;
 
-/**
- * Rows of a list, from row `from` on. With `isCheck` nothing is kept. Otherwise the good ones are kept together with how
- * far the list has come, or none; with faulty ones among them only if they are to be skipped.
- */
-export const ImportRows = z
-  .strictObject({
-    from: z.int().min(2).max(200_001),
-    rows: z
-      .array(z.array(z.string().max(4000)).max(60))
-      .min(1)
-      .max(mostChecked),
-    isCheck: z.boolean().default(false),
-    skipsFaulty: z.boolean().default(false),
-  })
-  .refine(({ rows, isCheck }) => isCheck || rows.length <= mostKept, {
-    path: ['rows'],
-    message: 'too_big',
-  })
-  .meta({ id: 'NeedImportRows' });
+export const ImportRows = listRows({ id: 'NeedImportRows', rows: mostChecked, cell: 4_000 });
 export type ImportRows = z.infer<typeof ImportRows>;
 
 export const RowsRead = z
   .object({
     import: NeedImport,
     good: z.int(),
-    /** Every fault, by row and column as a person counts them. */
-    faults: z.array(
-      z.object({
-        row: z.int(),
-        column: z.int(),
-        name: z.enum(columns),
-        code: z.string(),
-        message: z.string(),
-      }),
-    ),
+    faults: listFaults(columns),
     /** Of rows that are kept: the code that leads to each. */
     receipts: z.array(z.object({ row: z.int(), receipt: z.string() })),
   })

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  type CentresView,
-  type CircleView,
-  type DirectoryImport,
-  type DirectoryPage,
-  type DirectoryRowsRead,
-  type HandoverAnswer,
-  type HandoversView,
-  mostKept,
-  type OutletView,
+import type {
+  CentresView,
+  CircleView,
+  DirectoryImport,
+  DirectoryPage,
+  DirectoryRowsRead,
+  HandoverAnswer,
+  HandoversView,
+  OutletView,
 } from '../../shared/contracts/directory.ts';
+import { mostKept } from '../../shared/contracts/list-rows.ts';
 import type { CentreStated } from '../../shared/domain/directory/centre.ts';
 import { presetDirectory } from '../../shared/domain/directory/preset.ts';
 import type { OutletRow } from '../../shared/domain/directory/rows.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { mostKept, type NeedImport, type RowsRead } from '../../shared/contracts/needs.ts';
+import { mostKept } from '../../shared/contracts/list-rows.ts';
+import type { NeedImport, RowsRead } from '../../shared/contracts/needs.ts';
 import { anApp } from '../support/an-app.ts';
 import { recordCalls } from '../support/counting-client.ts';
 import { people } from '../support/people.ts';
