@@ -6,6 +6,7 @@ import type {
 } from '../../shared/contracts/facility.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { communityAt } from '../../shared/domain/communities/roll-up.ts';
+import { outletsFor } from '../../shared/domain/directory/serving.ts';
 import {
   balanceOf,
   compositionOf,
@@ -152,13 +153,22 @@ export async function gapsOf(deps: Deps, { tenant }: Asked): Promise<FacilityGap
   };
 }
 
-/** Needs of each category against what serves it: two queries. */
-export async function balanceIn(deps: Deps, { tenant }: Asked): Promise<BalanceView> {
+/**
+ * Needs of each category against what serves it, in all communities or in one: two queries, whatever there is. Outlets
+ * lie counted beside the facilities.
+ */
+export async function balanceIn(
+  deps: Deps,
+  { tenant, community }: Asked & { community?: string | undefined },
+): Promise<BalanceView> {
   const { today } = await todayIn(deps, tenant);
-  const [counts, { rows }] = await Promise.all([
+  const [counts, { rows, outlets, serving }] = await Promise.all([
     readCounts(deps.table, tenant),
     readFacilityRows(deps.table, tenant),
   ]);
-  const { byCategory } = together(counts.map(({ counters }) => counters));
-  return { items: balanceOf(byCategory, rows, {}, today) };
+  const isHere = (one: { community: string }) =>
+    community === undefined || one.community === community;
+  const { byCategory } = together(counts.filter(isHere).map(({ counters }) => counters));
+  const places = outletsFor(outlets, serving, community);
+  return { items: balanceOf(byCategory, rows.filter(isHere), places, today) };
 }

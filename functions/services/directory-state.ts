@@ -1,5 +1,5 @@
 import type { DirectorySetting } from '../../shared/domain/directory/setting.ts';
-import { directorySettingWrite } from '../../shared/store/directory.ts';
+import { directorySettingWrites } from '../../shared/store/directory.ts';
 import { record } from '../../shared/store/record.ts';
 import type { Reply } from '../../shared/store/replies.ts';
 import { forgetDirectorySetting } from '../directory-setting.ts';
@@ -16,7 +16,7 @@ export async function stateSetting(
   await record(deps.table, {
     subject: { tenant, kind: 'directory', id: 'setting' },
     expected,
-    writes: (version) => [directorySettingWrite(deps.table, tenant, { setting, version })],
+    writes: (version) => directorySettingWrites(deps.table, tenant, { setting, version }),
     actor,
     origin: deps.origin,
     command: 'stateDirectory',

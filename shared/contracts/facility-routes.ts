@@ -1,5 +1,6 @@
 import { doorkeepers, facilityWorkers } from '../domain/facility/permissions.ts';
 import {
+  BalanceQuery,
   BalanceView,
   DeskCommand,
   FacilitiesQuery,
@@ -71,6 +72,7 @@ export const facilityRoutes: readonly RouteContract[] = [
     summary: 'Needs of each category against facilities, outlets and projects',
     access: 'official',
     params: TenantPath,
+    query: BalanceQuery,
     answer: BalanceView,
     status: 200,
   },

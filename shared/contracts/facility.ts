@@ -8,6 +8,7 @@ import { slotStart } from '../domain/facility/slots.ts';
 import { Commitment, FacilityId, Unit, UnitText } from '../domain/facility/unit.ts';
 import { OrganizationId, TenantId } from '../domain/ids.ts';
 import { needCategories } from '../domain/needs/names.ts';
+import { RegionId } from '../domain/region/tree.ts';
 import { Instant } from '../domain/time.ts';
 
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
@@ -15,6 +16,7 @@ const line = (max: number) => z.string().trim().min(1).max(max);
 
 export const FacilityPath = z.object({ tenant: TenantId, facility: FacilityId });
 export const FacilitiesQuery = z.object({ month: Month.optional() });
+export const BalanceQuery = z.object({ community: RegionId.optional() });
 export const FacilityQuery = z.object({ week: z.iso.date().optional() });
 export const OwnFacilitiesPath = z.object({ organization: OrganizationId, tenant: TenantId });
 

@@ -207,7 +207,8 @@ export const en = {
   'dir.set.wanted': 'Categories a circle must have',
   'dir.set.circleSource': 'Source of the reckoning',
   'dir.set.categories': 'Categories',
-  'dir.set.categories.hint': 'One a line: id, Chinese, English, welfare / convenience / mutualAid',
+  'dir.set.categories.hint':
+    'One a line: id, Chinese, English, welfare / convenience / mutualAid, and if you like the needs it answers, with blanks between: elderly disabled youth relief safety uncovered other',
   'dir.set.categories.bad': 'Line {n} cannot be read.',
   'dir.set.source': 'Source of the setting',
   'dir.set.number': 'Enter a number, {min} to {max}.',

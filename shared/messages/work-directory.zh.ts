@@ -201,7 +201,8 @@ export const zh = {
   'dir.set.wanted': '生活圈必备门类',
   'dir.set.circleSource': '测算依据',
   'dir.set.categories': '门类',
-  'dir.set.categories.hint': '一行一个：编号，中文名，英文名，welfare / convenience / mutualAid',
+  'dir.set.categories.hint':
+    '一行一个：编号，中文名，英文名，welfare / convenience / mutualAid，还可写对应的需求类别（空格隔开）：elderly disabled youth relief safety uncovered other',
   'dir.set.categories.bad': '第 {n} 行看不懂。',
   'dir.set.source': '设置的依据',
   'dir.set.number': '请填写数字，最少 {min}，最多 {max}。',

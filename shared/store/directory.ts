@@ -12,6 +12,7 @@ import {
   unpackedPoints,
   unpackedRows,
 } from '../domain/directory/rows.ts';
+import { countsOf, servingOf } from '../domain/directory/serving.ts';
 import { DirectorySetting } from '../domain/directory/setting.ts';
 import type { TenantId } from '../domain/ids.ts';
 import { type Item, isNew, put, query, queryAll, read } from './items.ts';
@@ -98,7 +99,7 @@ export async function readPlaces(table: Table, tenant: TenantId): Promise<Placed
   });
 }
 
-/** The lists of a community over those it had; somebody who wrote meanwhile is not written over. */
+/** The lists of a community, and its outlets counted, over those it had; somebody who wrote meanwhile is not written over. */
 export function shelfWrites(table: Table, tenant: TenantId, shelf: Shelf): Write[] {
   const { community, version, last, place, speciality, rows } = shelf;
   const about = { ...(place && { place }), ...(speciality && { speciality }) };
@@ -131,6 +132,13 @@ export function shelfWrites(table: Table, tenant: TenantId, shelf: Shelf): Write
         et: 'shelfPoints',
         ...about,
         z: packed(packedPoints(rows)),
+      }),
+    },
+    {
+      item: put(table, {
+        ...keys.outletCounts(tenant, community),
+        et: 'outletCounts',
+        data: countsOf(rows),
       }),
     },
   ];
@@ -193,15 +201,21 @@ export async function readDirectorySetting(
   return item && { setting: DirectorySetting.parse(item['data']), version: Number(item['v']) };
 }
 
-export const directorySettingWrite = (
+export const directorySettingWrites = (
   table: Table,
   tenant: TenantId,
   { setting, version }: StatedSetting,
-): Write => ({
-  item: put(table, {
-    ...keys.directorySetting(tenant),
-    et: 'directorySetting',
-    v: version,
-    data: setting,
-  }),
-});
+): Write[] =>
+  [
+    put(table, {
+      ...keys.directorySetting(tenant),
+      et: 'directorySetting',
+      v: version,
+      data: setting,
+    }),
+    put(table, {
+      ...keys.outletServing(tenant),
+      et: 'outletServing',
+      data: servingOf(setting),
+    }),
+  ].map((item) => ({ item }));

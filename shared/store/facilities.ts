@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { presetDirectory } from '../domain/directory/preset.ts';
+import { type OutletCounts, type Serving, servingOf } from '../domain/directory/serving.ts';
 import {
   Facility,
   FacilityRow,
@@ -14,6 +16,7 @@ import { Opening } from '../domain/facility/opening.ts';
 import { FacilityRules, firstRules } from '../domain/facility/rules.ts';
 import { Unit } from '../domain/facility/unit.ts';
 import type { TenantId } from '../domain/ids.ts';
+import { needCategories } from '../domain/needs/names.ts';
 import type { Day } from '../domain/time.ts';
 import { type Item, put, queryAll, read } from './items.ts';
 import { indexKeys, keys, partitions, type Subject } from './keys.ts';
@@ -73,19 +76,35 @@ export async function readPromises(
   return items.map((item) => Unit.pick({ name: true, commitments: true }).parse(item['data']));
 }
 
-const isRules = ({ SK }: Item) => String(SK) === keys.facilityRules('' as TenantId).SK;
 const rulesIn = (item: Item | undefined): FacilityRules =>
   item ? FacilityRules.parse(item['data']) : firstRules;
+const Counts = z.record(z.string(), z.int());
+const Answered = z.record(z.string(), z.array(z.enum(needCategories)));
+const ofPreset = servingOf(presetDirectory);
 
-/** Every facility as lists know it, and the rules of the tenant: one query for some two thousand of them. */
-export async function readFacilityRows(
-  table: Table,
-  tenant: TenantId,
-): Promise<{ rows: FacilityRow[]; rules: FacilityRules }> {
+export type FacilityRows = {
+  rows: FacilityRow[];
+  rules: FacilityRules;
+  /** Outlets of the directory beside them, and which needs each category answers. */
+  outlets: OutletCounts;
+  serving: Serving;
+};
+
+/** Every facility as lists know it, the rules, and outlets counted: one query for some two thousand facilities. */
+export async function readFacilityRows(table: Table, tenant: TenantId): Promise<FacilityRows> {
   const items = await queryAll(table, partitions.facilityRows(tenant));
+  const of = (et: string) => items.filter((item) => item['et'] === et);
+  const [serving] = of('outletServing');
   return {
-    rows: items.filter((item) => !isRules(item)).map((item) => FacilityRow.parse(item['data'])),
-    rules: rulesIn(items.find(isRules)),
+    rows: of('row').map((item) => FacilityRow.parse(item['data'])),
+    rules: rulesIn(of('facilityRules')[0]),
+    outlets: new Map(
+      of('outletCounts').map((item) => [
+        String(item['SK']).slice(keys.outletCounts(tenant, '').SK.length),
+        Counts.parse(item['data']),
+      ]),
+    ),
+    serving: serving ? Answered.parse(serving['data']) : ofPreset,
   };
 }
 

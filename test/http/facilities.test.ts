@@ -307,10 +307,34 @@ describe('[1-16] figures', () => {
   test('needs against what there is for them, and space against the standard', async () => {
     const need = { category: 'youth', regionCode: community, text: '孩子放学没地方打球' };
     await app.ask('POST', '/api/t/kunshan/needs', { body: need });
-    const balance = await get<BalanceView>('/balance');
-    const youth = balance.items.find(({ category }) => category === 'youth');
-    expect(youth?.waiting).toBe(1);
+    const addOutlet = {
+      type: 'add',
+      outlet: {
+        name: '小太阳托管',
+        provider: { form: 'soleTrader' },
+        kind: 'welfare',
+        categories: ['children'],
+        community,
+        address: '前进路 12 号',
+        isFree: false,
+        prices: [],
+        comesHome: false,
+      },
+    };
+    const added = await app.ask('POST', '/api/t/kunshan/directory/commands', {
+      cookie: committee,
+      headers: once(),
+      body: addOutlet,
+    });
+    expect(added.status).toBe(200);
+    const youthAt = async (query: string) =>
+      (await get<BalanceView>(`/balance${query}`)).items.find(
+        ({ category }) => category === 'youth',
+      );
+    const youth = await youthAt('');
+    expect(youth).toMatchObject({ waiting: 1, outlets: 1 });
     expect(youth?.facilities).toBeGreaterThan(0);
+    expect(await youthAt('?community=320583103002')).toMatchObject({ waiting: 0, outlets: 0 });
     const gaps = await get<FacilityGapsView>('/gaps');
     expect(gaps.items.find((one) => one.community === community)?.sites.length).toBeGreaterThan(1);
   });

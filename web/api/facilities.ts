@@ -17,7 +17,8 @@ const get = <T>(path: string, tenant: string, query: Record<string, string> = {}
 export const getFacilities = (tenant: string): Promise<FacilitiesView> => get('', tenant);
 export const getUnits = (tenant: string): Promise<FacilityUnitsView> => get('/units', tenant);
 export const getGaps = (tenant: string): Promise<FacilityGapsView> => get('/gaps', tenant);
-export const getBalance = (tenant: string): Promise<BalanceView> => get('/balance', tenant);
+export const getBalance = (tenant: string, community: string): Promise<BalanceView> =>
+  get('/balance', tenant, community ? { community } : {});
 
 type At = { tenant: string; facility: string };
 

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import {
+  BalanceQuery,
   DeskCommand,
   FacilitiesQuery,
   FacilityCommand,
@@ -42,8 +43,14 @@ export const facilities = new Hono<Env>()
   .get('/facilities/gaps', valid('param', TenantPath), async (c) =>
     c.json(await gapsOf(c.var.deps, askedOf(c, c.req.valid('param').tenant)), 200),
   )
-  .get('/facilities/balance', valid('param', TenantPath), async (c) =>
-    c.json(await balanceIn(c.var.deps, askedOf(c, c.req.valid('param').tenant)), 200),
+  .get(
+    '/facilities/balance',
+    valid('param', TenantPath),
+    valid('query', BalanceQuery),
+    async (c) => {
+      const asked = { ...askedOf(c, c.req.valid('param').tenant), ...c.req.valid('query') };
+      return c.json(await balanceIn(c.var.deps, asked), 200);
+    },
   )
   .get(
     '/facilities/:facility',

@@ -14,6 +14,7 @@ import {
   unpackedPoints,
   unpackedRows,
 } from './rows.ts';
+import { countsOf, outletsFor, servingOf } from './serving.ts';
 import { DirectorySetting } from './setting.ts';
 import { layoutOf, readRow } from './sheet.ts';
 import { standingOf } from './standing.ts';
@@ -176,4 +177,26 @@ describe('a list of outlets', () => {
       '6 licence-missing',
     ]);
   });
+});
+
+test('[1-16] outlets count beside the needs their categories answer, in all communities or in one', () => {
+  const serving = servingOf({
+    categories: [
+      { id: 'meals', kind: 'convenience', name: { zh: '助餐', en: 'Meals' }, serves: ['elderly'] },
+      {
+        id: 'health',
+        kind: 'welfare',
+        name: { zh: '医疗', en: 'Health' },
+        serves: ['elderly', 'disabled'],
+      },
+      { id: 'hair', kind: 'convenience', name: { zh: '理发', en: 'Hair' } },
+    ],
+  });
+  const counts = new Map([
+    ['a', countsOf([{ categories: ['meals', 'health'] }, { categories: ['hair'] }])],
+    ['b', countsOf([{ categories: ['health'] }])],
+  ]);
+  expect(counts.get('a')).toEqual({ meals: 1, health: 1, hair: 1 });
+  expect(outletsFor(counts, serving)).toMatchObject({ elderly: 3, disabled: 2, youth: 0 });
+  expect(outletsFor(counts, serving, 'b')).toMatchObject({ elderly: 1, disabled: 1 });
 });

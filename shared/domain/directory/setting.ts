@@ -1,8 +1,15 @@
 import * as z from 'zod';
+import { needCategories } from '../needs/names.ts';
 import { cited, line, listed, Name, Slug } from '../settings/parts.ts';
 import { centreLevels, serviceKinds } from './names.ts';
 
-const Category = z.strictObject({ id: Slug, name: Name, kind: z.enum(serviceKinds) });
+const Category = z.strictObject({
+  id: Slug,
+  name: Name,
+  kind: z.enum(serviceKinds),
+  /** Which needs it answers: beside them its outlets are counted. */
+  serves: z.array(z.enum(needCategories)).max(needCategories.length).optional(),
+});
 export type Category = z.infer<typeof Category>;
 
 /**

@@ -153,6 +153,9 @@ export const keys = {
   facilityRow: (t: TenantId, community: string, id: string) =>
     key(`T#${t}#FACP`, `R#${community}#${id}`),
   facilityRules: (t: TenantId) => key(`T#${t}#FACP`, 'R##RULES'),
+  /** Beside them on the board of supply and demand: outlets by community, and which needs their categories answer. */
+  outletCounts: (t: TenantId, community: string) => key(`T#${t}#FACP`, `R##OUT#${community}`),
+  outletServing: (t: TenantId) => key(`T#${t}#FACP`, 'R##SERVES'),
   facilityMonth: (t: TenantId, month: string, id: string) => key(`T#${t}#FACN`, `M#${month}#${id}`),
   facility: (t: TenantId, id: string) => key(`T#${t}#FAC#${id}`, '#FACILITY'),
   facilityOpening: (t: TenantId, id: string, opening: string) =>

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { DirectoryPage } from '../../../shared/contracts/directory.ts';
 import { serviceKinds } from '../../../shared/domain/directory/names.ts';
 import type { Category, DirectorySetting } from '../../../shared/domain/directory/setting.ts';
+import { needCategories } from '../../../shared/domain/needs/names.ts';
 import { intention } from '../../api/ask.ts';
 import { getDirectory, putDirectorySetting } from '../../api/directory.ts';
 import { type Faults, readWhole, text } from '../../form/checks.ts';
@@ -16,14 +17,19 @@ import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { categoryName } from './category-name.ts';
 
-const lineOf = ({ id, name, kind }: Category) => [id, name.zh, name.en, kind].join('，');
+const lineOf = ({ id, name, kind, serves = [] }: Category) =>
+  [id, name.zh, name.en, kind, serves.join(' ')].filter(Boolean).join('，');
 
 /** One category of a line, as it is written in the field. */
 function categoryIn(written: string): Category | undefined {
-  const [id = '', zh = '', en = '', kind = ''] = written.split(/[,，]/).map((part) => part.trim());
+  const parts = written.split(/[,，]/).map((part) => part.trim());
+  const [id = '', zh = '', en = '', kind = '', needs = ''] = parts;
   const isRead = /^[a-z0-9][a-z0-9-]{0,39}$/.test(id) && zh !== '' && en !== '';
   const known = serviceKinds.find((one) => one === kind);
-  return isRead && known ? { id, name: { zh, en }, kind: known } : undefined;
+  const named = needs.split(/\s+/).filter(Boolean);
+  const serves = needCategories.filter((one) => named.includes(one));
+  if (!isRead || !known || serves.length < named.length) return undefined;
+  return { id, name: { zh, en }, kind: known, ...(serves.length > 0 && { serves }) };
 }
 
 const linesOf = (values: FormValues) =>

@@ -1,14 +1,17 @@
 import { useMemo } from 'preact/hooks';
 import { getBalance } from '../../api/facilities.ts';
 import { type Bar, Bars } from '../../charts/bars.tsx';
-import { workPage } from '../../here.ts';
+import { parameter, workPage } from '../../here.ts';
 import { count, named, t } from '../../i18n.ts';
+import { AddressFilter } from '../../parts/address-filter.tsx';
 import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
+import { communities } from './place-fields.ts';
 
 /** What is needed against what there is, by category: the widest gap first. */
 export function Balance({ tenant }: { tenant: string }) {
-  const asked = useMemo(() => query(() => getBalance(tenant)), []);
+  const community = parameter('community');
+  const asked = useMemo(() => query(() => getBalance(tenant, community)), [community]);
   const view = asked.data.value;
   const problem = asked.problem.value;
   if (problem) return <Failure problem={problem} again={() => void asked.load()} />;
@@ -21,6 +24,7 @@ export function Balance({ tenant }: { tenant: string }) {
       : t('fc.s.even');
   return (
     <section class="card">
+      <AddressFilter name="community" label={t('fc.community')} options={communities()} />
       <Bars
         title={t('fc.s.title')}
         finding={finding}
