@@ -74,6 +74,7 @@ import type { zh as regionWords } from '../shared/messages/work-regions.zh.ts';
 import type { zh as review } from '../shared/messages/work-review.zh.ts';
 import type { zh as roadShowWords } from '../shared/messages/work-road-show.zh.ts';
 import type { zh as roomWords } from '../shared/messages/work-room.zh.ts';
+import type { zh as rowWords } from '../shared/messages/work-rows.zh.ts';
 import type { zh as sayWords } from '../shared/messages/work-satisfaction.zh.ts';
 import type { zh as settingFields } from '../shared/messages/work-setting-fields.zh.ts';
 import type { zh as settings } from '../shared/messages/work-settings.zh.ts';
@@ -89,6 +90,7 @@ type Words = typeof terms &
   typeof supervisionWords &
   typeof communityWords &
   typeof directoryWords &
+  typeof rowWords &
   typeof accessWords &
   typeof appraisalWords &
   typeof volunteerWords &

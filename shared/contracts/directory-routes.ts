@@ -15,7 +15,6 @@ import {
   DirectoryChanged,
   DirectoryCommand,
   DirectoryImport,
-  DirectoryImportPath,
   DirectoryImports,
   DirectoryPage,
   DirectoryQuery,
@@ -30,6 +29,7 @@ import {
   SuggestionsQuery,
   SuggestionsView,
 } from './directory.ts';
+import { ListImportPath } from './list-rows.ts';
 import { TenantPath } from './purchases.ts';
 import type { RouteContract } from './route-contract.ts';
 
@@ -118,7 +118,7 @@ export const directoryRoutes: readonly RouteContract[] = [
     summary: 'Check rows of a list of outlets, or keep them',
     access: 'official',
     posts: keepers,
-    params: DirectoryImportPath,
+    params: ListImportPath,
     body: DirectoryRows,
     answer: DirectoryRowsRead,
     status: 200,

@@ -9,8 +9,7 @@ import { Suggestion, SuggestionNote } from '../domain/directory/suggestion.ts';
 import { TenantId } from '../domain/ids.ts';
 import { RegionId } from '../domain/region/tree.ts';
 import { line, Slug } from '../domain/settings/parts.ts';
-import { Instant } from '../domain/time.ts';
-import { listFaults, listRows } from './list-rows.ts';
+import { beginList, listFaults, listImport, listRows } from './list-rows.ts';
 
 const Day = z.iso.date();
 
@@ -119,38 +118,16 @@ export const DirectoryChanged = z
   .object({ community: z.string().optional(), n: z.int().optional() })
   .meta({ id: 'DirectoryChanged' });
 
-const ImportId = z.string().regex(/^[0-9a-f]{20}$/);
-export const DirectoryImportPath = z.object({ tenant: TenantId, import: ImportId });
-export const BeginDirectoryImport = z
-  .strictObject({
-    name: z.string().trim().min(1).max(150),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    /** The first row, with the names of the columns. */
-    header: z.array(z.string().max(200)).min(1).max(60),
-    /** Rows below it. */
-    rows: z.int().positive().max(200_000),
-  })
-  .meta({ id: 'BeginDirectoryImport' });
+export const BeginDirectoryImport = beginList('BeginDirectoryImport');
 export type BeginDirectoryImport = z.infer<typeof BeginDirectoryImport>;
 
-export const DirectoryImport = z
-  .object({
-    id: ImportId,
-    name: z.string(),
-    header: z.array(z.string()),
-    rows: z.int(),
-    /** The next row to send; one more than `rows` when all have been. The header is row 1. */
-    next: z.int(),
-    added: z.int(),
-    /** Rows of outlets that were there and are different now. */
-    changed: z.int(),
-    same: z.int(),
-    /** Rows left out because of their faults. */
-    skipped: z.int(),
-    by: z.string(),
-    at: Instant,
-  })
-  .meta({ id: 'DirectoryImport' });
+/** `changed`: rows of outlets that were there and are different now. */
+export const DirectoryImport = listImport('DirectoryImport', [
+  'added',
+  'changed',
+  'same',
+  'skipped',
+]);
 export type DirectoryImport = z.infer<typeof DirectoryImport>;
 export const DirectoryImports = z
   .object({ items: z.array(DirectoryImport) })

@@ -1,9 +1,9 @@
 import { importers, needWorkers, reporters } from '../domain/needs/permissions.ts';
 import type { Post } from '../domain/policy/posts.ts';
+import { ListImportPath } from './list-rows.ts';
 import {
   AlikeNeeds,
   BeginImport,
-  ImportPath,
   ImportRows,
   NeedCommand,
   NeedImport,
@@ -161,7 +161,7 @@ export const needRoutes: readonly RouteContract[] = [
     summary: 'Check rows of a list, or keep them',
     access: 'official',
     posts: importers,
-    params: ImportPath,
+    params: ListImportPath,
     body: ImportRows,
     answer: RowsRead,
     status: 200,

@@ -13,11 +13,9 @@ import { columns } from '../domain/needs/sheet.ts';
 import { RegionId } from '../domain/region/tree.ts';
 import { Instant } from '../domain/time.ts';
 import { page } from './common.ts';
-import { listFaults, listRows } from './list-rows.ts';
+import { beginList, listFaults, listImport, listRows } from './list-rows.ts';
 
 export const NeedPath = z.object({ tenant: TenantId, need: NeedId });
-const ImportId = z.string().regex(/^[0-9a-f]{20}$/);
-export const ImportPath = z.object({ tenant: TenantId, import: ImportId });
 
 export const NeedsQuery = z.object({
   status: z.enum(needStatuses).default('reported'),
@@ -169,34 +167,10 @@ export const ReportedForResident = z
   .object({ receipt: z.string(), need: NeedId })
   .meta({ id: 'ReportedForResident' });
 
-/** A list that is taken in, known by the fingerprint of its file: chosen again, it goes on where it was. */
-export const BeginImport = z
-  .strictObject({
-    name: z.string().trim().min(1).max(150),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    /** The first row, with the names of the columns. */
-    header: z.array(z.string().max(200)).min(1).max(60),
-    /** Rows below it. */
-    rows: z.int().positive().max(200_000),
-  })
-  .meta({ id: 'BeginNeedImport' });
+export const BeginImport = beginList('BeginNeedImport');
 export type BeginImport = z.infer<typeof BeginImport>;
 
-export const NeedImport = z
-  .object({
-    id: ImportId,
-    name: z.string(),
-    header: z.array(z.string()),
-    rows: z.int(),
-    /** The next row to send; one more than `rows` when all have been. The header is row 1. */
-    next: z.int(),
-    kept: z.int(),
-    /** Rows left out because of their faults. */
-    skipped: z.int(),
-    by: z.string(),
-    at: Instant,
-  })
-  .meta({ id: 'NeedImport' });
+export const NeedImport = listImport('NeedImport', ['kept', 'skipped']);
 export type NeedImport = z.infer<typeof NeedImport>;
 export const NeedImports = z.object({ items: z.array(NeedImport) }).meta({ id: 'NeedImports' });
 

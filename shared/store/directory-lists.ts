@@ -5,58 +5,17 @@ import { Suggestion } from '../domain/directory/suggestion.ts';
 import type { TenantId } from '../domain/ids.ts';
 import { isNew, put, query, queryAll, read, remove, write } from './items.ts';
 import { indexKeys, keys, partitions } from './keys.ts';
+import { importStore } from './list-imports.ts';
 import type { Write } from './record.ts';
 import type { Table } from './table.ts';
 
 /* Beside the outlets: lists that came in, what residents suggest, centres, and what went from their windows to others. */
 
-const importRow = (tenant: TenantId, data: DirectoryImport) => ({
-  ...keys.directoryImport(tenant, data.id),
+export const directoryImports = importStore({
   et: 'directoryImport',
-  next: data.next,
-  data,
-});
-
-export async function readDirectoryImport(
-  table: Table,
-  tenant: TenantId,
-  id: string,
-): Promise<DirectoryImport | undefined> {
-  const item = await read(table, keys.directoryImport(tenant, id));
-  return item && DirectoryImport.parse(item['data']);
-}
-
-/** The latest first. */
-export async function listDirectoryImports(
-  table: Table,
-  tenant: TenantId,
-): Promise<DirectoryImport[]> {
-  const items = await queryAll(table, partitions.directoryImports(tenant));
-  return items
-    .map((item) => DirectoryImport.parse(item['data']))
-    .sort((a, b) => (a.at < b.at ? 1 : -1));
-}
-
-/** @returns false when it was begun before */
-export const beginDirectoryImport = (
-  table: Table,
-  tenant: TenantId,
-  data: DirectoryImport,
-): Promise<boolean> => write(table, importRow(tenant, data), isNew);
-
-/** How far a list has come, written with the rows that brought it there and only from where it was. */
-export const directoryImportWrite = (
-  table: Table,
-  tenant: TenantId,
-  data: DirectoryImport,
-  before: number,
-): Write => ({
-  item: put(table, importRow(tenant, data), {
-    expression: '#next = :before',
-    names: { '#next': 'next' },
-    values: { ':before': before },
-  }),
-  otherwise: { code: 'import-moved-on' },
+  schema: DirectoryImport,
+  key: keys.directoryImport,
+  partition: partitions.directoryImports,
 });
 
 export const putSuggestion = (table: Table, tenant: TenantId, data: Suggestion): Promise<boolean> =>

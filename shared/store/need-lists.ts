@@ -1,55 +1,19 @@
-import type { NeedImport, NeedProjects } from '../contracts/needs.ts';
-import { NeedImport as ImportSchema } from '../contracts/needs.ts';
+import { NeedImport, type NeedProjects } from '../contracts/needs.ts';
 import type { PurchaseId, TenantId } from '../domain/ids.ts';
 import { Resource } from '../domain/needs/matching.ts';
-import { isNew, put, queryAll, read, write } from './items.ts';
+import { isNew, put, queryAll, read } from './items.ts';
 import { keys, partitions } from './keys.ts';
+import { importStore } from './list-imports.ts';
 import type { Write } from './record.ts';
 import type { Table } from './table.ts';
 
 /* Beside the needs themselves: lists that came in, projects that answer needs, what communities can put in. */
 
-export async function readImport(
-  table: Table,
-  tenant: TenantId,
-  id: string,
-): Promise<NeedImport | undefined> {
-  const item = await read(table, keys.needImport(tenant, id));
-  return item && ImportSchema.parse(item['data']);
-}
-
-/** The latest first. */
-export async function listImports(table: Table, tenant: TenantId): Promise<NeedImport[]> {
-  const items = await queryAll(table, partitions.needImports(tenant));
-  return items
-    .map((item) => ImportSchema.parse(item['data']))
-    .sort((a, b) => (a.at < b.at ? 1 : -1));
-}
-
-const importRow = (tenant: TenantId, data: NeedImport) => ({
-  ...keys.needImport(tenant, data.id),
+export const needImports = importStore({
   et: 'needImport',
-  next: data.next,
-  data,
-});
-
-/** @returns false when it was begun before */
-export const beginImport = (table: Table, tenant: TenantId, data: NeedImport): Promise<boolean> =>
-  write(table, importRow(tenant, data), isNew);
-
-/** How far a list has come, written with the rows that brought it there and only from where it was. */
-export const importWrite = (
-  table: Table,
-  tenant: TenantId,
-  data: NeedImport,
-  before: number,
-): Write => ({
-  item: put(table, importRow(tenant, data), {
-    expression: '#next = :before',
-    names: { '#next': 'next' },
-    values: { ':before': before },
-  }),
-  otherwise: { code: 'import-moved-on' },
+  schema: NeedImport,
+  key: keys.needImport,
+  partition: partitions.needImports,
 });
 
 export type NeedProject = NeedProjects['items'][number];

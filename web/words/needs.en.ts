@@ -1,1 +1,4 @@
-export { en as words } from '../../shared/messages/work-needs.en.ts';
+import { en as own } from '../../shared/messages/work-needs.en.ts';
+import { en as rows } from '../../shared/messages/work-rows.en.ts';
+
+export const words = { ...rows, ...own };

@@ -4,7 +4,6 @@ import {
   CentreCommand,
   CircleQuery,
   DirectoryCommand,
-  DirectoryImportPath,
   DirectoryQuery,
   DirectoryRows,
   HandoverCommand,
@@ -12,16 +11,18 @@ import {
   OutletPath,
   SuggestionsQuery,
 } from '../../../shared/contracts/directory.ts';
+import { ListImportPath } from '../../../shared/contracts/list-rows.ts';
 import { TenantPath } from '../../../shared/contracts/purchases.ts';
 import { DirectorySetting } from '../../../shared/domain/directory/setting.ts';
-import { listDirectoryImports, listSuggestions } from '../../../shared/store/directory-lists.ts';
+import { directoryImports, listSuggestions } from '../../../shared/store/directory-lists.ts';
 import { repeatOf, versionRequired } from '../../http/commanding.ts';
 import type { Env } from '../../http/environment.ts';
 import { valid } from '../../http/valid.ts';
+import { beginImport } from '../../list-import.ts';
 import { centresView, commandHandover, handoversView, keepCentre } from '../centres.ts';
 import { askedIn } from '../directory-asked.ts';
 import { commandDirectory } from '../directory-change.ts';
-import { beginList, readList } from '../directory-import.ts';
+import { outletList, readList } from '../directory-import.ts';
 import { stateSetting } from '../directory-state.ts';
 import { circleView, outletView, pageOf } from '../directory-views.ts';
 
@@ -60,15 +61,15 @@ const outlets = new Hono<Env>()
 const imports = new Hono<Env>()
   .get('/imports', valid('param', TenantPath), async (c) => {
     const { tenant } = c.req.valid('param');
-    return c.json({ items: await listDirectoryImports(c.var.deps.table, tenant) }, 200);
+    return c.json({ items: await directoryImports.list(c.var.deps.table, tenant) }, 200);
   })
   .post('/imports', valid('param', TenantPath), valid('json', BeginDirectoryImport), async (c) => {
-    const asked = askedIn(c, c.req.valid('param').tenant);
-    return c.json(await beginList(asked, c.req.valid('json')), 200);
+    const asked = { ...askedIn(c, c.req.valid('param').tenant), language: c.var.language };
+    return c.json(await beginImport(outletList, asked, c.req.valid('json')), 200);
   })
   .post(
     '/imports/:import/rows',
-    valid('param', DirectoryImportPath),
+    valid('param', ListImportPath),
     valid('json', DirectoryRows),
     async (c) => {
       const { tenant, import: id } = c.req.valid('param');

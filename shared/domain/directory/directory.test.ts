@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placesBy } from '../needs/sheet.ts';
+import { layoutBy, placesBy } from '../sheets/list-sheet.ts';
 import { isOverdue, mayFollow } from './centre.ts';
 import { finder } from './finding.ts';
 import { handoverStates, ownershipForms } from './names.ts';
@@ -16,7 +16,7 @@ import {
 } from './rows.ts';
 import { countsOf, outletsFor, servingOf } from './serving.ts';
 import { DirectorySetting } from './setting.ts';
-import { layoutOf, readRow } from './sheet.ts';
+import { outletColumns, readRow } from './sheet.ts';
 import { standingOf } from './standing.ts';
 
 const { categories } = presetDirectory;
@@ -120,7 +120,7 @@ describe('a list of outlets', () => {
     { code: '320583105001', name: '陆家社区' },
   ];
   const more = [...header, '收费', '电话', '上门', '核实日期'];
-  const layout = layoutOf(more);
+  const layout = layoutBy(outletColumns, more);
   const read = (row: string[]) =>
     readRow(row, {
       layout: 'layout' in layout ? layout.layout : {},
@@ -130,7 +130,9 @@ describe('a list of outlets', () => {
     });
 
   test('lacks what its first row does not name', () => {
-    expect(layoutOf(['名称', '电话'])).toEqual({ lacks: ['community', 'category', 'address'] });
+    expect(layoutBy(outletColumns, ['名称', '电话'])).toEqual({
+      lacks: ['community', 'category', 'address'],
+    });
   });
 
   test('is read by the names of its columns', () => {

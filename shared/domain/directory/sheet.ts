@@ -1,3 +1,17 @@
+import {
+  type CellFault,
+  type Cells,
+  type Columns,
+  cellsOf,
+  dayIn,
+  type Layout,
+  namedIn,
+  numberIn,
+  type PlaceOf,
+  placeIn,
+  plain,
+} from '../sheets/list-sheet.ts';
+import { positionIn } from '../sheets/position-cells.ts';
 import { hoursIn } from './hours.ts';
 import { type OwnershipForm, ownershipForms, type ServiceKind, serviceKinds } from './names.ts';
 import { OutletStated } from './outlet.ts';
@@ -25,28 +39,29 @@ export const columns = [
   'verifiedOn',
 ] as const;
 export type Column = (typeof columns)[number];
-const needed = ['name', 'community', 'category', 'address'] as const satisfies readonly Column[];
 
-/** What a column may be called in the first row. */
-const titles: Record<Column, readonly string[]> = {
-  name: ['名称', '网点名称', '店名', 'name'],
-  community: ['社区', '所属社区', '社区名称', '社区代码', 'community'],
-  category: ['门类', '类别', '服务门类', 'category'],
-  address: ['地址', '详细地址', 'address'],
-  form: ['所有制', '主体类型', '经营主体', 'form'],
-  creditCode: ['统一社会信用代码', '信用代码', 'credit code'],
-  provider: ['服务商', '主体名称', '企业名称', 'provider'],
-  kind: ['服务性质', '性质', 'kind'],
-  phone: ['电话', '联系电话', 'phone'],
-  hours: ['营业时间', '服务时间', 'hours'],
-  holidays: ['节假日', 'holidays'],
-  lat: ['纬度', '纬度(wgs-84)', 'latitude', 'lat'],
-  lng: ['经度', '经度(wgs-84)', 'longitude', 'lng'],
-  price: ['收费', '是否收费', 'price'],
-  comesHome: ['上门', '是否上门', 'comes home'],
-  delivery: ['配送半径', '配送半径(米)', 'delivery metres'],
-  about: ['说明', '简介', 'about'],
-  verifiedOn: ['核实日期', 'verified on'],
+export const outletColumns: Columns<Column> = {
+  titles: {
+    name: ['名称', '网点名称', '店名', 'name'],
+    community: ['社区', '所属社区', '社区名称', '社区代码', 'community'],
+    category: ['门类', '类别', '服务门类', 'category'],
+    address: ['地址', '详细地址', 'address'],
+    form: ['所有制', '主体类型', '经营主体', 'form'],
+    creditCode: ['统一社会信用代码', '信用代码', 'credit code'],
+    provider: ['服务商', '主体名称', '企业名称', 'provider'],
+    kind: ['服务性质', '性质', 'kind'],
+    phone: ['电话', '联系电话', 'phone'],
+    hours: ['营业时间', '服务时间', 'hours'],
+    holidays: ['节假日', 'holidays'],
+    lat: ['纬度', '纬度(wgs-84)', 'latitude', 'lat'],
+    lng: ['经度', '经度(wgs-84)', 'longitude', 'lng'],
+    price: ['收费', '是否收费', 'price'],
+    comesHome: ['上门', '是否上门', 'comes home'],
+    delivery: ['配送半径', '配送半径(米)', 'delivery metres'],
+    about: ['说明', '简介', 'about'],
+    verifiedOn: ['核实日期', 'verified on'],
+  },
+  needed: ['name', 'community', 'category', 'address'],
 };
 
 const formNames: Readonly<Record<string, OwnershipForm>> = {
@@ -83,43 +98,21 @@ const holidayNames: Readonly<Record<string, 'asUsual' | 'closed' | 'unknown'>> =
 const yes: readonly string[] = ['是', '上门', '有', 'yes', 'y', '1'];
 const no: readonly string[] = ['', '否', '无', 'no', 'n', '0'];
 
-export type Layout = Partial<Record<Column, number>>;
-const plain = (cell: string) => cell.normalize('NFKC').trim().toLowerCase();
-
-/** The columns the first row names, or what it lacks. */
-export function layoutOf(header: readonly string[]): { layout: Layout } | { lacks: Column[] } {
-  const layout: Layout = {};
-  for (const column of columns) {
-    const at = header.findIndex((cell) => titles[column].includes(plain(cell)));
-    if (at >= 0) layout[column] = at;
-  }
-  const lacks = needed.filter((column) => layout[column] === undefined);
-  return lacks.length > 0 ? { lacks } : { layout };
-}
-
-/** What is wrong in which cell; `column` counts from 1, as a person does. */
-export type CellFault = { column: number; name: Column; code: string };
 export type ReadOutlet = { stated: OutletStated; verifiedOn?: string };
-export type ReadRow = (ReadOutlet & { faults: [] }) | { faults: CellFault[] };
+export type ReadRow = (ReadOutlet & { faults: [] }) | { faults: CellFault<Column>[] };
 
 /** What rows are read by. */
 export type Reading = {
-  layout: Layout;
+  layout: Layout<Column>;
   categories: readonly Category[];
   today: string;
-  /** The place with this code or, if it is the only one called so, this name. */
-  placeOf(cell: string): string | 'ambiguous' | undefined;
+  placeOf: PlaceOf;
 };
 
-type Cells = { cell(column: Column): string; fault(column: Column, code: string): undefined };
-
-function placeIn({ cell, fault }: Cells, placeOf: Reading['placeOf']): string | undefined {
-  const place = placeOf(cell('community'));
-  if (place === 'ambiguous') return fault('community', 'community-ambiguous');
-  return place ?? fault('community', 'region-unknown');
-}
-
-function categoriesIn({ cell, fault }: Cells, known: readonly Category[]): string[] | undefined {
+function categoriesIn(
+  { cell, fault }: Cells<Column>,
+  known: readonly Category[],
+): string[] | undefined {
   const named = cell('category')
     .split(/[、,，;；/]+/)
     .map(plain)
@@ -132,57 +125,22 @@ function categoriesIn({ cell, fault }: Cells, known: readonly Category[]): strin
   return [...new Set(ids)];
 }
 
-function namedIn<T>(
-  { cell, fault }: Cells,
-  column: Column,
-  known: Readonly<Record<string, T>>,
-  otherwise: T,
-): T | undefined {
-  const text = plain(cell(column));
-  return text === '' ? otherwise : (known[text] ?? fault(column, 'unknown-entry'));
-}
-
-function numberIn({ cell, fault }: Cells, column: Column): number | undefined {
-  const text = plain(cell(column));
-  if (text === '') return undefined;
-  const value = Number(text);
-  return Number.isFinite(value) ? value : fault(column, 'not-a-number');
-}
-
-/** Both or neither; a list with the axes the other way round puts China into the sea, and is told so. */
-function positionIn(cells: Cells) {
-  const isEmpty = { lat: cells.cell('lat') === '', lng: cells.cell('lng') === '' };
-  if (isEmpty.lat && isEmpty.lng) return undefined;
-  if (isEmpty.lat || isEmpty.lng)
-    return cells.fault(isEmpty.lat ? 'lat' : 'lng', 'half-a-position');
-  const [lat, lng] = [numberIn(cells, 'lat'), numberIn(cells, 'lng')];
-  if (lat === undefined || lng === undefined) return undefined;
-  if (lat < 3 || lat > 54) return cells.fault('lat', 'position-outside');
-  if (lng < 73 || lng > 136) return cells.fault('lng', 'position-outside');
-  return { lat, lng };
-}
-
-function yesIn({ cell, fault }: Cells, column: Column): boolean | undefined {
+function yesIn({ cell, fault }: Cells<Column>, column: Column): boolean | undefined {
   const text = plain(cell(column));
   if (yes.includes(text)) return true;
   return no.includes(text) ? false : fault(column, 'yes-or-no');
 }
 
-const anyDay = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
-
-function dayIn({ cell, fault }: Cells, today: string): string | undefined {
-  const text = plain(cell('verifiedOn'));
+function verifiedIn({ cell, fault }: Cells<Column>, today: string): string | undefined {
+  const text = cell('verifiedOn');
   if (text === '') return undefined;
-  const [, year = '', month = '', day = ''] = anyDay.exec(text) ?? [];
-  const counted = /^[3-6]\d{4}$/.test(text)
-    ? new Date((Number(text) - 25_569) * 86_400_000).toISOString().slice(0, 10)
-    : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (Number.isNaN(Date.parse(counted))) return fault('verifiedOn', 'not-a-date');
-  return counted > today ? fault('verifiedOn', 'date-in-future') : counted;
+  const day = dayIn(text);
+  if (!day) return fault('verifiedOn', 'not-a-date');
+  return day > today ? fault('verifiedOn', 'date-in-future') : day;
 }
 
 /** "免费" or a price list: `理发 15元/次；烫发 80 yuan/次`. Empty says nothing of prices. */
-function pricesIn({ cell, fault }: Cells) {
+function pricesIn({ cell, fault }: Cells<Column>) {
   const text = cell('price').normalize('NFKC');
   if (['', '收费', '是'].includes(text)) return { isFree: false, prices: [] };
   if (/^(免费|公益|free|否)$/i.test(text)) return { isFree: true, prices: [] };
@@ -201,7 +159,7 @@ function pricesIn({ cell, fault }: Cells) {
   };
 }
 
-function hoursOf({ cell, fault }: Cells) {
+function hoursOf({ cell, fault }: Cells<Column>) {
   const onHolidays = holidayNames[plain(cell('holidays'))];
   if (!onHolidays) return fault('holidays', 'unknown-entry');
   if (cell('hours') === '') return undefined;
@@ -220,7 +178,7 @@ const cellOf: Readonly<Record<string, Column>> = {
   'provider/name': 'provider',
 };
 
-function statedOf(cells: Cells, { categories, placeOf }: Reading) {
+function statedOf(cells: Cells<Column>, { categories, placeOf }: Reading) {
   const text = (column: Column) => cells.cell(column) || undefined;
   const place = positionIn(cells);
   const hours = hoursOf(cells);
@@ -254,16 +212,10 @@ const codeOf = ({ code, message }: { code: string; message: string }) =>
 /** One row, or everything that is wrong in it. */
 export function readRow(row: readonly string[], reading: Reading): ReadRow {
   const { layout, today } = reading;
-  const faults: CellFault[] = [];
-  const cells: Cells = {
-    cell: (column) => (row[layout[column] ?? -1] ?? '').trim(),
-    fault: (name, code) => {
-      faults.push({ column: (layout[name] ?? 0) + 1, name, code });
-      return undefined;
-    },
-  };
+  const faults: CellFault<Column>[] = [];
+  const cells = cellsOf(row, layout, faults);
   const stated = statedOf(cells, reading);
-  const verifiedOn = dayIn(cells, today);
+  const verifiedOn = verifiedIn(cells, today);
   const read = OutletStated.safeParse(stated);
   for (const issue of read.error?.issues ?? []) {
     const path = issue.path.filter((part) => typeof part === 'string').join('/');

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { layoutBy, placesBy } from '../sheets/list-sheet.ts';
 import type { Instant } from '../time.ts';
 import { guessedCategory, guessedGroups } from './guess.ts';
 import { matchesOf, type Resource } from './matching.ts';
-import { layoutOf, placesBy, type Reading, readRow } from './sheet.ts';
+import { needColumns, type Reading, readRow } from './sheet.ts';
 
 const at = '2026-11-02T02:00:00.000Z' as Instant;
 const later = '2026-11-20T02:00:00.000Z' as Instant;
@@ -27,7 +28,7 @@ describe('a list of forms', () => {
     { code: '320583104001', name: '陆家社区' },
   ];
   const header = ['序号', '社区', '需求内容', '类别', '服务对象', '来源', '日期'];
-  const read = layoutOf(header);
+  const read = layoutBy(needColumns, header);
   const reading = { now: later, placeOf: placesBy(places) };
   const rowsRead = (row: string[]) =>
     readRow(row, { ...reading, layout: (read as { layout: Reading['layout'] }).layout });
@@ -77,7 +78,7 @@ describe('a list of forms', () => {
   });
 
   test('without place or text says what it lacks', () => {
-    expect(layoutOf(['姓名', '电话'])).toEqual({ lacks: ['community', 'text'] });
+    expect(layoutBy(needColumns, ['姓名', '电话'])).toEqual({ lacks: ['community', 'text'] });
   });
 });
 
