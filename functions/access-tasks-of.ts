@@ -1,5 +1,5 @@
-import type { AccessTask } from '../shared/contracts/purchases.ts';
 import type { Session } from '../shared/contracts/sessions.ts';
+import type { AccessTask } from '../shared/contracts/tasks.ts';
 import { decidesAs, isOverdue } from '../shared/domain/access/application.ts';
 import { DomainError } from '../shared/domain/errors.ts';
 import type { TenantId } from '../shared/domain/ids.ts';

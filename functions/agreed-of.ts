@@ -1,5 +1,5 @@
-import type { AgreedTask } from '../shared/contracts/purchases.ts';
 import type { Session } from '../shared/contracts/sessions.ts';
+import type { AgreedTask } from '../shared/contracts/tasks.ts';
 import { dayOf } from '../shared/domain/time.ts';
 import { readTodos } from '../shared/store/todos.ts';
 import type { Deps } from './ports.ts';

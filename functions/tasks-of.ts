@@ -1,5 +1,6 @@
-import type { PurchaseSummary, Task } from '../shared/contracts/purchases.ts';
+import type { PurchaseSummary } from '../shared/contracts/purchases.ts';
 import type { Session } from '../shared/contracts/sessions.ts';
+import type { Task } from '../shared/contracts/tasks.ts';
 import type { Actor } from '../shared/domain/actor.ts';
 import { explain } from '../shared/domain/deadline-reason.ts';
 import { DomainError } from '../shared/domain/errors.ts';

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { AgreedTask, Task } from '../../shared/contracts/purchases.ts';
+import type { AgreedTask, Task } from '../../shared/contracts/tasks.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
 import { plusDays, startOfDay } from '../../shared/domain/time.ts';

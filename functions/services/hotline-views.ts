@@ -21,11 +21,12 @@ import {
   isShownAlready,
   mayCall,
   mayMove,
+  ownList,
   partyPosts,
   readsAll,
 } from '../../shared/domain/hotline/permissions.ts';
 import { alikeTickets, suggestedParties } from '../../shared/domain/hotline/suggest.ts';
-import { partyKey, rowOf } from '../../shared/domain/hotline/ticket.ts';
+import { rowOf } from '../../shared/domain/hotline/ticket.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import {
@@ -35,9 +36,9 @@ import {
   readTicketsNow,
   ticketsAbout,
   ticketsInLane,
-  ticketsWith,
 } from '../../shared/store/hotline.ts';
 import { ticketsOfCaller } from '../../shared/store/hotline-callers.ts';
+import { ticketsWith } from '../../shared/store/hotline-lists.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
 import type { Deps } from '../ports.ts';
 import { callerHash } from '../ticket-callers.ts';
@@ -63,25 +64,13 @@ export async function laneOf(
   return { items: rows, ...(next && { next }) };
 }
 
-/** Under which the list of the reader lies: that of their department, their street, or one community of it. */
-function ownList({ actor, unit }: HotlinePlace): { party: string; place?: string } | undefined {
-  if (actor.posts.includes('memberUnit') && unit)
-    return { party: partyKey({ kind: 'unit', unit }) };
-  const [street] = actor.scopes?.streetOffice ?? [];
-  if (street) return { party: `place~${street}` };
-  const [community] = actor.scopes?.communityCommittee ?? [];
-  if (!community) return undefined;
-  const above = /^\d{12}$/.test(community) ? community.slice(0, 9) : community;
-  return { party: `place~${above}`, place: community };
-}
-
 /** What waits for the reader's department, street or community: one query. */
 export async function ownTickets(
   place: HotlinePlace,
   { cursor, limit }: Paging,
 ): Promise<TicketsPage> {
   const { deps, tenant, actor } = place;
-  const list = ownList(place);
+  const list = ownList(actor, place.unit);
   if (!list) return { items: [] };
   const scope = `hotline-own~${tenant}~${actor.personId}`;
   const start = readCursor(deps.secrets.cursorKey, scope, cursor);

@@ -15,7 +15,7 @@ import { StoredDeadline } from '../domain/purchase/stored-deadline.ts';
 import { Instant } from '../domain/time.ts';
 import { page } from './common.ts';
 
-const commandTypes = [
+export const commandTypes = [
   ...new Set(Object.values(lifecycle).flatMap((node) => Object.keys(node.on))),
 ] as [CommandType, ...CommandType[]];
 
@@ -136,69 +136,3 @@ export const CommandDone = z
   .object({ id: PurchaseId, version: z.int(), state: z.enum(states) })
   .meta({ id: 'CommandDone' });
 export type CommandDone = z.infer<typeof CommandDone>;
-
-/** Something a person should do, over all tenants and organizations they act for. */
-export const Task = z
-  .object({
-    tenant: TenantId,
-    tenantName: z.string(),
-    purchaseId: PurchaseId,
-    title: z.string(),
-    stage: z.enum(stages),
-    command: z.enum(commandTypes),
-    reference: z.string().optional(),
-    organizationId: OrganizationId.optional(),
-    due: Instant.optional(),
-    /** Why it is due then. */
-    reason: DeadlineReason.optional(),
-    isOverdue: z.boolean(),
-    /** For a delegate: the name of whom they decide for. */
-    onBehalfOf: z.string().optional(),
-    /** For an administrator: the name of somebody whose absence holds a request up. */
-    absent: z.string().optional(),
-  })
-  .meta({ id: 'Task' });
-export type Task = z.infer<typeof Task>;
-
-/** Something agreed in the room of a project, or passed on there, that waits for the reader. */
-export const AgreedTask = z
-  .object({
-    tenant: TenantId,
-    purchase: PurchaseId,
-    organization: OrganizationId,
-    title: z.string(),
-    organizationName: z.string(),
-    kind: z.enum(['AGR', 'HND']),
-    id: z.string(),
-    what: z.string(),
-    /** Its last day. */
-    due: z.string(),
-    isOverdue: z.boolean(),
-    /** They act for the organization there. */
-    asMember: z.boolean(),
-  })
-  .meta({ id: 'AgreedTask' });
-export type AgreedTask = z.infer<typeof AgreedTask>;
-
-/** A task a department wants to bring into communities, that waits for the reader's decision. */
-export const AccessTask = z
-  .object({
-    tenant: TenantId,
-    tenantName: z.string(),
-    application: z.string(),
-    title: z.string(),
-    department: z.string(),
-    due: Instant,
-    isOverdue: z.boolean(),
-  })
-  .meta({ id: 'AccessTask' });
-export type AccessTask = z.infer<typeof AccessTask>;
-
-export const Tasks = z
-  .object({
-    items: z.array(Task),
-    /** Only where there is any. */
-    agreed: z.array(AgreedTask).optional(),
-    access: z.array(AccessTask).optional(),
-  })
-  .meta({ id: 'Tasks' });

@@ -10,11 +10,11 @@ import {
   PurchasePath,
   PurchaseView,
   ResultNoticeNames,
-  Tasks,
   TenantPath,
 } from './purchases.ts';
 import { BallotQuery, Ballots } from './residents.ts';
 import type { RouteContract } from './route-contract.ts';
+import { Tasks } from './tasks.ts';
 
 const purchase = '/api/t/:tenant/purchases/:purchase';
 

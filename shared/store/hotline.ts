@@ -1,4 +1,4 @@
-import type { AttributeValue, TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import {
   type Counters,
   countedBetween,
@@ -7,13 +7,20 @@ import {
   standingBetween,
   wholeDesk,
 } from '../domain/hotline/counting.ts';
-import { isWithParty, laneOf } from '../domain/hotline/lifecycle.ts';
+import { laneOf } from '../domain/hotline/lifecycle.ts';
 import { type Lane, priorities } from '../domain/hotline/names.ts';
-import { partyKey, rowOf, Ticket, TicketRow } from '../domain/hotline/ticket.ts';
+import { rowOf, Ticket, type TicketRow } from '../domain/hotline/ticket.ts';
 import type { TenantId } from '../domain/ids.ts';
 import type { Deltas } from '../domain/needs/counting.ts';
 import type { Instant } from '../domain/time.ts';
-import { isNew, put, query, queryAll, read, remove, update } from './items.ts';
+import {
+  listWrites,
+  noClock,
+  type TicketPage,
+  type TicketStart,
+  ticketPageOf,
+} from './hotline-lists.ts';
+import { isNew, put, query, queryAll, read, update } from './items.ts';
 import { indexKeys, type Key, keys, partitions } from './keys.ts';
 import type { Write } from './record.ts';
 import type { Table } from './table.ts';
@@ -21,36 +28,9 @@ import type { Table } from './table.ts';
 /** Where tickets are kept: a tenant, and whether it has a time of its own. */
 export type Desk = { table: Table; tenant: TenantId; isSandbox: boolean };
 
-/** After everything that has a clock. */
-const noClock = '9999';
-
 /** Emergencies first, then by the clock; what is over, by when it came in. */
 const placeOf = ({ state, priority, due, at }: Ticket): string =>
   laneOf(state) === 'done' ? at : `${priorities.indexOf(priority)}${due ?? noClock}`;
-
-/** A street sees what lies with its communities: they are listed under it. */
-function listOf(ticket: Ticket): { party: string; place: string } | undefined {
-  const { party, street, id, priority, due } = ticket;
-  if (!party || !isWithParty(ticket.state)) return undefined;
-  const clock = `${priorities.indexOf(priority)}${due ?? noClock}#${id}`;
-  return party.kind === 'place'
-    ? { party: `place~${street ?? party.place}`, place: `${party.place}#${clock}` }
-    : { party: partyKey(party), place: clock };
-}
-
-const listKey = (tenant: TenantId, ticket: Ticket | undefined): Key | undefined => {
-  const list = ticket && listOf(ticket);
-  return list && keys.ticketOfParty(tenant, list.party, list.place);
-};
-
-function listWrites({ table, tenant }: Desk, before: Ticket | undefined, after: Ticket) {
-  const [old, fresh] = [listKey(tenant, before), listKey(tenant, after)];
-  const isSame = old?.PK === fresh?.PK && old?.SK === fresh?.SK;
-  return [
-    ...(old && !isSame ? [remove(table, old)] : []),
-    ...(fresh ? [put(table, { ...fresh, et: 'ticketOfParty', sum: rowOf(after) })] : []),
-  ];
-}
 
 /** Counters are everybody's: spread over a few, so that two who write at once seldom meet. */
 const shards = ['0', '1', '2', '3'];
@@ -126,7 +106,10 @@ export function ticketWrites(desk: Desk, before: Ticket | undefined, after: Tick
       /** One that is there already was sent twice: whoever sends it again finds the answer. */
       ...(before && { otherwise: { code: 'version-conflict' as const } }),
     },
-    ...[...listWrites(desk, before, after), ...countWrites(desk, before, after)].map((item) => ({
+    ...[
+      ...listWrites(desk.table, desk.tenant, before, after),
+      ...countWrites(desk, before, after),
+    ].map((item) => ({
       item,
     })),
   ];
@@ -141,21 +124,13 @@ export async function readHotlineTicket(
   return item && Ticket.parse(item['data']);
 }
 
-type Start = Record<string, AttributeValue> | undefined;
-export type TicketPage = { rows: TicketRow[]; last?: Record<string, AttributeValue> };
-
-const pageOf = ({ items, last }: Awaited<ReturnType<typeof query>>): TicketPage => ({
-  rows: items.map((item) => TicketRow.parse(item['sum'])),
-  ...(last && { last }),
-});
-
 /** Tickets in one lane: what hurries first; what is done, the latest first. One query, however many there are. */
 export const ticketsInLane = async (
   table: Table,
   tenant: TenantId,
-  { lane, limit, start }: { lane: Lane; limit: number; start?: Start },
+  { lane, limit, start }: { lane: Lane; limit: number; start?: TicketStart },
 ): Promise<TicketPage> =>
-  pageOf(
+  ticketPageOf(
     await query(table, {
       pk: indexKeys.ticketsIn(tenant, lane),
       index: 'GSI2',
@@ -171,7 +146,7 @@ export const ticketsAbout = async (
   tenant: TenantId,
   { community, category, limit }: { community: string; category: string; limit: number },
 ): Promise<TicketRow[]> =>
-  pageOf(
+  ticketPageOf(
     await query(table, {
       pk: indexKeys.ticketsAt(tenant, community),
       index: 'GSI1',
@@ -180,20 +155,6 @@ export const ticketsAbout = async (
       limit,
     }),
   ).rows;
-
-/** What a party has to see to: of a street with `place`, of one community of it. */
-export const ticketsWith = async (
-  table: Table,
-  tenant: TenantId,
-  { party, place, limit, start }: { party: string; place?: string; limit: number; start?: Start },
-): Promise<TicketPage> =>
-  pageOf(
-    await query(table, {
-      ...partitions.ticketsOfParty(tenant, party, place && `${place}#`),
-      limit,
-      ...(start && { start }),
-    }),
-  );
 
 export type CountedTickets = { month: string; of: string; name?: string; counters: Counters };
 

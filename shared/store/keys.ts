@@ -47,6 +47,7 @@ export { indexKeys } from './keys/index-keys.ts';
  * | … number of its caller   | T#t#HOTC#letter    | C#id               |                                    |
  * | … others of that number  | T#t#HOTR#letter    | hash#at#id         |                                    |
  * | … list of a party        | T#t#HOTP#letter    | party#due#id       |                                    |
+ * | … list of the desk       | T#t#HOTT           | T#up#due#id        |                                    |
  * | … counted, and now       | T#t#HOTN           | M#month#who NOW#   |                                    |
  * | answers operators give   | T#t#HOTA           | A#id               |                                    |
  * | boards, how far they are | T#t#BOARD         | C#community        |                                    |

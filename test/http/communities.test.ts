@@ -10,8 +10,8 @@ import type {
 } from '../../shared/contracts/communities.ts';
 import type { Desk } from '../../shared/contracts/desk.ts';
 import type { Places } from '../../shared/contracts/places.ts';
-import type { Tasks as TasksSchema } from '../../shared/contracts/purchases.ts';
 import type { AccessView } from '../../shared/contracts/task-access.ts';
+import type { Tasks as TasksSchema } from '../../shared/contracts/tasks.ts';
 import { type CommunityRow, columns } from '../../shared/domain/communities/row.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
 import type { Appointment } from '../../shared/domain/people/appointment.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demandNotBarred } from '../../functions/applying/demand-not-barred.ts';
 import { Payments } from '../../shared/contracts/paying.ts';
-import { Tasks } from '../../shared/contracts/purchases.ts';
+import { Tasks } from '../../shared/contracts/tasks.ts';
 import { plusMonths } from '../../shared/domain/evaluation/consequence.ts';
 import type { PurchaseId } from '../../shared/domain/ids.ts';
 import { dayOf, plusMillis } from '../../shared/domain/time.ts';

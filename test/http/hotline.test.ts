@@ -12,6 +12,7 @@ import type {
   TicketView,
 } from '../../shared/contracts/hotline.ts';
 import type { NeedView } from '../../shared/contracts/needs.ts';
+import type { TicketTask } from '../../shared/contracts/tasks.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
 import type { Appointment } from '../../shared/domain/people/appointment.ts';
 import type { Post } from '../../shared/domain/policy/posts.ts';
@@ -41,8 +42,9 @@ const once = () => {
   return { 'idempotency-key': `key-hotline-${count}` };
 };
 
+const somebody = (n: number) => PersonId.parse(`p${String(n).padStart(25, '0')}`);
 async function someone(n: number, post: Post, rest: Partial<Appointment> = {}): Promise<string> {
-  const person = aPerson(PersonId.parse(`p${String(n).padStart(25, '0')}`));
+  const person = aPerson(somebody(n));
   const appointments: Appointment[] = [{ post, from: '2026-01-01', ...rest }];
   await putPerson(app.table, person, app.deps.secrets.linkKey);
   const member = { personId: person.id, name: person.name, appointments, version: 0 };
@@ -74,6 +76,9 @@ const lane = async (name: string) =>
   (await app.ask('GET', `${base}?lane=${name}`, { cookie: operator })).json as TicketsPage;
 const own = async (cookie: string) =>
   (await app.ask('GET', `${base}/own`, { cookie })).json as TicketsPage;
+const tasks = async (cookie: string): Promise<TicketTask[]> =>
+  ((await app.ask('GET', '/api/tasks', { cookie })).json as { hotline?: TicketTask[] }).hotline ??
+  [];
 const caller = { phone, agrees: true as const, isShared: false };
 
 beforeAll(async () => {
@@ -116,7 +121,7 @@ describe('a call', () => {
     expect((await view(ticket.id)).ticket.state).toBe('calledBack');
     app.clock.pass(80 * 3_600_000);
     expect(await lookAfterTickets(app.deps)).toBe(1);
-    operator = await app.signIn(PersonId.parse(`p${'841'.padStart(25, '0')}`));
+    operator = await app.signIn(somebody(841));
     expect((await view(ticket.id)).ticket).toMatchObject({ state: 'final', outcome: 'solved' });
     const entries = await queryAll(app.table, {
       pk: partitions.chainNamed(kunshan.id, `hotline/${ticket.id}`).pk,
@@ -204,6 +209,39 @@ describe('at the desk', () => {
     expect(gaps[0]).toMatchObject({ category: 'meals', unmet: 1, needs: 1 });
     expect(total.satisfied).toMatchObject({ n: 1, share: 1 });
     expect(parties[0]).toMatchObject({ name: unit.unit, figures: { solved: { n: 1 } } });
+  });
+
+  test('[4-62] who has to act finds it among their tasks: the desk, the party, and whoever is above once it is late', async () => {
+    const one = async (cookie: string, id: string) =>
+      (await tasks(cookie)).find(({ ticket }) => ticket === id);
+    const { ticket } = await take({ text: '楼道扶手松了，老人上下不便', caller });
+    const { id } = ticket;
+    expect(await one(operator, id)).toMatchObject({ kind: 'send', isOverdue: false });
+    expect(await one(officer, id)).toBeUndefined();
+    await act(id, { type: 'dispatch', party: unit });
+    expect(await one(operator, id)).toBeUndefined();
+    expect(await one(officer, id)).toMatchObject({ kind: 'accept', due: expect.any(String) });
+    expect(await one(head, id)).toBeUndefined();
+    app.clock.pass(20 * 24 * 3_600_000);
+    await lookAfterTickets(app.deps);
+    [operator, officer, head] = await Promise.all([
+      app.signIn(somebody(841)),
+      app.signIn(somebody(842)),
+      app.signIn(people.officeHead),
+    ]);
+    expect(await one(head, id)).toMatchObject({
+      kind: 'wentUp',
+      party: unit.unit,
+      isOverdue: true,
+    });
+    await act(id, { type: 'accept' }, officer);
+    expect(await one(head, id)).toBeUndefined();
+    await act(id, { type: 'fail', note: '没有维修经费' }, officer);
+    expect(await one(operator, id)).toMatchObject({ kind: 'unmet' });
+    await act(id, { type: 'answer', note: '物业今天加固' });
+    expect(await one(operator, id)).toMatchObject({ kind: 'callBack' });
+    await act(id, { type: 'callBack', reached: true, solved: true, satisfaction: 4 });
+    expect(await one(operator, id)).toBeUndefined();
   });
 
   test('a party sees its own tickets only; who has no post there sees none', async () => {
@@ -297,18 +335,19 @@ test('a list costs one query, however many tickets there are', {
         post('', call({ text: `第${from + i}个来电：路灯不亮`, category: 'utilities' })),
       ),
     );
-  for (const path of ['?lane=desk', '?lane=done', '/desk', '/answers', '/overview']) {
-    await app.ask('GET', `${base}${path}`, { cookie: operator });
+  const listed = ['?lane=desk', '?lane=done', '/desk', '/answers', '/overview'];
+  for (const path of [...listed.map((one) => `${base}${one}`), '/api/tasks']) {
+    await app.ask('GET', path, { cookie: operator });
     const { calls, stop } = recordCalls(app.table.client);
     const since = performance.now();
-    await app.ask('GET', `${base}${path}`, { cookie: operator });
+    await app.ask('GET', path, { cookie: operator });
     const millis = performance.now() - since;
     stop();
     if (process.env['TICKETS'])
       process.stdout.write(
         `${path} after ${rows}: ${calls.length} calls, ${millis.toFixed(0)} ms\n`,
       );
-    /** The session, and one query. */
-    expect(calls.length).toBeLessThanOrEqual(2);
+    /** The session, and one query; of the tasks one more for purchases and one for what was agreed in rooms. */
+    expect(calls.length).toBeLessThanOrEqual(path === '/api/tasks' ? 4 : 2);
   }
 });

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { runErrands } from '../../functions/cron/jobs.ts';
 import { sendDigests } from '../../functions/cron/send-digests.ts';
 import { tellRooms } from '../../functions/cron/tell-rooms.ts';
-import type { Tasks as TasksContract } from '../../shared/contracts/purchases.ts';
+import type { Tasks as TasksContract } from '../../shared/contracts/tasks.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import type { MailChoice } from '../../shared/domain/room/mail-choices.ts';
 import { dayOf, plusDays } from '../../shared/domain/time.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Task } from '../../shared/contracts/purchases.ts';
+import type { Task } from '../../shared/contracts/tasks.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import { write } from '../../shared/store/items.ts';
 import { keys } from '../../shared/store/keys.ts';

@@ -95,6 +95,7 @@ export const ofTenant = (t: string) =>
     'numbers of callers': `T#${t}#HOTC#n`,
     'tickets of a number': `T#${t}#HOTR#n`,
     'tickets of a party': `T#${t}#HOTP#n`,
+    'tickets of the desk': `T#${t}#HOTT`,
     'tickets counted': `T#${t}#HOTN`,
     'tickets of a community': `T#${t}#HOTAT#320583103001`,
     'tickets by lane': `T#${t}#HOTQ#desk`,

@@ -94,6 +94,7 @@ export const expected: Record<ScopeKind, Expected> = {
     'tickets of the hotline': 'gp',
     'numbers of callers': 'gpd',
     'tickets of a number': 'pd',
+    'tickets of the desk': 'pd',
     'tickets counted': 'qu',
     'rate of tickets': 'u',
     answers: 'p',

@@ -114,6 +114,7 @@ export const wholeTenant: Expected = {
   'numbers of callers': everything,
   'tickets of a number': everything,
   'tickets of a party': everything,
+  'tickets of the desk': everything,
   'tickets counted': everything,
   'tickets of a community': everything,
   'tickets by lane': everything,

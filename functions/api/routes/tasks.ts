@@ -3,14 +3,20 @@ import { accessTasksOf } from '../../access-tasks-of.ts';
 import { agreedOf } from '../../agreed-of.ts';
 import type { Env } from '../../http/environment.ts';
 import { tasksOf } from '../../tasks-of.ts';
+import { ticketTasksOf } from '../../ticket-tasks-of.ts';
 
 export const tasks = new Hono<Env>().get('/', async (c) => {
   const { deps, session } = c.var;
-  const [items, agreed, access] = await Promise.all([
+  const [items, agreed, access, hotline] = await Promise.all([
     tasksOf(deps, session),
     agreedOf(deps, session),
     accessTasksOf(deps, session),
+    ticketTasksOf(deps, session),
   ]);
-  const more = { ...(agreed.length > 0 && { agreed }), ...(access.length > 0 && { access }) };
+  const more = {
+    ...(agreed.length > 0 && { agreed }),
+    ...(access.length > 0 && { access }),
+    ...(hotline.length > 0 && { hotline }),
+  };
   return c.json({ items, ...more }, 200);
 });

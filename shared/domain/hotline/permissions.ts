@@ -3,7 +3,7 @@ import type { Post } from '../policy/posts.ts';
 import { covers } from '../policy/scope.ts';
 import type { TicketMove } from './lifecycle.ts';
 import { laneOf } from './lifecycle.ts';
-import type { Ticket } from './ticket.ts';
+import { partyKey, type Ticket } from './ticket.ts';
 
 /** The desk: who takes calls, and the office that stands in for them. */
 export const deskPosts: readonly Post[] = ['hotlineOperator', 'handler', 'officeHead'];
@@ -46,6 +46,20 @@ export function isParty(
   return (['streetOffice', 'communityCommittee'] as const).some(
     (post) => actor.posts.includes(post) && covers(actor.scopes?.[post], [place]),
   );
+}
+
+/** Under which the tickets of a party are listed: those of a department, of a street, or of one community of it. */
+export function ownList(
+  { posts, scopes }: Pick<Official, 'posts' | 'scopes'>,
+  unit: string | undefined,
+): { party: string; place?: string } | undefined {
+  if (posts.includes('memberUnit') && unit) return { party: partyKey({ kind: 'unit', unit }) };
+  const [street] = scopes?.streetOffice ?? [];
+  if (street) return { party: `place~${street}` };
+  const [community] = scopes?.communityCommittee ?? [];
+  if (!community) return undefined;
+  const above = /^\d{12}$/.test(community) ? community.slice(0, 9) : community;
+  return { party: `place~${above}`, place: community };
 }
 
 /** What a party does itself; the desk does it for one that has nobody here, a provider above all. */

@@ -62,6 +62,7 @@ export const peopleReach = {
       { partition: 'T#<tenant>#HOT#*', may: ['get', 'put'] },
       { partition: 'T#<tenant>#HOTC#*', may: ['get', 'put', 'delete'] },
       { partition: 'T#<tenant>#HOTR#*', may: ['put', 'delete'] },
+      { partition: 'T#<tenant>#HOTT', may: ['put', 'delete'] },
       /** What the line did for residents, as everybody may know it. */
       { partition: 'T#<tenant>#HOTN', may: ['query', 'update'] },
       { partition: 'RL#ticket*', may: ['update'] },

@@ -221,6 +221,8 @@ export const keys = {
   /** What a party has to see to, by its clock. */
   ticketOfParty: (t: TenantId, party: string, place: string) =>
     key(`T#${t}#HOTP#${letterOf(party)}`, `${party}#${place}`),
+  /** What the desk has to see to, and what went up: first what did. */
+  ticketOfDesk: (t: TenantId, place: string) => key(`T#${t}#HOTT`, place),
   ticketCount: (t: TenantId, month: string, of: string) => key(`T#${t}#HOTN`, `M#${month}#${of}`),
   ticketsNow: (t: TenantId, shard: string) => key(`T#${t}#HOTN`, `NOW#${shard}`),
   hotlineEntry: (t: TenantId, id: string) => key(`T#${t}#HOTA`, `A#${id}`),

@@ -238,6 +238,8 @@ export const partitions = {
     pk: `T#${t}#HOTP#${letterOf(party)}`,
     begins: `${party}#${place}`,
   }),
+  /** All of it, or what went up alone. */
+  ticketsOfDesk: (t: TenantId, begins: string) => ({ pk: `T#${t}#HOTT`, begins }),
   ticketCounts: (t: TenantId, [from, to]: readonly [month: string, month: string]) => ({
     pk: `T#${t}#HOTN`,
     between: [`M#${from}#`, `M#${to}#~~`] as const,
@@ -316,6 +318,7 @@ export const partitions = {
       'FACP',
       'FACN',
       'VOLN',
+      'HOTT',
       'EXP',
       'OBX',
     ].map((part) => `T#${t}#${part}`),

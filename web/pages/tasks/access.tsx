@@ -1,4 +1,4 @@
-import type { AccessTask } from '../../../shared/contracts/purchases.ts';
+import type { AccessTask } from '../../../shared/contracts/tasks.ts';
 import { workPage } from '../../here.ts';
 import { isPressing, lastMinute, remaining, t } from '../../i18n.ts';
 import { nowIn } from './times.ts';

@@ -1,4 +1,4 @@
-import type { AgreedTask } from '../../../shared/contracts/purchases.ts';
+import type { AgreedTask } from '../../../shared/contracts/tasks.ts';
 import { workPage } from '../../here.ts';
 import { named, t } from '../../i18n.ts';
 

@@ -1,5 +1,5 @@
-import type { Task } from '../../../shared/contracts/purchases.ts';
 import type { Session } from '../../../shared/contracts/sessions.ts';
+import type { Task } from '../../../shared/contracts/tasks.ts';
 import { getTasks } from '../../api/purchasing.ts';
 import { moreWords, t } from '../../i18n.ts';
 import { lazily } from '../../parts/lazily.tsx';
@@ -20,6 +20,7 @@ const Agreed = lazily(async () => {
 });
 
 const Access = lazily(async () => (await import('./access.tsx')).Access);
+const Tickets = lazily(async () => (await import('./tickets.tsx')).Tickets);
 
 const asked = query(getTasks);
 
@@ -72,7 +73,7 @@ function List({ session, tasks, hasMore }: Listed) {
 function TasksPage({ session }: PageProps) {
   const found = asked.data.value;
   const problem = asked.problem.value;
-  const all = found ? [...found.items, ...(found.access ?? [])] : [];
+  const all = found ? [...found.items, ...(found.access ?? []), ...(found.hotline ?? [])] : [];
   const overdue = all.filter((task) => task.isOverdue).length;
   return (
     <div class="stack">
@@ -91,9 +92,10 @@ function TasksPage({ session }: PageProps) {
         <List
           session={session}
           tasks={found.items}
-          hasMore={found.access !== undefined || found.agreed !== undefined}
+          hasMore={Boolean(found.access ?? found.agreed ?? found.hotline)}
         />
       )}
+      {found?.hotline && <Tickets tickets={found.hotline} />}
       {found?.access && <Access access={found.access} />}
       {found?.agreed && <Agreed agreed={found.agreed} />}
       {!found && problem && <Failure problem={problem} again={() => void asked.load()} />}

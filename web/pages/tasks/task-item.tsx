@@ -1,4 +1,4 @@
-import type { Task } from '../../../shared/contracts/purchases.ts';
+import type { Task } from '../../../shared/contracts/tasks.ts';
 import type { CommandType } from '../../../shared/domain/purchase/lifecycle.ts';
 import { workPage } from '../../here.ts';
 import { isPressing, lastMinute, moreWords, named, remaining, t } from '../../i18n.ts';
