@@ -1,8 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { ProjectPlace } from '../shared/domain/fieldwork/activity.ts';
 import { OrganizationId, PersonId, PurchaseId, TenantId } from '../shared/domain/ids.ts';
+import { ApproverPost } from '../shared/domain/policy/posts.ts';
 import type { VoiceKind } from '../shared/domain/purchase/review.ts';
 import { Channel } from '../shared/domain/satisfaction/ballot.ts';
+import { Instant } from '../shared/domain/time.ts';
 
 /**
  * Links of letters. A token names what it is for and proves it by a keyed hash (HMAC-SHA-256): nothing
@@ -51,6 +53,32 @@ export function readApprovalToken(key: string, token: string): ApprovalLink | un
     purchase: PurchaseId.parse(purchase),
     approvalId,
     step: Number(step),
+    personId: PersonId.parse(personId),
+  };
+}
+
+/** Who is asked to decide on an application for a task, for which post, and until when the link is good. */
+export type AccessLink = {
+  tenant: TenantId;
+  application: string;
+  post: ApproverPost;
+  until: Instant;
+  personId: PersonId;
+};
+
+export const accessToken = (key: string, link: AccessLink): string =>
+  tokenOf(key, 'access', [link.tenant, link.application, link.post, link.until, link.personId]);
+
+/** @returns nothing for a token we did not write */
+export function readAccessToken(key: string, token: string): AccessLink | undefined {
+  const parts = partsOf(key, 'access', token);
+  if (!parts) return undefined;
+  const [tenant, application = '', post, until = '', personId] = parts;
+  return {
+    tenant: TenantId.parse(tenant),
+    application,
+    post: ApproverPost.parse(post),
+    until: Instant.parse(until),
     personId: PersonId.parse(personId),
   };
 }

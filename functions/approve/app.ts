@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { asksSecondFactor } from '../../shared/domain/settings/sign-in.ts';
-import { keys } from '../../shared/store/keys.ts';
 import { readPerson } from '../../shared/store/people.ts';
 import { issueCode } from '../http/codes.ts';
 import type { Env } from '../http/environment.ts';
@@ -12,42 +11,56 @@ import { limit, sends } from '../http/limits.ts';
 import { sessionOf } from '../http/session.ts';
 import { isProved } from '../http/step-up.ts';
 import type { Identity } from '../letters/approval/letter.ts';
+import { subjectName } from '../letters/approval/subject-words.ts';
+import { readAccessToken, readApprovalToken } from '../links.ts';
 import { ownName, phraseOf, senderOf } from '../mails/tenant-identity.ts';
 import { writeMail } from '../mails/write-mail.ts';
 import type { Deps } from '../ports.ts';
+import { accessMatter } from './access-matter.ts';
 import { showApproval, showChanged } from './approval-page.ts';
 import { codeFault, DecisionForm, faultsOf, recordDecision } from './decision.ts';
-import { type OpenedLink, openLink, seatName } from './opened-link.ts';
+import type { Matter } from './matter.ts';
+import { purchaseMatter } from './purchase-matter.ts';
+
+/**
+ * What `token` is for. Nothing changes, however often it is asked.
+ *
+ * @throws {DomainError} `not-found` for a token we did not write, or one whose request is gone
+ */
+async function open(all: Deps, token: string): Promise<Matter> {
+  const approval = readApprovalToken(all.secrets.linkKey, token);
+  if (approval) return purchaseMatter(all, approval);
+  const access = readAccessToken(all.secrets.linkKey, token);
+  if (access) return accessMatter(all, access);
+  throw new DomainError({ code: 'not-found' });
+}
 
 /**
  * Somebody already signed in as the person asked need not type a code. Where the tenant asks for a second
  * factor, a code from the mail is not enough: only a session that proved one a short while ago decides.
  */
-async function identityOf(c: Context<Env>, opened: OpenedLink): Promise<Identity> {
-  const { link, config, approval } = opened;
+async function identityOf(c: Context<Env>, matter: Matter): Promise<Identity> {
+  const { personId, config, facts } = matter;
   const session = await sessionOf(c);
-  const own = session?.person.id === link.personId ? session : undefined;
-  if (!asksSecondFactor(config.settings.signIn, approval.subject)) return own ? 'session' : 'code';
+  const own = session?.person.id === personId ? session : undefined;
+  if (!asksSecondFactor(config.settings.signIn, facts.subject)) return own ? 'session' : 'code';
   if (!own) return 'sign-in';
   return isProved(own, c.var.deps.clock.now()) ? 'session' : 'factor';
 }
 
-async function sendCode(all: Deps, opened: OpenedLink): Promise<void> {
-  const { link, deps, loaded, config, approval } = opened;
-  const seat = seatName(opened);
-  const name = `${link.purchase}~${link.approvalId}~${seat.replace('#', '~')}`;
-  await limit(all, 'approval', name, sends);
-  const person = await readPerson(deps.table, link.personId);
+async function sendCode(all: Deps, matter: Matter): Promise<void> {
+  const { personId, deps, config, facts, code: place } = matter;
+  await limit(all, 'approval', place.name, sends);
+  const person = await readPerson(deps.table, personId);
   if (!person) throw new DomainError({ code: 'not-found' });
-  const key = keys.approvalCode(link.tenant, link.purchase, link.approvalId, seat);
-  const code = await issueCode(deps, key);
+  const code = await issueCode(deps, place.key);
   const data = {
     personName: person.name,
     code,
     tenantName: ownName(config, person.language),
     ...phraseOf(config),
-    title: loaded.purchase.plan.title,
-    subject: approval.subject,
+    title: facts.title,
+    what: subjectName(person.language, facts.subject),
   };
   await deps.mailer.send({
     id: `approval-code-${randomUUID()}`,
@@ -58,22 +71,26 @@ async function sendCode(all: Deps, opened: OpenedLink): Promise<void> {
   });
 }
 
-async function decideByForm(c: Context<Env>, opened: OpenedLink) {
-  const identity = await identityOf(c, opened);
+/** Somebody was first: the page says how things stand now. */
+const wasDecided = (error: unknown) =>
+  error instanceof DomainError && error.name === 'already-decided';
+
+async function decideByForm(c: Context<Env>, matter: Matter) {
+  const identity = await identityOf(c, matter);
   const form = DecisionForm.parse(await formOf(c));
   const { decision, opinion } = form;
   const again = (faults: ReturnType<typeof faultsOf>) =>
-    showApproval(c, opened, { identity, faults, typed: { decision, opinion } }, 422);
+    showApproval(c, matter, { identity, faults, typed: { decision, opinion } }, 422);
   const faults = faultsOf(form, identity);
   if (faults.length > 0) return again(faults);
   try {
-    await recordDecision(opened, form, identity);
+    await recordDecision(matter, form, identity);
   } catch (error) {
     const fault = codeFault(error);
     if (fault) return again([fault]);
     if (error instanceof DomainError && error.name === 'documents-changed')
-      return showChanged(c, opened, form);
-    throw error;
+      return showChanged(c, matter, form);
+    if (!wasDecided(error)) throw error;
   }
   return undefined;
 }
@@ -99,18 +116,18 @@ export const createApproveApp = (deps: Deps) =>
     .use(provide(deps, { as: 'identity' }), headers, sameOrigin, limitBody)
     .notFound((c) => answerProblem(new DomainError({ code: 'not-found' }), c))
     .get('/a/:token', async (c) => {
-      const opened = await openLink(c.var.deps, c.req.param('token'));
-      const identity = await identityOf(c, opened);
-      return showApproval(c, opened, { identity, isCodeSent: c.req.query('sent') === '1' });
+      const matter = await open(c.var.deps, c.req.param('token'));
+      const identity = await identityOf(c, matter);
+      return showApproval(c, matter, { identity, isCodeSent: c.req.query('sent') === '1' });
     })
     .post('/a/:token/code', async (c) => {
-      const opened = await openLink(c.var.deps, c.req.param('token'));
-      if (opened.standing === 'open') await sendCode(c.var.deps, opened);
+      const matter = await open(c.var.deps, c.req.param('token'));
+      if (matter.standing === 'open') await sendCode(c.var.deps, matter);
       const address = here(c);
       return c.redirect(`${address}${address.includes('?') ? '&' : '?'}sent=1`, 303);
     })
     .post('/a/:token/decision', async (c) => {
-      const opened = await openLink(c.var.deps, c.req.param('token'));
-      const refused = opened.standing === 'open' ? await decideByForm(c, opened) : undefined;
+      const matter = await open(c.var.deps, c.req.param('token'));
+      const refused = matter.standing === 'open' ? await decideByForm(c, matter) : undefined;
       return refused ?? c.redirect(here(c), 303);
     });

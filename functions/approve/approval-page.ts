@@ -11,11 +11,9 @@ import {
   documentsChangedLetter,
   notYoursLetter,
 } from '../letters/approval/closed.ts';
-import { factsOf } from '../letters/approval/facts.ts';
 import { type ApprovalLetter, approvalLetter, type Identity } from '../letters/approval/letter.ts';
-import { summaryOf } from '../letters/approval/summary.ts';
 import { tenantNow } from '../tenants.ts';
-import { namesFor, type OpenedLink } from './opened-link.ts';
+import type { Matter } from './matter.ts';
 
 /** What the reader did last, to be shown again with what was wrong. */
 export type Shown = Pick<ApprovalLetter, 'faults' | 'typed' | 'isCodeSent'> & {
@@ -32,25 +30,9 @@ function workingDaysBetween(from: Instant, to: Instant, calendar: WorkingCalenda
   return days;
 }
 
-const facts = ({ loaded, approval, config }: OpenedLink) =>
-  factsOf(
-    approval,
-    loaded.purchase.plan,
-    (id) => config.members.find((m) => m.personId === id)?.name ?? '',
-  );
-
-/** Whose seat a delegate decides on, and until when they may. */
-const behalfOf = ({ seat, delegation, config }: OpenedLink) =>
-  delegation && {
-    onBehalfOf: {
-      name: config.members.find((m) => m.personId === seat.personId)?.name ?? '',
-      until: delegation.endsAt,
-    },
-  };
-
 const hereOf = (c: Context<Env>) => `/a/${c.req.param('token')}`;
 
-const frame = (c: Context<Env>, { config }: OpenedLink) => ({
+const frame = (c: Context<Env>, { config }: Matter) => ({
   ...frameOf(c, hereOf(c)),
   tenantName: ownerIn(c, config),
 });
@@ -58,27 +40,26 @@ const frame = (c: Context<Env>, { config }: OpenedLink) => ({
 /** The letter as it stands for whoever opened the link. Showing it decides nothing. */
 export async function showApproval(
   c: Context<Env>,
-  opened: OpenedLink,
+  matter: Matter,
   shown: Shown,
   status: 200 | 422 = 200,
 ) {
-  const { link, deps, loaded, approval, config, standing } = opened;
-  const common = { ...frame(c, opened), approval: facts(opened), step: link.step };
+  const { personId, deps, facts, step, config, standing, work } = matter;
+  const common = { ...frame(c, matter), approval: facts, step };
   if (standing === 'decided') return answerLetter(c, decidedLetter(common));
-  if (standing !== 'open') return answerLetter(c, notYoursLetter({ ...common, why: standing }));
-  const summary = summaryOf(loaded.purchase, approval, await namesFor(opened));
-  const person = await readPerson(deps.table, link.personId);
-  if (!summary || !person) throw new DomainError({ code: 'not-found' });
-  const due = loaded.purchase.deadlines[`${approval.id}.${link.step}`]?.at;
+  if (standing !== 'open')
+    return answerLetter(c, notYoursLetter({ ...common, why: standing, ...(work && { work }) }));
+  const { due, ...asked } = await matter.asked();
+  const person = await readPerson(deps.table, personId);
+  if (!person) throw new DomainError({ code: 'not-found' });
   const now = await tenantNow(deps, config);
   const here = hereOf(c);
   const letter = approvalLetter({
     ...common,
-    summary,
+    ...asked,
     documents: `${here}/documents`,
     actions: { code: `${here}/code`, decide: `${here}/decision` },
     maskedEmail: masked(person.email),
-    ...behalfOf(opened),
     ...(due && {
       due,
       isOverdue: due <= now,
@@ -92,15 +73,15 @@ export async function showApproval(
 /** What was shown is not what stands there now: nothing was recorded. */
 export const showChanged = (
   c: Context<Env>,
-  opened: OpenedLink,
+  matter: Matter,
   typed: { documentsHash: string; opinion: string },
 ) =>
   answerLetter(
     c,
     documentsChangedLetter({
-      ...frame(c, opened),
-      approval: facts(opened),
-      step: opened.link.step,
+      ...frame(c, matter),
+      approval: matter.facts,
+      step: matter.step,
       shownHash: typed.documentsHash,
       typedOpinion: typed.opinion,
     }),

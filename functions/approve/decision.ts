@@ -1,14 +1,9 @@
 import * as z from 'zod';
-import type { Actor } from '../../shared/domain/actor.ts';
 import { DomainError, type ProblemCode } from '../../shared/domain/errors.ts';
-import type { Instant } from '../../shared/domain/time.ts';
-import { keys } from '../../shared/store/keys.ts';
-import type { TypedCode } from '../../shared/store/sign-in-codes.ts';
-import { act } from '../act.ts';
 import { checkCode } from '../http/codes.ts';
 import type { Identity } from '../letters/approval/letter.ts';
 import type { Fault } from '../letters/form.ts';
-import { type OpenedLink, seatName } from './opened-link.ts';
+import type { Matter } from './matter.ts';
 
 /** What the form sends. Nothing in it has a default that decides. */
 export const DecisionForm = z.object({
@@ -45,53 +40,18 @@ export const codeFault = (error: unknown): Fault<Field> | undefined => {
     : undefined;
 };
 
-const storedCode = ({ loaded, ...opened }: OpenedLink): TypedCode | undefined => {
-  const item = loaded.codes[`${opened.link.approvalId}#${seatName(opened)}`];
-  return (
-    item && {
-      codeHash: String(item['codeHash']),
-      expiresAt: item['expiresAt'] as Instant,
-      attempts: Number(item['attempts']),
-    }
-  );
-};
-
 /**
- * Records the decision of the person the link is for. The code goes with it, in the same transaction; posts
- * are read again, so that somebody who lost theirs decides nothing.
+ * Records the decision of the person the link is for. The code goes with it, in the same transaction.
  *
- * @throws {DomainError} `code-wrong`, `code-expired`, or what `decide` refuses
+ * @throws {DomainError} `code-wrong`, `code-expired`, or what the matter itself is refused with
  */
 export async function recordDecision(
-  opened: OpenedLink,
+  { code, deps, decide }: Matter,
   form: DecisionForm,
   identity: Identity,
 ): Promise<void> {
-  const { link, deps, loaded, config } = opened;
-  const key = keys.approvalCode(link.tenant, link.purchase, link.approvalId, seatName(opened));
-  const code = identity === 'code' ? storedCode(opened) : undefined;
-  if (identity === 'code')
-    await checkCode(deps, key, { stored: code, typed: form.code.replace(/\s/g, '') });
-  const { posts = [], scopes } = config.members.find((m) => m.personId === link.personId) ?? {};
-  const actor: Actor = {
-    kind: 'official',
-    personId: link.personId,
-    posts,
-    ...(scopes && Object.keys(scopes).length > 0 && { scopes }),
-    ...(opened.delegation && { onBehalfOf: opened.seat.personId }),
-  };
-  await act(deps, {
-    tenant: link.tenant,
-    purchase: link.purchase,
-    actor,
-    loaded,
-    burns: { key, ...(code && { code }) },
-    command: {
-      type: 'decideApproval',
-      approvalId: link.approvalId,
-      decision: form.decision === 'approve' ? 'approve' : 'return',
-      opinion: form.opinion,
-      documentsHash: form.documentsHash,
-    },
-  });
+  if (identity !== 'code') return decide(form, { key: code.key });
+  const stored = await code.stored();
+  await checkCode(deps, code.key, { stored, typed: form.code.replace(/\s/g, '') });
+  return decide(form, { key: code.key, ...(stored && { code: stored }) });
 }

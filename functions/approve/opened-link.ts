@@ -10,7 +10,7 @@ import type { TenantConfig } from '../../shared/store/tenants.ts';
 import { holdersOf } from '../holders.ts';
 import type { NothingToDecide } from '../letters/approval/closed.ts';
 import type { Names } from '../letters/approval/summary.ts';
-import { type ApprovalLink, readApprovalToken } from '../links.ts';
+import type { ApprovalLink } from '../links.ts';
 import { namesIn } from '../names.ts';
 import type { Deps } from '../ports.ts';
 import { freshTenantConfig, tenantConfig, tenantNow } from '../tenants.ts';
@@ -86,12 +86,10 @@ async function openForDelegate(read: Read): Promise<OpenedLink> {
 }
 
 /**
- * Reads what `token` is for, in one query. Changes nothing, however often it is called.
- * @throws {DomainError} `not-found` for a token we did not write, or one whose request is gone
+ * Reads what `link` is for, in one query. Changes nothing, however often it is called.
+ * @throws {DomainError} `not-found` for one whose request is gone
  */
-export async function openLink(all: Deps, token: string): Promise<OpenedLink> {
-  const link = readApprovalToken(all.secrets.linkKey, token);
-  if (!link) throw new DomainError({ code: 'not-found' });
+export async function openLink(all: Deps, link: ApprovalLink): Promise<OpenedLink> {
   const deps = await within(all, { as: 'official', person: link.personId, tenant: link.tenant });
   const config = await tenantConfig(deps, link.tenant);
   const loaded = await loadPurchase(deps.table, link.tenant, link.purchase);

@@ -6,6 +6,7 @@ import { accessSubject, accessWrite, readApplications } from '../../shared/store
 import type { Deps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
 import { overdueTold } from './access-telling.ts';
+import { treeIn } from './places.ts';
 
 /**
  * Sends up, once, every application whose day has passed undecided: the head of the leading group may then decide it,
@@ -17,8 +18,17 @@ export async function escalateOverdue(deps: Deps, tenant: TenantId): Promise<num
   const config = await tenantConfig(deps, tenant);
   const now = await tenantNow(deps, config);
   let escalated = 0;
-  for (const found of await readApplications(deps.table, tenant)) {
-    if (!isOverdue(found, now) || found.escalatedAt) continue;
+  const applications = await readApplications(deps.table, tenant);
+  const late = applications.filter((one) => isOverdue(one, now) && !one.escalatedAt);
+  if (late.length === 0) return 0;
+  const known = {
+    tenant,
+    config,
+    now,
+    tree: await treeIn(deps.table, tenant),
+    access: { applications },
+  };
+  for (const found of late) {
     const subject = accessSubject(tenant, 'application', found.id);
     const { version } = await readHead(deps.table, subject);
     const application = { ...found, escalatedAt: now };
@@ -31,7 +41,7 @@ export async function escalateOverdue(deps: Deps, tenant: TenantId): Promise<num
       after: { title: found.asked.title, due: found.due.at },
       now,
       worldNow: deps.clock.now(),
-      errands: overdueTold({ tenant, config }, application),
+      errands: overdueTold(known, application),
     });
     escalated += 1;
   }

@@ -3,6 +3,7 @@ import { DomainError } from '../../shared/domain/errors.ts';
 import { openLink } from '../approve/opened-link.ts';
 import type { Env } from '../http/environment.ts';
 import { answerProblem } from '../http/letter-answer.ts';
+import { readApprovalToken } from '../links.ts';
 import { asPdf } from './as-pdf.ts';
 import { setDocument, settableIn } from './set-documents.ts';
 
@@ -12,7 +13,9 @@ import { setDocument, settableIn } from './set-documents.ts';
  */
 async function documentOf(c: Context<Env, '/a/:token/documents/:document'>) {
   const { deps } = c.var;
-  const { approval, loaded, standing } = await openLink(deps, c.req.param('token'));
+  const link = readApprovalToken(deps.secrets.linkKey, c.req.param('token'));
+  if (!link) throw new DomainError({ code: 'not-found' });
+  const { approval, loaded, standing } = await openLink(deps, link);
   const id = c.req.param('document');
   const { subject, reference } = approval;
   const isAbout =

@@ -40,7 +40,7 @@ describe.each(languages)('mails in %s', (language) => {
       ),
       writeMail(
         'approvalCode',
-        { ...purchase, code: '048213' } as MailData['approvalCode'],
+        { ...purchase, what: '立项结果', code: '048213' } as MailData['approvalCode'],
         language,
       ),
     ];

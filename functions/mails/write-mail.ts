@@ -12,7 +12,8 @@ type ApprovalCode = {
   tenantName: string;
   phrase?: string;
   title: string;
-  subject: ApprovalSubject;
+  /** What is decided, in words. */
+  what: string;
 };
 
 /** `link` is an absolute address of the site. `due` is the first moment that is too late. */
@@ -40,7 +41,7 @@ export type MailData = {
 
 type Words = ReturnType<typeof mails>;
 
-const approvalCodeSheet = (t: Words, language: Language, data: ApprovalCode): Sheet => ({
+const approvalCodeSheet = (t: Words, data: ApprovalCode): Sheet => ({
   greeting: t('greeting', { name: data.personName }),
   subject: t('approvalCode.subject', { code: data.code }),
   lead: t('approvalCode.lead'),
@@ -49,7 +50,7 @@ const approvalCodeSheet = (t: Words, language: Language, data: ApprovalCode): Sh
   ...(data.phrase && { phrase: data.phrase }),
   facts: [
     [t('purchase'), data.title],
-    [t('matter'), terms(language)(`subject.${data.subject}`)],
+    [t('matter'), data.what],
   ],
 });
 
@@ -155,7 +156,7 @@ function purchaseSheet(
 
 function sheetOf(template: string, data: MailData[keyof MailData], language: Language): Sheet {
   const t = mails(language);
-  if ('code' in data) return approvalCodeSheet(t, language, data);
+  if ('code' in data) return approvalCodeSheet(t, data);
   const kind = mailTemplates.find((each) => each === template);
   if (!kind) throw new TypeError(`${template} is no mail of a purchase`);
   return purchaseSheet(t, language, kind, data);

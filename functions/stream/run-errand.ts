@@ -1,9 +1,11 @@
 import { PurchaseId, TenantId } from '../../shared/domain/ids.ts';
+import { ApproverPost } from '../../shared/domain/policy/posts.ts';
+import { Instant } from '../../shared/domain/time.ts';
 import { hashOf } from '../../shared/store/audit.ts';
 import { markDone, type StoredErrand } from '../../shared/store/errands.ts';
 import { emailHash, findByEmail, readOrganization, readPerson } from '../../shared/store/people.ts';
 import { codeBehind } from '../http/codes.ts';
-import { approvalToken, jurorToken } from '../links.ts';
+import { accessToken, approvalToken, jurorToken } from '../links.ts';
 import { writeErrand } from '../mails/errands.ts';
 import type { Deps } from '../ports.ts';
 import { within } from '../within.ts';
@@ -36,6 +38,19 @@ function approvalLinkIn({ secrets, settings }: Deps, { to, data }: StoredErrand[
   return { link: `${settings.publicBaseUrl}/a/${token}` };
 }
 
+/** So does one that leads to an application for a task. */
+function accessLinkIn({ secrets, settings }: Deps, { to, data }: StoredErrand['errand']) {
+  if (!data['decidesAs'] || !data['until'] || !('personId' in to)) return {};
+  const token = accessToken(secrets.linkKey, {
+    tenant: TenantId.parse(data['tenant']),
+    application: String(data['application']),
+    post: ApproverPost.parse(data['decidesAs']),
+    until: Instant.parse(data['until']),
+    personId: to.personId,
+  });
+  return { link: `${settings.publicBaseUrl}/a/${token}` };
+}
+
 /** So does an invitation to a jury: who got which ballot cannot be read off the table. */
 function ballotLinkIn({ secrets, settings }: Deps, { data }: StoredErrand['errand']) {
   if (!data['juror']) return {};
@@ -63,6 +78,7 @@ export async function runErrand(all: Deps, { key, errand }: StoredErrand): Promi
       publicBaseUrl: deps.settings.publicBaseUrl,
       ...errand.data,
       ...approvalLinkIn(deps, errand),
+      ...accessLinkIn(deps, errand),
       ...ballotLinkIn(deps, errand),
       ...(code && { code: codeBehind(deps.secrets.codePepper, code.key, code.nonce) }),
     };

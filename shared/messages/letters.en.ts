@@ -1,3 +1,4 @@
+import { en as access } from './access-letters.en.ts';
 import { en as approvals } from './approval-letters.en.ts';
 import type { zh } from './letters.zh.ts';
 import type { English } from './translate.ts';
@@ -38,6 +39,7 @@ export const en = {
   'code.sent.next': 'Go on to decide',
 
   ...approvals,
+  ...access,
 
   'signIn.title': 'Sign in',
   'signIn.lead': 'Enter your mail address and we send you a code. There is no password.',

@@ -1,3 +1,4 @@
+import { zh as access } from './access-letters.zh.ts';
 import { zh as approvals } from './approval-letters.zh.ts';
 
 /** Letters: what people read behind a link from a mail or a code on a poster, without a script. */
@@ -35,6 +36,7 @@ export const zh = {
   'code.sent.next': '去填写决定',
 
   ...approvals,
+  ...access,
 
   'signIn.title': '登录',
   'signIn.lead': '填写您的邮箱，我们会发一个验证码给您。不需要密码。',

@@ -26,5 +26,20 @@ export const en: English<typeof zh> = {
   due: 'Last day to decide',
   on: 'Day',
   receipt: 'Receipt',
+  basis: 'Legal basis',
+  money: 'Money that goes with it',
+  'money.value': '{way}, {amount} for each community and year, {source}',
+  'way.officeCost': 'cost of the office',
+  'way.buysServices': 'a service is bought',
+  'way.byWorkload': 'by the work done',
+  load: 'Load',
+  'load.value': {
+    one: '{n} community, {hours} hours more a month; {community} would come to {with} hours a month.',
+    other:
+      '{n} communities, {hours} hours more a month each; the heaviest, {community}, would come to {with} hours a month.',
+  },
+  'load.over': { one: ' {n} is over the limit.', other: ' {n} are over the limit.' },
+  until: 'The link is good until',
+  decide: 'Look at it and decide',
   open: 'Open the access of tasks',
 };

@@ -386,6 +386,83 @@ describe('a task for communities', () => {
     expect(app.mails.at(-1)?.subject).toContain('准入结果');
   });
 
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const linksIn = (subject: string) =>
+    app.mails
+      .filter((mail) => mail.subject.includes(subject))
+      .flatMap(({ to, text }) => {
+        const path = /\/a\/[\w.-]+/.exec(text)?.[0];
+        return path ? [{ to, path, text }] : [];
+      });
+  const sendForm = (path: string, fields: Record<string, string>, cookie = '') =>
+    app.ask('POST', path, {
+      headers: form,
+      cookie,
+      body: new URLSearchParams(fields).toString(),
+    });
+  const hashIn = (page: string) => /name="documentsHash" value="(\w+)"/.exec(page)?.[1] ?? '';
+  const codeNow = async (path: string) => {
+    expect((await sendForm(`${path}/code`, {})).status).toBe(303);
+    return /\d{6}/.exec(app.mails[app.mails.length - 1]?.subject ?? '')?.[0] ?? '';
+  };
+
+  test('[4-12] by the link of a mail it is decided by a person with a code, once, over what they were shown', async () => {
+    const title = '独居老人冬季走访';
+    const { applications } = await done('department', {
+      type: 'apply',
+      asked: { ...asked(), title },
+    });
+    const application = applications.find(({ asked: { title: one } }) => one === title)?.id;
+    await runErrands(app.deps, 0);
+    const [link] = linksIn(`待审批：${title}`).filter(
+      ({ to }) => to === aPerson(people.officeHead).email,
+    );
+    const path = link?.path ?? '';
+    for (const told of ['《就业促进法》第五十二条', '6,000', '就业补助资金', '1 个社区', '24'])
+      expect(link?.text).toContain(told);
+    const before = await seen('head');
+    const page = (await app.ask('GET', path)).text;
+    for (const method of ['HEAD', 'GET', 'OPTIONS']) await app.ask(method, path);
+    for (const shown of [title, '《就业促进法》第五十二条', '湖滨社区', '原有 12，加上这个事项 24'])
+      expect(page).toContain(shown);
+    expect(page).not.toMatch(/<script|checked/);
+    expect(await seen('head')).toEqual(before);
+    expect((await app.ask('GET', `${path}x`)).status).toBe(404);
+
+    const fields = { decision: 'approve', opinion: '', documentsHash: hashIn(page) };
+    expect((await sendForm(`${path}/decision`, { ...fields, code: '000000' })).status).toBe(422);
+    const early = await codeNow(path);
+    await done('committee', {
+      type: 'opine',
+      application,
+      community,
+      verdict: 'object',
+      text: '冬季人手不够',
+    });
+    expect((await sendForm(`${path}/decision`, { ...fields, code: early })).status).toBe(409);
+    const shown = (await app.ask('GET', path)).text;
+    expect(shown).toContain('冬季人手不够');
+    const code = await codeNow(path);
+    const told = { ...fields, code, documentsHash: hashIn(shown) };
+    const refusing = { ...told, decision: 'return' };
+    expect((await sendForm(`${path}/decision`, refusing)).status).toBe(422);
+    const both = await Promise.all([
+      sendForm(`${path}/decision`, told),
+      sendForm(`${path}/decision`, { ...told, decision: 'return', opinion: '人手不够' }),
+    ]);
+    expect(both.map(({ status }) => status)).toContain(303);
+    const after = (await seen('head')).applications.find(({ id }) => id === application);
+    expect(after).toMatchObject({ state: expect.stringMatching(/applied|refused/) });
+    expect(after?.decisions).toHaveLength(1);
+    const again = (await app.ask('GET', path)).text;
+    expect(again).toContain('您的决定已记录');
+    expect(again).not.toContain('name="decision"');
+    expect((await sendForm(`${path}/decision`, told)).status).toBe(303);
+    expect((await seen('head')).applications).toHaveLength(2);
+    if (after?.state === 'applied')
+      await done('leader', { type: 'decide', application, verdict: 'refuse', reason: '暂缓' });
+  });
+
   test('what was never let in may be refused, and its department gets a receipt', async () => {
     const refuse = (title: string, who = 'committee') =>
       ask(who, {
@@ -469,13 +546,28 @@ describe('a task for communities', () => {
     ]);
     await runErrands(app.deps, 0);
     expect(app.mails.at(-1)?.subject).toContain('逾期未决');
-
-    const after = await done('leader', {
-      type: 'decide',
-      application,
-      verdict: 'refuse',
-      reason: '经费不落实',
+    const [late] = linksIn('待审批：退役军人信息采集');
+    const ended = (await app.ask('GET', late?.path ?? '')).text;
+    expect(ended).toContain('这个链接已经过期');
+    expect(ended).not.toContain('name="decision"');
+    const [up, ...others] = linksIn('逾期未决：退役军人信息采集');
+    expect([up?.to, others]).toEqual([aPerson(people.leadingGroupHead).email, []]);
+    const page = (await app.ask('GET', up?.path ?? '')).text;
+    const stranger = await app.ask('POST', `${up?.path}/decision`, {
+      headers: form,
+      cookie: cookies['head'] ?? '',
+      body: `decision=approve&documentsHash=${hashIn(page)}`,
     });
+    expect(stranger.status).toBe(422);
+
+    const decided = await sendForm(
+      `${up?.path}/decision`,
+      { decision: 'return', opinion: '经费不落实', documentsHash: hashIn(page) },
+      cookies['leader'],
+    );
+    expect(decided.status).toBe(303);
+    expect((await app.ask('GET', late?.path ?? '')).text).toContain('已经办理过了');
+    const after = await seen('leader');
     expect(after.applications.find(({ id }) => id === application)).toMatchObject({
       state: 'refused',
     });

@@ -15,6 +15,7 @@ import { surveyEndLetter, surveyLetter } from '../../functions/letters/survey.ts
 import { approvalSubjects } from '../../shared/domain/policy/rules.ts';
 import { plainQuestionnaire } from '../../shared/domain/settings/presets/questionnaire.ts';
 import type { Language } from '../../shared/messages/translate.ts';
+import { anAccessLetter } from './access-letter.ts';
 import { aLetterInRounds, anApprovalLetter } from './approval-letters.ts';
 import { elderCarePlan, wuxing } from './elder-care-call.ts';
 
@@ -55,6 +56,12 @@ function approvals(language: Language): Record<string, string> {
         approvalLetter(anApprovalLetter(subject, language)),
       ]),
     ),
+    'approval-access': approvalLetter(anAccessLetter(language)),
+    'approval-access-over': notYoursLetter({
+      ...anAccessLetter(language),
+      why: 'link-over',
+      work: '/work/access/?tenant=wuxing',
+    }),
     'approval-code-sent': approvalLetter(asked({ isCodeSent: true })),
     'approval-signed-in': approvalLetter(asked({ identity: 'session', isOverdue: true })),
     'approval-faults': approvalLetter(

@@ -6,14 +6,16 @@ import { type Frame, keeping, letter } from '../letter.ts';
 import { chain } from './chain.ts';
 import type { ApprovalFacts } from './facts.ts';
 import { heading } from './letter.ts';
+import { decisionName } from './subject-words.ts';
 
 type Closed = Frame & { approval: ApprovalFacts; step: number };
 
 /** What follows from a decision: the round goes on, the next one is asked, or the request is closed. */
 function followsFrom({ language, approval, step }: Closed): string {
   const t = letters(language);
-  if (approval.status === 'returned') return t('decided.returned');
-  if (approval.status !== 'open') return t('decided.last');
+  const isTask = approval.subject === 'access';
+  if (approval.status === 'returned') return t(isTask ? 'access.refused' : 'decided.returned');
+  if (approval.status !== 'open') return t(isTask ? 'access.admitted' : 'decided.last');
   const round = approval.rounds.find(({ places }) => places.includes(step));
   if (round?.status === 'open')
     return t('decided.round', { n: round.needed, done: round.approved });
@@ -28,7 +30,6 @@ function followsFrom({ language, approval, step }: Closed): string {
 /** The receipt of a decision: what was decided, by whom, when, over which documents. */
 export function decidedLetter(props: Closed): string {
   const t = letters(props.language);
-  const term = terms(props.language);
   const { decision, decidedAt, decidedBy, name } = props.approval.steps[props.step] ?? {};
   const title = t('decided.title');
   return letter(
@@ -36,7 +37,7 @@ export function decidedLetter(props: Closed): string {
     title,
     html`${heading(props, props.approval)}
 <div class="notice good" role="status"><p class="notice-title">${title}</p>
-<p>${t('decided.what', { decision: decision ? term(`decision.${decision}`) : t('none'), at: decidedAt ? instant(decidedAt) : t('none') })}</p>${decidedBy ? html`<p>${t('decided.behalf', { name: name ?? '' })}</p>` : none}<p>${followsFrom(props)}</p></div>
+<p>${t('decided.what', { decision: decision ? decisionName(props.language, props.approval.subject, decision) : t('none'), at: decidedAt ? instant(decidedAt) : t('none') })}</p>${decidedBy ? html`<p>${t('decided.behalf', { name: name ?? '' })}</p>` : none}<p>${followsFrom(props)}</p></div>
 <section class="card"><h2>${t('chain')}</h2>${chain(props, props.approval, props.step)}</section>
 <p class="small quiet">${t('decided.keep')}<br><span class="code">${props.approval.documentsHash}</span></p>`,
   );
@@ -47,20 +48,23 @@ export type NothingToDecide =
   | 'already-decided'
   | 'not-your-turn'
   | 'delegation-over'
-  | 'cannot-stand-in';
+  | 'cannot-stand-in'
+  | 'link-over'
+  | 'taken-back'
+  | 'post-over';
 
 /**
  * The link is good, but there is nothing for its reader to decide: decided before, or another's turn. The
  * chain shows how things stand.
  */
-export function notYoursLetter(props: Closed & { why: NothingToDecide }): string {
+export function notYoursLetter(props: Closed & { why: NothingToDecide; work?: string }): string {
   const t = letters(props.language);
   const title = t(`closed.${props.why}`);
   return letter(
     props,
     title,
     html`${heading(props, props.approval)}
-<div class="notice"><p class="notice-title">${title}</p><p>${t(`closed.${props.why}.next`)}</p></div>
+<div class="notice"><p class="notice-title">${title}</p><p>${t(`closed.${props.why}.next`)}</p>${props.work ? html`<p><a class="button" href="${props.work}">${t('closed.work')}</a></p>` : none}</div>
 <section class="card"><h2>${t('chain')}</h2>${chain(props, props.approval, props.step)}</section>`,
   );
 }

@@ -1,8 +1,9 @@
 import type { Post } from '../../../shared/domain/policy/posts.ts';
-import type { ApprovalSubject, Method, Track } from '../../../shared/domain/policy/rules.ts';
+import type { Method, Track } from '../../../shared/domain/policy/rules.ts';
 import type { Approval } from '../../../shared/domain/purchase/approval.ts';
 import { openSteps, roundsOf } from '../../../shared/domain/purchase/approval-rounds.ts';
 import type { Plan } from '../../../shared/domain/purchase/plan.ts';
+import type { AskedSubject } from './subject-words.ts';
 
 /** One seat of the request, with names in place of ids. */
 export type Step = {
@@ -28,11 +29,13 @@ export type RoundFacts = {
 
 /** One request for approval as its reader may see it. */
 export type ApprovalFacts = {
-  subject: ApprovalSubject;
+  subject: AskedSubject;
   status: Approval['status'];
   title: string;
-  track: Track;
-  method: Method;
+  /** What a purchase is; a task for communities has a department instead. */
+  track?: Track;
+  method?: Method;
+  department?: string;
   requestedBy: string;
   requestedAt: string;
   steps: readonly Step[];

@@ -7,12 +7,14 @@ import { type Frame, keeping, letter } from '../letter.ts';
 import { chain } from './chain.ts';
 import type { ApprovalFacts } from './facts.ts';
 import { acceptanceSubject } from './subject-acceptance.ts';
+import { accessAsked } from './subject-access.ts';
 import { awardSubject } from './subject-award.ts';
 import { consequenceSubject } from './subject-consequence.ts';
 import { contractSubject } from './subject-contract.ts';
 import { paymentSubject } from './subject-payment.ts';
 import { planSubject } from './subject-plan.ts';
 import { stopSubject } from './subject-stop.ts';
+import { decisionName, subjectName } from './subject-words.ts';
 import type { Summary } from './summary.ts';
 
 /**
@@ -60,12 +62,19 @@ function subject(frame: Frame & Pick<ApprovalLetter, 'documents'>, summary: Summ
       return consequenceSubject(frame.language, summary);
     case 'acceptance':
       return acceptanceSubject(frame.language, summary);
+    case 'access':
+      return accessAsked(frame.language, summary);
   }
 }
 
 export const heading = (frame: Frame, approval: ApprovalFacts): Markup => {
   const term = terms(frame.language);
-  return html`<p class="step-of">${term(`track.${approval.track}`)} · ${term(`method.${approval.method}`)}</p><h1>${letters(frame.language)('approval.title', { subject: term(`subject.${approval.subject}`) })}</h1><p class="lead" lang="zh-CN">${approval.title}</p>`;
+  const { track, method, department, subject } = approval;
+  const over =
+    track && method
+      ? html`${term(`track.${track}`)} · ${term(`method.${method}`)}`
+      : html`<span lang="zh-CN">${department ?? ''}</span>`;
+  return html`<p class="step-of">${over}</p><h1>${letters(frame.language)('approval.title', { subject: subjectName(frame.language, subject) })}</h1><p class="lead" lang="zh-CN">${approval.title}</p>`;
 };
 
 function dueLine({ language, due, workingDaysLeft, isOverdue }: ApprovalLetter): Markup {
@@ -112,24 +121,27 @@ function codeForm(props: ApprovalLetter): Markup {
 function decisionForm(props: ApprovalLetter): Markup {
   const { language, faults, typed = {} } = props;
   const t = letters(language);
-  const term = terms(language);
+  const { subject: about } = props.approval;
+  const hints = about === 'access' ? 'access' : 'approval';
+  const choice = (value: 'approve' | 'return') => ({
+    value,
+    label: decisionName(language, about, value),
+    hint: t(`${hints}.${value}.hint`),
+  });
   const decision = radioField({
     language,
     faults,
     name: 'decision',
     label: t('approval.decision'),
     value: typed.decision ?? '',
-    choices: [
-      { value: 'approve', label: term('decision.approve'), hint: t('approval.approve.hint') },
-      { value: 'return', label: term('decision.return'), hint: t('approval.return.hint') },
-    ],
+    choices: [choice('approve'), choice('return')],
   });
   const opinion = longTextField({
     language,
     faults,
     name: 'opinion',
     label: t('approval.opinion'),
-    hint: t('approval.opinion.hint'),
+    hint: t(`${hints}.opinion.hint`),
     value: typed.opinion ?? '',
     maximum: 1000,
   });
@@ -146,7 +158,7 @@ export function approvalLetter(props: ApprovalLetter): string {
   const t = letters(props.language);
   const { approval } = props;
   const title = t('approval.title', {
-    subject: terms(props.language)(`subject.${approval.subject}`),
+    subject: subjectName(props.language, approval.subject),
   });
   const isWrong = (props.faults?.length ?? 0) > 0;
   return letter(

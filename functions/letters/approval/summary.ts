@@ -16,6 +16,7 @@ import type { Language } from '../../../shared/messages/translate.ts';
 import { type ForensicFacts, forensicFacts } from '../forensics.ts';
 import type { NewVersionFacts } from './new-version.ts';
 import { type ReportFacts, reportFacts } from './review-report.ts';
+import type { AccessSummary } from './subject-access.ts';
 import { type ContractSummary, contractSummary } from './summary-contract.ts';
 import type { Delivery } from './tables.ts';
 
@@ -108,7 +109,8 @@ export type Summary =
   | PaymentSummary
   | AcceptanceSummary
   | StopSummary
-  | ConsequenceSummary;
+  | ConsequenceSummary
+  | AccessSummary;
 
 /** What was accepted of each deliverable, against what the contract asks for. */
 export const deliveryOf = (project: Project): Delivery[] =>

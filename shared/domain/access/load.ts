@@ -47,3 +47,33 @@ export function loadsOf(
   }
   return [...loads.values()].sort((a, b) => b.hours - a.hours || a.name.localeCompare(b.name));
 }
+
+/** What one community would carry with one more task. */
+export type LoadWith = Pick<Load, 'community' | 'name' | 'isOver'> & {
+  hoursBefore: number;
+  hoursWith: number;
+};
+
+/**
+ * The load of the communities a task is asked of on its first day, without it and with it, the heaviest first.
+ * `isOver`: more hours with it than the tenant shows without a word.
+ */
+export function loadsWith(
+  tree: RegionTree,
+  applications: readonly Application[],
+  asked: Application['asked'],
+  rule: { day: Day; hoursPerMonth?: number | undefined },
+): LoadWith[] {
+  const [, day = rule.day] = [asked.startsOn, rule.day].sort();
+  const now = new Map(
+    loadsOf(tree, applications, { ...rule, day }).map(({ community, hours }) => [community, hours]),
+  );
+  return communitiesOf(tree, asked.regions)
+    .map(({ id, name }) => {
+      const hoursBefore = now.get(id) ?? 0;
+      const hoursWith = half(hoursBefore + asked.hoursPerMonth);
+      const isOver = rule.hoursPerMonth !== undefined && hoursWith > rule.hoursPerMonth;
+      return { community: id, name, hoursBefore, hoursWith, isOver };
+    })
+    .sort((a, b) => b.hoursWith - a.hoursWith || a.name.localeCompare(b.name));
+}

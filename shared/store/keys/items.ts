@@ -173,6 +173,9 @@ export const keys = {
   /** Where a receipt leads, and what a household or organization has booked, under keyed hashes. */
   bookingPointer: (t: TenantId, id: string) => key(`T#${t}#FACK#${id.slice(0, 1)}`, `K#${id}`),
   bookingMark: (t: TenantId, mark: string) => key(`T#${t}#FACK#${mark.slice(0, 1)}`, `M#${mark}`),
+  /** A code typed at the letter about an application; `seat`: the post, and who was asked. */
+  accessCode: (t: TenantId, application: string, seat: string) =>
+    key(`T#${t}#ACCESS`, `CODE#${application}#${seat}`),
   /** What departments ask of communities: applications, entries of the lists, refusals, plaques. */
   access: (t: TenantId, kind: string, id: string) => key(`T#${t}#ACCESS`, `${kind}#${id}`),
   /** A volunteer lies under the receipt they hold, with what they did; an activity under its own id. */

@@ -145,7 +145,7 @@ function Decisions({ application }: One) {
           <li class="row-line" key={at}>
             <p>
               {t(`post.${post}`)} · {byName}
-              <span class="block small quiet">{reason}</span>
+              {reason && <span class="block small quiet">{reason}</span>}
             </p>
             <p class="small">
               <span class={`tag ${verdict === 'agree' ? 'done' : 'stopped'}`}>
