@@ -10,6 +10,7 @@ import { createFollowingApp } from './following/app.ts';
 import { createHearingApp } from './hearing/app.ts';
 import { createIdeasApp } from './ideas/app.ts';
 import { createIdentityApp } from './identity/app.ts';
+import { createLibraryApp } from './library/app.ts';
 import { createNeedsApp } from './needs/app.ts';
 import { createNeighbourhoodApp } from './neighbourhood/app.ts';
 import { createPerformingApp } from './performing/app.ts';
@@ -42,6 +43,7 @@ export const createHttpUnits = (deps: Deps) => ({
   following: createFollowingApp(deps),
   needs: createNeedsApp(deps),
   neighbourhood: createNeighbourhoodApp(deps),
+  library: createLibraryApp(deps),
   services: createServicesApp(deps),
   deliberation: createDeliberationApp(deps),
 });

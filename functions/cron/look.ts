@@ -1,6 +1,7 @@
 import { listTenants } from '../../shared/store/tenants.ts';
 import { escalateOverdue } from '../communities/access-clock.ts';
 import { lookAtAll } from '../following/supervision/look.ts';
+import { remindOfLibrary } from '../library/remind.ts';
 import type { Deps } from '../ports.ts';
 import { forTenant, within } from '../within.ts';
 
@@ -28,4 +29,17 @@ export async function escalateEverywhere(all: Deps): Promise<number> {
       console.error(error);
     }
   return escalated;
+}
+
+/** Tells those who keep documents, in every tenant, what has ended or is to be looked at again. @returns how many */
+export async function remindOfDocuments(all: Deps): Promise<number> {
+  const { table } = await within(all, { as: 'queues' });
+  let told = 0;
+  for (const { id } of await listTenants(table))
+    try {
+      told += await remindOfLibrary(await forTenant(all, id), id);
+    } catch (error) {
+      console.error(error);
+    }
+  return told;
 }

@@ -10,6 +10,7 @@ import { ideaErrands } from './errands/ideas.ts';
 import { identitySheets } from './errands/identity.ts';
 import { jointErrands } from './errands/joint.ts';
 import { juryErrands } from './errands/jury.ts';
+import { libraryErrands } from './errands/library.ts';
 import { organizationErrands } from './errands/organizations.ts';
 import { payeeErrands } from './errands/payee.ts';
 import { peopleErrands } from './errands/people.ts';
@@ -37,6 +38,7 @@ const sheets: Readonly<Record<string, ErrandSheet>> = {
   ...juryErrands,
   ...ideaErrands,
   ...payeeErrands,
+  ...libraryErrands,
 };
 
 /** @throws {TypeError} for a template nobody wrote */

@@ -36,6 +36,7 @@ export const units = {
   deliberation: { entry: entry('deliberation'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   services: { entry: entry('services'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   neighbourhood: { entry: entry('neighbourhood'), memoryMegabytes: 1024, timeoutSeconds: 20 },
+  library: { entry: entry('library'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   approve: { entry: entry('approve'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   worker: { entry: entry('worker'), memoryMegabytes: 512, timeoutSeconds: 60 },
   opener: { entry: entry('opener'), memoryMegabytes: 1024, timeoutSeconds: 300 },

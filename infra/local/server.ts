@@ -3,7 +3,11 @@ import { stop as stopEsbuild } from 'esbuild';
 import { closeAllDays } from '../../functions/cron/checkpoints.ts';
 import { eraseDue } from '../../functions/cron/erase.ts';
 import { reconcile, redeliver, runErrands, sweep } from '../../functions/cron/jobs.ts';
-import { escalateEverywhere, lookEverywhere } from '../../functions/cron/look.ts';
+import {
+  escalateEverywhere,
+  lookEverywhere,
+  remindOfDocuments,
+} from '../../functions/cron/look.ts';
 import { remindOfExpiry } from '../../functions/cron/remind.ts';
 import { sendDigests } from '../../functions/cron/send-digests.ts';
 import { tellRooms } from '../../functions/cron/tell-rooms.ts';
@@ -146,6 +150,7 @@ async function watch({ deps, clients, streamArn, sweepMillis }: Watched, closers
     repeat('erasures', 60 * second, () => eraseDue(deps)),
     repeat('reminders', 60 * second, () => remindOfExpiry(deps)),
     repeat('escalations', 120 * second, () => escalateEverywhere(deps)),
+    repeat('documents', 150 * second, () => remindOfDocuments(deps)),
     repeat('looks', 120 * second, () => lookEverywhere(deps)),
     repeat('rooms', 10 * second, () => tellRooms(deps)),
     repeat('tickets', 30 * second, () => lookAfterTickets(deps)),

@@ -8,6 +8,7 @@ import { followingRoutes } from './following-routes.ts';
 import { hearingRoutes } from './hearing-routes.ts';
 import { ideaRoutes } from './idea-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
+import { libraryUnitRoutes } from './library-unit-routes.ts';
 import { needRoutes } from './need-routes.ts';
 import { neighbourhoodRoutes } from './neighbourhood-routes.ts';
 import { openRoutes } from './open-routes.ts';
@@ -40,6 +41,7 @@ export const routesByUnit = {
   following: followingRoutes,
   needs: needRoutes,
   neighbourhood: neighbourhoodRoutes,
+  library: libraryUnitRoutes,
   services: servicesRoutes,
   deliberation: deliberationRoutes,
 } as const satisfies Record<string, readonly RouteContract[]>;

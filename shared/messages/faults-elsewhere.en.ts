@@ -96,6 +96,11 @@ export const en = {
   'idea-not-ranked': 'This idea has not been reviewed by enough people.',
   'reviews-missing': 'Some ideas have not been reviewed by enough people.',
   'over-prize-budget': 'The prizes come to more than their budget.',
+  'kind-does-not-fit':
+    'This kind of document has no such part, or lacks it: a case tells a case, a study how it was made, and only laws and policies grant something.',
+  'not-granted-by-policy':
+    'The policy does not grant this to such places. Please write it into the policy first.',
+  'benefit-stands-already': 'It has this already, or has applied for it.',
   'date-in-future': 'The date cannot be later than today.',
   'reason-needed': 'There are figures of this day or a later one. Say why they are stated again.',
   'more-voted-than-may': 'No more can have voted than may vote.',

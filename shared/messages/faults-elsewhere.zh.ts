@@ -82,6 +82,10 @@ export const zh = {
   'idea-not-ranked': '这个创意还没有完成评审，不能授奖。',
   'reviews-missing': '还有创意没有达到规定的评审人数。',
   'over-prize-budget': '奖金合计超过了预算。',
+  'kind-does-not-fit':
+    '这一类资料没有这部分内容，或缺少它：案例要写案例，研究要写研究，只有法规和政策可以给优惠。',
+  'not-granted-by-policy': '这项政策没有把这种优惠给这一类对象，请先在政策里写上。',
+  'benefit-stands-already': '这里已经享受或正在申请这项优惠。',
   'date-in-future': '日期不能晚于今天。',
   'reason-needed': '这一天或以后已经填报过。请写明为什么再填。',
   'more-voted-than-may': '参加投票的人数不能多于有选举权的人数。',

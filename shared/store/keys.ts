@@ -70,6 +70,11 @@ export { indexKeys } from './keys/index-keys.ts';
  * | … slots and bookings     | T#t#FACB#f        | S#start B#start#id |                                    |
  * | … how to reach who booked| T#t#FACW#f        | W#start#id         |                                    |
  * | … receipts, households   | T#t#FACK#letter   | K#id M#mark        |                                    |
+ * | library: lists, entries  | T#t#LIB           | R#id E#id V#id#n  |                                    |
+ * | … what everybody may read| T#t#LIBP          | R#id E#id          |                                    |
+ * | … to be looked at again  | T#t#LIBD          | day#id#what        |                                    |
+ * | … who gets what of it    | T#t#LIBB          | C#policy           |                                    |
+ * | … of a policy            | T#t#LIBB          | B#policy#id        |                                    |
  * | collection of ideas      | T#t#IC            | C#id               |                                    |
  * | idea, its author, sheets | T#t#IDEA#i        | #IDEA #WHO S#u     | GSI1 of the tenant                 |
  * | idea and its partner     | T#t#IDEAM#o       | M#i                | GSI1 of the tenant, GSI2 O#o       |

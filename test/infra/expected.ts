@@ -79,6 +79,7 @@ export const expected: Record<ScopeKind, Expected> = {
     appraisal: 'gc',
     'answers to an appraisal': 'pu',
     'appraisals as shown': reading,
+    'rules and cases as shown': 'gq',
     'facilities as shown': 'gq',
     'slots and bookings': 'gqpu',
     'receipts of bookings': 'gp',

@@ -134,6 +134,13 @@ export const bodies: Record<string, unknown> = {
     centre: 'a-centre',
     item: 'an-item',
   },
+  'post /api/t/:tenant/library': {
+    type: 'moveBenefit',
+    policy: 'cn-huzhou-benefits',
+    benefit: '0'.repeat(16),
+    to: 'ended',
+    on: '2026-03-02',
+  },
   'post /api/t/:tenant/facilities': {
     type: 'thank',
     unit: '0'.repeat(16),

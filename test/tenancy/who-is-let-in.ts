@@ -332,6 +332,12 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'post /api/t/:tenant/ideas': 'officials: officeHead handler',
   'get /api/t/:tenant/ideas/:collection': '',
   'post /api/t/:tenant/ideas/:collection': '',
+  'get /api/t/:tenant/library': 'officials',
+  'post /api/t/:tenant/library':
+    'officials: officeHead handler streetOffice communityCommittee tenantAdmin',
+  'get /api/t/:tenant/library/benefits': 'officials',
+  'get /api/t/:tenant/library/benefits/:entry': '',
+  'get /api/t/:tenant/library/:entry': '',
   'get /api/t/:tenant/facilities': 'officials',
   'post /api/t/:tenant/facilities':
     'officials: officeHead handler streetOffice communityCommittee gridWorker tenantAdmin',

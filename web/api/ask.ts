@@ -10,6 +10,7 @@ import type { FollowingApi } from '../../functions/following/app.ts';
 import type { HearingApi } from '../../functions/hearing/app.ts';
 import type { IdeasApi } from '../../functions/ideas/app.ts';
 import type { IdentityApi } from '../../functions/identity/app.ts';
+import type { LibraryApi } from '../../functions/library/app.ts';
 import type { NeedsApi } from '../../functions/needs/app.ts';
 import type { NeighbourhoodApi } from '../../functions/neighbourhood/app.ts';
 import type { PerformingApi } from '../../functions/performing/app.ts';
@@ -42,6 +43,7 @@ type Routes = ExtractSchema<Api> &
   ExtractSchema<DeliberationApi> &
   ExtractSchema<ServicesApi> &
   ExtractSchema<NeighbourhoodApi> &
+  ExtractSchema<LibraryApi> &
   ExtractSchema<PlatformApi>;
 type Path = keyof Routes & `/api/${string}`;
 type Verb<P extends Path> = keyof Routes[P] & `$${string}`;

@@ -85,6 +85,8 @@ export const peopleReach = {
       /** How to reach who booked is left and taken back, and read by nobody without a post. */
       { partition: 'T#<tenant>#FACW#*', may: ['put', 'delete'] },
       { partition: 'RL#facility*', may: ['update'] },
+      /** Rules and cases as everybody may read them. */
+      { partition: 'T#<tenant>#LIBP', may: ['get', 'query'] },
       { partition: 'T#<tenant>#IC', may: reading },
       { partition: 'T#<tenant>#IDEAS', may: ['query'] },
       { partition: 'T#<tenant>#IDEA#*', may: ['get', 'put', 'delete'] },

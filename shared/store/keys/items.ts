@@ -147,6 +147,16 @@ export const keys = {
   communityShown: (t: TenantId, community: string) => key(`T#${t}#COMMP`, `C#${community}`),
   dutiesShown: (t: TenantId) => key(`T#${t}#COMMP`, '#DUTIES'),
   /** Units that lie in communities; facilities for everybody, and as lists and figures read them; rules of both. */
+  libraryRow: (t: TenantId, id: string) => key(`T#${t}#LIB`, `R#${id}`),
+  libraryEntry: (t: TenantId, id: string) => key(`T#${t}#LIB`, `E#${id}`),
+  libraryVersion: (t: TenantId, id: string, version: number) =>
+    key(`T#${t}#LIB`, `V#${id}#${String(version).padStart(6, '0')}`),
+  libraryRowShown: (t: TenantId, id: string) => key(`T#${t}#LIBP`, `R#${id}`),
+  libraryShown: (t: TenantId, id: string) => key(`T#${t}#LIBP`, `E#${id}`),
+  libraryDue: (t: TenantId, day: string, id: string, what: string) =>
+    key(`T#${t}#LIBD`, `${day}#${id}#${what}`),
+  benefit: (t: TenantId, policy: string, id: string) => key(`T#${t}#LIBB`, `B#${policy}#${id}`),
+  benefitCount: (t: TenantId, policy: string) => key(`T#${t}#LIBB`, `C#${policy}`),
   residentUnit: (t: TenantId, id: string) => key(`T#${t}#FAC`, `U#${id}`),
   unitShown: (t: TenantId, id: string) => key(`T#${t}#FACP`, `P#${id}`),
   facilityShown: (t: TenantId, id: string) => key(`T#${t}#FACP`, `F#${id}`),

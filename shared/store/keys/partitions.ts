@@ -29,6 +29,9 @@ const signs = [...'0123456789abcdefghijklmnopqrstuvwxyz'];
 /** The packed lists of the directory, lists that came in, what residents suggested, one-stop centres. */
 const ofDirectory = ['DIR', 'DIRI', 'DIRG', 'DIRS'];
 
+/** The library of a tenant, what is to be looked at again, and who gets what of its policies. */
+const ofLibrary = ['LIB', 'LIBP', 'LIBD', 'LIBB'];
+
 /** What lies beside a partition that a list of the tenant leads to. */
 const besideListed: readonly (readonly [own: string, beside: readonly string[]])[] = [
   ['APPR', ['APPRX', 'APPRS']],
@@ -153,6 +156,12 @@ export const partitions = {
     pk: `T#${t}#APPRP`,
     begins: `P#${round}#`,
   }),
+  libraryRows: (t: TenantId) => ({ pk: `T#${t}#LIB`, begins: 'R#' }),
+  libraryVersions: (t: TenantId, id: string) => ({ pk: `T#${t}#LIB`, begins: `V#${id}#` }),
+  libraryRowsShown: (t: TenantId) => ({ pk: `T#${t}#LIBP`, begins: 'R#' }),
+  libraryDue: (t: TenantId, day: Day) => ({ pk: `T#${t}#LIBD`, upTo: `${day}~` }),
+  benefitCounts: (t: TenantId) => ({ pk: `T#${t}#LIBB`, begins: 'C#' }),
+  benefitsOf: (t: TenantId, policy: string) => ({ pk: `T#${t}#LIBB`, begins: `B#${policy}#` }),
   residentUnits: (t: TenantId) => ({ pk: `T#${t}#FAC`, begins: 'U#' }),
   promises: (t: TenantId) => ({ pk: `T#${t}#FACP`, begins: 'P#' }),
   facilityRows: (t: TenantId) => ({ pk: `T#${t}#FACP`, begins: 'R#' }),
@@ -271,7 +280,7 @@ export const partitions = {
       'FACN',
       'VOLN',
     ].map((part) => `T#${t}#${part}`),
-    ...ofDirectory.map((part) => `T#${t}#${part}`),
+    ...[...ofDirectory, ...ofLibrary].map((part) => `T#${t}#${part}`),
     ...[...besideNeeds, ...besideTickets].map((part) => `T#${t}#${part}`),
     ...spreadOver(t, 'HOT'),
   ],
@@ -322,7 +331,7 @@ export const partitions = {
       'EXP',
       'OBX',
     ].map((part) => `T#${t}#${part}`),
-    ...ofDirectory.map((part) => `T#${t}#${part}`),
+    ...[...ofDirectory, ...ofLibrary].map((part) => `T#${t}#${part}`),
     ...[...besideNeeds, ...besideTickets].map((part) => `T#${t}#${part}`),
     ...spreadOver(t, 'HOT'),
     `A#${t}#LEFT`,
