@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { provenStages, readConfig } from './config.ts';
+import { bundleUnits } from './constructs/bundled-units.ts';
 import { featureFlags } from './feature-flags.ts';
 import { acknowledged } from './stacks/acknowledged.ts';
 import { ReviewedChecks } from './stacks/reviewed-checks.ts';
@@ -39,6 +40,7 @@ function proveAllStages() {
   process.exitCode = stale.length > 0 ? 1 : 0;
 }
 
+await bundleUnits();
 /** The CDK command says where to write the assembly; `npm run synth` does not. */
 if (process.env['CDK_OUTDIR']) synthesize();
 else proveAllStages();

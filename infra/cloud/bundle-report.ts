@@ -1,19 +1,13 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
-import {
-  bundleAliases,
-  bundleCharset,
-  bundleOptions,
-  externalOf,
-} from '../constructs/bundle-options.ts';
-import { type Unit, unitNames, units } from '../constructs/units.ts';
+import { bundle, bundleOf, bundleUnits } from '../constructs/bundled-units.ts';
+import { type Unit, unitNames } from '../constructs/units.ts';
 
 /*
  * `npm run bundles [-- --runs 9]`: how big each unit is and how much processor time it takes to start, because a cold
@@ -23,7 +17,6 @@ import { type Unit, unitNames, units } from '../constructs/units.ts';
  */
 
 const execute = promisify(execFile);
-const out = join(import.meta.dirname, '../../.cache/bundles');
 const limits: Partial<Record<Unit, { gzipKilobytes: number; milliseconds: number }>> = {
   api: { gzipKilobytes: 250, milliseconds: 120 },
   deciding: { gzipKilobytes: 250, milliseconds: 120 },
@@ -69,26 +62,6 @@ const environment = () => ({
   TASK: 'plan',
 });
 
-async function bundle(name: string, { entry, external }: { entry: string; external: string[] }) {
-  const file = join(out, `${name}.mjs`);
-  const { banner, ...options } = bundleOptions;
-  await build({
-    ...options,
-    mainFields: [...options.mainFields],
-    banner: { js: banner },
-    alias: bundleAliases,
-    charset: bundleCharset,
-    entryPoints: [entry],
-    outfile: file,
-    bundle: true,
-    external,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-  });
-  return file;
-}
-
 async function importMilliseconds(file: string): Promise<number> {
   const script = `const from = process.cpuUsage(); await import(${JSON.stringify(file)});
     const { user, system } = process.cpuUsage(from); console.log((user + system) / 1000); process.exit(0);`;
@@ -112,14 +85,14 @@ async function besideYardstick(file: string, limit: number) {
   const allowed = () => limit * Math.max(1, yard / yardMilliseconds);
   for (let run = 0; run < limitedRuns.atMost; run += 1) {
     if (run >= limitedRuns.atLeast && milliseconds <= allowed()) break;
-    yard = Math.min(yard, await importMilliseconds(yardstick));
+    yard = Math.min(yard, await importMilliseconds(bundleOf('yardstick')));
     milliseconds = Math.min(milliseconds, await importMilliseconds(file));
   }
   return { milliseconds, allowed: allowed() };
 }
 
 async function measure(unit: Unit) {
-  const file = await bundle(unit, { entry: units[unit].entry, external: externalOf(unit) });
+  const file = bundleOf(unit);
   const content = await readFile(file);
   const limit = limits[unit];
   const time = limit
@@ -133,12 +106,9 @@ async function measure(unit: Unit) {
   return { kilobytes: content.length / 1000, gzipKilobytes, isOver, ...time };
 }
 
-await mkdir(out, { recursive: true });
+await bundleUnits();
+await bundle({ yardstick: join(import.meta.dirname, 'yardstick.ts') });
 await new Promise<void>((listening) => neighbour.listen(0, '127.0.0.1', listening));
-const yardstick = await bundle('yardstick', {
-  entry: join(import.meta.dirname, 'yardstick.ts'),
-  external: [],
-});
 process.stdout.write('unit       minified   gzip       import (CPU, least of several)\n');
 for (const unit of unitNames) {
   const { kilobytes, gzipKilobytes, milliseconds, allowed, isOver } = await measure(unit);

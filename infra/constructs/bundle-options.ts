@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Unit } from './units.ts';
 
 const builtin = (name: string) => join(import.meta.dirname, 'builtins', `${name}.cjs`);
@@ -28,10 +28,10 @@ export const bundleAliases = {
 const root = join(import.meta.dirname, '../..');
 const fonts = join(root, 'node_modules/@expo-google-fonts/noto-sans-sc');
 
-type Architecture = 'arm64' | 'x86_64';
+export type Architecture = 'arm64' | 'x86_64';
 
 /** What lies beside a unit's one file: packages that cannot be bundled, and files it reads. Paths are `from` and `to`. */
-export type BesideCode = {
+type BesideCode = {
   packages: readonly string[];
   /** Of a package, its part for the processor the unit runs on. */
   native: Readonly<Record<Architecture, string>>;
@@ -60,7 +60,8 @@ export const besideCode: Partial<Record<Unit, BesideCode>> = {
 /** What is left out of a unit's one file, because it lies beside it. */
 export const externalOf = (unit: Unit): string[] => [...(besideCode[unit]?.packages ?? [])];
 
-const modules = join(root, 'node_modules');
+/** Where the package `name` is installed. */
+export const inPackages = (name: string) => join(root, 'node_modules', name);
 
 /**
  * The processor a unit runs on: the deployment's, unless its native package is only there for the other one. npm
@@ -73,32 +74,17 @@ export function architectureOf(unit: Unit, wanted: Architecture): Architecture {
   if (!native) return wanted;
   const order: readonly Architecture[] =
     wanted === 'arm64' ? ['arm64', 'x86_64'] : ['x86_64', 'arm64'];
-  const found = order.find((each) => existsSync(join(modules, native[each])));
+  const found = order.find((each) => existsSync(inPackages(native[each])));
   if (!found) throw new TypeError(`neither ${Object.values(native).join(' nor ')} is installed`);
   return found;
-}
-
-/** The shell commands that lay `beside` down in `output`. */
-export function layingBeside(
-  { packages, native, files }: BesideCode,
-  architecture: Architecture,
-  output: string,
-): string[] {
-  const carried = [...packages, native[architecture]].map(
-    (name) => [join(modules, name), join('node_modules', name)] as const,
-  );
-  return [...carried, ...files].flatMap(([from, to]) => {
-    const target = join(output, to);
-    return [`mkdir -p "${dirname(target)}"`, `cp -RL "${from}" "${target}"`];
-  });
 }
 
 /** Texts are half Chinese: written as escapes each character takes twice its bytes. */
 export const bundleCharset = 'utf8';
 
 /**
- * How a unit becomes one file. The CDK construct and the size gate (`infra/cloud/bundle-report.ts`)
- * both read this, so that what is measured is what is deployed.
+ * How a unit becomes one file, for CDK (`bundled-units.ts`) and the size gate (`infra/cloud/bundle-report.ts`) alike:
+ * what is measured is what is deployed.
  *
  * The SDK is bundled: pinned, and quicker to start than the copy in the runtime. One file, because
  * split chunks are loaded as CommonJS where no package.json lies beside them.
