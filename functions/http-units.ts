@@ -11,6 +11,7 @@ import { createHearingApp } from './hearing/app.ts';
 import { createIdeasApp } from './ideas/app.ts';
 import { createIdentityApp } from './identity/app.ts';
 import { createLibraryApp } from './library/app.ts';
+import { createLinkageApp } from './linkage/app.ts';
 import { createNeedsApp } from './needs/app.ts';
 import { createNeighbourhoodApp } from './neighbourhood/app.ts';
 import { createPerformingApp } from './performing/app.ts';
@@ -44,6 +45,7 @@ export const createHttpUnits = (deps: Deps) => ({
   needs: createNeedsApp(deps),
   neighbourhood: createNeighbourhoodApp(deps),
   library: createLibraryApp(deps),
+  linkage: createLinkageApp(deps),
   services: createServicesApp(deps),
   deliberation: createDeliberationApp(deps),
 });

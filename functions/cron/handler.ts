@@ -7,6 +7,7 @@ import { eventHandler } from '../event-handler.ts';
 import { writeExports } from '../exporting/write-export.ts';
 import { live } from '../live.ts';
 import { refreshStandings } from '../overview/refresh.ts';
+import { rollAllLinkage } from '../overview/roll-linkage.ts';
 import { setting } from '../settings.ts';
 import { closeAllDays } from './checkpoints.ts';
 import { eraseDue } from './erase.ts';
@@ -48,6 +49,7 @@ export const handler = eventHandler(async () => {
     exporting: await writeExports(deps),
     erased: await eraseDue(deps),
     standings: isTimeToSum() ? await refreshStandings(deps) : 0,
+    linkage: isTimeToSum() ? await rollAllLinkage(deps) : 0,
     closed: isTimeToClose() ? await closeAllDays(deps) : 0,
     escalated: isTimeToLook() ? await escalateEverywhere(deps) : 0,
     documents: isTimeToLook() ? await remindOfDocuments(deps) : 0,

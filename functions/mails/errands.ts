@@ -11,6 +11,7 @@ import { identitySheets } from './errands/identity.ts';
 import { jointErrands } from './errands/joint.ts';
 import { juryErrands } from './errands/jury.ts';
 import { libraryErrands } from './errands/library.ts';
+import { linkageErrands } from './errands/linkage.ts';
 import { organizationErrands } from './errands/organizations.ts';
 import { payeeErrands } from './errands/payee.ts';
 import { peopleErrands } from './errands/people.ts';
@@ -39,6 +40,7 @@ const sheets: Readonly<Record<string, ErrandSheet>> = {
   ...ideaErrands,
   ...payeeErrands,
   ...libraryErrands,
+  ...linkageErrands,
 };
 
 /** @throws {TypeError} for a template nobody wrote */

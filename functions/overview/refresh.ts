@@ -10,6 +10,7 @@ import { shownOf } from '../../shared/domain/satisfaction/results.ts';
 import { plainQuestionnaire } from '../../shared/domain/settings/presets/questionnaire.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { readActivities } from '../../shared/store/fieldwork.ts';
+import { putLinkageFacts } from '../../shared/store/linkage.ts';
 import { putRows } from '../../shared/store/overview.ts';
 import { loadPurchase } from '../../shared/store/purchases.ts';
 import { readTallies } from '../../shared/store/satisfaction.ts';
@@ -21,6 +22,7 @@ import { deliverableFacts } from '../following/supervision/facts.ts';
 import type { Deps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
 import { forTenant, within } from '../within.ts';
+import { linkageFactsOf, linkedProject } from './linkage-facts.ts';
 
 const shareDone = (
   project: Project,
@@ -142,7 +144,15 @@ export async function refreshStanding(
   const rows = await Promise.all(
     signed.map((project) => projectRow(deps, { purchase, project, now, settings })),
   );
-  await putRows(deps.table, purchaseRow(purchase, now), rows);
+  const standing = purchaseRow(purchase, now);
+  await putRows(deps.table, standing, rows);
+  const linked = await Promise.all(
+    signed.flatMap((project, at) => {
+      const row = rows[at];
+      return row ? [linkedProject(deps.table, { purchase, project, row, now, settings })] : [];
+    }),
+  );
+  await putLinkageFacts(deps.table, tenant, linkageFactsOf(purchase, standing, linked));
 }
 
 /**

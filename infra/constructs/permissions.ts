@@ -82,6 +82,8 @@ export const permissions: Record<Unit, Rights> = {
   neighbourhood: { ...forPeople, enters: ['official', 'organization', 'resident'] },
   /** What is known and what is given: rules and cases, donations and what became of them; no purchase is changed. */
   library: { ...forPeople, enters: ['official'] },
+  /** How communities, organizations and social workers are linked; purchases are read as rows, none is changed. */
+  linkage: { ...forPeople, enters: ['official'] },
   /** Sends the code somebody is about to type; every other mail follows from a change that was committed. */
   approve: { ...forPeople, enters: ['official'], mail: 'send' },
   worker: { enters: ['system'], workflow: ['answer'], secrets: ['keys'] },

@@ -37,6 +37,7 @@ export const units = {
   services: { entry: entry('services'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   neighbourhood: { entry: entry('neighbourhood'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   library: { entry: entry('library'), memoryMegabytes: 1024, timeoutSeconds: 20 },
+  linkage: { entry: entry('linkage'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   approve: { entry: entry('approve'), memoryMegabytes: 1024, timeoutSeconds: 20 },
   worker: { entry: entry('worker'), memoryMegabytes: 512, timeoutSeconds: 60 },
   opener: { entry: entry('opener'), memoryMegabytes: 1024, timeoutSeconds: 300 },

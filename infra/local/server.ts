@@ -15,6 +15,7 @@ import { lookAfterTickets } from '../../functions/cron/tickets.ts';
 import { writeExports } from '../../functions/exporting/write-export.ts';
 import { smtpMailer } from '../../functions/mailer/send.ts';
 import { refreshStandings } from '../../functions/overview/refresh.ts';
+import { rollAllLinkage } from '../../functions/overview/roll-linkage.ts';
 import type { Clock, Deps } from '../../functions/ports.ts';
 import { eicarScanner } from '../../functions/scan/eicar.ts';
 import { publishLists } from '../../functions/stream/publish.ts';
@@ -145,7 +146,10 @@ async function watch({ deps, clients, streamArn, sweepMillis }: Watched, closers
     repeat('redeliver', 5 * second, () => redeliver(deps)),
     repeat('errands', 5 * second, () => runErrands(deps)),
     repeat('exports', 5 * second, () => writeExports(deps)),
-    repeat('standings', 60 * second, () => refreshStandings(deps)),
+    repeat('standings', 60 * second, async () => {
+      await refreshStandings(deps);
+      await rollAllLinkage(deps);
+    }),
     repeat('checkpoints', 60 * second, () => closeAllDays(deps)),
     repeat('erasures', 60 * second, () => eraseDue(deps)),
     repeat('reminders', 60 * second, () => remindOfExpiry(deps)),

@@ -9,6 +9,7 @@ import { hearingRoutes } from './hearing-routes.ts';
 import { ideaRoutes } from './idea-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { libraryUnitRoutes } from './library-unit-routes.ts';
+import { linkageRoutes } from './linkage-routes.ts';
 import { needRoutes } from './need-routes.ts';
 import { neighbourhoodRoutes } from './neighbourhood-routes.ts';
 import { openRoutes } from './open-routes.ts';
@@ -42,6 +43,7 @@ export const routesByUnit = {
   needs: needRoutes,
   neighbourhood: neighbourhoodRoutes,
   library: libraryUnitRoutes,
+  linkage: linkageRoutes,
   services: servicesRoutes,
   deliberation: deliberationRoutes,
 } as const satisfies Record<string, readonly RouteContract[]>;

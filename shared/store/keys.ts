@@ -59,6 +59,9 @@ export { indexKeys } from './keys/index-keys.ts';
  * | volunteer, what they did | T#t#VOL#letter    | V#id H#id#activity | GSI1 of its community, activity    |
  * | … activities             | T#t#VOL#letter    | A#id               | GSI1 of its community, GSI2 tenant |
  * | … counted, their rules   | T#t#VOLN          | C#community #RULES |                                    |
+ * | linkage, a row a purchase| T#t#LINK          | A#year#p A#year#~id|                                    |
+ * | … its facts, as decided  | T#t#LINK          | F#p D#p#version    |                                    |
+ * | … years, streets, goals  | T#t#LINK          | Y#year Z# G# H#    |                                    |
  * | access of tasks          | T#t#ACCESS        | A# L# R# P# J#     |                                    |
  * | round of appraisal       | T#t#APPR#r        | #ROUND B#place     | GSI1 of the tenant                 |
  * | … its sheets, its answers| T#t#APPRS#r, …X#r | S# · B# G# C#      |                                    |
@@ -106,6 +109,7 @@ export { indexKeys } from './keys/index-keys.ts';
  * | sign-in, recovery        | E# LC# S# RL# REC |                    |                                    |
  */
 export { keys } from './keys/items.ts';
+export { linkageKeys, linkagePartitions } from './keys/linkage.ts';
 export { partitions } from './keys/partitions.ts';
 export { type Key, type Owner, type Subject, tableShape } from './keys/spelling.ts';
 

@@ -52,6 +52,7 @@ const places: Record<string, string> = {
   need: '0'.repeat(26),
   round: '0'.repeat(26),
   facility: '0'.repeat(16),
+  goal: '0'.repeat(16),
   activity: '0'.repeat(26),
   import: '0'.repeat(20),
   outlet: '1',

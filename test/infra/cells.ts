@@ -122,6 +122,7 @@ export const ofTenant = (t: string) =>
     access: `T#${t}#ACCESS`,
     volunteers: `T#${t}#VOL#0`,
     'volunteers counted': `T#${t}#VOLN`,
+    linkage: `T#${t}#LINK`,
     'volunteers of a community': `T#${t}#VOLC#320583103001`,
     appraisal: `T#${t}#APPR#0123`,
     'rounds of appraisal': `T#${t}#APPRL`,

@@ -51,6 +51,7 @@ export const wholeTenant: Expected = {
   gate: everything,
   volunteers: everything,
   'volunteers counted': everything,
+  linkage: everything,
   'volunteers of a community': everything,
   appraisal: everything,
   'rounds of appraisal': everything,

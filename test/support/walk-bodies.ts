@@ -151,6 +151,12 @@ export const bodies: Record<string, unknown> = {
     start: '2026-03-02T09:00',
     code: '000000',
   },
+  'post /api/t/:tenant/linkage': {
+    type: 'dropEarlier',
+    id: `~${'0'.repeat(16)}`,
+    year: 2024,
+    because: '重复录入',
+  },
   'post /api/organizations/:organization/facilities/:tenant': {
     facility: '0'.repeat(16),
     start: '2026-03-02T09:00',

@@ -11,6 +11,7 @@ import type { HearingApi } from '../../functions/hearing/app.ts';
 import type { IdeasApi } from '../../functions/ideas/app.ts';
 import type { IdentityApi } from '../../functions/identity/app.ts';
 import type { LibraryApi } from '../../functions/library/app.ts';
+import type { LinkageApi } from '../../functions/linkage/app.ts';
 import type { NeedsApi } from '../../functions/needs/app.ts';
 import type { NeighbourhoodApi } from '../../functions/neighbourhood/app.ts';
 import type { PerformingApi } from '../../functions/performing/app.ts';
@@ -39,6 +40,7 @@ type Routes = ExtractSchema<Api> &
   ExtractSchema<TenancyApi> &
   ExtractSchema<IdeasApi> &
   ExtractSchema<NeedsApi> &
+  ExtractSchema<LinkageApi> &
   ExtractSchema<RegistryApi> &
   ExtractSchema<DeliberationApi> &
   ExtractSchema<ServicesApi> &
