@@ -12,7 +12,12 @@ import { barOf } from '../../shared/domain/access/rules.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { communitiesOf } from '../../shared/domain/region/landing.ts';
 import { deadline } from '../../shared/domain/working-days.ts';
-import { accessSubject, accessWrite, dutiesShownWrite } from '../../shared/store/task-access.ts';
+import {
+  accessSubject,
+  accessWrite,
+  applicationWrites,
+  dutiesShownWrite,
+} from '../../shared/store/task-access.ts';
 import { invalid } from '../http/problem.ts';
 import type { Acting, Change, Deed } from './access-deed.ts';
 import { type AccessPlace, demandAnswers, found, taken, who } from './access-place.ts';
@@ -31,7 +36,7 @@ const changedApplication = (
   more: Pick<Change, 'errands' | 'reason'>,
 ): Change => ({
   subject: accessSubject(tenant, 'application', after.id),
-  writes: [accessWrite(deps.table, tenant, 'application', after)],
+  writes: applicationWrites(deps.table, tenant, after),
   after: { title: after.asked.title, state: after.state, decisions: after.decisions.length },
   ...more,
 });

@@ -8,6 +8,7 @@ import type { Instant } from '../../shared/domain/time.ts';
 import {
   mostOnShelf,
   outletWrite,
+  placeWrites,
   readOutlet,
   readShelf,
   type Shelf,
@@ -167,7 +168,7 @@ async function state(asked: Changing, moment: Moment, { communities }: State): P
   const shelves = await Promise.all(ids.map((id) => readShelf(deps.table, tenant, id)));
   const writes = shelves.flatMap((shelf, at) => {
     const { place, speciality } = communities[at] ?? {};
-    return shelfWrites(deps.table, tenant, { ...shelf, place, speciality });
+    return placeWrites(deps.table, tenant, { ...shelf, place, speciality });
   });
   await keep(asked, moment, writes, ids[0] ?? '');
   return ids.length === 1 && ids[0] ? { community: ids[0] } : {};

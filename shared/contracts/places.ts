@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Position } from '../domain/directory/position.ts';
 import { Level, RegionId } from '../domain/region/tree.ts';
 
 export const PlacesQuery = z.object({
@@ -28,6 +29,8 @@ const Running = z.object({
   inProjects: z.int(),
   hours: z.number(),
   over: z.int(),
+  /** Who reported or supported a need over who lives there, 0 to 1; absent where nobody counted residents. */
+  breadth: z.number().optional(),
 });
 
 const Place = z.object({ id: RegionId, name: z.string(), level: Level });
@@ -45,7 +48,10 @@ export const Places = z
     place: Place,
     above: z.array(Place),
     own: Figures,
-    parts: z.array(Place.extend(Figures.shape)),
+    /** `at`: where it is; of a street or district the middle of its communities that have a place. */
+    parts: z.array(Place.extend(Figures.shape).extend({ at: Position.optional() })),
+    /** Communities with a place below the parts, some hundreds at the most. */
+    dots: z.array(Position),
     /** The day the figures are of, and the one they are compared with. */
     on: z.string(),
     comparedWith: z.string(),

@@ -8,6 +8,7 @@ import { Statement } from '../domain/communities/statement.ts';
 import type { TenantId } from '../domain/ids.ts';
 import type { RegionId } from '../domain/region/tree.ts';
 import type { Day } from '../domain/time.ts';
+import { watchedWrite } from './glance.ts';
 import { type Item, isNew, put, queryAll, read } from './items.ts';
 import { type Key, keys, partitions, type Subject } from './keys.ts';
 import type { Write } from './record.ts';
@@ -110,6 +111,7 @@ export const statementWrites = (
     };
   }),
   { item: put(table, rowItem(tenant, row)) },
+  watchedWrite(table, tenant, row, years),
   {
     item: put(table, {
       ...keys.communityShown(tenant, row.community),

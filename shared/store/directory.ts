@@ -15,6 +15,7 @@ import {
 import { countsOf, servingOf } from '../domain/directory/serving.ts';
 import { DirectorySetting } from '../domain/directory/setting.ts';
 import type { TenantId } from '../domain/ids.ts';
+import { placedWrite } from './glance.ts';
 import { type Item, isNew, put, query, queryAll, read } from './items.ts';
 import { indexKeys, keys, partitions } from './keys.ts';
 import type { Write } from './record.ts';
@@ -97,6 +98,13 @@ export async function readPlaces(table: Table, tenant: TenantId): Promise<Placed
       points: unpackedPoints(unpacked(item)),
     };
   });
+}
+
+/** Where a community is and what it is known for, over what it was; its outlets stay as they are. */
+export function placeWrites(table: Table, tenant: TenantId, shelf: Shelf): Write[] {
+  const [lists, , points] = shelfWrites(table, tenant, shelf);
+  const placed = placedWrite(table, tenant, shelf.community, shelf.place);
+  return [...(lists ? [lists] : []), ...(points ? [points] : []), placed];
 }
 
 /** The lists of a community, and its outlets counted, over those it had; somebody who wrote meanwhile is not written over. */

@@ -5,7 +5,7 @@ import { isOpenToSupport } from '../domain/needs/lifecycle.ts';
 import { supported } from '../domain/needs/moving.ts';
 import type { NeedCategory, NeedStatus } from '../domain/needs/names.ts';
 import { Need, NeedRow, rowOf } from '../domain/needs/need.ts';
-import { isNew, put, query, queryAll, read, transact, update } from './items.ts';
+import { type Item, isNew, put, query, queryAll, read, transact, update } from './items.ts';
 import { indexKeys, keys, partitions } from './keys.ts';
 import type { Write } from './record.ts';
 import type { Table } from './table.ts';
@@ -180,14 +180,15 @@ export type CountedCommunity = {
   counters: Record<string, number>;
 };
 
+export const countedOf = ({ SK, street, ...rest }: Item): CountedCommunity => ({
+  community: String(SK).slice(2),
+  ...(typeof street === 'string' && { street }),
+  counters: Object.fromEntries(
+    Object.entries(rest).filter((pair): pair is [string, number] => typeof pair[1] === 'number'),
+  ),
+});
+
 /** The counters of every community: one query up to some three thousand of them. */
 export async function readCounts(table: Table, tenant: TenantId): Promise<CountedCommunity[]> {
-  const items = await queryAll(table, partitions.needCounts(tenant));
-  return items.map(({ SK, street, ...rest }) => ({
-    community: String(SK).slice(2),
-    ...(typeof street === 'string' && { street }),
-    counters: Object.fromEntries(
-      Object.entries(rest).filter((pair): pair is [string, number] => typeof pair[1] === 'number'),
-    ),
-  }));
+  return (await queryAll(table, partitions.needCounts(tenant))).map(countedOf);
 }

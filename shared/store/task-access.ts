@@ -2,6 +2,7 @@ import { Adjustment } from '../domain/access/adjustment.ts';
 import { Application } from '../domain/access/application.ts';
 import { DutyEntry, Plaque, TaskRefusal } from '../domain/access/entry.ts';
 import type { TenantId } from '../domain/ids.ts';
+import { bearingWrites } from './glance.ts';
 import { put, queryAll } from './items.ts';
 import { keys, partitions, type Subject } from './keys.ts';
 import type { Write } from './record.ts';
@@ -64,6 +65,16 @@ export const accessWrite = <K extends Kind>(
 ): Write => ({
   item: put(table, { ...keys.access(tenant, kinds[kind], row.id), et: kind, data: row }),
 });
+
+/** An application, with what it asks of communities once it was let in. */
+export const applicationWrites = (
+  table: Table,
+  tenant: TenantId,
+  application: Application,
+): Write[] => [
+  accessWrite(table, tenant, 'application', application),
+  ...bearingWrites(table, tenant, application),
+];
 
 /** The lists of duties as everybody may read them: what is theirs, what they help with, what they are not given. */
 export const dutiesShownWrite = (

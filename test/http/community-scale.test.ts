@@ -6,6 +6,7 @@ import { added, countedIn, type Deltas } from '../../shared/domain/needs/countin
 import { needCategories } from '../../shared/domain/needs/names.ts';
 import type { Need } from '../../shared/domain/needs/need.ts';
 import { rowItem } from '../../shared/store/communities.ts';
+import { watchedWrite } from '../../shared/store/glance.ts';
 import { put, transact } from '../../shared/store/items.ts';
 import { countItem, needItem } from '../../shared/store/needs.ts';
 import { putTenant } from '../../shared/store/tenants.ts';
@@ -42,10 +43,17 @@ async function build() {
     figures: { registered: 2_000 + n, floating: 900, space: 310 },
     indicators: {},
   }));
-  for (let from = 0; from < rows.length; from += 90)
+  for (let from = 0; from < rows.length; from += 45)
     await transact(
       app.table,
-      rows.slice(from, from + 90).map((row) => put(app.table, rowItem(wuxing.id, row))),
+      rows
+        .slice(from, from + 45)
+        .flatMap((row) => [
+          put(app.table, rowItem(wuxing.id, row)),
+          watchedWrite(app.table, wuxing.id, row, [
+            { year: 2025, row: { ...row, on: '2025-06-30' } },
+          ]).item,
+        ]),
     );
 }
 
@@ -81,7 +89,7 @@ const reads = [
   ['list of a community', 1, () => pageOf(app.deps, { ...list, community: codeOf(7) })],
   ['needs by place', 1, () => overviewOf(app.deps, tenant, undefined)],
   ['roll-up', 2, () => registryOf(app.deps, { tenant, actor })],
-  ['streets and districts', 5, () => placesOf(app.deps, { tenant })],
+  ['streets and districts', 2, () => placesOf(app.deps, { tenant })],
 ] as const;
 
 test('lists, places and the roll-up cost as many calls at any number of needs', {

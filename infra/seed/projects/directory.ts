@@ -11,6 +11,7 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import { dayOf, type Instant, plusDays } from '../../../shared/domain/time.ts';
 import { outletWrite, type Shelf, shelfWrites } from '../../../shared/store/directory.ts';
 import { putSuggestion } from '../../../shared/store/directory-lists.ts';
+import { placedWrite } from '../../../shared/store/glance.ts';
 import { record } from '../../../shared/store/record.ts';
 import { holderOf, officialIn } from './cast.ts';
 import { readTenant } from './course.ts';
@@ -172,6 +173,7 @@ async function addOutlets(told: Told, place: Place, which: number): Promise<void
     subject: { tenant, kind: 'directory', id: place.code },
     writes: () => [
       ...shelfWrites(deps.table, tenant, shelf),
+      placedWrite(deps.table, tenant, place.code, shelf.place),
       ...outlets.map((outlet) => outletWrite(deps.table, tenant, outlet)),
     ],
     actor,

@@ -80,8 +80,13 @@ export const nextDecider = ({ state, deciders, decisions }: Application) =>
 export const isOverdue = ({ state, due }: Application, now: Instant): boolean =>
   state === 'applied' && now >= due.at;
 
+/** So much of an application as its load follows from. */
+export type Bearing = Pick<Application, 'state'> & {
+  asked: Pick<TaskAsked, 'regions' | 'startsOn' | 'endsOn' | 'timesPerMonth' | 'hoursPerMonth'>;
+};
+
 /** Does it bind a community on `day`? */
-export const isInForce = ({ state, asked: { startsOn, endsOn } }: Application, day: Day): boolean =>
+export const isInForce = ({ state, asked: { startsOn, endsOn } }: Bearing, day: Day): boolean =>
   state === 'admitted' && startsOn <= day && (endsOn === undefined || day <= endsOn);
 
 /** The post somebody with `posts` decides for now: their turn, or, once it went up, the head of the leading group. */

@@ -1,7 +1,7 @@
 import { communitiesOf } from '../region/landing.ts';
 import type { RegionId, RegionTree } from '../region/tree.ts';
 import type { Day } from '../time.ts';
-import { type Application, isInForce } from './application.ts';
+import { type Bearing, isInForce } from './application.ts';
 
 /** What all tasks that were let in ask of one community in a month. */
 export type Load = {
@@ -19,7 +19,7 @@ const half = (hours: number) => Math.round(hours * 10) / 10;
 /** The load of every community on `day`, the heaviest first. */
 export function loadsOf(
   tree: RegionTree,
-  applications: readonly Application[],
+  applications: readonly Bearing[],
   { day, hoursPerMonth }: { day: Day; hoursPerMonth?: number | undefined },
 ): Load[] {
   const loads = new Map<RegionId, Load>();
@@ -60,8 +60,8 @@ export type LoadWith = Pick<Load, 'community' | 'name' | 'isOver'> & {
  */
 export function loadsWith(
   tree: RegionTree,
-  applications: readonly Application[],
-  asked: Application['asked'],
+  applications: readonly Bearing[],
+  asked: Bearing['asked'],
   rule: { day: Day; hoursPerMonth?: number | undefined },
 ): LoadWith[] {
   const [, day = rule.day] = [asked.startsOn, rule.day].sort();

@@ -222,6 +222,8 @@ export const keys = {
   needMark: (t: TenantId, id: string, mark: string) =>
     key(`T#${t}#NEEDV#${id.slice(0, 1)}`, `${id}#${mark}`),
   needCount: (t: TenantId, community: string) => key(`T#${t}#NEEDN`, `C#${community}`),
+  /** What a task asks of communities, beside what is counted and watched of them. */
+  bearing: (t: TenantId, application: string) => key(`T#${t}#NEEDN`, `A#${application}`),
   needImport: (t: TenantId, id: string) => key(`T#${t}#NEEDI`, `I#${id}`),
   /** A project with the needs it answers. */
   needProject: (t: TenantId, p: PurchaseId) => key(`T#${t}#NEEDP`, `P#${p}`),

@@ -209,6 +209,8 @@ export const partitions = {
   needs: (t: TenantId) => spread.map((letter) => ({ pk: `T#${t}#NEED#${letter}`, begins: 'N#' })),
   needMarks: (t: TenantId) => spread.map((letter) => `T#${t}#NEEDV#${letter}`),
   needCounts: (t: TenantId) => ({ pk: `T#${t}#NEEDN`, begins: 'C#' }),
+  /** What is counted and watched of every community, and the tasks that bear on them. */
+  glance: (t: TenantId) => ({ pk: `T#${t}#NEEDN`, begins: '' }),
   needImports: (t: TenantId) => ({ pk: `T#${t}#NEEDI`, begins: 'I#' }),
   needProjects: (t: TenantId) => ({ pk: `T#${t}#NEEDP`, begins: 'P#' }),
   /** Meetings, votes, counted papers and what they named; `voteMarks` only says which were answered. */
