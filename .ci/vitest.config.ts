@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 import { plain } from './plain-reporter.ts';
 
 /**
@@ -11,6 +12,7 @@ export default defineConfig({
   test: {
     expect: { requireAssertions: true },
     reporters: ['default', plain],
+    sequence: { sequencer: LongestFirst },
     coverage: {
       provider: 'v8',
       include: ['{shared,functions}/**/*.ts'],
