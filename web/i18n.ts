@@ -38,6 +38,7 @@ import type { zh as deskWords } from '../shared/messages/work-desk.zh.ts';
 import type { zh as directoryWords } from '../shared/messages/work-directory.zh.ts';
 import type { zh as districtWords } from '../shared/messages/work-districts.zh.ts';
 import type { zh as drawWords } from '../shared/messages/work-draw.zh.ts';
+import type { zh as dutyWords } from '../shared/messages/work-duties.zh.ts';
 import type { zh as eligibilityWords } from '../shared/messages/work-eligibility.zh.ts';
 import type { zh as evaluationWords } from '../shared/messages/work-evaluation.zh.ts';
 import type { zh as expertWords } from '../shared/messages/work-experts.zh.ts';
@@ -95,6 +96,7 @@ type Words = typeof terms &
   typeof appraisalWords &
   typeof volunteerWords &
   typeof deskWords &
+  typeof dutyWords &
   typeof districtWords &
   typeof commandNames &
   typeof acts &

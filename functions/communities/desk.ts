@@ -7,18 +7,26 @@ import {
   needLines,
   newNeeds,
   projectLines,
+  ticketLines,
   visitLines,
 } from '../../shared/domain/desk/lines.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import type { TicketRow } from '../../shared/domain/hotline/ticket.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { needWorkers } from '../../shared/domain/needs/permissions.ts';
 import type { ProjectRow } from '../../shared/domain/overview/rows.ts';
 import { meet } from '../../shared/domain/policy/scope.ts';
 import { communitiesOf } from '../../shared/domain/region/landing.ts';
-import { pathNames, type RegionId, type RegionTree } from '../../shared/domain/region/tree.ts';
+import {
+  pathNames,
+  type RegionId,
+  type RegionTree,
+  streetOf,
+} from '../../shared/domain/region/tree.ts';
 import { isShared } from '../../shared/domain/supervision/visit.ts';
 import { dayOf, type Instant } from '../../shared/domain/time.ts';
 import { latestActivities } from '../../shared/store/fieldwork.ts';
+import { ticketsOfDesk, ticketsWith } from '../../shared/store/hotline-lists.ts';
 import { listNeeds } from '../../shared/store/needs.ts';
 import { readRows } from '../../shared/store/overview.ts';
 import { openMatters } from '../../shared/store/supervision.ts';
@@ -27,6 +35,30 @@ import type { Deps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
 import { answering } from './access-place.ts';
 import { communityNode, holdsAt, type Official, ownCommunities, treeIn } from './places.ts';
+
+/** As many tickets of a list are looked through. */
+const mostTickets = 200;
+
+type Near = { tenant: TenantId; actor: Official; tree: RegionTree; community: RegionId };
+
+/** Tickets that wait for the committee; for the street also its own, and those of its communities that went up to it. */
+async function ticketsHere(
+  { table }: Deps,
+  { tenant, actor, tree, community }: Near,
+): Promise<TicketRow[]> {
+  const street = streetOf(tree, community)?.id ?? community;
+  const isStreet = holdsAt(tree, actor, ['streetOffice'], community);
+  if (!isStreet && !holdsAt(tree, actor, ['communityCommittee'], community)) return [];
+  const { rows } = await ticketsWith(table, tenant, {
+    party: `place~${street}`,
+    ...(!isStreet && { place: community }),
+    limit: mostTickets,
+  });
+  return rows.filter(
+    ({ party, escalatedAt }) =>
+      escalatedAt || (party?.kind === 'place' && [community, street].includes(party.place)),
+  );
+}
 
 type Asked = { tenant: TenantId; actor: Official; community?: RegionId | undefined };
 
@@ -80,27 +112,37 @@ function chosen(tree: RegionTree, { actor, community }: Asked) {
 }
 
 /**
- * The desk of somebody who works in communities: at most twelve calls, whatever there is — the tree, two of needs, one
- * each of tasks, projects and visits, and one for each of the six projects nearest.
+ * The desk of somebody who works in communities: at most thirteen calls, whatever there is — the tree, two of needs, one
+ * each of tasks, projects, visits and, where there is a hotline, its tickets, and one for each of the six projects nearest.
+ * An operator of the hotline who is near no community has what lies on the hotline's desk: the tree and one query.
  *
  * @throws {DomainError} `not-found`, `not-permitted` for a community that is another's
  */
 export async function deskOf(deps: Deps, asked: Asked): Promise<Desk> {
   const { tenant, actor } = asked;
   const { table } = deps;
-  const [now, tree] = await Promise.all([
-    tenantConfig(deps, tenant).then((config) => tenantNow(deps, config)),
-    treeIn(table, tenant),
-  ]);
+  const config = await tenantConfig(deps, tenant);
+  const [now, tree] = await Promise.all([tenantNow(deps, config), treeIn(table, tenant)]);
+  const takesCalls = actor.posts.includes('hotlineOperator');
+  const hasHotline = config.settings.hotline !== undefined;
   const { mine, id: community } = chosen(tree, asked);
-  const none = { mine, due: [], today: [], came: [], promised: [], all: { due: 0, came: 0 }, now };
-  if (community === undefined) return none;
-  const [reported, verified, applications, { projects }, matters] = await Promise.all([
+  if (community === undefined) {
+    const rows =
+      takesCalls && hasHotline
+        ? await ticketsOfDesk(table, tenant, { isUp: false, limit: mostTickets })
+        : [];
+    const due = byClock(ticketLines(rows, 'desk', now));
+    const all = { due: due.length, came: 0 };
+    const nothing = { mine, today: [], came: [], promised: [] };
+    return { ...nothing, due: due.slice(0, shown.due), all, takesCalls, now };
+  }
+  const [reported, verified, applications, { projects }, matters, tickets] = await Promise.all([
     listNeeds(table, tenant, { status: 'reported', community, limit: mostNeeds }),
     listNeeds(table, tenant, { status: 'verified', community, limit: mostNeeds }),
     readApplications(table, tenant),
     readRows(table, tenant),
     openMatters(table, tenant),
+    hasHotline ? ticketsHere(deps, { tenant, actor, tree, community }) : [],
   ]);
   const near = projects.filter(
     ({ regionCodes, status }) =>
@@ -123,6 +165,7 @@ export async function deskOf(deps: Deps, asked: Asked): Promise<Desk> {
   const due = byClock([
     ...needLines(reported.rows, verified.rows, now),
     ...access.due,
+    ...ticketLines(tickets, 'party', now),
     ...visitLines(visits, now),
   ]);
   const came = [...access.came, ...newNeeds(reported.rows, now)];
@@ -134,6 +177,7 @@ export async function deskOf(deps: Deps, asked: Asked): Promise<Desk> {
     came: came.slice(0, shown.came),
     promised: [...projectLines(near), ...access.here].slice(0, shown.promised),
     all: { due: due.length, came: came.length },
+    takesCalls,
     now,
   };
 }

@@ -30,7 +30,7 @@ export const communityRoutes: readonly RouteContract[] = [
     path: '/api/t/:tenant/desk',
     summary: 'Today in one community: what waits, what came in, what it is promised',
     access: 'official',
-    posts: needWorkers,
+    posts: [...needWorkers, 'hotlineOperator'],
     params: TenantPath,
     query: DeskQuery,
     answer: Desk,

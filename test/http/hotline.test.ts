@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runErrands } from '../../functions/cron/jobs.ts';
 import { lookAfterTickets } from '../../functions/cron/tickets.ts';
+import type { Desk } from '../../shared/contracts/desk.ts';
 import type {
   HotlineDesk,
   HotlineOverview,
@@ -217,6 +218,8 @@ describe('at the desk', () => {
     const { ticket } = await take({ text: '楼道扶手松了，老人上下不便', caller });
     const { id } = ticket;
     expect(await one(operator, id)).toMatchObject({ kind: 'send', isOverdue: false });
+    const { json } = await app.ask('GET', '/api/t/kunshan/desk', { cookie: operator });
+    expect((json as Desk).due.find((line) => line.id === id)).toMatchObject({ duty: 'send' });
     expect(await one(officer, id)).toBeUndefined();
     await act(id, { type: 'dispatch', party: unit });
     expect(await one(operator, id)).toBeUndefined();

@@ -228,7 +228,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/overview': 'officials',
   'get /api/organizations/:organization/overview': 'members',
   'get /api/t/:tenant/desk':
-    'officials: officeHead handler streetOffice communityCommittee gridWorker',
+    'officials: officeHead handler hotlineOperator streetOffice communityCommittee gridWorker',
   'get /api/t/:tenant/places': 'officials',
   'get /api/t/:tenant/communities': 'officials',
   'get /api/t/:tenant/communities/:community': '',

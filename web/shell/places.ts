@@ -52,7 +52,7 @@ const paying: readonly Post[] = [
 
 /** The pages of a tenant with the posts that have work there; the server decides what they see. */
 const ofTenant = [
-  ['desk', 'nav.desk', ['communityCommittee', 'gridWorker', 'streetOffice']],
+  ['desk', 'nav.desk', ['communityCommittee', 'gridWorker', 'streetOffice', 'hotlineOperator']],
   ['purchases', 'nav.purchases', following],
   ['supervision', 'nav.supervision', following],
   ['evaluation', 'nav.evaluation', evaluating],

@@ -1,5 +1,7 @@
 import type { Application } from '../access/application.ts';
 import { isInForce, isOverdue } from '../access/application.ts';
+import { type DutyKind, dutyOf } from '../hotline/duties.ts';
+import { partyName, type TicketRow } from '../hotline/ticket.ts';
 import type { NeedRow } from '../needs/need.ts';
 import type { ProjectRow } from '../overview/rows.ts';
 import { type Day, dayOf, type Instant, plusDays, startOfDay } from '../time.ts';
@@ -10,6 +12,7 @@ export const deskKinds = [
   'needAnswer',
   'accessOpinion',
   'accessDecide',
+  'ticket',
   'visit',
   'activity',
   'needNew',
@@ -34,6 +37,9 @@ export type DeskLine = {
   organization?: string;
   done?: number;
   elapsed?: number;
+  /** Of a ticket of the hotline: what is to be done about it, and whether it is an emergency. */
+  duty?: DutyKind;
+  isEmergency?: boolean;
 };
 
 /** Days something counts as having just come in. */
@@ -41,9 +47,11 @@ export const newForDays = 3;
 const admittedForDays = 14;
 
 const before = (a: DeskLine, b: DeskLine) =>
-  (a.due ?? '9').localeCompare(b.due ?? '9') || (a.at ?? '').localeCompare(b.at ?? '');
+  Number(b.isEmergency ?? false) - Number(a.isEmergency ?? false) ||
+  (a.due ?? '9').localeCompare(b.due ?? '9') ||
+  (a.at ?? '').localeCompare(b.at ?? '');
 
-/** What has the nearest day first; what has none last, the oldest first. */
+/** Emergencies first, then what has the nearest day; what has none last, the oldest first. */
 export const byClock = (lines: readonly DeskLine[]): DeskLine[] => [...lines].sort(before);
 
 const needLine = (kind: DeskKind, { id, text, due, at }: NeedRow, now: Instant): DeskLine => ({
@@ -138,6 +146,30 @@ export const projectLines = (rows: readonly ProjectRow[]): DeskLine[] =>
       done,
       elapsed,
     }));
+
+/** Tickets of the hotline, by what whoever reads the list has to do about each. */
+export const ticketLines = (
+  rows: readonly TicketRow[],
+  as: Parameters<typeof dutyOf>[1],
+  now: Instant,
+): DeskLine[] =>
+  rows.flatMap((row): DeskLine[] => {
+    const duty = dutyOf(row, as);
+    const { id, text, at, due, party, priority } = row;
+    if (!duty) return [];
+    return [
+      {
+        kind: 'ticket',
+        id,
+        title: text,
+        at,
+        duty,
+        ...(party && { who: partyName(party) }),
+        ...(due && { due, isOverdue: due <= now }),
+        ...(priority === 'emergency' && { isEmergency: true }),
+      },
+    ];
+  });
 
 type Planned = { id: string; title: string; purchase: string; organization: string; on: Day };
 

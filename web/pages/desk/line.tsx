@@ -18,6 +18,8 @@ export function hrefOf({ kind, id, purchase = '', organization = '' }: Line): st
     case 'taskAdmitted':
     case 'taskHere':
       return workPage('access', { tenant, application: id });
+    case 'ticket':
+      return workPage('hotline', { tenant, ticket: id });
     case 'visit':
       return workPage('supervision', project);
     case 'activity':
@@ -60,7 +62,14 @@ export const DeskItem = ({ line, now }: { line: Line; now: string }) => (
         {line.title}
       </a>
       <p class="small quiet">
-        {[named(`desk.kind.${line.kind}`), line.who].filter(Boolean).join(' · ')}
+        {line.isEmergency && <span class="tag stopped">{t('duty.emergency')}</span>}{' '}
+        {[
+          named(`desk.kind.${line.kind}`),
+          ...(line.duty ? [named(`duty.${line.duty}`)] : []),
+          line.who,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
     </div>
     <Clock line={line} now={now} />

@@ -65,7 +65,21 @@ function Lines({ view, name }: Part) {
 }
 
 function Found({ view }: View) {
-  const { community } = view;
+  const { community, takesCalls } = view;
+  if (!community && takesCalls)
+    return (
+      <>
+        <p class="actions">
+          <a class="button primary" href={workPage('hotline', { tenant, take: 'yes' })}>
+            {t('desk.take')}
+          </a>
+          <a class="button" href={workPage('hotline', { tenant })}>
+            {t('desk.hotline')}
+          </a>
+        </p>
+        <Lines view={view} name="due" />
+      </>
+    );
   if (!community)
     return (
       <Notice kind="info" title={t('desk.none')}>
@@ -106,9 +120,11 @@ function DeskPage() {
     <div class="stack">
       <header class="page-title">
         <h1>{t('desk.title')}</h1>
-        {view?.community && (
+        {view && (view.community ?? view.takesCalls) && (
           <p class="lead" role="status">
-            {t('desk.lead', { place: view.community.name, on: day(view.now) })}
+            {view.community
+              ? t('desk.lead', { place: view.community.name, on: day(view.now) })
+              : t('desk.lead.calls', { on: day(view.now) })}
             {' · '}
             {t('desk.count', { n: view.all.due, overdue })}
           </p>

@@ -31,10 +31,8 @@ export const Tickets = ({ tickets }: { tickets: readonly TicketTask[] }) => (
               {one.text}
             </a>
             <p class="small quiet">
-              {one.isEmergency && <span class="tag stopped">{t('tasks.hot.emergency')}</span>}{' '}
-              {[named(`tasks.hot.${one.kind}`), one.party, one.tenantName]
-                .filter(Boolean)
-                .join(' · ')}
+              {one.isEmergency && <span class="tag stopped">{t('duty.emergency')}</span>}{' '}
+              {[named(`duty.${one.kind}`), one.party, one.tenantName].filter(Boolean).join(' · ')}
             </p>
           </div>
           <Due {...one} />
