@@ -22,12 +22,14 @@ export type Taking = {
 /**
  * A ticket as it is taken, and what is kept of its caller, whose number is sealed apart from it.
  *
- * @throws {DomainError} `invalid-request` for a place that is not there
+ * @throws {DomainError} `invalid-request` for a place or a matter that is not there
  */
 export async function takenTicket(
-  { deps, tenant, rules, now }: AtDesk,
+  { deps, tenant, rules, now, matters }: AtDesk,
   { spoken, receipt, caller, handedTo, pointer = '/community' }: Taking,
 ): Promise<{ ticket: Ticket; caller?: Caller; writes: Write[] }> {
+  if (!matters.some(({ id }) => id === spoken.category))
+    throw invalid([{ pointer: '/category', code: 'unknown-entry' }]);
   const stored = await readTree(deps.table, tenant);
   const node = stored?.tree.nodes.get(spoken.community);
   if (!stored || !node || !isCurrent(node)) throw invalid([{ pointer, code: 'region-unknown' }]);

@@ -1,3 +1,4 @@
+import { matterName } from '../shared/domain/hotline/matters.ts';
 import { partyName, type Ticket } from '../shared/domain/hotline/ticket.ts';
 import type { PersonId } from '../shared/domain/ids.ts';
 import { isHeld } from '../shared/domain/people/appointment.ts';
@@ -13,13 +14,14 @@ type Told = 'ticketDispatched' | 'ticketEmergency' | 'ticketOverdue';
 /** The most people one event is mailed to. */
 const most = 10;
 
-const dataOf = ({ tenant, config }: AtDesk, ticket: Ticket): Errand['data'] => ({
+const dataOf = ({ tenant, config, matters }: AtDesk, ticket: Ticket): Errand['data'] => ({
   tenant,
   tenantName: config.summary.name,
   ticket: ticket.id,
   text: [...ticket.text].slice(0, 60).join(''),
   kind: ticket.kind,
-  category: ticket.category,
+  categoryZh: matterName(matters, ticket.category, 'zh-CN'),
+  categoryEn: matterName(matters, ticket.category, 'en'),
   priority: ticket.priority,
   state: ticket.state,
   ...(ticket.party && { party: partyName(ticket.party) }),

@@ -1,6 +1,7 @@
 import type { Figures } from '../../shared/domain/hotline/counting.ts';
 import { laneOf } from '../../shared/domain/hotline/lifecycle.ts';
-import { ticketCategories, ticketKinds } from '../../shared/domain/hotline/names.ts';
+import { type Matter, matterName } from '../../shared/domain/hotline/matters.ts';
+import { ticketKinds } from '../../shared/domain/hotline/names.ts';
 import type { Ticket } from '../../shared/domain/hotline/ticket.ts';
 import { count, instant } from '../../shared/messages/format.ts';
 import { en as termsEn } from '../../shared/messages/hotline.en.ts';
@@ -92,6 +93,7 @@ export function hotlineStreetLetter(props: StreetStep): string {
 }
 
 type Form = Frame & {
+  matters: readonly Matter[];
   action: string;
   street: Named & { children: readonly Named[] };
   typed?: Partial<Record<CallField, string>>;
@@ -121,7 +123,10 @@ export function hotlineFormLetter(props: Form): string {
       ...field('category'),
       label: t('category'),
       empty: t('choose'),
-      choices: ticketCategories.map((value) => ({ value, label: term(`category.${value}`) })),
+      choices: props.matters.map(({ id }) => ({
+        value: id,
+        label: matterName(props.matters, id, language),
+      })),
     }),
     textField({
       ...field('phone'),
@@ -158,6 +163,7 @@ export function hotlineReceiptLetter(props: Receipt): string {
 }
 
 type Way = Frame & {
+  matters: readonly Matter[];
   code: string;
   ticket: Ticket;
   /** The ticket it was found to be the same as. */
@@ -208,7 +214,7 @@ export function hotlineWayLetter(props: Way): string {
     props,
     t('mine.title'),
     html`<h1>${t('mine.title')}</h1>${told}<section class="card">${answers([
-      [t('kind'), `${term(`kind.${ticket.kind}`)} · ${term(`category.${ticket.category}`)}`],
+      [t('kind'), `${term(`kind.${ticket.kind}`)} · ${matterName(props.matters, ticket.category, language)}`],
       [t('text'), html`<span class="prose" lang="zh-CN">${ticket.text}</span>`],
       [t('now'), term(`state.${whole.state}`)],
     ])}</section>

@@ -30,6 +30,7 @@ import {
 } from '../../shared/store/directory.ts';
 import { directorySetting } from '../directory-setting.ts';
 import { type Asked, momentOf } from './directory-asked.ts';
+import { servedBy } from './hotline-providers.ts';
 
 const shownAtOnce = 50;
 
@@ -82,9 +83,12 @@ export async function outletView(
   const outlet = await readOutlet(deps.table, tenant, { community, n });
   if (!outlet) throw new DomainError({ code: 'not-found' });
   const { creditCode } = outlet.provider;
-  const [{ setting }, { today }, branches] = await Promise.all([
+  const [{ setting }, { today, now }] = await Promise.all([
     directorySetting(deps, tenant),
     momentOf(asked),
+  ]);
+  const [tickets, branches] = await Promise.all([
+    servedBy(asked, `${community}.${n}`, now),
     creditCode ? readBranches(deps.table, tenant, creditCode) : [],
   ]);
   const { verified } = outlet;
@@ -95,6 +99,7 @@ export async function outletView(
       setting.verifyDays,
       today,
     ),
+    ...(tickets && { tickets }),
     branches: branches.filter((one) => one.community !== community || one.n !== n),
     mayKeep: holdsFor(actor, keepers, [community]),
     mayVerify: holdsFor(actor, verifiers, [community]),

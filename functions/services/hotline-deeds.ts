@@ -15,6 +15,7 @@ import { invalid } from '../http/problem.ts';
 import { dueOf } from '../need-due.ts';
 import { needIdOf, receiptOfRow } from '../need-receipts.ts';
 import type { HotlinePlace } from './hotline-place.ts';
+import { knownParty } from './hotline-providers.ts';
 import { orThrow } from './hotline-take.ts';
 
 /** A ticket as it becomes, and what else is written with it. */
@@ -100,7 +101,8 @@ type Deeds = {
 
 const deeds: Deeds = {
   answer: (acting, { note }) => byMove(acting, 'answer', { note }),
-  dispatch: (acting, { party, note }) => byMove(acting, 'dispatch', { party, note }),
+  dispatch: async (acting, { party, note }) =>
+    byMove(acting, 'dispatch', { party: await knownParty(acting.place, party, '/party'), note }),
   accept: (acting, { note }) => byMove(acting, 'accept', { note }),
   refuse: (acting, { reason, note }) => byMove(acting, 'refuse', { reason, note }),
   visit: (acting, { note }) => byMove(acting, 'visit', { note }),
@@ -129,6 +131,8 @@ const deeds: Deeds = {
   sort: (acting, { type: _type, note: _note, ...as }) => {
     demandDesk(acting);
     const { ticket, place } = acting;
+    if (as.category !== undefined && !place.matters.some(({ id }) => id === as.category))
+      throw invalid([{ pointer: '/category', code: 'unknown-entry' }]);
     const given = Object.fromEntries(Object.entries(as).filter(([, value]) => value !== undefined));
     return { after: orThrow(sorted(ticket, given, place.rules)), writes: [] };
   },

@@ -15,6 +15,7 @@ import { takenTicket } from '../take-ticket.ts';
 import { receiptOfCall, ticketIdOf } from '../ticket-receipts.ts';
 import { emergencyTold, partyTold } from '../ticket-telling.ts';
 import type { HotlinePlace } from './hotline-place.ts';
+import { knownParty } from './hotline-providers.ts';
 
 export const orThrow = <T>(result: Result<T, Refusal>): T => {
   if (!result.ok) throw new DomainError(result.error);
@@ -52,7 +53,8 @@ export async function takeCall(
     if (known) return { receipt, ticket: rowOf(known) };
   }
   const taken = await takenTicket(place, { spoken, receipt, caller, handedTo });
-  const ticket = goneOn(taken.ticket, { dispatch, answer }, rules);
+  const party = dispatch && (await knownParty(place, dispatch, '/dispatch'));
+  const ticket = goneOn(taken.ticket, { dispatch: party, answer }, rules);
   const { text, spot, ...what } = spoken;
   await record(deps.table, {
     subject: { tenant, kind: 'hotline', id: ticket.id },

@@ -43,6 +43,7 @@ import { readCursor, writeCursor } from '../http/cursor.ts';
 import type { Deps } from '../ports.ts';
 import { callerHash } from '../ticket-callers.ts';
 import { type HotlinePlace, ticketOr404 } from './hotline-place.ts';
+import { cardFor } from './hotline-providers.ts';
 
 type Paging = { cursor?: string | undefined; limit: number };
 
@@ -87,7 +88,10 @@ export async function ticketView(place: HotlinePlace, id: string): Promise<Ticke
   const ticket = await ticketOr404(place, id);
   const others = [...ticket.links, ...(ticket.into ? [ticket.into] : [])];
   const linked = isDesk(actor) || readsAll(actor) ? others : [];
-  const found = await Promise.all(linked.map((one) => readHotlineTicket(deps.table, tenant, one)));
+  const [provider, ...found] = await Promise.all([
+    cardFor(place, ticket),
+    ...linked.map((one) => readHotlineTicket(deps.table, tenant, one)),
+  ]);
   const moves = ticketMoves.filter(
     (move) => nextOf(ticket.state, move) && mayMove(actor, move, ticket, unit),
   );
@@ -101,6 +105,7 @@ export async function ticketView(place: HotlinePlace, id: string): Promise<Ticke
     may: [...moves, ...more],
     mayCall: calls !== undefined && !isShownAlready(ticket, calls),
     linked: found.flatMap((one) => (one ? [rowOf(one)] : [])),
+    ...(provider && { provider }),
   };
 }
 
@@ -147,6 +152,7 @@ export async function deskView(place: HotlinePlace): Promise<HotlineDesk> {
     })),
     attempts: hotline?.attempts ?? 3,
     units: [...new Set(units)],
+    matters: [...place.matters],
     nextLevels: (hotline?.nextLevels ?? []).map(({ name, phone }) => ({
       name,
       ...(phone && { phone }),

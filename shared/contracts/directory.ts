@@ -9,6 +9,7 @@ import { Suggestion, SuggestionNote } from '../domain/directory/suggestion.ts';
 import { TenantId } from '../domain/ids.ts';
 import { RegionId } from '../domain/region/tree.ts';
 import { line, Slug } from '../domain/settings/parts.ts';
+import { TicketFigures } from './hotline-figures.ts';
 import { beginList, listFaults, listImport, listRows } from './list-rows.ts';
 
 const Day = z.iso.date();
@@ -25,7 +26,7 @@ export const DirectoryQuery = z.object({
 });
 
 /** How far an entry can be relied on. */
-const Standing = z.object({
+export const Standing = z.object({
   is: z.enum(['verified', 'old', 'never']),
   until: Day.optional(),
   since: Day.optional(),
@@ -70,6 +71,8 @@ export const OutletView = z
     branches: z.array(
       z.object({ community: z.string(), n: z.int(), name: z.string(), address: z.string() }),
     ),
+    /** Tickets of the hotline it was sent in the last twelve months; absent where there were none. */
+    tickets: TicketFigures.optional(),
     mayKeep: z.boolean(),
     mayVerify: z.boolean(),
   })

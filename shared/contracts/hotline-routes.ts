@@ -25,6 +25,7 @@ import {
   TicketTaken,
   TicketView,
 } from './hotline.ts';
+import { HotlineProviders, ProvidersQuery } from './hotline-providers.ts';
 import { TenantPath } from './purchases.ts';
 import type { RouteContract } from './route-contract.ts';
 
@@ -136,6 +137,19 @@ export const hotlineRoutes: readonly RouteContract[] = [
     params: TenantPath,
     body: LookUp,
     answer: LookedUp,
+    status: 200,
+    problems: ['not-permitted'],
+  },
+  {
+    method: 'get',
+    path: '/api/t/:tenant/hotline/providers',
+    summary:
+      'Outlets of the directory around a caller, and organizations whose project works there',
+    access: 'official',
+    posts: deskPosts,
+    params: TenantPath,
+    query: ProvidersQuery,
+    answer: HotlineProviders,
     status: 200,
     problems: ['not-permitted'],
   },

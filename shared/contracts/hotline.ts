@@ -3,19 +3,27 @@ import { Knowledge, KnowledgeText } from '../domain/hotline/knowledge.ts';
 import {
   clockSteps,
   lanes,
-  outcomes,
   priorities,
   refusalReasons,
   rescuers,
-  ticketCategories,
   ticketKinds,
   ticketSources,
 } from '../domain/hotline/names.ts';
-import { Party, Said, Spoken, Ticket, TicketId, TicketRow } from '../domain/hotline/ticket.ts';
+import {
+  Party,
+  Said,
+  Spoken,
+  Ticket,
+  TicketCategory,
+  TicketId,
+  TicketRow,
+} from '../domain/hotline/ticket.ts';
 import { TenantId } from '../domain/ids.ts';
 import { needCategories } from '../domain/needs/names.ts';
 import { RegionId } from '../domain/region/tree.ts';
 import { page } from './common.ts';
+import { TicketFigures } from './hotline-figures.ts';
+import { ProviderCard } from './hotline-providers.ts';
 
 export const TicketPath = z.object({ tenant: TenantId, ticket: TicketId });
 
@@ -95,7 +103,7 @@ const TicketCommandTypes = [
   z.strictObject({
     type: z.literal('sort'),
     kind: z.enum(ticketKinds).optional(),
-    category: z.enum(ticketCategories).optional(),
+    category: TicketCategory.optional(),
     priority: z.enum(priorities).optional(),
     note: Said,
   }),
@@ -119,6 +127,8 @@ export const TicketView = z
     /** The number may be shown to the reader. */
     mayCall: z.boolean(),
     linked: z.array(TicketRow),
+    /** What the directory says of the provider that sees to it. */
+    provider: ProviderCard.optional(),
   })
   .meta({ id: 'TicketView' });
 export type TicketView = z.infer<typeof TicketView>;
@@ -131,7 +141,7 @@ export const ShownNumber = z.object({ phone: z.string() }).meta({ id: 'ShownNumb
 export const LookUp = z
   .strictObject({
     community: RegionId,
-    category: z.enum(ticketCategories),
+    category: TicketCategory,
     text: z.string().max(1000).default(''),
     phone: Phone.optional(),
   })
@@ -172,6 +182,10 @@ export const HotlineDesk = z
     ),
     attempts: z.int(),
     units: z.array(z.string()),
+    /** What a caller may call about: the categories of the directory, and matters of offices. */
+    matters: z.array(
+      z.object({ id: z.string(), name: z.object({ zh: z.string(), en: z.string() }) }),
+    ),
     nextLevels: z.array(z.object({ name: z.string(), phone: z.string().optional() })),
     standing: z.object({
       lanes: z.record(z.enum(lanes), z.int()),
@@ -200,41 +214,16 @@ const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 /** Months, both included; at most two years. Without them the last twelve. */
 export const HotlineOverviewQuery = z.object({ from: Month.optional(), to: Month.optional() });
 
-const Share = z.object({
-  n: z.int(),
-  share: z.number(),
-  interval: z.object({ from: z.number(), to: z.number() }),
-});
-const Figures = z.object({
-  received: z.int(),
-  emergencies: z.int(),
-  handled: z.int(),
-  answered: z.int(),
-  dispatched: z.int(),
-  refused: z.int(),
-  transferred: z.int(),
-  unmet: z.int(),
-  needs: z.int(),
-  reopened: z.int(),
-  closedInTime: z.int(),
-  closedLate: z.int(),
-  scores: z.array(z.int()),
-  outcomes: z.record(z.enum(outcomes), z.int()),
-  response: Share.optional(),
-  solved: Share.optional(),
-  satisfied: Share.optional(),
-  inTime: Share.optional(),
-});
 export const HotlineOverview = z
   .object({
     from: Month,
     to: Month,
-    total: Figures,
-    months: z.array(z.object({ month: Month, figures: Figures })),
-    parties: z.array(z.object({ key: z.string(), name: z.string(), figures: Figures })),
+    total: TicketFigures,
+    months: z.array(z.object({ month: Month, figures: TicketFigures })),
+    parties: z.array(z.object({ key: z.string(), name: z.string(), figures: TicketFigures })),
     gaps: z.array(
       z.object({
-        category: z.enum(ticketCategories),
+        category: z.string(),
         calls: z.int(),
         unmet: z.int(),
         needs: z.int(),

@@ -201,4 +201,14 @@ export const en = {
   'dir.set.number': 'Enter a number, {min} to {max}.',
   'dir.set.circle': 'How the 15-minute circle is reckoned',
   'dir.set.circle.hint': 'All of these, or none.',
+  'dir.served': 'Tickets of the hotline',
+  'dir.served.lead':
+    'What the hotline sent it in the last twelve months, by the month of the call. Offices alone see this.',
+  'dir.served.sent': 'Sent',
+  'dir.served.sent.is': '{n}, of which {refused} came back and {unmet} could not be met',
+  'dir.served.inTime': 'Closed in time',
+  'dir.served.solved': 'Callers say it is solved',
+  'dir.served.satisfied': 'Content (4 or 5)',
+  'dir.served.share': '{share} (95 % interval {from}–{to}, n = {n})',
+  'dir.served.none': 'None yet',
 } satisfies English<typeof zh>;

@@ -195,4 +195,13 @@ export const zh = {
   'dir.set.number': '请填写数字，最少 {min}，最多 {max}。',
   'dir.set.circle': '15分钟生活圈的测算',
   'dir.set.circle.hint': '几项要一起填，或都不填。',
+  'dir.served': '热线工单',
+  'dir.served.lead': '近十二个月热线派给它的工单，按来电月份统计。只有机关看得到。',
+  'dir.served.sent': '派单',
+  'dir.served.sent.is': '{n} 件，退回 {refused} 件，无法满足 {unmet} 件',
+  'dir.served.inTime': '按期办结',
+  'dir.served.solved': '来电人说已解决',
+  'dir.served.satisfied': '满意（4、5 分）',
+  'dir.served.share': '{share}（95 % 区间 {from}–{to}，{n} 件）',
+  'dir.served.none': '还没有',
 } as const;

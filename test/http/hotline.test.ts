@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { runErrands } from '../../functions/cron/jobs.ts';
 import { lookAfterTickets } from '../../functions/cron/tickets.ts';
 import type { Desk } from '../../shared/contracts/desk.ts';
+import type { OutletView } from '../../shared/contracts/directory.ts';
 import type {
   HotlineDesk,
   HotlineOverview,
@@ -12,8 +13,10 @@ import type {
   TicketTaken,
   TicketView,
 } from '../../shared/contracts/hotline.ts';
+import type { HotlineProviders } from '../../shared/contracts/hotline-providers.ts';
 import type { NeedView } from '../../shared/contracts/needs.ts';
 import type { TicketTask } from '../../shared/contracts/tasks.ts';
+import type { OutletStated } from '../../shared/domain/directory/outlet.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
 import type { Appointment } from '../../shared/domain/people/appointment.ts';
 import type { Post } from '../../shared/domain/policy/posts.ts';
@@ -249,7 +252,7 @@ describe('at the desk', () => {
 
   test('a party sees its own tickets only; who has no post there sees none', async () => {
     const { ticket } = await take({
-      dispatch: { kind: 'provider', name: '百姓家政', ownership: 'chain' },
+      dispatch: { kind: 'provider', name: '百姓家政', ownership: 'chainStore' },
     });
     expect((await app.ask('GET', `${base}/${ticket.id}`, { cookie: officer })).status).toBe(404);
     const evaluator = await app.signIn(people.evaluator);
@@ -261,6 +264,71 @@ describe('at the desk', () => {
       [1, 2].map(() => app.ask('POST', base, { cookie: operator, headers: twice, body })),
     );
     expect(new Set(sent.map(({ json }) => (json as TicketTaken).receipt)).size).toBe(1);
+  });
+
+  test('[4-19] a provider is found in the directory by category, hours and distance, and what it does shows there', async () => {
+    const place = { lat: 31.3852, lng: 120.9806 };
+    const outlet = (over: Partial<OutletStated>): OutletStated => ({
+      name: '阿姨到家家政',
+      provider: { form: 'soleTrader' },
+      kind: 'convenience',
+      categories: ['on-site'],
+      community,
+      address: '前进路 3 号',
+      place: { lat: 31.3862, lng: 120.9806 },
+      hours: {
+        spans: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }],
+        onHolidays: 'asUsual',
+      },
+      phone: '0512-57309999',
+      isFree: false,
+      prices: [],
+      comesHome: true,
+      ...over,
+    });
+    const send = (body: object) =>
+      app.ask('POST', '/api/t/kunshan/directory/commands', { cookie: head, headers: once(), body });
+    await send({ type: 'state', communities: [{ community, place }] });
+    const added = await send({ type: 'add', outlet: outlet({}) });
+    await send({ type: 'add', outlet: outlet({ name: '百姓理发', categories: ['hair'] }) });
+    const { n } = added.json as { n: number };
+    const id = `${community}.${n}`;
+    const query = `?community=${community}&category=on-site&open=yes`;
+    const found = (await app.ask('GET', `${base}/providers${query}`, { cookie: operator }))
+      .json as HotlineProviders;
+    expect(found.items).toMatchObject([
+      { id, open: { is: 'open' }, metres: 111, form: 'soleTrader' },
+    ]);
+    const stranger = { kind: 'provider' as const, id: `${community}.99`, name: '没有这一家' };
+    expect((await post('', call({ dispatch: stranger }))).problem.errors?.[0]).toMatchObject({
+      pointer: '/dispatch/id',
+    });
+    const party = { kind: 'provider' as const, id, name: '随便写的名字' };
+    const { ticket } = await take({ category: 'on-site', dispatch: party, caller });
+    expect(ticket.party).toMatchObject({ name: '阿姨到家家政', phone: '0512-57309999' });
+    expect((await view(ticket.id)).provider).toMatchObject({ id, metres: 111 });
+    await act(ticket.id, { type: 'accept' });
+    await act(ticket.id, { type: 'close', note: '已上门打扫' });
+    await act(ticket.id, { type: 'callBack', reached: true, solved: true, satisfaction: 5 });
+    app.clock.pass(80 * 3_600_000);
+    await lookAfterTickets(app.deps);
+    [operator, officer, head] = await Promise.all([
+      app.signIn(somebody(841)),
+      app.signIn(somebody(842)),
+      app.signIn(people.officeHead),
+    ]);
+    const entry = await app.ask('GET', `/api/t/kunshan/directory/outlets/${community}/${n}`, {
+      cookie: head,
+    });
+    expect((entry.json as OutletView).tickets).toMatchObject({
+      dispatched: 1,
+      inTime: { n: 1, share: 1 },
+      satisfied: { n: 1, share: 1 },
+    });
+    const odd = await post('', call({ category: 'repair' as string }));
+    expect(odd.status).toBe(201);
+    expect((odd.json as TicketTaken).ticket.category).toBe('appliances');
+    expect((await post('', call({ category: 'no-such-matter' }))).status).toBe(422);
   });
 
   test('a number is gone when its caller wants it gone', async () => {

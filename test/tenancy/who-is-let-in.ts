@@ -325,6 +325,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/hotline/overview':
     'officials but financeOfficer gridWorker organizer expert evaluator registrar financeSupervisor tenantAdmin',
   'post /api/t/:tenant/hotline/look-up': 'officials: officeHead handler hotlineOperator',
+  'get /api/t/:tenant/hotline/providers': 'officials: officeHead handler hotlineOperator',
   'get /api/t/:tenant/hotline/:ticket': '',
   'post /api/t/:tenant/hotline/:ticket': '',
   'post /api/t/:tenant/hotline/:ticket/number': '',

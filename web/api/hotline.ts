@@ -11,6 +11,7 @@ import type {
   TicketTaken,
   TicketView,
 } from '../../shared/contracts/hotline.ts';
+import type { HotlineProviders } from '../../shared/contracts/hotline-providers.ts';
 import { ask, type Wish } from './ask.ts';
 
 const all = '/api/t/:tenant/hotline';
@@ -32,6 +33,15 @@ export const takeCall = (tenant: string, json: TakeTicket, wish: Wish): Promise<
 
 export const lookUp = (tenant: string, json: LookUp): Promise<LookedUp> =>
   ask('$post', `${all}/look-up`, { param: { tenant }, json } as never) as Promise<LookedUp>;
+
+export const findProviders = (
+  tenant: string,
+  query: Record<string, string>,
+): Promise<HotlineProviders> =>
+  ask('$get', `${all}/providers`, {
+    param: { tenant },
+    query,
+  } as never) as Promise<HotlineProviders>;
 
 export const getTicket = (param: { tenant: string; ticket: string }): Promise<TicketView> =>
   ask('$get', `${all}/:ticket`, { param } as never) as Promise<TicketView>;

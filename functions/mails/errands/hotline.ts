@@ -11,7 +11,7 @@ const terms = bilingual(termsZh, termsEn);
 type Term = keyof typeof termsZh;
 
 const text = (data: ErrandData, name: string) => String(data[name] ?? '');
-const named = ['kind', 'category', 'priority'] as const;
+const named = ['kind', 'priority'] as const;
 const plain = ['party', 'due'] as const;
 
 const about =
@@ -26,6 +26,7 @@ const about =
       subject: t(`${kind}.subject`, { text: text(data, 'text') }),
       lead: t(`${kind}.lead`),
       facts: [
+        [t('categoryLabel'), text(data, language === 'en' ? 'categoryEn' : 'categoryZh')],
         ...named.map(
           (name) => [t(`${name}Label`), term(`${name}.${text(data, name)}` as Term)] as const,
         ),

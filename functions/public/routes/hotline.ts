@@ -4,8 +4,8 @@ import { Phone } from '../../../shared/contracts/hotline.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { figuresOf, summed, wholeDesk } from '../../../shared/domain/hotline/counting.ts';
 import { moved } from '../../../shared/domain/hotline/moving.ts';
-import { ticketCategories, ticketKinds } from '../../../shared/domain/hotline/names.ts';
-import { Said, type Ticket, TicketText } from '../../../shared/domain/hotline/ticket.ts';
+import { ticketKinds } from '../../../shared/domain/hotline/names.ts';
+import { Said, type Ticket, TicketCategory, TicketText } from '../../../shared/domain/hotline/ticket.ts';
 import { dayOf, plusYears } from '../../../shared/domain/time.ts';
 import { needWords } from '../../../shared/messages/needs.ts';
 import {
@@ -67,7 +67,7 @@ const Typed = z.object({
   community: z.string().min(1),
   text: TicketText,
   kind: z.enum(ticketKinds),
-  category: z.enum(ticketCategories),
+  category: TicketCategory,
   phone: z.union([z.literal(''), Phone]).default(''),
   agrees: z.string().default(''),
 });
@@ -155,6 +155,7 @@ async function way(c: Context<Env>, shared: Common, form: Record<string, string>
   const need = became && (await readWhole(deps.table, tenant, became));
   const letter = hotlineWayLetter({
     ...frame,
+    matters: shared.at.matters,
     code,
     ticket,
     whole,
@@ -198,7 +199,7 @@ export const hotlineLetters = new Hono<Env>()
     const next = `${start}/new`;
     if (!street) return answerLetter(c, hotlineStreetLetter({ ...frame, streets, next }));
     const here = `${next}?street=${street.code}`;
-    return answerLetter(c, hotlineFormLetter({ ...frame, here, street, action: next }));
+    return answerLetter(c, hotlineFormLetter({ ...frame, matters: shared.at.matters, here, street, action: next }));
   })
   .post('/t/:tenant/hotline/new', async (c) => {
     const shared = await common(c, '/new');
@@ -214,7 +215,7 @@ export const hotlineLetters = new Hono<Env>()
     if (!typed.success || faults.length > 0)
       return answerLetter(
         c,
-        hotlineFormLetter({ ...frame, here, street, action, typed: form, faults }),
+        hotlineFormLetter({ ...frame, matters: shared.at.matters, here, street, action, typed: form, faults }),
         422,
       );
     const { code, ticket } = await keep(shared, typed.data);

@@ -10,6 +10,7 @@ import {
   TicketPath,
   TicketsQuery,
 } from '../../../shared/contracts/hotline.ts';
+import { ProvidersQuery } from '../../../shared/contracts/hotline-providers.ts';
 import { TenantPath } from '../../../shared/contracts/purchases.ts';
 import type { Official } from '../../../shared/domain/hotline/permissions.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
@@ -20,6 +21,7 @@ import { valid } from '../../http/valid.ts';
 import { commandTicket, showNumber } from '../hotline-command.ts';
 import { changeKnowledge } from '../hotline-knowledge.ts';
 import { hotlinePlace } from '../hotline-place.ts';
+import { providersFor } from '../hotline-providers.ts';
 import { takeCall } from '../hotline-take.ts';
 import { deskView, laneOf, lookUp, overviewOf, ownTickets, ticketView } from '../hotline-views.ts';
 
@@ -76,6 +78,15 @@ export const hotline = new Hono<Env>()
     const { tenant } = c.req.valid('param');
     return c.json(await lookUp(await at(c, tenant), c.req.valid('json')), 200);
   })
+  .get(
+    '/hotline/providers',
+    valid('param', TenantPath),
+    valid('query', ProvidersQuery),
+    async (c) => {
+      const { tenant } = c.req.valid('param');
+      return c.json(await providersFor(await at(c, tenant), c.req.valid('query')), 200);
+    },
+  )
   .get('/hotline/:ticket', valid('param', TicketPath), async (c) => {
     const { tenant, ticket } = c.req.valid('param');
     return c.json(await ticketView(await at(c, tenant), ticket), 200);

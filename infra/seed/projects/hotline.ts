@@ -4,7 +4,7 @@ import { type AtDesk, atDesk } from '../../../functions/ticket-desk.ts';
 import type { KnowledgeText } from '../../../shared/domain/hotline/knowledge.ts';
 import type { TicketMove } from '../../../shared/domain/hotline/lifecycle.ts';
 import { type Moving, moved } from '../../../shared/domain/hotline/moving.ts';
-import type { TicketCategory, TicketKind } from '../../../shared/domain/hotline/names.ts';
+import type { TicketKind } from '../../../shared/domain/hotline/names.ts';
 import type { Party, Spoken, Ticket } from '../../../shared/domain/hotline/ticket.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { plusMillis } from '../../../shared/domain/time.ts';
@@ -23,9 +23,9 @@ const housework: Party = {
   kind: 'provider',
   name: '百姓家政服务部',
   phone: '0572-2221890',
-  ownership: 'individual',
+  ownership: 'soleTrader',
 };
-const repairs: Party = { kind: 'provider', name: '便民家电维修连锁', ownership: 'chain' };
+const repairs: Party = { kind: 'provider', name: '便民家电维修连锁', ownership: 'chainStore' };
 
 const sent = (party: Party): Step => ['dispatch', 0.5, { party }];
 const accepted: Step = ['accept', 1];
@@ -48,7 +48,7 @@ const whole = (party: Party, score: number): Step[] => [
 
 type Line = readonly [
   text: string,
-  category: TicketCategory,
+  category: string,
   kind: TicketKind,
   daysAgo: number,
   steps: readonly Step[],
@@ -56,8 +56,8 @@ type Line = readonly [
 
 /** What thirty callers ask, in every state a ticket has. */
 const lines: readonly Line[] = [
-  ['独居老人想找人每周上门打扫一次', 'homeService', 'help', 24, whole(housework, 5)],
-  ['家里空调不制冷，想找可靠的维修', 'repair', 'help', 23, whole(repairs, 5)],
+  ['独居老人想找人每周上门打扫一次', 'on-site', 'help', 24, whole(housework, 5)],
+  ['家里空调不制冷，想找可靠的维修', 'appliances', 'help', 23, whole(repairs, 5)],
   ['下岗半年，想找一份保洁的工作', 'jobs', 'help', 22, whole(labour, 4)],
   [
     '老年证在哪里办，要带什么',
@@ -66,10 +66,10 @@ const lines: readonly Line[] = [
     21,
     [['answer', 0.1, { note: '到社区居委会，带身份证和一张照片。' }], heard(5), finished],
   ],
-  ['养老保险断缴两年，怎么补', 'socialInsurance', 'inquiry', 20, whole(labour, 4)],
+  ['养老保险断缴两年，怎么补', 'social-insurance', 'inquiry', 20, whole(labour, 4)],
   [
     '孩子放学到家长下班没人看',
-    'youth',
+    'children',
     'help',
     19,
     [sent(civil), accepted, ['fail', 6, { note: '辖区没有托管点。' }]],
@@ -77,7 +77,7 @@ const lines: readonly Line[] = [
   ['楼上装修到半夜，休息不好', 'safety', 'complaint', 18, whole(civil, 3)],
   [
     '热水器漏水，修过一次又坏',
-    'repair',
+    'appliances',
     'complaint',
     17,
     [sent(repairs), accepted, visited, closed, heard(1, false)],
@@ -112,11 +112,11 @@ const lines: readonly Line[] = [
   ],
   ['低保申请多久有结果', 'relief', 'inquiry', 11, whole(civil, 5)],
   ['想学用手机，有没有班', 'education', 'suggestion', 10, [sent(civil), accepted, visited, closed]],
-  ['计生证明在哪里开', 'familyPlanning', 'inquiry', 9, whole(unit('人口计生委'), 4)],
+  ['计生证明在哪里开', 'family-planning', 'inquiry', 9, whole(unit('人口计生委'), 4)],
   ['有线电视没有信号', 'information', 'help', 8, whole(unit('信息办'), 2)],
   [
     '找一位会做饭的钟点工',
-    'homeService',
+    'on-site',
     'help',
     7,
     [sent(housework), accepted, visited, closed, heard(4)],

@@ -2,15 +2,14 @@ import { added, type Deltas } from '../needs/counting.ts';
 import { type Interval, wilson } from '../satisfaction/interval.ts';
 import { dayOf } from '../time.ts';
 import { laneOf } from './lifecycle.ts';
+import { matterNow } from './matters.ts';
 import {
   type Lane,
   lanes,
   type Outcome,
   outcomes,
-  type TicketCategory,
   type TicketSource,
   type TicketState,
-  ticketCategories,
   ticketSources,
 } from './names.ts';
 import { answerOf, partyKey, partyName, type Ticket } from './ticket.ts';
@@ -182,19 +181,23 @@ export function figuresOf(counters: Counters): Figures {
   };
 }
 
-export type Gap = { category: TicketCategory; calls: number; unmet: number; needs: number };
+export type Gap = { category: string; calls: number; unmet: number; needs: number };
 
-/** What was asked for and could not be had, by category, the widest gap first. */
-export const gapsOf = (counters: Counters): Gap[] =>
-  ticketCategories
-    .map((category) => ({
-      category,
-      calls: Number(counters[`c-${category}`] ?? 0),
-      unmet: Number(counters[`u-${category}`] ?? 0),
-      needs: Number(counters[`n-${category}`] ?? 0),
-    }))
+/** What was asked for and could not be had, by matter, the widest gap first. */
+export function gapsOf(counters: Counters): Gap[] {
+  const found = new Map<string, Gap>();
+  for (const [name, count] of Object.entries(counters)) {
+    const [, prefix, id] = /^([cun])-(.+)$/.exec(name) ?? [];
+    if (!prefix || !id) continue;
+    const category = matterNow(id);
+    const gap = found.get(category) ?? { category, calls: 0, unmet: 0, needs: 0 };
+    const by = prefix === 'c' ? 'calls' : prefix === 'u' ? 'unmet' : 'needs';
+    found.set(category, { ...gap, [by]: gap[by] + Number(count) });
+  }
+  return [...found.values()]
     .filter(({ calls, unmet }) => calls > 0 || unmet > 0)
-    .sort((a, b) => b.unmet - a.unmet || b.calls - a.calls);
+    .sort((a, b) => b.unmet - a.unmet || b.calls - a.calls || (a.category < b.category ? -1 : 1));
+}
 
 export const sourcesOf = (counters: Counters): Record<TicketSource, number> =>
   Object.fromEntries(

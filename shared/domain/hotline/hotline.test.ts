@@ -16,7 +16,7 @@ import { type DeskRules, type Moving, moved, pastDue, received, sorted } from '.
 import { clockSteps, priorities, type TicketState, ticketStates } from './names.ts';
 import { isParty, mayCall } from './permissions.ts';
 import { alikeTickets, entriesFor, suggestedParties } from './suggest.ts';
-import { type Party, rowOf, type Ticket } from './ticket.ts';
+import { type Party, rowOf, Ticket } from './ticket.ts';
 
 const at = (text: string) => instant(Date.parse(`${text}:00.000+08:00`));
 const friday = at('2026-09-18T16:30');
@@ -258,7 +258,7 @@ test('calls of one matter are laid side by side, and sent where such calls were 
   expect(alikeTickets('下岗半年，想找一份保洁工作', rows).map(({ row }) => row.id)).toEqual([
     rows[0]?.id,
   ]);
-  const provider: Party = { kind: 'provider', name: '百姓家政', ownership: 'chain' };
+  const provider: Party = { kind: 'provider', name: '百姓家政', ownership: 'chainStore' };
   const well = Array.from({ length: 5 }, () => ({
     ...rowOf(aTicket({ party: provider })),
     state: 'final' as const,
@@ -279,4 +279,18 @@ test('answers are found while somebody types', () => {
   ];
   expect(entriesFor('老年证', entries).map(({ question }) => question)).toEqual(['老年证怎么办']);
   expect(entriesFor('', entries, 'jobs')).toHaveLength(1);
+});
+
+test('[4-69] a ticket from before the directory’s words were everybody’s reads in them, and its counts go with it', () => {
+  const chain = { kind: 'provider', name: '便民维修', ownership: 'chain' };
+  const stored = { ...aTicket(), category: 'repair', party: chain };
+  expect(Ticket.parse(stored)).toMatchObject({
+    category: 'appliances',
+    party: { ownership: 'chainStore' },
+  });
+  const counters = { 'c-repair': 2, 'u-repair': 1, 'c-appliances': 3, 'c-traffic': 1 };
+  expect(gapsOf(counters)).toEqual([
+    { category: 'appliances', calls: 5, unmet: 1, needs: 0 },
+    { category: 'traffic', calls: 1, unmet: 0, needs: 0 },
+  ]);
 });

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { RegionId } from '../region/tree.ts';
-import { knowledgeKinds, ticketCategories } from './names.ts';
+import { knowledgeKinds } from './names.ts';
+import { TicketCategory } from './ticket.ts';
 
 /** What an operator tells a caller, or a case of a community others learn from; kept by people, with date and source. */
 export const KnowledgeText = z.strictObject({
   kind: z.enum(knowledgeKinds),
   question: z.string().trim().min(2).max(120),
   text: z.string().trim().min(2).max(2000),
-  category: z.enum(ticketCategories).optional(),
+  category: TicketCategory.optional(),
   /** Where it is so; absent, everywhere. */
   community: RegionId.optional(),
   source: z.string().trim().min(2).max(200),

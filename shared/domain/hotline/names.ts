@@ -15,32 +15,6 @@ export type Priority = (typeof priorities)[number];
 export const ticketSources = ['phone', 'visit', 'web', 'otherLine'] as const;
 export type TicketSource = (typeof ticketSources)[number];
 
-/** What it is about: the categories of needs, and the services residents look for. */
-export const ticketCategories = [
-  'elderly',
-  'disabled',
-  'youth',
-  'relief',
-  'safety',
-  'meals',
-  'jobs',
-  'repair',
-  'homeService',
-  'education',
-  'health',
-  'socialInsurance',
-  'familyPlanning',
-  'utilities',
-  'housing',
-  'environment',
-  'traffic',
-  'legal',
-  'information',
-  'uncovered',
-  'other',
-] as const;
-export type TicketCategory = (typeof ticketCategories)[number];
-
 /** What the clock of a tenant may run for. `objection`: how long a caller may say that it is not solved. */
 export const clockSteps = [
   'dispatch',
@@ -65,16 +39,6 @@ export type RefusalReason = (typeof refusalReasons)[number];
 /** Whom an emergency is handed over to. */
 export const rescuers = ['110', '119', '120', '122', 'other'] as const;
 export type Rescuer = (typeof rescuers)[number];
-
-/** Forms of ownership a provider may have (seed 4-69: all of them take part). */
-export const ownerships = [
-  'chain',
-  'private',
-  'individual',
-  'stateOwned',
-  'collective',
-  'nonProfit',
-] as const;
 
 export const ticketStates = [
   'received',

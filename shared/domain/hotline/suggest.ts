@@ -1,6 +1,5 @@
 import { likeness, pairsOf } from '../needs/similar.ts';
 import type { HotlineSetting } from '../settings/hotline.ts';
-import type { TicketCategory } from './names.ts';
 import { type Party, partyKey, type TicketRow } from './ticket.ts';
 
 /** From here on two calls are shown side by side. People decide whether they are one. */
@@ -37,7 +36,7 @@ const rank = ({ closed, well, isParticipant }: Suggestion) =>
 /** Whom to send it to, by what was closed well in this community and category, and by who takes such calls. */
 export function suggestedParties(
   rows: readonly TicketRow[],
-  category: TicketCategory,
+  category: string,
   participants: HotlineSetting['participants'] = [],
 ): Suggestion[] {
   const found = new Map<string, Suggestion>();
@@ -59,7 +58,7 @@ export function suggestedParties(
   return [...found.values()].sort((a, b) => rank(b) - rank(a)).slice(0, 4);
 }
 
-export type Entry = { question: string; text: string; category?: TicketCategory | undefined };
+export type Entry = { question: string; text: string; category?: string | undefined };
 
 /** How much of what is typed an entry has, 0 to 1. What is short is found within what is long. */
 function within(typed: ReadonlySet<string>, { question, text }: Entry): number {
@@ -74,7 +73,7 @@ const foundFrom = 0.2;
 export function entriesFor<T extends Entry>(
   typed: string,
   entries: readonly T[],
-  category?: TicketCategory,
+  category?: string,
   most = 5,
 ): T[] {
   const pairs = pairsOf(typed);

@@ -1,16 +1,17 @@
 import * as z from 'zod';
+import { ownershipForms } from '../directory/names.ts';
 import { holdsIdentityNumber } from '../fieldwork/no-identity-number.ts';
 import { OrganizationId, PurchaseId } from '../ids.ts';
 import { needCategories } from '../needs/names.ts';
 import { RegionId } from '../region/tree.ts';
+import { Slug } from '../settings/parts.ts';
 import { Instant } from '../time.ts';
+import { matterNow } from './matters.ts';
 import {
   outcomes,
-  ownerships,
   priorities,
   refusalReasons,
   rescuers,
-  ticketCategories,
   ticketKinds,
   ticketSources,
   ticketStates,
@@ -27,17 +28,37 @@ export const Said = z.string().trim().min(2).max(500).refine(noNumber, 'identity
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 
+/** What it is about, by its id; as it is called today where it was written down under an older name. */
+export const TicketCategory = z.preprocess(
+  (id) => (typeof id === 'string' ? matterNow(id) : id),
+  Slug,
+);
+
+/** How the hotline called forms of ownership before the directory’s words were everybody’s. */
+const olderForms: Readonly<Record<string, string>> = {
+  chain: 'chainStore',
+  private: 'enterprise',
+  stateOwned: 'enterprise',
+  collective: 'enterprise',
+  individual: 'soleTrader',
+  nonProfit: 'socialOrganization',
+};
+const Ownership = z.preprocess(
+  (form) => (typeof form === 'string' ? (olderForms[form] ?? form) : form),
+  z.enum(ownershipForms),
+);
+
 /** Whose a ticket is: a department, a street or community, a provider, or an organization's project. */
 export const Party = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unit'), unit: line(60) }),
   z.strictObject({ kind: z.literal('place'), place: RegionId, name: line(80) }),
   z.strictObject({
     kind: z.literal('provider'),
-    /** Of the directory of providers; absent for one that is not in it. */
+    /** Of the directory, `<community>.<number>`; absent for one that is not in it. */
     id: line(40).optional(),
     name: line(80),
     phone: line(30).optional(),
-    ownership: z.enum(ownerships).optional(),
+    ownership: Ownership.optional(),
   }),
   z.strictObject({
     kind: z.literal('organization'),
@@ -65,7 +86,7 @@ export const Spoken = z.object({
   /** Where in it, as far as whoever comes needs it: 3号楼门口. */
   spot: z.string().trim().max(60).refine(noNumber, 'identity-number').optional(),
   kind: z.enum(ticketKinds),
-  category: z.enum(ticketCategories),
+  category: TicketCategory,
   priority: z.enum(priorities),
   text: TicketText,
   source: z.enum(ticketSources),

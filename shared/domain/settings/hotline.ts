@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { clockSteps, priorities, ticketCategories } from '../hotline/names.ts';
+import { matterNow } from '../hotline/matters.ts';
+import { clockSteps, priorities } from '../hotline/names.ts';
 import { posts } from '../policy/post-names.ts';
-import { cited, line } from './parts.ts';
+import { cited, line, Slug } from './parts.ts';
 
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -15,10 +16,13 @@ const Clock = z.object({
 });
 export type Clock = z.infer<typeof Clock>;
 
+/** A category of the directory or a matter of an office, as it is called today. */
+const Category = z.preprocess((id) => (typeof id === 'string' ? matterNow(id) : id), Slug);
+
 /** A department at the joint desk, and what it takes (seed 4-14: civil affairs, information, family planning, labour). */
 const Participant = z.object({
   unit: line(60),
-  categories: z.array(z.enum(ticketCategories)).max(ticketCategories.length),
+  categories: z.array(Category).max(60),
 });
 
 /** Where a ticket goes that this desk cannot see to: the city's line, another district's. */

@@ -15,6 +15,7 @@ import { categoryNames } from './category-name.ts';
 import { hoursText } from './hours-text.ts';
 import { StandingTag } from './list.tsx';
 import { positionText } from './place-fields.tsx';
+import { Served } from './served.tsx';
 
 const OutletForm = lazily(async () => (await import('./outlet-form.tsx')).OutletForm);
 
@@ -172,6 +173,7 @@ export function One({ tenant, outlet: id }: { tenant: string; outlet: string }) 
           <Acts tenant={tenant} view={view} reload={load} />
         </section>
       )}
+      {view.tickets && <Served tickets={view.tickets} />}
       <Branches branches={view.branches} />
     </>
   );

@@ -10,6 +10,7 @@ import { type FormValues, textAt } from '../../form/path.ts';
 import { named, t } from '../../i18n.ts';
 import { ActCard } from '../../parts/act-card.tsx';
 import { type Act, type Asked, askedFor, commandOf, noteOf } from './acts.ts';
+import { FindProvider } from './find-provider.tsx';
 
 type Props = {
   tenant: string;
@@ -43,6 +44,8 @@ function formFor({ act, desk, view }: Props): Form {
       const value = textAt(values, name).trim();
       return [name, kind === 'line' ? text(120, 2)(value) : chosen(value)] as const;
     });
+    if (act === 'dispatch' && textAt(values, 'sendTo') === 'provider')
+      found.push(['provider', text(80, 2)(textAt(values, 'provider').trim())]);
     const note = noteOf(act) === 'must' ? text(500, 2)(textAt(values, 'note')) : undefined;
     return Object.fromEntries(
       [...found, ['note', note] as const].filter((one): one is [string, string] => !!one[1]),
@@ -54,6 +57,9 @@ function formFor({ act, desk, view }: Props): Form {
       sendTo: '',
       provider: '',
       providerPhone: '',
+      providerId: '',
+      organization: '',
+      organizationPurchase: '',
       ownership: '',
       reason: '',
       reached: '',
@@ -95,6 +101,13 @@ export function ActForm(props: Props) {
       {asked.map((one) => (
         <Question key={one.name} form={form} asked={one} />
       ))}
+      {act === 'dispatch' && textAt(form.values.value, 'sendTo') === 'provider' && (
+        <FindProvider
+          tenant={tenant}
+          form={form}
+          about={{ community: view.ticket.community, category: view.ticket.category }}
+        />
+      )}
       {note !== 'none' && (
         <Field
           form={form}

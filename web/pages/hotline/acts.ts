@@ -3,7 +3,6 @@ import {
   priorities,
   refusalReasons,
   rescuers,
-  ticketCategories,
   ticketKinds,
 } from '../../../shared/domain/hotline/names.ts';
 import { type NeedCategory, needCategories } from '../../../shared/domain/needs/names.ts';
@@ -11,6 +10,7 @@ import type { Option } from '../../form/field.tsx';
 import { type FormValues, textAt } from '../../form/path.ts';
 import { named, t } from '../../i18n.ts';
 import { regionNames } from '../../parts/regions.ts';
+import { matterOptions } from './matters.ts';
 import { partyOf } from './take-form.ts';
 
 export type Act = Exclude<TicketCommand['type'], 'finish'>;
@@ -55,19 +55,13 @@ const select = (name: string, label: string, options: readonly Option[]): Asked 
   options,
 });
 
-const dispatching = (desk: HotlineDesk, sendTo: string): Asked[] => [
+const dispatching = (desk: HotlineDesk): Asked[] => [
   select('sendTo', t('hot.sendTo'), [
     choose(),
     ['place', t('hot.sendTo.place')],
     ...desk.units.map((unit): Option => [`u:${unit}`, unit]),
     ['provider', t('hot.sendTo.provider')],
   ]),
-  ...(sendTo === 'provider'
-    ? ([
-        { name: 'provider', kind: 'line', label: t('hot.provider') },
-        { name: 'providerPhone', kind: 'line', label: t('hot.provider.phone'), isOptional: true },
-      ] satisfies Asked[])
-    : []),
 ];
 
 const yesOrNo = (): Option[] => [
@@ -105,7 +99,7 @@ export function askedFor(
   act: Act,
   { desk, view, values }: { desk: HotlineDesk; view: TicketView; values: FormValues },
 ): Asked[] {
-  if (act === 'dispatch') return dispatching(desk, textAt(values, 'sendTo'));
+  if (act === 'dispatch') return dispatching(desk);
   if (act === 'callBack') return calling(values);
   if (act === 'refuse') return [select('reason', t('hot.reason'), optionsOf(refusalReasons, 'r'))];
   if (act === 'raiseNeed')
@@ -125,7 +119,7 @@ export function askedFor(
   if (act === 'sort')
     return [
       select('kind', t('hot.kind'), optionsOf(ticketKinds, 'k').slice(1)),
-      select('category', t('hot.category'), optionsOf(ticketCategories, 'c').slice(1)),
+      select('category', t('hot.category'), matterOptions()),
       select('priority', t('hot.priority'), optionsOf(priorities, 'p').slice(1)),
     ];
   return [];

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { KnowledgeCommand, KnowledgeList } from '../../../shared/contracts/hotline.ts';
-import { knowledgeKinds, ticketCategories } from '../../../shared/domain/hotline/names.ts';
+import { knowledgeKinds } from '../../../shared/domain/hotline/names.ts';
 import { entriesFor } from '../../../shared/domain/hotline/suggest.ts';
 import { intention } from '../../api/ask.ts';
 import { getAnswers, sendAnswer } from '../../api/hotline.ts';
@@ -14,6 +14,7 @@ import { day, named, t } from '../../i18n.ts';
 import { ActCard } from '../../parts/act-card.tsx';
 import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
+import { matterOptions } from './matters.ts';
 
 type Items = KnowledgeList['items'];
 type Put = (list: KnowledgeList) => void;
@@ -59,7 +60,7 @@ function Keep({ tenant, put }: { tenant: string; put: Put }) {
       put(await sendAnswer(tenant, command, wish));
       goTo(hereWith({ act: '' }));
     });
-  const matters = ticketCategories.map((one): Option => [one, named(`hot.c.${one}`)]);
+  const matters = matterOptions();
   return (
     <ActCard
       id="keep-answer"

@@ -1,6 +1,5 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import type { KnowledgeList, LookedUp, TicketTaken } from '../../../shared/contracts/hotline.ts';
-import type { TicketCategory } from '../../../shared/domain/hotline/names.ts';
 import { entriesFor } from '../../../shared/domain/hotline/suggest.ts';
 import type { TicketRow } from '../../../shared/domain/hotline/ticket.ts';
 import { getAnswers, lookUp } from '../../api/hotline.ts';
@@ -28,7 +27,7 @@ function askedOf(values: FormValues) {
   if (!community || !category) return undefined;
   return {
     community,
-    category: category as TicketCategory,
+    category,
     text: textAt(values, 'text').trim(),
     ...(isPhone(phone) && { phone }),
   };
@@ -115,7 +114,7 @@ function Parties({ form, found }: { form: Form; found: LookedUp | undefined }) {
 
 function Found({ form, beside }: { form: Form; beside: BesideCall }) {
   const values = form.values.value;
-  const category = textAt(values, 'category') as TicketCategory;
+  const category = textAt(values, 'category');
   const found = entriesFor(textAt(values, 'text'), beside.answers.value, category || undefined);
   if (found.length === 0) return <p class="quiet">{t('hot.answers.none')}</p>;
   return (

@@ -12,6 +12,7 @@ import { regionNames } from '../../parts/regions.ts';
 import { saveXlsx } from '../../parts/save-xlsx.ts';
 import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
+import { matterCalled } from './matters.ts';
 import { nameOf } from './queue.tsx';
 
 type Figures = HotlineOverview['total'];
@@ -111,12 +112,12 @@ function Gaps({ overview: { gaps } }: { overview: HotlineOverview }) {
       title={t('hot.ov.gaps')}
       finding={
         widest && widest.unmet > 0
-          ? t('hot.ov.gap.is', { name: named(`hot.c.${widest.category}`), n: widest.unmet })
+          ? t('hot.ov.gap.is', { name: matterCalled(widest.category), n: widest.unmet })
           : t('hot.ov.gap.none')
       }
       whole={Math.max(1, ...gaps.map(({ calls }) => calls))}
       bars={gaps.map(({ category, calls, unmet }) => ({
-        label: named(`hot.c.${category}`),
+        label: matterCalled(category),
         value: `${count(unmet)} / ${count(calls)}`,
         parts: [
           { amount: unmet, look: 'c2' },
@@ -125,7 +126,7 @@ function Gaps({ overview: { gaps } }: { overview: HotlineOverview }) {
       }))}
       heads={[t('hot.ov.gap'), t('hot.ov.received'), t('hot.ov.unmet'), t('hot.ov.needs')]}
       rows={gaps.map(({ category, calls, unmet, needs }) => [
-        named(`hot.c.${category}`),
+        matterCalled(category),
         count(calls),
         count(unmet),
         count(needs),
@@ -170,7 +171,7 @@ async function saveRows(tenant: string): Promise<void> {
       `${instant(row.at)} ${row.text}`,
       regionNames([row.community]),
       named(`hot.k.${row.kind}`),
-      named(`hot.c.${row.category}`),
+      matterCalled(row.category),
       named(`hot.q.${row.source}`),
       row.party ? nameOf(row.party) : '',
       row.outcome ? named(`hot.out.${row.outcome}`) : '',

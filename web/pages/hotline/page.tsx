@@ -8,6 +8,7 @@ import { Tabs } from '../../parts/tabs.tsx';
 import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
 import { type PageProps, startPage } from '../../shell/start.tsx';
+import { keepMatters } from './matters.ts';
 import { Queue } from './queue.tsx';
 
 const Take = lazily(async () => (await import('./take.tsx')).Take);
@@ -96,6 +97,7 @@ function HotlinePage(_: PageProps) {
   const ticket = parameter('ticket');
   if (problem) return <Failure problem={problem} again={reload} />;
   if (!desk) return <Loading />;
+  keepMatters(desk.matters);
   const tabs = tabsOf(desk);
   const tab = tabs.includes(parameter('tab')) ? parameter('tab') : (tabs[0] ?? 'overview');
   const shown = { tenant, desk, reload };

@@ -9,6 +9,7 @@ import { regionNames } from '../../parts/regions.ts';
 import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { TableFrame } from '../../table/table.tsx';
+import { matterCalled } from './matters.ts';
 
 export const nameOf = (party: Party): string => (party.kind === 'unit' ? party.unit : party.name);
 
@@ -52,7 +53,7 @@ export function TicketLink({ row }: { row: TicketRow }) {
         {row.text}
       </a>
       <span class="block small quiet">
-        {[named(`hot.k.${row.kind}`), named(`hot.c.${row.category}`), instant(row.at)].join(' · ')}
+        {[named(`hot.k.${row.kind}`), matterCalled(row.category), instant(row.at)].join(' · ')}
         {row.reopened > 0 && ` · ${t('hot.reopened', { n: row.reopened })}`}
       </span>
     </>

@@ -1,5 +1,7 @@
 import type { HotlineDesk, LookedUp, TakeTicket } from '../../../shared/contracts/hotline.ts';
+import type { OwnershipForm } from '../../../shared/domain/directory/names.ts';
 import type { Party } from '../../../shared/domain/hotline/ticket.ts';
+import type { OrganizationId, PurchaseId } from '../../../shared/domain/ids.ts';
 import { chosen, text } from '../../form/checks.ts';
 import { createForm, type Form } from '../../form/form.ts';
 import { type FormValues, rowsAt, textAt } from '../../form/path.ts';
@@ -21,6 +23,9 @@ const empty: FormValues = {
   sendTo: '',
   provider: '',
   providerPhone: '',
+  providerId: '',
+  organization: '',
+  organizationPurchase: '',
   ownership: '',
 };
 
@@ -71,6 +76,27 @@ function faultsOf(values: FormValues): Record<string, string> {
 export const callForm = (tenant: string): Form => createForm({ initial: typed(tenant), faultsOf });
 export const emptyCall = empty;
 
+/** A provider: of the directory, an organization with a project there, or one that is written down by hand. */
+function providerOf(values: FormValues): Party {
+  const at = (name: string) => textAt(values, name).trim();
+  const name = at('provider');
+  if (at('organization'))
+    return {
+      kind: 'organization',
+      organization: at('organization') as OrganizationId,
+      purchase: at('organizationPurchase') as PurchaseId,
+      name,
+    };
+  const form = at('ownership') as OwnershipForm | '';
+  return {
+    kind: 'provider',
+    name,
+    ...(at('providerId') && { id: at('providerId') }),
+    ...(at('providerPhone') && { phone: at('providerPhone') }),
+    ...(form && { ownership: form }),
+  };
+}
+
 /** Whom a call may be sent to: by its place in what is suggested, by name, or a provider that is named. */
 export function partyOf(
   values: FormValues,
@@ -84,15 +110,7 @@ export function partyOf(
     const place = textAt(values, 'community');
     return { kind: 'place', place, name: nameOfPlace(place) };
   }
-  if (kind !== 'provider') return undefined;
-  const phone = textAt(values, 'providerPhone').trim();
-  const ownership = textAt(values, 'ownership');
-  return {
-    kind: 'provider',
-    name: textAt(values, 'provider').trim(),
-    ...(phone && { phone }),
-    ...(ownership && { ownership: ownership as 'chain' }),
-  };
+  return kind === 'provider' ? providerOf(values) : undefined;
 }
 
 export function requestOf(values: FormValues, dispatch: Party | undefined): TakeTicket {

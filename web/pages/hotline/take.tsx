@@ -2,10 +2,8 @@ import { effect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { HotlineDesk, LookedUp, TicketTaken } from '../../../shared/contracts/hotline.ts';
 import {
-  ownerships,
   priorities,
   rescuers,
-  ticketCategories,
   ticketKinds,
   ticketSources,
 } from '../../../shared/domain/hotline/names.ts';
@@ -21,6 +19,8 @@ import { named, t } from '../../i18n.ts';
 import { regionNames, regions } from '../../parts/regions.ts';
 import { Notice } from '../../shell/notice.tsx';
 import { Beside, besideCall } from './beside.tsx';
+import { FindProvider } from './find-provider.tsx';
+import { matterOptions } from './matters.ts';
 import { nameOf } from './queue.tsx';
 import {
   callForm,
@@ -69,7 +69,7 @@ function What({ form }: { form: Form }) {
         path="category"
         kind="select"
         label={t('hot.category')}
-        options={[choose(), ...optionsOf(ticketCategories, 'c')]}
+        options={[choose(), ...matterOptions()]}
       />
       <Field
         form={form}
@@ -112,13 +112,14 @@ function Rescue({ form }: { form: Form }) {
   );
 }
 
-type SendToProps = { form: Form; desk: HotlineDesk; found: LookedUp | undefined };
+type SendToProps = { tenant: string; form: Form; desk: HotlineDesk; found: LookedUp | undefined };
 
-function SendTo({ form, desk, found }: SendToProps) {
+function SendTo({ tenant, form, desk, found }: SendToProps) {
   const suggested = (found?.parties ?? []).map(
     ({ party }, i): Option => [`s:${i}`, `${t('hot.parties')}：${nameOf(party)}`],
   );
-  const sendTo = textAt(form.values.value, 'sendTo');
+  const at = (name: string) => textAt(form.values.value, name);
+  const sendTo = at('sendTo');
   return (
     <>
       <Field
@@ -135,17 +136,11 @@ function SendTo({ form, desk, found }: SendToProps) {
         ]}
       />
       {sendTo === 'provider' && (
-        <div class="line">
-          <Field form={form} path="provider" label={t('hot.provider')} />
-          <Field form={form} path="providerPhone" label={t('hot.provider.phone')} isOptional />
-          <Field
-            form={form}
-            path="ownership"
-            kind="select"
-            label={t('hot.ownership')}
-            options={[choose(), ...optionsOf(ownerships, 'o')]}
-          />
-        </div>
+        <FindProvider
+          tenant={tenant}
+          form={form}
+          about={{ community: at('community'), category: at('category') }}
+        />
       )}
     </>
   );
@@ -256,7 +251,7 @@ export function Take({ tenant, desk, onTaken }: Props) {
             hint={t('hot.answer.hint')}
             isOptional
           />
-          <SendTo form={form} desk={desk} found={found} />
+          <SendTo tenant={tenant} form={form} desk={desk} found={found} />
           <p class="actions">
             <button type="submit" class="button primary" disabled={form.isBusy.value}>
               {t('hot.save')}

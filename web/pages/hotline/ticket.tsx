@@ -12,6 +12,8 @@ import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { ActForm } from './act-form.tsx';
 import { acts } from './acts.ts';
+import { Card } from './card.tsx';
+import { matterCalled } from './matters.ts';
 import { Due, nameOf, Priority, TicketLink } from './queue.tsx';
 
 type Props = { tenant: string; id: string; desk: HotlineDesk; onDone(): void };
@@ -68,13 +70,10 @@ function Told({ view }: { view: TicketView }) {
       <Facts
         facts={[
           [t('hot.col.place'), [regionNames([ticket.community]), spot].filter(Boolean).join(' ')],
-          [
-            t('hot.kind'),
-            `${named(`hot.k.${ticket.kind}`)} · ${named(`hot.c.${ticket.category}`)}`,
-          ],
+          [t('hot.kind'), `${named(`hot.k.${ticket.kind}`)} · ${matterCalled(ticket.category)}`],
           [t('hot.source'), `${named(`hot.q.${ticket.source}`)} · ${instant(ticket.at)}`],
           ...(party ? [[t('hot.with'), nameOf(party)] as const] : []),
-          ...(party?.kind === 'provider' && party.phone
+          ...(party?.kind === 'provider' && party.phone && !view.provider
             ? [[t('hot.provider.phone'), party.phone] as const]
             : []),
           ...(transfer
@@ -87,6 +86,22 @@ function Told({ view }: { view: TicketView }) {
           ...(need ? [[t('hot.needLink'), named(`hot.n.${need.category}`)] as const] : []),
         ]}
       />
+    </section>
+  );
+}
+
+/** The provider’s entry in the directory, beside the ticket. */
+function Provider({ tenant, view: { provider } }: Shown) {
+  if (!provider) return null;
+  return (
+    <section class="card" aria-labelledby="provider">
+      <h2 id="provider" lang="zh-CN">
+        {provider.name}
+      </h2>
+      <Card card={provider} />
+      <p>
+        <a href={workPage('directory', { tenant, outlet: provider.id })}>{t('hot.pr.entry')}</a>
+      </p>
     </section>
   );
 }
@@ -211,6 +226,7 @@ export function One(props: Props) {
       <Told view={view} />
       <Call {...shown} />
       <Acts {...shown} />
+      <Provider {...shown} />
       <Way view={view} />
       <Linked view={view} />
     </>

@@ -46,10 +46,13 @@ export const hotline: ReadyTemplate = {
       numberKeptDays: 30,
       alarmed: [{ post: 'officeHead' }],
       participants: [
-        { unit: '民政局', categories: ['elderly', 'disabled', 'relief', 'homeService', 'meals'] },
+        {
+          unit: '民政局',
+          categories: ['elderly', 'disabled', 'relief', 'home-care', 'on-site', 'meals'],
+        },
         { unit: '信息办', categories: ['information'] },
-        { unit: '人口计生委', categories: ['familyPlanning', 'health'] },
-        { unit: '劳动和社会保障局', categories: ['jobs', 'socialInsurance'] },
+        { unit: '人口计生委', categories: ['family-planning', 'health'] },
+        { unit: '劳动和社会保障局', categories: ['jobs', 'social-insurance'] },
       ],
       nextLevels: [{ name: '市12345政务服务便民热线', phone: '12345' }],
       source: '湖州市社区建设调研，2007年：“2221890”热线借114平台，民政、信息、计生、劳动部门配合',

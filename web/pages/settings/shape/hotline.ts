@@ -1,7 +1,8 @@
+import { presetDirectory } from '../../../../shared/domain/directory/preset.ts';
+import { mattersWith } from '../../../../shared/domain/hotline/matters.ts';
 import {
   clockSteps,
   priorities,
-  ticketCategories,
 } from '../../../../shared/domain/hotline/names.ts';
 import { posts } from '../../../../shared/domain/policy/post-names.ts';
 import { cited, group, number, optional, type Shape } from './kinds.ts';
@@ -63,7 +64,7 @@ export const hotline: Shape = group('value', [
         kind: 'many',
         name: 'categories',
         word: 'deskTakes',
-        options: ticketCategories,
+        options: mattersWith(presetDirectory.categories).map(({ id }) => id),
         words: 'set.f.deskTakes',
       },
     ],
