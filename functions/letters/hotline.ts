@@ -214,7 +214,10 @@ export function hotlineWayLetter(props: Way): string {
     props,
     t('mine.title'),
     html`<h1>${t('mine.title')}</h1>${told}<section class="card">${answers([
-      [t('kind'), `${term(`kind.${ticket.kind}`)} · ${matterName(props.matters, ticket.category, language)}`],
+      [
+        t('kind'),
+        `${term(`kind.${ticket.kind}`)} · ${matterName(props.matters, ticket.category, language)}`,
+      ],
       [t('text'), html`<span class="prose" lang="zh-CN">${ticket.text}</span>`],
       [t('now'), term(`state.${whole.state}`)],
     ])}</section>

@@ -5,7 +5,12 @@ import { DomainError } from '../../../shared/domain/errors.ts';
 import { figuresOf, summed, wholeDesk } from '../../../shared/domain/hotline/counting.ts';
 import { moved } from '../../../shared/domain/hotline/moving.ts';
 import { ticketKinds } from '../../../shared/domain/hotline/names.ts';
-import { Said, type Ticket, TicketCategory, TicketText } from '../../../shared/domain/hotline/ticket.ts';
+import {
+  Said,
+  type Ticket,
+  TicketCategory,
+  TicketText,
+} from '../../../shared/domain/hotline/ticket.ts';
 import { dayOf, plusYears } from '../../../shared/domain/time.ts';
 import { needWords } from '../../../shared/messages/needs.ts';
 import {
@@ -199,7 +204,10 @@ export const hotlineLetters = new Hono<Env>()
     const next = `${start}/new`;
     if (!street) return answerLetter(c, hotlineStreetLetter({ ...frame, streets, next }));
     const here = `${next}?street=${street.code}`;
-    return answerLetter(c, hotlineFormLetter({ ...frame, matters: shared.at.matters, here, street, action: next }));
+    return answerLetter(
+      c,
+      hotlineFormLetter({ ...frame, matters: shared.at.matters, here, street, action: next }),
+    );
   })
   .post('/t/:tenant/hotline/new', async (c) => {
     const shared = await common(c, '/new');
@@ -215,7 +223,15 @@ export const hotlineLetters = new Hono<Env>()
     if (!typed.success || faults.length > 0)
       return answerLetter(
         c,
-        hotlineFormLetter({ ...frame, matters: shared.at.matters, here, street, action, typed: form, faults }),
+        hotlineFormLetter({
+          ...frame,
+          matters: shared.at.matters,
+          here,
+          street,
+          action,
+          typed: form,
+          faults,
+        }),
         422,
       );
     const { code, ticket } = await keep(shared, typed.data);

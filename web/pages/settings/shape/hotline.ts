@@ -1,9 +1,6 @@
 import { presetDirectory } from '../../../../shared/domain/directory/preset.ts';
 import { mattersWith } from '../../../../shared/domain/hotline/matters.ts';
-import {
-  clockSteps,
-  priorities,
-} from '../../../../shared/domain/hotline/names.ts';
+import { clockSteps, priorities } from '../../../../shared/domain/hotline/names.ts';
 import { posts } from '../../../../shared/domain/policy/post-names.ts';
 import { cited, group, number, optional, type Shape } from './kinds.ts';
 
