@@ -5,6 +5,7 @@ import { callErrands } from './errands/calls.ts';
 import { delegationErrands } from './errands/delegations.ts';
 import { evaluationErrands } from './errands/evaluation.ts';
 import { exportErrands } from './errands/exports.ts';
+import { givingErrands } from './errands/giving.ts';
 import { hotlineErrands } from './errands/hotline.ts';
 import { ideaErrands } from './errands/ideas.ts';
 import { identitySheets } from './errands/identity.ts';
@@ -41,6 +42,7 @@ const sheets: Readonly<Record<string, ErrandSheet>> = {
   ...payeeErrands,
   ...libraryErrands,
   ...linkageErrands,
+  ...givingErrands,
 };
 
 /** @throws {TypeError} for a template nobody wrote */

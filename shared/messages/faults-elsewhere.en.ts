@@ -96,6 +96,19 @@ export const en = {
   'idea-not-ranked': 'This idea has not been reviewed by enough people.',
   'reviews-missing': 'Some ideas have not been reviewed by enough people.',
   'over-prize-budget': 'The prizes come to more than their budget.',
+  'say-what': 'Please say what was given.',
+  'say-who-valued': 'Please say who valued it and on what ground.',
+  'more-than-is-left': 'That is more than is left of this donation.',
+  'given-for-something-else':
+    'This was given for a purpose, and this is another. Please choose one that fits.',
+  'before-it-was-given': 'It cannot be before the day it was given.',
+  'too-many-moves': 'No more uses fit into this donation. Please enter several together.',
+  'not-paid-from-gifts':
+    'This is not paid from donations or a named fund: no use of a donation can be shown in it.',
+  'not-money': 'Only money can go to a line of the budget.',
+  'nothing-to-match':
+    'This rule adds nothing: outside its days, at its cap, or no money was given.',
+  'donor-forgotten': 'What was known of this donor was deleted as they asked.',
   'kind-does-not-fit':
     'This kind of document has no such part, or lacks it: a case tells a case, a study how it was made, and only laws and policies grant something.',
   'not-granted-by-policy':

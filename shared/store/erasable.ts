@@ -56,6 +56,7 @@ async function besideTenant(table: Table, tenant: TenantId, months: readonly str
     ...partitions.needs(tenant).map(({ pk }) => pk),
     ...partitions.volunteers(tenant).map(({ pk }) => pk),
     ...partitions.needMarks(tenant),
+    ...partitions.giving(tenant),
     ...partitions.spreadDirectory(tenant),
     ...partitions.deliberations(tenant),
     ...partitions.voteMarks(tenant),

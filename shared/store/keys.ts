@@ -78,6 +78,10 @@ export { indexKeys } from './keys/index-keys.ts';
  * | … to be looked at again  | T#t#LIBD          | day#id#what        |                                    |
  * | … who gets what of it    | T#t#LIBB          | C#policy           |                                    |
  * | … of a policy            | T#t#LIBB          | B#policy#id        |                                    |
+ * | donation, its uses       | T#t#GIV#letter    | D#id               | GSI1 by day, GSI2 of who gave it   |
+ * | … who gave it            | T#t#GIVW#letter   | W#id               | GSI1 of the tenant, by time        |
+ * | … as everybody reads it  | T#t#GIVP          | D#day#id           |                                    |
+ * | … counted, rules, numbers| T#t#GIVN          | Y#year R#rule L#…  |                                    |
  * | collection of ideas      | T#t#IC            | C#id               |                                    |
  * | idea, its author, sheets | T#t#IDEA#i        | #IDEA #WHO S#u     | GSI1 of the tenant                 |
  * | idea and its partner     | T#t#IDEAM#o       | M#i                | GSI1 of the tenant, GSI2 O#o       |

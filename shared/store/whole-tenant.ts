@@ -37,6 +37,7 @@ export async function needItems(table: Table, tenant: TenantId, now: Instant): P
   for (const month of monthsUntil(now))
     items.push(...(await lasting(table, partitions.needsOfMonth(tenant, month).pk)));
   for (const { pk } of partitions.volunteers(tenant)) items.push(...(await lasting(table, pk)));
+  for (const pk of partitions.giving(tenant)) items.push(...(await lasting(table, pk)));
   for (const { pk } of partitions.needs(tenant)) items.push(...(await lasting(table, pk)));
   for (const pk of partitions.deliberations(tenant)) items.push(...(await lasting(table, pk)));
   return items;

@@ -141,6 +141,13 @@ export const bodies: Record<string, unknown> = {
     to: 'ended',
     on: '2026-03-02',
   },
+  'post /api/t/:tenant/giving': {
+    type: 'giveBack',
+    donation: '0'.repeat(26),
+    on: '2026-03-02',
+    amount: 100,
+    reason: '项目取消',
+  },
   'post /api/t/:tenant/facilities': {
     type: 'thank',
     unit: '0'.repeat(16),

@@ -339,6 +339,9 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/library/benefits': 'officials',
   'get /api/t/:tenant/library/benefits/:entry': '',
   'get /api/t/:tenant/library/:entry': '',
+  'get /api/t/:tenant/giving': 'officials',
+  'post /api/t/:tenant/giving': 'officials: officeHead handler financeOfficer tenantAdmin',
+  'get /api/t/:tenant/giving/:donation': '',
   'get /api/t/:tenant/facilities': 'officials',
   'post /api/t/:tenant/facilities':
     'officials: officeHead handler streetOffice communityCommittee gridWorker tenantAdmin',

@@ -85,6 +85,11 @@ export const peopleReach = {
       /** How to reach who booked is left and taken back, and read by nobody without a post. */
       { partition: 'T#<tenant>#FACW#*', may: ['put', 'delete'] },
       { partition: 'RL#facility*', may: ['update'] },
+      /** Donations as everybody reads them; a receipt leads to its donation, and to nobody's name. */
+      { partition: 'T#<tenant>#GIVP', may: ['query'] },
+      { partition: 'T#<tenant>#GIVN', may: ['query'] },
+      { partition: 'T#<tenant>#GIV#*', may: ['get'] },
+      { partition: 'RL#donation*', may: ['update'] },
       /** Rules and cases as everybody may read them. */
       { partition: 'T#<tenant>#LIBP', may: ['get', 'query'] },
       { partition: 'T#<tenant>#IC', may: reading },

@@ -212,6 +212,19 @@ export const indexKeys = {
     GSI1PK: `T#${t}#BOARDS`,
     GSI1SK: `${community}#${id}`,
   }),
+  donation: (t: TenantId, { on, id, donor }: { on: string; id: string; donor: string }) => ({
+    GSI2PK: `T#${t}#GIVD#${donor}`,
+    GSI2SK: `${on}#${id}`,
+    GSI1PK: `T#${t}#GIVL`,
+    GSI1SK: `${on}#${id}`,
+  }),
+  donationsOfDonor: (t: TenantId, donor: string) => `T#${t}#GIVD#${donor}`,
+  donationsOf: (t: TenantId) => `T#${t}#GIVL`,
+  donor: (t: TenantId, at: string, id: string) => ({
+    GSI1PK: `T#${t}#GIVWL`,
+    GSI1SK: `${at}#${id}`,
+  }),
+  donorsOf: (t: TenantId) => `T#${t}#GIVWL`,
   facility: (t: TenantId, id: string) => ({ GSI1PK: `T#${t}#FACL`, GSI1SK: id }),
   ideaMatch: (t: TenantId, o: OrganizationId, id: string) => ({
     GSI1PK: `T#${t}#IDEAM`,

@@ -147,6 +147,14 @@ export const keys = {
   communityShown: (t: TenantId, community: string) => key(`T#${t}#COMMP`, `C#${community}`),
   dutiesShown: (t: TenantId) => key(`T#${t}#COMMP`, '#DUTIES'),
   /** Units that lie in communities; facilities for everybody, and as lists and figures read them; rules of both. */
+  donation: (t: TenantId, id: string) => key(`T#${t}#GIV#${id.slice(0, 1)}`, `D#${id}`),
+  donor: (t: TenantId, id: string) => key(`T#${t}#GIVW#${id.slice(0, 1)}`, `W#${id}`),
+  donationShown: (t: TenantId, on: string, id: string) => key(`T#${t}#GIVP`, `D#${on}#${id}`),
+  givingYear: (t: TenantId, year: string) => key(`T#${t}#GIVN`, `Y#${year}`),
+  givingNumber: (t: TenantId, year: string) => key(`T#${t}#GIVN`, `N#${year}`),
+  givingRules: (t: TenantId) => key(`T#${t}#GIVN`, '#RULES'),
+  givingMatched: (t: TenantId, rule: string) => key(`T#${t}#GIVN`, `R#${rule}`),
+  givingLine: (t: TenantId, line: string) => key(`T#${t}#GIVN`, `L#${line}`),
   libraryRow: (t: TenantId, id: string) => key(`T#${t}#LIB`, `R#${id}`),
   libraryEntry: (t: TenantId, id: string) => key(`T#${t}#LIB`, `E#${id}`),
   libraryVersion: (t: TenantId, id: string, version: number) =>

@@ -29,8 +29,8 @@ const signs = [...'0123456789abcdefghijklmnopqrstuvwxyz'];
 /** The packed lists of the directory, lists that came in, what residents suggested, one-stop centres. */
 const ofDirectory = ['DIR', 'DIRI', 'DIRG', 'DIRS'];
 
-/** The library of a tenant, what is to be looked at again, and who gets what of its policies. */
-const ofLibrary = ['LIB', 'LIBP', 'LIBD', 'LIBB'];
+/** The library, what is to be looked at again, who gets what of policies; donations as shown and as counted. */
+const ofLibrary = ['LIB', 'LIBP', 'LIBD', 'LIBB', 'GIVP', 'GIVN'];
 
 /** What lies beside a partition that a list of the tenant leads to. */
 const besideListed: readonly (readonly [own: string, beside: readonly string[]])[] = [
@@ -156,6 +156,11 @@ export const partitions = {
     pk: `T#${t}#APPRP`,
     begins: `P#${round}#`,
   }),
+  /** All that donations and those who gave are spread over. */
+  giving: (t: TenantId) => ['GIV', 'GIVW'].flatMap((part) => spreadOver(t, part)),
+  donationsShown: (t: TenantId) => ({ pk: `T#${t}#GIVP`, begins: 'D#' }),
+  givingYears: (t: TenantId) => ({ pk: `T#${t}#GIVN`, begins: 'Y#' }),
+  givingCounts: (t: TenantId) => ({ pk: `T#${t}#GIVN`, begins: '' }),
   libraryRows: (t: TenantId) => ({ pk: `T#${t}#LIB`, begins: 'R#' }),
   libraryVersions: (t: TenantId, id: string) => ({ pk: `T#${t}#LIB`, begins: `V#${id}#` }),
   libraryRowsShown: (t: TenantId) => ({ pk: `T#${t}#LIBP`, begins: 'R#' }),
