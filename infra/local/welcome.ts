@@ -1,5 +1,6 @@
 import type { Post } from '../../shared/domain/policy/posts.ts';
 import { terms } from '../../shared/messages/terms.ts';
+import { furtherMembersOf } from '../seed/further-members.ts';
 import { organizations } from '../seed/organizations.ts';
 import { experts, officials, platformAdmin } from '../seed/people.ts';
 import { tenants } from '../seed/tenants.ts';
@@ -26,12 +27,22 @@ const people = () => [
   ['平台 platform', '平台管理员 platform administrator', platformAdmin.name, platformAdmin.email],
   ...Object.entries(officials).flatMap(([id, members]) => {
     const tenant = tenants.find((one) => one.id === id);
-    return members.map(({ name, email, posts }) => [
-      `${tenant?.name} ${tenant?.nameEn}`,
-      posts.map(postNames).join(', '),
-      name,
-      email,
-    ]);
+    const place = `${tenant?.name} ${tenant?.nameEn}`;
+    const further = tenant ? furtherMembersOf(tenant.id, []) : [];
+    return [
+      ...members.map(({ name, email, posts }) => [
+        place,
+        posts.map(postNames).join(', '),
+        name,
+        email,
+      ]),
+      ...further.map(({ name, email, appointments }) => [
+        place,
+        appointments.map(({ post }) => postNames(post)).join(', '),
+        name,
+        email,
+      ]),
+    ];
   }),
   ...experts.slice(0, 2).map(({ name, email }) => ['两地 both', postNames('expert'), name, email]),
   ...Object.values(organizations).flatMap(({ organization, member, worker }) => [
