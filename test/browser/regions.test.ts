@@ -105,3 +105,13 @@ test('[2-06] a grid is added from the page after a look at what would be', async
   expect(errors).toEqual([]);
   await page.context().close();
 }, 60_000);
+
+test('an address kept without its tenant leads to the reader’s own', async () => {
+  const { page } = await live.visit(browser, { cookie });
+  await opened(page, { name: '', path: '/work/account/' });
+  await page.goto(new URL('/work/regions/', page.url()).href);
+  await page.waitForURL((address) => address.searchParams.get('tenant') === 'kunshanreal');
+  await page.locator('.row-link').first().waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await page.context().close();
+}, 60_000);

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { Session } from '../../shared/contracts/sessions.ts';
 import { parameter, workPage } from '../here.ts';
 import { t } from '../i18n.ts';
@@ -20,7 +21,21 @@ function isHere(href: string): boolean {
   return path === workPage('purchases') && !parameter('organization') && screen() !== 'review';
 }
 
+/**
+ * Where a page of a tenant leads that was asked for without one, typed or from a bookmark: to the first of the
+ * reader's tenants that has it for them.
+ */
+function completed(session: Session): string | undefined {
+  if (parameter('tenant') || parameter('organization') || !hasPlace(screen())) return undefined;
+  const places = placeGroupsOf(session).flatMap((group) => group.places);
+  return places.find(([href]) => href.startsWith(`${workPage(screen())}?tenant=`))?.[0];
+}
+
 export function Side({ session }: { session: Session }) {
+  useEffect(() => {
+    const address = completed(session);
+    if (address) window.location.replace(address);
+  }, []);
   return (
     <nav class="side" aria-label={t('nav')}>
       {placeGroupsOf(session).map(({ title, places }) => (
