@@ -4,6 +4,7 @@ import {
   cancelUntil,
   hinders,
   type Mark,
+  type ProjectBooked,
   promoted,
   settled,
   takenBy,
@@ -43,6 +44,11 @@ export type Wanted = {
   /** What tells one household or organization from another: a telephone number, an id. */
   who: string;
   title?: string | undefined;
+  /** The unit, or the project of an organization, it is for. */
+  unit?: string | undefined;
+  project?: ProjectBooked | undefined;
+  /** Of an organization: what for, as it reads it again itself. */
+  purpose?: string | undefined;
   /** Kept apart, for a month, for those who keep the place; absent where the tenant knows how to reach them. */
   phone?: string | undefined;
   /** Waits where it is full. */
@@ -92,6 +98,8 @@ const bookingFor = (
   takes: takenBy(plan, wanted.seats),
   booker: wanted.booker,
   ...(wanted.title && { title: wanted.title }),
+  ...(wanted.unit && { unit: wanted.unit }),
+  ...(wanted.project && { project: wanted.project }),
   state: 'booked',
   at: now,
   mark,
@@ -103,26 +111,36 @@ const bookingFor = (
   ),
 });
 
-const withBooking = (mark: Mark, { id, facility, start, minutes, state }: Booking): Mark => ({
-  ...mark,
-  open: [...mark.open, { id, facility, start, minutes, isWaiting: state === 'waiting' }],
-});
+/** What an organization booked says what for: it reads its mark, and no booking. */
+function withBooking(mark: Mark, booking: Booking, purpose: string | undefined): Mark {
+  const { id, facility, start, minutes, state, project } = booking;
+  const said = { ...(purpose && { purpose }), ...(project && { project }) };
+  const one = { id, facility, start, minutes, isWaiting: state === 'waiting', ...said };
+  return { ...mark, open: [...mark.open, one] };
+}
 
 export const withoutBooking = (mark: Mark, { id }: Pick<Booking, 'id'>): Mark => ({
   ...mark,
   open: mark.open.filter((one) => one.id !== id),
 });
 
-type Keeping = { tenant: TenantId; mark: Mark; booking: Booking; plan: BookingPlan };
+type Keeping = {
+  tenant: TenantId;
+  mark: Mark;
+  booking: Booking;
+  plan: BookingPlan;
+  wanted: Wanted;
+};
 
 /** @returns whether it was kept, and if not, whose condition did not hold */
-async function keep(deps: Deps, { tenant, mark, booking, plan }: Keeping, phone?: string) {
+async function keep(deps: Deps, { tenant, mark, booking, plan, wanted }: Keeping) {
+  const { phone, purpose } = wanted;
   const { table } = deps;
   const change = booking.state === 'booked' ? takeSeats : waitForSeats;
   const failed = await transact(table, [
     change(table, { tenant, booking }, booking.takes, plan.capacity),
     markItem(table, tenant, booking.mark, {
-      mark: withBooking(mark, booking),
+      mark: withBooking(mark, booking, purpose),
       worldNow: deps.clock.now(),
     }),
     bookingItem(table, tenant, booking),
@@ -148,8 +166,8 @@ async function kept(
     const fault = hinders(mark, { facility, now, ...found }, rules);
     if (fault) return fault;
     const next = { ...booking, state };
-    const keeping = { tenant, mark, booking: next, plan: found.plan };
-    const outcome = await keep(deps, keeping, wanted.phone);
+    const keeping = { tenant, mark, booking: next, plan: found.plan, wanted };
+    const outcome = await keep(deps, keeping);
     if (outcome === 'kept') return next;
     if (outcome === 'mark') continue;
     if (!wanted.mayWait) return 'slot-full';

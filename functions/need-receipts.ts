@@ -20,11 +20,13 @@ export function newReceipt(): string {
   return bytes.length >= 12 ? codeOf(bytes) : newReceipt();
 }
 
-/** The code of a row of a list: the same whenever it is asked for, so that a row sent again is the same need. */
-export function receiptOfRow(key: string, tenant: string, list: string, row: number): string {
-  const mac = createHmac('sha512', key).update(`need-row:${tenant}:${list}:${row}`).digest();
-  return codeOf(even(mac));
-}
+/** The code that follows from a name and only with `key`: the same whenever it is asked for. */
+export const receiptOf = (key: string, name: string): string =>
+  codeOf(even(createHmac('sha512', key).update(name).digest()));
+
+/** The code of a row of a list: a row sent again is the same need. */
+export const receiptOfRow = (key: string, tenant: string, list: string, row: number): string =>
+  receiptOf(key, `need-row:${tenant}:${list}:${row}`);
 
 /** What people type: any case, with or without the strokes. */
 export const plainReceipt = (typed: string): string =>

@@ -12,7 +12,12 @@ import { setting } from '../settings.ts';
 import { closeAllDays } from './checkpoints.ts';
 import { eraseDue } from './erase.ts';
 import { publishFirst, reconcile, redeliver, runErrands, sweep } from './jobs.ts';
-import { escalateEverywhere, lookEverywhere, remindOfDocuments } from './look.ts';
+import {
+  escalateEverywhere,
+  lookEverywhere,
+  remindOfDocuments,
+  remindOfOpeningsEverywhere,
+} from './look.ts';
 import { remindOfExpiry } from './remind.ts';
 import { sendDigests } from './send-digests.ts';
 import { tellRooms } from './tell-rooms.ts';
@@ -53,6 +58,7 @@ export const handler = eventHandler(async () => {
     closed: isTimeToClose() ? await closeAllDays(deps) : 0,
     escalated: isTimeToLook() ? await escalateEverywhere(deps) : 0,
     documents: isTimeToLook() ? await remindOfDocuments(deps) : 0,
+    openings: isTimeToLook() ? await remindOfOpeningsEverywhere(deps) : 0,
     looked: isTimeToLook() ? await lookEverywhere(deps) : 0,
   };
 });

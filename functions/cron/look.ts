@@ -2,6 +2,7 @@ import { listTenants } from '../../shared/store/tenants.ts';
 import { escalateOverdue } from '../communities/access-clock.ts';
 import { lookAtAll } from '../following/supervision/look.ts';
 import { remindOfLibrary } from '../library/remind.ts';
+import { remindOfOpenings } from '../neighbourhood/opening-clock.ts';
 import type { Deps } from '../ports.ts';
 import { forTenant, within } from '../within.ts';
 
@@ -42,4 +43,17 @@ export async function remindOfDocuments(all: Deps): Promise<number> {
       console.error(error);
     }
   return told;
+}
+
+/** Tells whoever keeps a shared place that its agreement is about to end, in every tenant. @returns how many places */
+export async function remindOfOpeningsEverywhere(all: Deps): Promise<number> {
+  const { table } = await within(all, { as: 'queues' });
+  let reminded = 0;
+  for (const { id } of await listTenants(table))
+    try {
+      reminded += await remindOfOpenings(await forTenant(all, id), id);
+    } catch (error) {
+      console.error(error);
+    }
+  return reminded;
 }

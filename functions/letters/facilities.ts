@@ -73,7 +73,7 @@ export function facilitiesLetter(props: List): string {
   const t = facilityWords(language);
   const here = community ? rows.filter((row) => row.community === community.code) : rows;
   const isListed = community !== undefined || rows.length <= fewRows;
-  const links = html`<section class="card"><p><a href="${keeping(props, `/t/${tenant}/booking`)}">${t('list.mine')}</a></p>${rules.showsPromises ? html`<p><a href="${keeping(props, `/t/${tenant}/facilities/promises`)}">${t('list.promises')}</a></p>` : none}</section>`;
+  const links = html`<section class="card"><p><a href="${keeping(props, `/t/${tenant}/booking`)}">${t('list.mine')}</a></p>${rules.showsPromises ? html`<p><a href="${keeping(props, `/t/${tenant}/facilities/promises`)}">${t('list.promises')}</a></p>` : none}<p><a href="${keeping(props, `/t/${tenant}/unit`)}">${t('list.unit')}</a></p></section>`;
   const list =
     here.length === 0
       ? html`<section class="card"><p>${t('list.none')}</p></section>`

@@ -5,6 +5,7 @@ import { callErrands } from './errands/calls.ts';
 import { delegationErrands } from './errands/delegations.ts';
 import { evaluationErrands } from './errands/evaluation.ts';
 import { exportErrands } from './errands/exports.ts';
+import { facilityErrands } from './errands/facilities.ts';
 import { givingErrands } from './errands/giving.ts';
 import { hotlineErrands } from './errands/hotline.ts';
 import { ideaErrands } from './errands/ideas.ts';
@@ -43,6 +44,7 @@ const sheets: Readonly<Record<string, ErrandSheet>> = {
   ...libraryErrands,
   ...linkageErrands,
   ...givingErrands,
+  ...facilityErrands,
 };
 
 /** @throws {TypeError} for a template nobody wrote */

@@ -1,4 +1,4 @@
-import type { FacilityCommand } from '../../shared/contracts/facility.ts';
+import type { FacilityChanged, FacilityCommand } from '../../shared/contracts/facility.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { mayRule } from '../../shared/domain/facility/permissions.ts';
 import {
@@ -10,10 +10,13 @@ import {
 import type { Subject } from '../../shared/store/keys.ts';
 import { readHead, record } from '../../shared/store/record.ts';
 import { type Reply, readReply } from '../../shared/store/replies.ts';
+import { unitLetterCode } from '../unit-letter-codes.ts';
 import type { Change, Deed, Of } from './facilities/doing.ts';
 import { reportIncident, settleIncident } from './facilities/incidents.ts';
-import { endOpening, proposeOpening, signOpening } from './facilities/openings.ts';
+import { endOpening, proposeOpening } from './facilities/openings.ts';
 import { keepFacility } from './facilities/places.ts';
+import { askToSign, signOpening, takeSignature } from './facilities/signing.ts';
+import { giveBack, sendStatement } from './facilities/statements.ts';
 import { judgePromise, keepUnit, promise, thank } from './facilities/units.ts';
 import { idFor, type Place } from './facility-place.ts';
 
@@ -28,12 +31,16 @@ const deeds: { [T in FacilityCommand['type']]: Deed<T> } = {
   keepFacility,
   proposeOpening,
   signOpening,
+  askToSign,
+  takeSignature,
   endOpening,
   reportIncident,
   settleIncident,
   promise,
   judgePromise,
   thank,
+  giveBack,
+  sendStatement,
   setRules,
 };
 
@@ -49,21 +56,24 @@ function subjectOf(place: Place, command: FacilityCommand, newId: string): Subje
  * Carries out one deed about a unit, a facility or the rules, in the chain of what it is about; decided on what is there
  * once the version is known.
  *
- * @returns the id of what was made or changed
+ * @returns the id of what was made or changed; of a letter that is brought on paper, the code it is opened by
  * @throws {DomainError} `not-permitted` outside the actor's communities, `illegal-move`, `version-conflict`,
  *   `invalid-request` with what is wrong where
  */
 export async function changeFacility(
   place: Place,
   { command, repeat }: { command: FacilityCommand; repeat: Reply },
-): Promise<{ id: string }> {
+): Promise<FacilityChanged> {
   const { deps, tenant, actor, now } = place;
   const newId = idFor(repeat);
-  if ((await readReply(deps.table, { tenant }, repeat)) !== undefined) return { id: newId };
+  const isOnPaper = 'via' in command && command.via === 'paper';
+  const code = isOnPaper && unitLetterCode(deps.secrets.linkKey, tenant, newId);
+  const answer = (id: string) => ({ id, ...(code && { code }) });
+  if ((await readReply(deps.table, { tenant }, repeat)) !== undefined) return answer(newId);
   const subject = subjectOf(place, command, newId);
   const { version } = await readHead(deps.table, subject);
   const deed = deeds[command.type] as Deed<FacilityCommand['type']>;
-  const { id, writes } = await deed(place, command, newId);
+  const { id, writes, errands = [] } = await deed(place, command, newId);
   await record(deps.table, {
     subject,
     expected: version,
@@ -74,7 +84,8 @@ export async function changeFacility(
     after: command,
     now,
     worldNow: deps.clock.now(),
+    errands,
     repeat,
   });
-  return { id };
+  return answer(id);
 }

@@ -3,7 +3,7 @@ import { DomainError } from '../../shared/domain/errors.ts';
 import type { Booking } from '../../shared/domain/facility/booking.ts';
 import { beginsAt, endsAt } from '../../shared/domain/facility/slots.ts';
 import { plusMillis } from '../../shared/domain/time.ts';
-import { readFacilityShown } from '../../shared/store/facilities.ts';
+import { readFacilityShown, readOwner, readUnit } from '../../shared/store/facilities.ts';
 import {
   bookingItem,
   countVisit,
@@ -15,6 +15,7 @@ import {
   useSlot,
 } from '../../shared/store/facility-bookings.ts';
 import { transact } from '../../shared/store/items.ts';
+import { countForUnit } from '../../shared/store/unit-letters.ts';
 import { doorCodeOf } from '../booking-receipts.ts';
 import { book, cancelBooking, withoutBooking } from '../facility-booking.ts';
 import { type Hourly, limit } from '../http/limits.ts';
@@ -30,10 +31,34 @@ const tries = 4;
 
 const fault = (pointer: string, code: string) => invalid([{ pointer, code }]);
 
+/** What a visit adds to what the unit of the place gave, and to what the unit that came got. */
+function forUnits(place: Place, booking: Booking, given: { owner?: string; isFirst: boolean }) {
+  const { table } = place.deps;
+  const { owner, isFirst } = given;
+  const { unit, minutes, seats, start: day } = booking;
+  const usedMinutes = isFirst ? minutes : 0;
+  return [
+    ...(owner && owner !== unit
+      ? [
+          countForUnit(
+            table,
+            place.tenant,
+            { unit: owner, day },
+            { usedMinutes, visits: 1, people: seats },
+          ),
+        ]
+      : []),
+    ...(unit && owner !== unit
+      ? [countForUnit(table, place.tenant, { unit, day }, { gotMinutes: minutes, gotVisits: 1 })]
+      : []),
+  ];
+}
+
 /** Says that somebody came, once, and counts the visit. */
 async function came(place: Place, booking: Booking): Promise<boolean> {
   const { deps, tenant } = place;
   const { table } = deps;
+  const owner = await readOwner(table, tenant, booking.facility);
   for (let left = tries; left > 0; left -= 1) {
     const slot = await readSlot(table, tenant, booking.facility, booking.start);
     const isFirst = !slot?.isUsed;
@@ -43,6 +68,7 @@ async function came(place: Place, booking: Booking): Promise<boolean> {
       markItem(table, tenant, booking.mark, { mark, worldNow: deps.clock.now() }),
       countVisit(table, tenant, booking, isFirst),
       ...(isFirst ? [useSlot(table, { tenant, booking })] : []),
+      ...forUnits(place, booking, { ...(owner && { owner }), isFirst }),
     ]);
     if (failed.length === 0) return true;
     if (failed.includes(0)) return false;
@@ -69,10 +95,22 @@ async function letIn(place: Place, { facility }: At, { start, code }: Of<'letIn'
 
 async function bookHere(place: Place, { facility }: At, command: Of<'book'>) {
   const { deps, tenant, now, actor } = place;
-  const { start, seats, title, mayWait } = command;
-  const wanted = { facility, start, seats, title, mayWait, booker: 'committee' as const };
-  const who = `official:${actor.personId}`;
-  const outcome = await book(deps, { tenant, now }, { ...wanted, who });
+  const { start, seats, title, mayWait, unit: id } = command;
+  const unit = id === undefined ? undefined : await readUnit(deps.table, tenant, id);
+  if (id !== undefined && !unit) throw fault('/unit', 'unknown-entry');
+  const wanted = unit
+    ? {
+        booker: 'unit' as const,
+        unit: unit.id,
+        title: `${unit.name.slice(0, 28)} · ${title}`.slice(0, 60),
+      }
+    : { booker: 'committee' as const, title };
+  const who = unit ? `unit:${unit.id}` : `official:${actor.personId}`;
+  const outcome = await book(
+    deps,
+    { tenant, now },
+    { ...wanted, facility, start, seats, mayWait, who },
+  );
   if ('fault' in outcome) throw fault('/start', outcome.fault);
 }
 

@@ -1,13 +1,77 @@
 import type { FacilityView } from '../../shared/contracts/facility.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
-import { isMissed } from '../../shared/domain/facility/booking.ts';
+import { type Booking, isMissed } from '../../shared/domain/facility/booking.ts';
 import { shownOf } from '../../shared/domain/facility/facility.ts';
-import { lastDayOf, stateOf } from '../../shared/domain/facility/opening.ts';
-import { mondayOf, planOn, slotsOn } from '../../shared/domain/facility/slots.ts';
+import { lastDayOf, type Opening, stateOf } from '../../shared/domain/facility/opening.ts';
+import { mondayOf, planOn, type Slot, slotsOn } from '../../shared/domain/facility/slots.ts';
+import { letterState } from '../../shared/domain/facility/unit-letter.ts';
 import { plusDays } from '../../shared/domain/time.ts';
-import { readFacility, readFacilityRules } from '../../shared/store/facilities.ts';
+import { readFacility, readFacilityRules, readUnit } from '../../shared/store/facilities.ts';
 import { readBookings, readContacts } from '../../shared/store/facility-bookings.ts';
+import { readUnitLetter } from '../../shared/store/unit-letters.ts';
 import { keepsAt, letsInAt, type Place } from './facility-place.ts';
+
+/** Letters that wait for a unit, or that it answered, by the agreement they are about. */
+async function lettersOf({ deps, tenant }: Place, openings: readonly Opening[]) {
+  const found = await Promise.all(
+    openings.flatMap(({ signed, asked }) =>
+      asked && !signed.unit ? [readUnitLetter(deps.table, tenant, asked.id)] : [],
+    ),
+  );
+  return new Map(
+    found.flatMap((letter) => (letter?.kind === 'agreement' ? [[letter.opening, letter]] : [])),
+  );
+}
+
+type Letters = Awaited<ReturnType<typeof lettersOf>>;
+
+/** An agreement with where it stands, and what the unit answered. */
+function openingShown({ today, now }: Place, one: Opening, letters: Letters) {
+  const lastDay = lastDayOf(one);
+  const letter = letters.get(one.id);
+  const { outcome: _outcome, ...answer } = letter?.answer ?? {};
+  return {
+    ...one,
+    state: stateOf(one, today),
+    ...(lastDay !== undefined && { lastDay }),
+    ...(letter && { letter: { ...answer, state: letterState(letter, now) } }),
+  };
+}
+
+type Seen = { now: Place['now']; contacts: ReadonlyMap<string, string> };
+
+function bookingShown({ id, booker, seats, title, state, priceFen, ...rest }: Booking, seen: Seen) {
+  const phone = seen.contacts.get(id);
+  return {
+    id,
+    booker,
+    seats,
+    ...(title !== undefined && { title }),
+    state,
+    priceFen,
+    isMissed: isMissed({ state, ...rest }, seen.now),
+    ...(phone !== undefined && { phone }),
+  };
+}
+
+function slotShown(
+  { start, from, until }: Slot,
+  { bookings, capacity }: { bookings: readonly Booking[]; capacity: number },
+  seen: Seen,
+) {
+  const own = bookings.filter((one) => one.start === start && one.state !== 'cancelled');
+  return {
+    start,
+    from,
+    until,
+    capacity,
+    taken: own
+      .filter(({ state }) => state !== 'waiting')
+      .reduce((sum, { takes }) => sum + takes, 0),
+    waiting: own.filter(({ state }) => state === 'waiting').length,
+    bookings: own.map((one) => bookingShown(one, seen)),
+  };
+}
 
 /** One facility with its agreements, incidents and a week of bookings. @throws {DomainError} `not-found` */
 export async function facilityOf(
@@ -27,56 +91,31 @@ export async function facilityOf(
   ]);
   if (!whole) throw new DomainError({ code: 'not-found' });
   const { facility, openings, incidents, unitName } = whole;
-  const isKeeper = keepsAt(place, facility.community);
-  const mayLetIn = letsInAt(place, facility.community);
+  const [letters, unit] = await Promise.all([
+    lettersOf(place, openings),
+    facility.unit ? readUnit(table, tenant, facility.unit) : undefined,
+  ]);
+  const mayLook = letsInAt(place, facility.community);
+  const seen: Seen = { now, contacts: mayLook ? contacts : new Map() };
   const { plans } = shownOf(whole, [today, monday].sort()[0] ?? today);
-  const bookedAt = (start: string) =>
-    bookings.filter((one) => one.start === start && one.state !== 'cancelled');
-  const slotOf = (slot: ReturnType<typeof slotsOn>[number], capacity: number) => {
-    const own = bookedAt(slot.start);
-    const { start, from, until } = slot;
-    return {
-      start,
-      from,
-      until,
-      capacity,
-      taken: own
-        .filter(({ state }) => state !== 'waiting')
-        .reduce((sum, { takes }) => sum + takes, 0),
-      waiting: own.filter(({ state }) => state === 'waiting').length,
-      bookings: own.map(({ id: booking, booker, seats, title, state, priceFen, ...rest }) => {
-        const phone = mayLetIn ? contacts.get(booking) : undefined;
-        return {
-          id: booking,
-          booker,
-          seats,
-          ...(title !== undefined && { title }),
-          state,
-          priceFen,
-          isMissed: isMissed({ state, ...rest }, now),
-          ...(phone !== undefined && { phone }),
-        };
-      }),
-    };
-  };
   return {
     facility,
     ...(unitName !== undefined && { unitName }),
+    ...(unit?.mail && { unitMail: unit.mail }),
     openings: openings
-      .map((one) => {
-        const lastDay = lastDayOf(one);
-        return { ...one, state: stateOf(one, today), ...(lastDay !== undefined && { lastDay }) };
-      })
+      .map((one) => openingShown(place, one, letters))
       .toSorted((a, b) => (a.from > b.from ? -1 : 1)),
     incidents: incidents.toSorted((a, b) => (a.on > b.on ? -1 : 1)),
     monday,
     days: Array.from({ length: 7 }, (_, at) => plusDays(monday, at)).map((day) => ({
       day,
-      slots: slotsOn(plans, day).map((slot) => slotOf(slot, planOn(plans, day)?.capacity ?? 0)),
+      slots: slotsOn(plans, day).map((slot) =>
+        slotShown(slot, { bookings, capacity: planOn(plans, day)?.capacity ?? 0 }, seen),
+      ),
     })),
     rules,
     now,
-    mayKeep: isKeeper,
-    mayLetIn,
+    mayKeep: keepsAt(place, facility.community),
+    mayLetIn: mayLook,
   };
 }

@@ -19,6 +19,7 @@ export type Place = Asked & {
   tree: RegionTree | undefined;
   now: Instant;
   today: Day;
+  tenantName: string;
   /** The name of whoever acts. */
   by: string;
 };
@@ -30,7 +31,16 @@ export async function placeOf(deps: Deps, { tenant, actor }: Asked): Promise<Pla
   ]);
   const now = await tenantNow(deps, config);
   const by = config.members.find(({ personId }) => personId === actor.personId)?.name ?? '';
-  return { deps, tenant, actor, tree: stored?.tree, now, today: dayOf(now), by };
+  return {
+    deps,
+    tenant,
+    actor,
+    tree: stored?.tree,
+    now,
+    today: dayOf(now),
+    tenantName: config.summary.name,
+    by,
+  };
 }
 
 const territory = ({ tree }: Pick<Place, 'tree'>, community: string) =>

@@ -32,6 +32,7 @@ import { residentsLetters } from './routes/residents.ts';
 import { serviceLetters } from './routes/services.ts';
 import { site } from './routes/site.ts';
 import { surveyLetters } from './routes/survey.ts';
+import { unitLetters } from './routes/unit-letters.ts';
 import { volunteerLetters } from './routes/volunteers.ts';
 
 /** The description is the same for everybody and for good: it is written once. */
@@ -84,6 +85,7 @@ export const createPublicApp = (deps: Deps) =>
     .route('/', centreLetters)
     .route('/', bookingLetters)
     .route('/', facilityLetters)
+    .route('/', unitLetters)
     .route('/', volunteerLetters)
     .route('/', organizationPages)
     .route('/', site);

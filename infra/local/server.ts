@@ -7,6 +7,7 @@ import {
   escalateEverywhere,
   lookEverywhere,
   remindOfDocuments,
+  remindOfOpeningsEverywhere,
 } from '../../functions/cron/look.ts';
 import { remindOfExpiry } from '../../functions/cron/remind.ts';
 import { sendDigests } from '../../functions/cron/send-digests.ts';
@@ -155,6 +156,7 @@ async function watch({ deps, clients, streamArn, sweepMillis }: Watched, closers
     repeat('reminders', 60 * second, () => remindOfExpiry(deps)),
     repeat('escalations', 120 * second, () => escalateEverywhere(deps)),
     repeat('documents', 150 * second, () => remindOfDocuments(deps)),
+    repeat('agreements', 120 * second, () => remindOfOpeningsEverywhere(deps)),
     repeat('looks', 120 * second, () => lookEverywhere(deps)),
     repeat('rooms', 10 * second, () => tellRooms(deps)),
     repeat('tickets', 30 * second, () => lookAfterTickets(deps)),

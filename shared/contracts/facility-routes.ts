@@ -12,10 +12,18 @@ import {
   FacilityQuery,
   FacilityUnitsView,
   FacilityView,
+} from './facility.ts';
+import {
+  BookablePlace,
+  BookablePlaces,
   OrganizationBooking,
+  OrganizationCancels,
   OwnBookings,
   OwnFacilitiesPath,
-} from './facility.ts';
+  OwnFacilityPath,
+  OwnWeekQuery,
+} from './facility-organizations.ts';
+import { FacilityAgreementsView, FacilitySharesView, SharesQuery } from './facility-sharing.ts';
 import { TenantPath } from './purchases.ts';
 import type { RouteContract } from './route-contract.ts';
 
@@ -54,6 +62,25 @@ export const facilityRoutes: readonly RouteContract[] = [
     access: 'official',
     params: TenantPath,
     answer: FacilityUnitsView,
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: `${base}/agreements`,
+    summary: 'Agreements that wait for a signature, or end soon',
+    access: 'official',
+    params: TenantPath,
+    answer: FacilityAgreementsView,
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: `${base}/shares`,
+    summary: 'What units gave and got in a year',
+    access: 'official',
+    params: TenantPath,
+    query: SharesQuery,
+    answer: FacilitySharesView,
     status: 200,
   },
   {
@@ -119,5 +146,34 @@ export const facilityRoutes: readonly RouteContract[] = [
     answer: OwnBookings,
     status: 201,
     problems: ['tenant-suspended'],
+  },
+  {
+    method: 'post',
+    path: '/api/organizations/:organization/facilities/:tenant/cancel',
+    summary: 'Give a booking of an organization back',
+    access: 'organization',
+    params: OwnFacilitiesPath,
+    body: OrganizationCancels,
+    answer: OwnBookings,
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: '/api/organizations/:organization/facilities/:tenant/places',
+    summary: 'Places of a district an organization can book',
+    access: 'organization',
+    params: OwnFacilitiesPath,
+    answer: BookablePlaces,
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: '/api/organizations/:organization/facilities/:tenant/places/:facility',
+    summary: 'One place with what is free of it in a week',
+    access: 'organization',
+    params: OwnFacilityPath,
+    query: OwnWeekQuery,
+    answer: BookablePlace,
+    status: 200,
   },
 ];

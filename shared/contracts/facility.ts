@@ -1,12 +1,25 @@
 import * as z from 'zod';
 import { Booking, BookingId } from '../domain/facility/booking.ts';
 import { Facility, FacilityRow, FacilityText, Incident } from '../domain/facility/facility.ts';
-import { bookers, incidentKinds, outcomes, ownerships } from '../domain/facility/names.ts';
-import { Opening, OpeningText, openingStates, sides } from '../domain/facility/opening.ts';
+import {
+  askingWays,
+  bookers,
+  incidentKinds,
+  outcomes,
+  ownerships,
+} from '../domain/facility/names.ts';
+import {
+  Opening,
+  OpeningText,
+  openingStates,
+  SignedPaper,
+  sides,
+} from '../domain/facility/opening.ts';
 import { FacilityRules } from '../domain/facility/rules.ts';
 import { slotStart } from '../domain/facility/slots.ts';
-import { Commitment, FacilityId, Unit, UnitText } from '../domain/facility/unit.ts';
-import { OrganizationId, TenantId } from '../domain/ids.ts';
+import { Commitment, FacilityId, Returned, Unit, UnitText } from '../domain/facility/unit.ts';
+import { letterStates } from '../domain/facility/unit-letter.ts';
+import { TenantId } from '../domain/ids.ts';
 import { needCategories } from '../domain/needs/names.ts';
 import { RegionId } from '../domain/region/tree.ts';
 import { Instant } from '../domain/time.ts';
@@ -18,7 +31,6 @@ export const FacilityPath = z.object({ tenant: TenantId, facility: FacilityId })
 export const FacilitiesQuery = z.object({ month: Month.optional() });
 export const BalanceQuery = z.object({ community: RegionId.optional() });
 export const FacilityQuery = z.object({ week: z.iso.date().optional() });
-export const OwnFacilitiesPath = z.object({ organization: OrganizationId, tenant: TenantId });
 
 const People = z.record(z.enum(bookers), z.int());
 const Utilisation = z.object({
@@ -133,8 +145,23 @@ export const FacilityView = z
   .object({
     facility: Facility,
     unitName: z.string().optional(),
+    /** Where letters to the unit go. */
+    unitMail: z.string().optional(),
     openings: z.array(
-      Opening.extend({ state: z.enum(openingStates), lastDay: z.string().optional() }),
+      Opening.extend({
+        state: z.enum(openingStates),
+        lastDay: z.string().optional(),
+        /** What the unit was sent, and what it answered. */
+        letter: z
+          .object({
+            state: z.enum(letterStates),
+            name: z.string().optional(),
+            position: z.string().optional(),
+            note: z.string().optional(),
+            at: Instant.optional(),
+          })
+          .optional(),
+      }),
     ),
     incidents: z.array(Incident),
     monday: z.string(),
@@ -173,6 +200,8 @@ export type FacilityView = z.infer<typeof FacilityView>;
 
 const at = { facility: FacilityId };
 const opening = { ...at, opening: FacilityId };
+/** How a unit without an account is reached; without an address, the one it has. */
+const sent = { via: z.enum(askingWays), mail: z.email().max(120).optional() };
 
 /** What is done about units and facilities. */
 export const FacilityCommand = z
@@ -183,7 +212,13 @@ export const FacilityCommand = z
       facility: FacilityId.optional(),
       text: FacilityText,
     }),
-    z.strictObject({ type: z.literal('proposeOpening'), ...at, text: OpeningText }),
+    z.strictObject({
+      type: z.literal('proposeOpening'),
+      ...at,
+      text: OpeningText,
+      /** The agreement it goes on from. */
+      renews: FacilityId.optional(),
+    }),
     z.strictObject({
       type: z.literal('signOpening'),
       ...opening,
@@ -192,7 +227,12 @@ export const FacilityCommand = z
       on: z.iso.date(),
       /** Of the text that was signed. */
       textHash: z.string().max(100),
+      position: z.string().trim().max(40).optional(),
+      /** The sheet that was signed by hand, with the end of the hash at its foot. */
+      paper: SignedPaper.extend({ printedHash: z.string().regex(/^[0-9a-f]{8}$/) }).optional(),
     }),
+    z.strictObject({ type: z.literal('askToSign'), ...opening, ...sent }),
+    z.strictObject({ type: z.literal('takeSignature'), ...opening }),
     z.strictObject({
       type: z.literal('endOpening'),
       ...opening,
@@ -230,11 +270,28 @@ export const FacilityCommand = z
       evidence: line(300),
     }),
     z.strictObject({ type: z.literal('thank'), unit: FacilityId, title: line(60) }),
+    z.strictObject({
+      type: z.literal('giveBack'),
+      unit: FacilityId,
+      returned: Returned.omit({ by: true }),
+    }),
+    z.strictObject({
+      type: z.literal('sendStatement'),
+      unit: FacilityId,
+      year: z.string().regex(/^20\d{2}$/),
+      ...sent,
+    }),
     z.strictObject({ type: z.literal('setRules'), rules: FacilityRules }),
   ])
   .meta({ id: 'FacilityCommand' });
 export type FacilityCommand = z.infer<typeof FacilityCommand>;
-export const FacilityChanged = z.object({ id: z.string() }).meta({ id: 'FacilityChanged' });
+export const FacilityChanged = z
+  .object({
+    id: z.string(),
+    /** What opens a letter that is brought on paper. */
+    code: z.string().optional(),
+  })
+  .meta({ id: 'FacilityChanged' });
 export type FacilityChanged = z.infer<typeof FacilityChanged>;
 
 /** What is done about the bookings of one facility, by those who keep it or stand at its door. */
@@ -246,6 +303,8 @@ export const DeskCommand = z
       seats: z.int().min(1).max(500),
       title: line(60),
       mayWait: z.boolean().default(false),
+      /** For a unit, which gets the hours in return for what it opens itself. */
+      unit: FacilityId.optional(),
     }),
     z.strictObject({
       type: z.literal('letIn'),
@@ -257,25 +316,3 @@ export const DeskCommand = z
   ])
   .meta({ id: 'FacilityDeskCommand' });
 export type DeskCommand = z.infer<typeof DeskCommand>;
-
-export const OrganizationBooking = z
-  .strictObject({
-    facility: FacilityId,
-    start: z.string().regex(slotStart),
-    seats: z.int().min(1).max(500),
-    purpose: line(30),
-    mayWait: z.boolean().default(false),
-  })
-  .meta({ id: 'OrganizationBooking' });
-
-const OwnBooking = z.object({
-  id: BookingId,
-  facility: FacilityId,
-  start: z.string(),
-  minutes: z.int(),
-  isWaiting: z.boolean(),
-  doorCode: z.string(),
-});
-/** What an organization has booked that is not over. */
-export const OwnBookings = z.object({ items: z.array(OwnBooking) }).meta({ id: 'OwnBookings' });
-export type OwnBookings = z.infer<typeof OwnBookings>;

@@ -9,6 +9,7 @@ export const en: Record<keyof typeof zh, string> = {
   'list.none': 'Nothing can be booked here yet.',
   'list.allPlaces': 'All places that are open',
   'list.mine': 'See or cancel my booking',
+  'list.unit': 'For units: sign an agreement, see your statement',
   'list.promises': 'What units promised, and whether they kept it',
   free: 'Free',
   price: '{price} yuan a slot',

@@ -7,6 +7,7 @@ export const zh = {
   'list.none': '这里还没有开放预约的场地。',
   'list.allPlaces': '全部开放的场地',
   'list.mine': '查看或取消我的预约',
+  'list.unit': '单位签署开放协议、查看对账单',
   'list.promises': '驻区单位承诺了什么、做到没有',
   free: '免费',
   price: '每场 {price} 元',

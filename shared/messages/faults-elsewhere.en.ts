@@ -114,6 +114,17 @@ export const en = {
   'not-granted-by-policy':
     'The policy does not grant this to such places. Please write it into the policy first.',
   'benefit-stands-already': 'It has this already, or has applied for it.',
+  'printed-hash-other':
+    'This is not the check code at the foot of the agreement: another text may have been signed. Please compare.',
+  'signed-before-text': 'The date is before the agreement was drawn up.',
+  'mail-missing': 'This unit has no mail address yet: enter one.',
+  'before-the-renewed-ends':
+    'A renewal begins after the last day of the agreement it goes on from.',
+  'unit-letter-code':
+    'Nothing is found under this code. Please check it; it may have run out or been replaced.',
+  'may-sign': 'Please confirm that you may sign for the unit.',
+  'name-missing': 'Please enter your name.',
+  'position-missing': 'Please enter your office.',
   'date-in-future': 'The date cannot be later than today.',
   'reason-needed': 'There are figures of this day or a later one. Say why they are stated again.',
   'more-voted-than-may': 'No more can have voted than may vote.',

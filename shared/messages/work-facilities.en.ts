@@ -63,6 +63,7 @@ export const en: Record<keyof typeof zh, string> = {
   'fc.booker': 'Booked by',
   'fc.booker.resident': 'Resident',
   'fc.booker.organization': 'Organization',
+  'fc.booker.unit': 'Units',
   'fc.booker.committee': 'Committee',
   'fc.none': 'No place is entered yet.',
   'fc.none.do': 'Enter a place, agree with its unit, and residents can book it on their phones.',

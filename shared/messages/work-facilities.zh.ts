@@ -61,6 +61,7 @@ export const zh = {
   'fc.booker': '预约方',
   'fc.booker.resident': '居民',
   'fc.booker.organization': '社会组织',
+  'fc.booker.unit': '单位',
   'fc.booker.committee': '居委会',
   'fc.none': '还没有登记设施。',
   'fc.none.do': '先登记一处场地，再和单位签开放协议，居民就能在手机上预约。',

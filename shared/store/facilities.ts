@@ -132,6 +132,16 @@ export async function readFacilityShown(
 const byKind = (items: readonly Item[], et: string) =>
   items.filter((item) => item['et'] === et).map((item) => item['data']);
 
+/** The unit a facility belongs to. */
+export async function readOwner(
+  table: Table,
+  tenant: TenantId,
+  id: string,
+): Promise<string | undefined> {
+  const item = await read(table, keys.facility(tenant, id));
+  return item && Facility.pick({ unit: true }).parse(item['data']).unit;
+}
+
 /** A facility with every agreement and incident: one query. */
 export async function readFacility(
   table: Table,

@@ -66,7 +66,8 @@ export { indexKeys } from './keys/index-keys.ts';
  * | round of appraisal       | T#t#APPR#r        | #ROUND B#place     | GSI1 of the tenant                 |
  * | … its sheets, its answers| T#t#APPRS#r, …X#r | S# · B# G# C#      |                                    |
  * | … as published           | T#t#APPRP         | H#r P#r#place      |                                    |
- * | units in communities     | T#t#FAC           | U#id               |                                    |
+ * | units in communities     | T#t#FAC           | U#id Y#year#id     |                                    |
+ * | … letters to them        | T#t#FACS          | G#id               |                                    |
  * | facility, its agreements | T#t#FAC#f         | #FACILITY O# I#    | GSI1 of the tenant                 |
  * | … for everybody, in lists| T#t#FACP          | F#f R#c#f P#unit    |                                    |
  * | … used in a month        | T#t#FACN          | M#month#f          |                                    |

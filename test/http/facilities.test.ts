@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bookingIdOf, doorCodeOf } from '../../functions/booking-receipts.ts';
+import { runErrands } from '../../functions/cron/jobs.ts';
+import { remindOfOpenings } from '../../functions/neighbourhood/opening-clock.ts';
 import type {
   BalanceView,
   DeskCommand,
@@ -9,12 +11,22 @@ import type {
   FacilityGapsView,
   FacilityUnitsView,
   FacilityView,
-  OwnBookings,
 } from '../../shared/contracts/facility.ts';
+import type {
+  BookablePlace,
+  BookablePlaces,
+  OwnBookings,
+} from '../../shared/contracts/facility-organizations.ts';
+import type {
+  FacilityAgreementsView,
+  FacilitySharesView,
+} from '../../shared/contracts/facility-sharing.ts';
 import { firstRules } from '../../shared/domain/facility/rules.ts';
-import { readContacts, readSlots } from '../../shared/store/facility-bookings.ts';
+import { readBookingsOf, readContacts, readSlots } from '../../shared/store/facility-bookings.ts';
 import { aFacilityText, anOpeningText } from '../support/a-facility.ts';
 import { anOfficial, needPeople } from '../support/a-need.ts';
+import { publishedIn } from '../support/a-published-purchase.ts';
+import { aPurchaseId } from '../support/a-stored-purchase.ts';
 import { kunshan } from '../support/a-tenant.ts';
 import { anApp } from '../support/an-app.ts';
 import { anOrganization } from '../support/an-organization.ts';
@@ -141,6 +153,157 @@ describe('[4-35] a unit opens a facility', () => {
   });
 });
 
+describe('[4-35] a unit without an account', () => {
+  const cookieless = (path: string) => app.ask('GET', `/t/kunshan/unit${path}`);
+  async function proposed(name: string, over: Parameters<typeof anOpeningText>[0] = {}) {
+    const text = {
+      name: `${name}单位`,
+      kind: 'school',
+      community,
+      contact: '',
+      mail: 'school@example.cn',
+    } as const;
+    const unit = await made({ type: 'keepUnit', text });
+    const facility = await made({ type: 'keepFacility', text: aFacilityText({ name, unit }) });
+    const opening = await made({ type: 'proposeOpening', facility, text: anOpeningText(over) });
+    const [one] = (await get<FacilityView>(`/${facility}`)).openings;
+    return { unit, facility, opening, textHash: one?.textHash ?? '' };
+  }
+
+  test('signs by a code from a mail, once; looking signs nothing, and the community takes it in', async () => {
+    const { facility, opening, textHash } = await proposed('湖滨小学操场');
+    await send({ type: 'askToSign', facility, opening, via: 'mail' });
+    await runErrands(app.deps, 0);
+    const mail = app.mails.at(-1);
+    expect(mail?.to).toBe('school@example.cn');
+    const code = /code=([2-9a-z-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
+    const page = await cookieless(`?code=${code}`);
+    expect(page.text).toContain('湖滨小学操场');
+    expect(page.text).toContain(textHash.slice(-8));
+    expect((await get<FacilityView>(`/${facility}`)).openings[0]?.letter?.state).toBe('waiting');
+    const unsure = await post('unit', { code, act: 'sign', name: '周校长', position: '校长' });
+    expect(unsure.status).toBe(422);
+    const signing = { code, act: 'sign', name: '周校长', position: '校长', may: 'yes' };
+    expect((await post('unit', signing)).text).toContain('周校长已于');
+    await post('unit', { ...signing, name: '别人' });
+    const agreements = await get<FacilityAgreementsView>('/agreements');
+    expect(agreements.pending.find((one) => one.facility === facility)).toMatchObject({
+      letter: 'signed',
+      by: '周校长',
+      lacks: ['unit', 'community'],
+    });
+    await send({ ...signature(facility, opening, textHash), side: 'community', name: '王主任' });
+    const [signed] = (await get<FacilityView>(`/${facility}`)).openings;
+    expect(signed).toMatchObject({
+      state: 'open',
+      signed: {
+        unit: { name: '周校长', position: '校长', code: {} },
+        community: { name: '王主任' },
+      },
+    });
+    expect((await cookieless('?code=aaaa-bbbb-cccc')).status).toBe(422);
+  });
+
+  test('may say no; a new code ends the one before', async () => {
+    const { facility, opening } = await proposed('湖滨小学图书室');
+    const ask = async () => {
+      const body = { type: 'askToSign', facility, opening, via: 'paper' } as const;
+      return ((await send(body)).json as FacilityChanged).code ?? '';
+    };
+    const first = await ask();
+    await post('unit', { code: first, act: 'decline', note: '晚上不开放' });
+    expect((await get<FacilityView>(`/${facility}`)).openings[0]?.letter).toMatchObject({
+      state: 'declined',
+      note: '晚上不开放',
+    });
+    const second = await ask();
+    expect(second).not.toBe(first);
+    expect((await cookieless(`?code=${first}`)).status).toBe(422);
+    expect((await cookieless(`?code=${second}`)).status).toBe(200);
+  });
+
+  test('signs on paper: the sheet is of this text, scanned, and no older than it', async () => {
+    const { facility, opening, textHash } = await proposed('湖滨小学教室');
+    const on = app.clock.now().slice(0, 10);
+    const sheet = { sha256: 'a'.repeat(64), fileName: '签章页.pdf', reference: '2026-17' };
+    const sign = {
+      ...signature(facility, opening, textHash),
+      side: 'unit',
+      name: '周校长',
+      on,
+    } as const;
+    const other = await send({ ...sign, paper: { ...sheet, printedHash: '00000000' } });
+    expect(other.problem.errors?.[0]?.code).toBe('printed-hash-other');
+    const printedHash = textHash.slice(-8);
+    const old = await send({ ...sign, on: '2026-01-01', paper: { ...sheet, printedHash } });
+    expect(old.problem.errors?.[0]?.code).toBe('signed-before-text');
+    expect((await send({ ...sign, paper: { ...sheet, printedHash } })).status).toBe(200);
+    expect((await get<FacilityView>(`/${facility}`)).openings[0]?.signed.unit?.paper).toEqual(
+      sheet,
+    );
+  });
+
+  test('is asked in time whether it goes on, once; what goes on begins after it', async () => {
+    const { facility, opening, textHash } = await proposed('湖滨小学食堂', { until: '2026-04-20' });
+    const sign = signature(facility, opening, textHash);
+    await send({ ...sign, side: 'unit', name: '周校长' });
+    await send({ ...sign, side: 'community', name: '王主任' });
+    expect(await remindOfOpenings(app.deps, kunshan.id)).toBe(1);
+    expect(await remindOfOpenings(app.deps, kunshan.id)).toBe(0);
+    await runErrands(app.deps, 0);
+    expect(app.mails.at(-1)?.subject).toContain('湖滨小学食堂');
+    const { ending } = await get<FacilityAgreementsView>('/agreements');
+    const mine = ending.filter((one) => one.facility === facility);
+    expect(mine).toMatchObject([{ on: '2026-04-20', days: 49, isNoticed: false }]);
+    const renew = (from: string) =>
+      send({ type: 'proposeOpening', facility, renews: opening, text: anOpeningText({ from }) });
+    expect((await renew('2026-04-20')).problem.errors?.[0]?.code).toBe('before-the-renewed-ends');
+    expect((await renew('2026-04-21')).status).toBe(200);
+    const left = (await get<FacilityAgreementsView>('/agreements')).ending;
+    expect(left.some((one) => one.facility === facility)).toBe(false);
+  });
+
+  test('[4-72] what it gave and got is counted as people come, and shown to it by a code', async () => {
+    const { unit, facility } = await proposed('湖滨小学体育馆');
+    const [one] = (await get<FacilityView>(`/${facility}`)).openings;
+    const sign = signature(facility, one?.id ?? '', one?.textHash ?? '');
+    await send({ ...sign, side: 'unit', name: '周校长' });
+    await send({ ...sign, side: 'community', name: '王主任' });
+    const elsewhere = await opened({}, '邻里议事厅');
+    const slot = '2026-03-09T10:00';
+    const resident = bookingIdOf(codeIn((await bookAt(facility, slot, { seats: '2' })).text));
+    await desk(elsewhere, { type: 'book', start: slot, seats: 2, title: '教研', unit });
+    const here = { tenant: kunshan.id, facility: elsewhere, start: slot };
+    const [own] = await readBookingsOf(app.table, here);
+    expect(own).toMatchObject({ booker: 'unit', unit });
+    const before = app.clock.now();
+    app.clock.set('2026-03-09T02:00:00.000Z' as typeof before);
+    for (const [place, id] of [
+      [facility, resident],
+      [elsewhere, own?.id ?? ''],
+    ] as const)
+      await desk(place, {
+        type: 'letIn',
+        start: slot,
+        code: doorCodeOf(app.deps.secrets.linkKey, id),
+      });
+    const returned = { on: '2026-03-08', what: '四点半课堂接待教职工子女', minutes: 90 };
+    await send({ type: 'giveBack', unit, returned });
+    const { items } = await get<FacilitySharesView>('/shares?year=2026');
+    expect(items.find(({ id }) => id === unit)?.share).toMatchObject({
+      gave: { places: 1, usedMinutes: 60, visits: 1, people: 2 },
+      got: { minutes: 60, visits: 1, services: 1, serviceMinutes: 90, honours: 0 },
+      balanceMinutes: -90,
+    });
+    const letter = { type: 'sendStatement', unit, year: '2026', via: 'paper' } as const;
+    const { code } = (await send(letter)).json as FacilityChanged;
+    const page = (await cookieless(`?code=${code}`)).text;
+    app.clock.set(before);
+    expect(page).toContain('2026 年共享共建对账单');
+    expect(page).toContain('1.5 小时');
+  });
+});
+
 describe('[2-12] booking without an account', () => {
   test('in three taps from the list; by its code it is seen, put in a calendar, and given back', async () => {
     const facility = await opened({}, '社区图书室');
@@ -251,6 +414,39 @@ describe('[2-12] booking without an account', () => {
     const [own] = view.days.flatMap(({ slots }) => slots.flatMap(({ bookings }) => bookings));
     expect(own).toMatchObject({ booker: 'organization', seats: 2 });
     expect(own?.title).toContain('手工课');
+    const ask = async <T>(below: string) =>
+      (await app.ask('GET', `${path}${below}`, { cookie })).json as T;
+    const { items } = await ask<BookablePlaces>('/places');
+    expect(items.find(({ id }) => id === facility)).toMatchObject({
+      name: '社区教室',
+      isOpen: true,
+    });
+    const { days } = await ask<BookablePlace>(`/places/${facility}?week=2026-03-02`);
+    const slots = days.flatMap((day) => day.slots);
+    expect(slots.find(({ start }) => start === body.start)).toMatchObject({
+      free: 2,
+      canBook: true,
+    });
+    const before = app.clock.now();
+    const { purchase } = await publishedIn(app, 'implementing');
+    app.clock.set(before);
+    const [contractor = ''] = Object.keys(purchase.projects);
+    const project = { purchase: purchase.id };
+    const mine = contractor === organizations[0].id;
+    const linked = await app.ask('POST', path, {
+      cookie,
+      body: { ...body, start: '2026-03-07T11:00', project },
+    });
+    expect([mine, linked.status]).toEqual([true, 201]);
+    const foreign = { ...project, purchase: aPurchaseId() };
+    const refused = await app.ask('POST', path, { cookie, body: { ...body, project: foreign } });
+    expect(refused.problem.errors?.[0]?.pointer).toBe('/project/purchase');
+    const booked = (linked.json as OwnBookings).items;
+    expect(booked.at(-1)).toMatchObject({ purpose: '手工课', project });
+    const cancel = { booking: booked[0]?.id ?? '' };
+    const after = await app.ask('POST', `${path}/cancel`, { cookie, body: cancel });
+    expect((after.json as OwnBookings).items).toHaveLength(1);
+    expect((await app.ask('POST', `${path}/cancel`, { cookie, body: cancel })).status).toBe(422);
   });
 });
 
@@ -339,7 +535,7 @@ describe('[1-16] figures', () => {
     expect(gaps.items.find((one) => one.community === community)?.sites.length).toBeGreaterThan(1);
   });
 
-  test.each(['', '/units', '/gaps', '/balance'])(
+  test.each(['', '/units', '/agreements', '/shares', '/gaps', '/balance'])(
     'list %s: the session and two queries',
     async (path) => {
       await get(path);

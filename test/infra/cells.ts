@@ -144,6 +144,7 @@ export const ofTenant = (t: string) =>
     facility: `T#${t}#FAC#0123`,
     'facilities as shown': `T#${t}#FACP`,
     'facilities by month': `T#${t}#FACN`,
+    'letters to units': `T#${t}#FACS`,
     'slots and bookings': `T#${t}#FACB#0123`,
     'who booked': `T#${t}#FACW#0123`,
     'receipts of bookings': `T#${t}#FACK#0`,

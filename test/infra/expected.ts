@@ -86,6 +86,7 @@ export const expected: Record<ScopeKind, Expected> = {
     'rate of receipts of donations': 'u',
     'rules and cases as shown': 'gq',
     'facilities as shown': 'gq',
+    'letters to units': 'gp',
     'slots and bookings': 'gqpu',
     'receipts of bookings': 'gp',
     'who booked': 'pd',

@@ -112,6 +112,7 @@ export const wholeTenant: Expected = {
   facility: everything,
   'facilities as shown': everything,
   'facilities by month': everything,
+  'letters to units': everything,
   'slots and bookings': everything,
   'who booked': everything,
   'receipts of bookings': everything,

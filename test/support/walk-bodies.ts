@@ -164,6 +164,7 @@ export const bodies: Record<string, unknown> = {
     year: 2024,
     because: '重复录入',
   },
+  'post /api/organizations/:organization/facilities/:tenant/cancel': { booking: '0'.repeat(26) },
   'post /api/organizations/:organization/facilities/:tenant': {
     facility: '0'.repeat(16),
     start: '2026-03-02T09:00',

@@ -346,6 +346,8 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'post /api/t/:tenant/facilities':
     'officials: officeHead handler streetOffice communityCommittee gridWorker tenantAdmin',
   'get /api/t/:tenant/facilities/units': 'officials',
+  'get /api/t/:tenant/facilities/agreements': 'officials',
+  'get /api/t/:tenant/facilities/shares': 'officials',
   'get /api/t/:tenant/facilities/gaps': 'officials',
   'get /api/t/:tenant/facilities/balance': 'officials',
   'get /api/t/:tenant/facilities/:facility': '',
@@ -360,6 +362,9 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/linkage/purchases/:purchase': '',
   'get /api/organizations/:organization/facilities/:tenant': 'members',
   'post /api/organizations/:organization/facilities/:tenant': 'members',
+  'post /api/organizations/:organization/facilities/:tenant/cancel': 'members',
+  'get /api/organizations/:organization/facilities/:tenant/places': 'members',
+  'get /api/organizations/:organization/facilities/:tenant/places/:facility': 'members',
   'get /api/organizations/:organization/ideas': 'members',
   'post /api/organizations/:organization/ideas/:tenant': '',
   'get /api/organizations/:organization/capacity': 'members',

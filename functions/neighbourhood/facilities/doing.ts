@@ -3,6 +3,7 @@ import { DomainError } from '../../../shared/domain/errors.ts';
 import type { Incident, Whole } from '../../../shared/domain/facility/facility.ts';
 import type { Opening } from '../../../shared/domain/facility/opening.ts';
 import type { Unit } from '../../../shared/domain/facility/unit.ts';
+import type { Errand } from '../../../shared/store/errands.ts';
 import {
   facilityWrites,
   readFacility,
@@ -14,7 +15,7 @@ import { invalid } from '../../http/problem.ts';
 import { keepsAt, type Place } from '../facility-place.ts';
 
 export type Of<T extends FacilityCommand['type']> = Extract<FacilityCommand, { type: T }>;
-export type Change = { id: string; writes: Write[] };
+export type Change = { id: string; writes: Write[]; errands?: Errand[] };
 export const absent = (pointer: string) => invalid([{ pointer, code: 'unknown-entry' }]);
 
 export function demandKeeper(place: Place, community: string): void {

@@ -5,7 +5,6 @@ import {
   mostFen,
   type Opening,
   type OpeningText,
-  overlaps,
 } from '../../../shared/domain/facility/opening.ts';
 import type { FacilityRules } from '../../../shared/domain/facility/rules.ts';
 import { plusDays } from '../../../shared/domain/time.ts';
@@ -32,44 +31,26 @@ function faultsOfOpening(text: OpeningText, { priceCap }: FacilityRules): FieldF
 
 export async function proposeOpening(
   place: Place,
-  { facility, text }: Of<'proposeOpening'>,
+  { facility, text, renews }: Of<'proposeOpening'>,
   newId: string,
 ): Promise<Change> {
   const { deps, tenant, now } = place;
   const whole = await wholeOr404(place, facility);
   const faults = faultsOfOpening(text, await readFacilityRules(deps.table, tenant));
+  const renewed = whole.openings.find(({ id }) => id === renews);
+  if (renews !== undefined && !renewed) throw absent('/renews');
+  if (renewed && text.from <= (lastDayOf(renewed) ?? '9999-12-31'))
+    faults.push({ pointer: '/text/from', code: 'before-the-renewed-ends' });
   if (faults.length > 0) throw invalid(faults);
   const opening: Opening = {
     ...text,
     id: newId,
     at: now,
     textHash: hashOf({ facility, text }),
+    ...(renews !== undefined && { renews }),
     signed: {},
   };
   return wholeChange(place, { ...whole, openings: [...whole.openings, opening] }, [opening]);
-}
-
-/** Another agreement that holds on days of this one must have ended, or been given notice, first. */
-export async function signOpening(
-  place: Place,
-  { facility, opening: id, side, name, on, textHash }: Of<'signOpening'>,
-): Promise<Change> {
-  const whole = await wholeOr404(place, facility);
-  const before = whole.openings.find((one) => one.id === id);
-  if (!before) throw absent('/opening');
-  if (before.signed[side]) throw new DomainError({ code: 'illegal-move' });
-  if (before.textHash !== textHash) throw new DomainError({ code: 'version-conflict' });
-  if (on > place.today) throw invalid([{ pointer: '/on', code: 'date-in-future' }]);
-  const opening: Opening = {
-    ...before,
-    signed: { ...before.signed, [side]: { name, on, by: place.by } },
-  };
-  const other = whole.openings.find(
-    (one) => one.id !== id && isSigned(one) && overlaps(one, opening),
-  );
-  if (isSigned(opening) && other)
-    throw invalid([{ pointer: '/opening', code: 'opening-overlaps' }]);
-  return wholeChange(place, { ...whole, openings: replaced(whole.openings, opening) }, [opening]);
 }
 
 export async function endOpening(

@@ -7,15 +7,18 @@ import {
   FacilityPath,
   FacilityQuery,
 } from '../../../shared/contracts/facility.ts';
+import { SharesQuery } from '../../../shared/contracts/facility-sharing.ts';
 import { TenantPath } from '../../../shared/contracts/purchases.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { repeatOf } from '../../http/commanding.ts';
 import type { Env } from '../../http/environment.ts';
 import { valid } from '../../http/valid.ts';
+import { agreementsOf } from '../facility-agreements.ts';
 import { changeFacility } from '../facility-change.ts';
 import { atDesk } from '../facility-desk.ts';
 import { facilityOf } from '../facility-one.ts';
 import { type Official, placeOf } from '../facility-place.ts';
+import { sharesIn } from '../facility-shares.ts';
 import { balanceIn, facilitiesOf, gapsOf, unitsOf } from '../facility-views.ts';
 
 const askedOf = (c: Context<Env>, tenant: TenantId) => ({
@@ -40,6 +43,13 @@ export const facilities = new Hono<Env>()
   .get('/facilities/units', valid('param', TenantPath), async (c) =>
     c.json(await unitsOf(c.var.deps, askedOf(c, c.req.valid('param').tenant)), 200),
   )
+  .get('/facilities/agreements', valid('param', TenantPath), async (c) =>
+    c.json(await agreementsOf(c.var.deps, askedOf(c, c.req.valid('param').tenant)), 200),
+  )
+  .get('/facilities/shares', valid('param', TenantPath), valid('query', SharesQuery), async (c) => {
+    const asked = { ...askedOf(c, c.req.valid('param').tenant), ...c.req.valid('query') };
+    return c.json(await sharesIn(c.var.deps, asked), 200);
+  })
   .get('/facilities/gaps', valid('param', TenantPath), async (c) =>
     c.json(await gapsOf(c.var.deps, askedOf(c, c.req.valid('param').tenant)), 200),
   )

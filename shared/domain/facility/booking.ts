@@ -1,10 +1,18 @@
 import * as z from 'zod';
+import { PurchaseId } from '../ids.ts';
 import { Instant, plusMillis } from '../time.ts';
 import { bookers, bookingStates } from './names.ts';
 import type { BookingPlan } from './opening.ts';
 import type { FacilityRules } from './rules.ts';
 import { beginsAt, endsAt, mondayOf, type Slot, slotStart } from './slots.ts';
 import { FacilityId } from './unit.ts';
+
+/** What of an organization's work a booking is for. */
+export const ProjectBooked = z.strictObject({
+  purchase: PurchaseId,
+  activity: z.string().max(60).optional(),
+});
+export type ProjectBooked = z.infer<typeof ProjectBooked>;
 
 export const BookingId = z.string().regex(/^[0-9a-hjkmnp-tv-z]{26}$/);
 
@@ -20,6 +28,10 @@ export const Booking = z.object({
   booker: z.enum(bookers),
   /** Of an organization or committee: who, and what for. A resident is not named. */
   title: z.string().max(60).optional(),
+  /** The unit it was made for. */
+  unit: FacilityId.optional(),
+  /** The project an organization books it for, and the activity of it where there is one. */
+  project: ProjectBooked.optional(),
   state: z.enum(bookingStates),
   at: Instant,
   mark: z.string(),
@@ -39,6 +51,9 @@ export const Mark = z.object({
         start: z.string(),
         minutes: z.int(),
         isWaiting: z.boolean().default(false),
+        /** Of an organization: what for. */
+        purpose: z.string().max(60).optional(),
+        project: ProjectBooked.optional(),
       }),
     )
     .max(200),

@@ -3,7 +3,7 @@ import { needCategories } from '../needs/names.ts';
 import { RegionId } from '../region/tree.ts';
 import { type Day, Instant } from '../time.ts';
 import { benefitKinds, incidentKinds, ownerships } from './names.ts';
-import { BookingPlan, isSigned, lastDayOf, type Opening, planOf } from './opening.ts';
+import { BookingPlan, isSigned, lastDayOf, type Opening, planOf, sides } from './opening.ts';
 import { FacilityId } from './unit.ts';
 
 const line = (max: number) => z.string().trim().min(1).max(max);
@@ -93,6 +93,26 @@ export const FacilityRow = FacilityText.pick({
   ),
   /** Incidents that are not settled. */
   openIncidents: z.int(),
+  /** Agreements that are not signed by both sides. */
+  pending: z
+    .array(
+      z.object({
+        id: FacilityId,
+        from: z.iso.date(),
+        lacks: z.array(z.enum(sides)),
+        letter: z.string().optional(),
+      }),
+    )
+    .optional(),
+  /** Of the agreement that ends last: its last day, and the one the keepers were reminded of. */
+  ends: z
+    .object({
+      opening: FacilityId,
+      on: z.iso.date(),
+      remindedOf: z.iso.date().optional(),
+      isNoticed: z.boolean(),
+    })
+    .optional(),
 });
 export type FacilityRow = z.infer<typeof FacilityRow>;
 
@@ -115,6 +135,30 @@ export function shownOf({ facility, openings, unitName }: Whole, today: Day): Sh
   return { ...shown, ...named(unitName), plans: standing(openings, today).map(planOf) };
 }
 
+const pendingOf = (openings: readonly Opening[]) =>
+  openings
+    .filter((one) => !isSigned(one))
+    .map(({ id, from, signed, asked }) => ({
+      id,
+      from,
+      lacks: sides.filter((side) => !signed[side]),
+      ...(asked && { letter: asked.id }),
+    }));
+
+/** The end of what was agreed, as long as nothing goes on after it. */
+function endsOf(openings: readonly Opening[], today: Day): FacilityRow['ends'] {
+  const last = standing(openings, today).at(-1);
+  const on = last && lastDayOf(last);
+  if (!last || on === undefined) return undefined;
+  const { id: opening, remindedOf, notice } = last;
+  return {
+    opening,
+    on,
+    ...(remindedOf !== undefined && { remindedOf }),
+    isNoticed: notice !== undefined,
+  };
+}
+
 export function rowOf({ facility, openings, incidents, unitName }: Whole, today: Day): FacilityRow {
   const { benefits, address: _address, inquiries: _inquiries, at: _at, ...row } = facility;
   const plans = standing(openings, today)
@@ -127,9 +171,12 @@ export function rowOf({ facility, openings, incidents, unitName }: Whole, today:
       closedOn,
       priceFen,
     }));
+  const ends = endsOf(openings, today);
   return {
     ...row,
     ...named(unitName),
+    pending: pendingOf(openings),
+    ...(ends && { ends }),
     benefits: benefits.map(({ kind }) => kind),
     plans,
     openIncidents: incidents.filter(({ settled }) => !settled).length,

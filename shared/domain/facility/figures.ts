@@ -37,7 +37,7 @@ export type Used = { minutes: number; visits: number; people: Record<Booker, num
 export const unused: Used = {
   minutes: 0,
   visits: 0,
-  people: { resident: 0, organization: 0, committee: 0 },
+  people: { resident: 0, organization: 0, committee: 0, unit: 0 },
 };
 
 export type Composition = {

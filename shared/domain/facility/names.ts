@@ -42,14 +42,17 @@ export const presetKinds = [
 /** 五室三站二栏一校一场所一网 (seed 3-57): what the entries of a checklist are. */
 export const checklistGroups = ['room', 'station', 'board', 'school', 'place', 'net'] as const;
 
-/** Who books: a resident without an account, an organization signed in, a committee for its own work. */
-export const bookers = ['resident', 'organization', 'committee'] as const;
+/** Who books: a resident without an account, an organization signed in, a committee for its own work or for a unit. */
+export const bookers = ['resident', 'organization', 'committee', 'unit'] as const;
 export type Booker = (typeof bookers)[number];
 
 export const bookingStates = ['booked', 'waiting', 'came', 'cancelled'] as const;
 
 /** A place is booked by the seat, or as a whole by one group at a time. */
 export const takings = ['seats', 'whole'] as const;
+
+/** How a unit without an account is asked: by mail, or on paper somebody brings. */
+export const askingWays = ['mail', 'paper'] as const;
 
 export const incidentKinds = ['damage', 'injury', 'dispute', 'misuse', 'other'] as const;
 export const commitmentKinds = ['hours', 'rooms', 'people', 'money', 'goods'] as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type Day, Instant } from '../time.ts';
-import { takings } from './names.ts';
+import { type Day, Instant, plusDays } from '../time.ts';
+import { askingWays, takings } from './names.ts';
 import { FacilityId } from './unit.ts';
 
 const line = (max: number) => z.string().trim().min(1).max(max);
@@ -55,10 +55,36 @@ export type OpeningText = z.infer<typeof OpeningText>;
 
 export const sides = ['unit', 'community'] as const;
 
+/** A sheet of paper that was signed: where it lies, and what its scan is. */
+export const SignedPaper = z.strictObject({
+  /** SHA-256 of the scan, and what its file is called; the file stays in the archive of whoever keeps it. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  fileName: line(120),
+  /** Under which number the sheet is filed. */
+  reference: z.string().trim().max(80).default(''),
+});
+export type SignedPaper = z.infer<typeof SignedPaper>;
+
 const Signature = z.object({
   name: line(40),
   on: z.iso.date(),
-  /** Written down by: whoever saw the signed paper. */
+  /** Written down by: whoever saw the signed paper, or took in what was signed by code. */
+  by: z.string(),
+  /** In what office they sign: 校长. */
+  position: line(40).optional(),
+  /** On a sheet that was scanned, or on a page a one-time code opened. Absent: whoever wrote it down says so. */
+  paper: SignedPaper.optional(),
+  code: z.object({ id: z.string(), at: Instant }).optional(),
+});
+export type Signature = z.infer<typeof Signature>;
+
+/** The unit was asked to sign, under a code that is kept nowhere. */
+const Asked = z.object({
+  /** Under which the letter lies that the code opens. */
+  id: z.string(),
+  via: z.enum(askingWays),
+  at: Instant,
+  until: Instant,
   by: z.string(),
 });
 
@@ -69,6 +95,11 @@ export const Opening = OpeningText.extend({
   /** Hash of what both sign; a signature is of this text and no other. */
   textHash: z.string(),
   signed: z.object({ unit: Signature.optional(), community: Signature.optional() }),
+  /** Which agreement it goes on from. */
+  renews: FacilityId.optional(),
+  asked: Asked.optional(),
+  /** The last day the keepers were reminded of; another one is told anew. */
+  remindedOf: z.iso.date().optional(),
   notice: z
     .object({ by: z.enum(sides), on: z.iso.date(), endsOn: z.iso.date(), reason: line(300) })
     .optional(),
@@ -99,6 +130,24 @@ export function stateOf(opening: Opening, today: Day): OpeningState {
   const days =
     last === undefined ? Number.POSITIVE_INFINITY : (Date.parse(last) - Date.parse(today)) / 864e5;
   return days <= soonDays ? 'ending' : 'open';
+}
+
+/** The end of the hash of a text, as it stands at the foot of the sheet that is signed. */
+export const printedEnd = (textHash: string): string => textHash.slice(-8);
+
+/**
+ * What an agreement would be if it went on: the same terms from the day after its last one, for as long again. Days it
+ * stayed closed do not come back.
+ *
+ * @returns `undefined` while no end is agreed: there is nothing to renew
+ */
+export function renewalOf(opening: Opening): OpeningText | undefined {
+  const last = lastDayOf(opening);
+  if (last === undefined) return undefined;
+  const days = Math.round((Date.parse(opening.until ?? last) - Date.parse(opening.from)) / 864e5);
+  const from = plusDays(last, 1);
+  const { until: _until, closedOn: _closedOn, ...terms } = OpeningText.strip().parse(opening);
+  return { ...terms, from, until: plusDays(from, days), closedOn: [] };
 }
 
 /** Do two agreements hold on one and the same day? */

@@ -29,7 +29,8 @@ export const beginsAt = (start: string): Instant =>
 export const endsAt = ({ start, minutes }: Pick<Slot, 'start' | 'minutes'>): Instant =>
   plusMillis(beginsAt(start), minutes * minuteMillis);
 
-const isOpenOn = ({ from, until, closedOn }: BookingPlan, day: Day): boolean =>
+type Dated = Pick<BookingPlan, 'from' | 'until' | 'closedOn'>;
+const isOpenOn = ({ from, until, closedOn }: Dated, day: Day): boolean =>
   from <= day && (until === undefined || day <= until) && !closedOn.includes(day);
 
 /** 1 Monday … 7 Sunday. */
@@ -59,7 +60,7 @@ export function slotsOn(plans: readonly BookingPlan[], day: Day): Slot[] {
 }
 
 /** The plan that holds on a day. */
-export const planOn = (plans: readonly BookingPlan[], day: Day): BookingPlan | undefined =>
+export const planOn = <P extends Dated>(plans: readonly P[], day: Day): P | undefined =>
   plans.find((one) => isOpenOn(one, day));
 
 /** The slot that begins then, with the plan it belongs to. */

@@ -27,12 +27,23 @@ export type Commitment = z.infer<typeof Commitment>;
 
 const Thanks = z.object({ on: z.iso.date(), title: line(60) });
 
+/** A service the community, or others in it, gave the unit in return: 四点半课堂接待职工子女. */
+export const Returned = z.object({
+  on: z.iso.date(),
+  what: line(120),
+  minutes: z.int().min(0).max(100_000),
+  by: z.string(),
+});
+export type Returned = z.infer<typeof Returned>;
+
 export const UnitText = z.object({
   name: line(60),
   kind: z.enum(unitKinds),
   community: RegionId,
   /** Whom the community speaks to; the office's, shown to nobody else. */
   contact: z.string().trim().max(60).default(''),
+  /** Where letters to it go. */
+  mail: z.email().max(120).optional(),
 });
 export type UnitText = z.infer<typeof UnitText>;
 
@@ -43,6 +54,8 @@ export const Unit = UnitText.extend({
   commitments: z.array(Commitment).max(40),
   /** Thanked for, the latest last. */
   thanks: z.array(Thanks).max(20),
+  /** What it got back beside, the latest last. */
+  returned: z.array(Returned).max(60).optional(),
 });
 export type Unit = z.infer<typeof Unit>;
 

@@ -84,6 +84,8 @@ export const peopleReach = {
       { partition: 'T#<tenant>#FACK#*', may: ['get', 'put'] },
       /** How to reach who booked is left and taken back, and read by nobody without a post. */
       { partition: 'T#<tenant>#FACW#*', may: ['put', 'delete'] },
+      /** A code leads to the letter a unit was sent; what is answered lies with it, and opens nothing by itself. */
+      { partition: 'T#<tenant>#FACS', may: ['get', 'put'] },
       { partition: 'RL#facility*', may: ['update'] },
       /** Donations as everybody reads them; a receipt leads to its donation, and to nobody's name. */
       { partition: 'T#<tenant>#GIVP', may: ['query'] },

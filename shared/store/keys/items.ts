@@ -166,6 +166,9 @@ export const keys = {
   benefit: (t: TenantId, policy: string, id: string) => key(`T#${t}#LIBB`, `B#${policy}#${id}`),
   benefitCount: (t: TenantId, policy: string) => key(`T#${t}#LIBB`, `C#${policy}`),
   residentUnit: (t: TenantId, id: string) => key(`T#${t}#FAC`, `U#${id}`),
+  /** What a unit gave and got in a year, as people come; a letter to it, under what its code is hashed to. */
+  unitCounted: (t: TenantId, year: string, id: string) => key(`T#${t}#FAC`, `Y#${year}#${id}`),
+  unitLetter: (t: TenantId, id: string) => key(`T#${t}#FACS`, `G#${id}`),
   unitShown: (t: TenantId, id: string) => key(`T#${t}#FACP`, `P#${id}`),
   facilityShown: (t: TenantId, id: string) => key(`T#${t}#FACP`, `F#${id}`),
   facilityRow: (t: TenantId, community: string, id: string) =>
