@@ -31,7 +31,7 @@ function sizeCard(props: Home): Markup {
     (size) =>
       html` <button class="button${size === now ? ' primary' : ''}" name="size" value="${size}">${t(`size.${size}`)}${size === now ? t('size.now') : none}</button>`,
   );
-  return html`<section class="card"><h2>${t('size')}</h2><p>${t('size.what')}</p><form method="post" action="${action}"><p>${buttons}</p></form></section>`;
+  return html`<section class="card"><h2>${t('size')}</h2><p>${t('size.what')}</p><form method="post" action="${action}"><p class="actions">${buttons}</p></form></section>`;
 }
 
 /** One page for all that residents do here: each thing a large link with a sentence. */
