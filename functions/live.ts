@@ -55,6 +55,7 @@ export async function live(
 ): Promise<Deps> {
   const { sealPublicKey, ...secrets } = await readSecret(setting('SECRETS_ID'), Keys);
   const uploadOrigin = setting('UPLOAD_ORIGIN');
+  const downloadOrigin = setting('DOWNLOAD_ORIGIN');
   const table = openTable(setting('TABLE_NAME'));
   return {
     table,
@@ -73,6 +74,7 @@ export async function live(
       mailFrom: setting('MAIL_FROM'),
       isSandboxAllowed: setting('SANDBOX_ALLOWED') === 'true',
       ...(uploadOrigin && { uploadOrigin }),
+      ...(downloadOrigin && { downloadOrigin }),
     },
     workflow: noWorkflow,
     mailer: noMailer,

@@ -72,8 +72,15 @@ export type Upload = {
 export type BlobStore = {
   /** Lets exactly this come, for some minutes, and only where nothing lies yet. */
   admit(upload: Upload): Promise<Ticket>;
+  /**
+   * Lets one file of up to `mostBytes` come from a form without a script, and sends the browser `onward`, to an
+   * address of ours, once it has. What came there is looked at once: sent again, it is not.
+   */
+  admitForm(form: { path: string; mostBytes: number; onward: string }): Promise<Ticket>;
   /** What came; nothing while it has not. */
   arrived(path: string): Promise<Buffer | undefined>;
+  /** Takes away what came, once it was looked at. */
+  clearArrived(path: string): Promise<void>;
   /** Keeps what was looked at. */
   keep(path: string, content: Uint8Array, mediaType: string): Promise<void>;
   /** An address that gives what is kept to whoever holds it, for a minute, to be saved under `name`. */
@@ -126,6 +133,8 @@ export type Settings = {
   isSandboxAllowed: boolean;
   /** Where pages send files, if that is not where they come from: `https://…`, no path. */
   uploadOrigin?: string;
+  /** Where files that were kept are given out, if that is not where pages come from. */
+  downloadOrigin?: string;
   /** Of who has a post in a tenant, and of everybody else; left out, as `session-limits.ts` says. */
   sessions?: { officials: SessionLimit; others: SessionLimit };
 };

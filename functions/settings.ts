@@ -28,6 +28,7 @@ const variables = {
   ARCHIVE_YEARS: z.coerce.number().int().nonnegative(),
   /** Where a browser sends files; of the unit that serves the pages. */
   UPLOAD_ORIGIN: z.url().optional(),
+  DOWNLOAD_ORIGIN: z.url().optional(),
   /** Where files arrive, and where those lie that were looked at. */
   QUARANTINE_BUCKET: text,
   FILES_BUCKET: text,

@@ -4,6 +4,8 @@ const none = () => Promise.reject(new TypeError('this unit has no files'));
 
 export const noBlobs: BlobStore = {
   admit: none,
+  admitForm: none,
+  clearArrived: none,
   arrived: none,
   keep: none,
   link: none,

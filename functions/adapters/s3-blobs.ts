@@ -1,4 +1,5 @@
 import {
+  DeleteObjectCommand,
   DeleteObjectsCommand,
   GetObjectCommand,
   ListObjectVersionsCommand,
@@ -48,6 +49,20 @@ export function s3Blobs(buckets: { quarantine: string; clean: string }): BlobSto
         },
       });
       return { url, fields, until: instant(until) };
+    },
+    admitForm: async ({ path, mostBytes, onward }) => {
+      const until = Date.now() + validity.form * 1000;
+      const { url, fields } = await createPresignedPost(client, {
+        Bucket: buckets.quarantine,
+        Key: path,
+        Expires: validity.form,
+        Conditions: [['content-length-range', 1, mostBytes]],
+        Fields: { success_action_redirect: onward },
+      });
+      return { url, fields, until: instant(until) };
+    },
+    clearArrived: async (path) => {
+      await client.send(new DeleteObjectCommand({ Bucket: buckets.quarantine, Key: path }));
     },
     arrived: async (path) => {
       try {

@@ -18,6 +18,7 @@ import {
   remindOfDocuments,
   remindOfOpeningsEverywhere,
 } from './look.ts';
+import { erasePhotographs } from './photographs.ts';
 import { remindOfExpiry } from './remind.ts';
 import { sendDigests } from './send-digests.ts';
 import { tellRooms } from './tell-rooms.ts';
@@ -36,6 +37,7 @@ const isTimeToClose = () => new Date(deps.clock.now()).getUTCMinutes() === 15;
 
 /** Projects are looked at once an hour: what passes a date is told within it. */
 const isTimeToLook = () => new Date(deps.clock.now()).getUTCMinutes() === 35;
+const isTimeToClear = () => new Date(deps.clock.now()).getUTCMinutes() === 25;
 /** What moves no purchase, an activity or an answer, shows in the overviews within the hour. */
 const isTimeToSum = () => new Date(deps.clock.now()).getUTCMinutes() === 45;
 
@@ -53,6 +55,7 @@ export const handler = eventHandler(async () => {
     mended: await reconcile(deps),
     exporting: await writeExports(deps),
     erased: await eraseDue(deps),
+    photographs: isTimeToClear() ? await erasePhotographs(deps) : 0,
     standings: isTimeToSum() ? await refreshStandings(deps) : 0,
     linkage: isTimeToSum() ? await rollAllLinkage(deps) : 0,
     closed: isTimeToClose() ? await closeAllDays(deps) : 0,

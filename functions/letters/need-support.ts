@@ -3,6 +3,7 @@ import { needWords } from '../../shared/messages/needs.ts';
 import { html, type Markup, none } from '../parts/markup.ts';
 import { type Frame, keeping, letter } from './letter.ts';
 import type { Place } from './need.ts';
+import { photographLinks } from './need-photographs.ts';
 
 type Where = Frame & {
   tenant: string;
@@ -44,7 +45,7 @@ function needOf(props: Supporting, row: NeedRow): Markup {
   const { language, tenant, community } = props;
   const t = needWords(language);
   const status = row.status as 'verified' | 'answered' | 'listed' | 'planned';
-  return html`<section class="card" id="n${row.id}"><p class="prose" lang="zh-CN">${row.text}</p>
+  return html`<section class="card" id="n${row.id}"><p class="prose" lang="zh-CN">${row.text}</p>${photographLinks(language, tenant, row)}
 <p class="small quiet">${t(`category.${row.category}`)} · ${t('support.count', { ...row.whole })} · <span class="tag current">${t(`support.status.${status}`)}</span></p>
 <form method="post" action="${keeping(props, `/t/${tenant}/needs/${community.code}`)}"><input type="hidden" name="need" value="${row.id}"><p><button class="button">${t('support.button')}</button></p></form></section>`;
 }

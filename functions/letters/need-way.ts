@@ -9,6 +9,7 @@ import { html, type Markup, none } from '../parts/markup.ts';
 import { errorSummary, type Fault, textField } from './form.ts';
 import { gatheringSteps, type PutTo } from './gathering-steps.ts';
 import { type Frame, keeping, letter } from './letter.ts';
+import { type PhotographForm, photographForm, photographLinks } from './need-photographs.ts';
 
 type AskReceipt = Frame & { action: string; typed?: string; faults?: readonly Fault<'code'>[] };
 
@@ -52,6 +53,7 @@ type Way = Frame & {
   /** What everybody may know of the project, once it is published. */
   project?: PublicPurchase;
   projectPage?: string;
+  photographs?: PhotographForm;
   back: string;
 };
 
@@ -127,8 +129,9 @@ export function needWayLetter(props: Way): string {
 <section class="card">${answers([
       [common('receipt.place'), html`<span lang="zh-CN">${place}</span>`],
       [common('receipt.text'), html`<span class="prose" lang="zh-CN">${need.text}</span>`],
-    ])}</section>
+    ])}${photographLinks(language, props.tenant, need)}</section>
 <section class="card"><h2>${t('way.title')}</h2><ol>${ownSteps(props)}${waits}${gatheringSteps({ ...props, need: whole }, props.put)}${projectSteps(props)}</ol></section>
+${photographForm(language, props.photographs)}
 <p><a href="${keeping(props, back)}">${t('mine.another')}</a></p>`,
   );
 }

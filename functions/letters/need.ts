@@ -7,6 +7,7 @@ import { answers } from '../parts/answers.ts';
 import { html, type Markup } from '../parts/markup.ts';
 import { errorSummary, type Fault, longTextField, radioField } from './form.ts';
 import { type Frame, keeping, letter } from './letter.ts';
+import { type PhotographForm, photographForm } from './need-photographs.ts';
 
 /** A street or community with its division code. */
 export type Place = { code: string; name: string };
@@ -138,6 +139,7 @@ type NeedReceipt = Frame & {
   place: string;
   category: NeedCategory;
   text: string;
+  photographs?: PhotographForm;
   /** Relative addresses of the tenant's list of notices, of the look-up, and of what neighbours need. */
   portal: string;
   mine: string;
@@ -162,6 +164,6 @@ export function needReceiptLetter(props: NeedReceipt): string {
     props,
     title,
     html`<h1>${title}</h1><div class="notice good" role="status"><p>${t('receipt.keep')}</p></div>
-<section class="card">${facts}</section><p>${t('receipt.next')}</p><p><a href="${keeping(props, props.mine)}">${words('mine.link')}</a></p><p><a href="${keeping(props, props.neighbours)}">${words('support.link')}</a></p><p><a href="${props.portal}">${t('receipt.portal')}</a></p>`,
+<section class="card">${facts}</section>${photographForm(language, props.photographs)}<p>${t('receipt.next')}</p><p><a href="${keeping(props, props.mine)}">${words('mine.link')}</a></p><p><a href="${keeping(props, props.neighbours)}">${words('support.link')}</a></p><p><a href="${props.portal}">${t('receipt.portal')}</a></p>`,
   );
 }

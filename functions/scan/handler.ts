@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { s3Blobs } from '../adapters/s3-blobs.ts';
 import { eventHandler } from '../event-handler.ts';
-import { documentAt } from '../files/blob-paths.ts';
 import { live } from '../live.ts';
 import { setting } from '../settings.ts';
 import { eicarScanner } from './eicar.ts';
-import { judgeDocument } from './judge-document.ts';
+import { judge } from './judge.ts';
 
 const deps = await live({
   blobs: s3Blobs({ quarantine: setting('QUARANTINE_BUCKET'), clean: setting('FILES_BUCKET') }),
@@ -17,7 +16,6 @@ const ObjectCreated = z.object({ detail: z.object({ object: z.object({ key: z.st
 
 export const handler = eventHandler(async (event: unknown) => {
   const { key } = ObjectCreated.parse(event).detail.object;
-  const arrived = documentAt(key);
-  if (arrived) await judgeDocument(deps, arrived);
+  await judge(deps, key);
   return {};
 });

@@ -36,6 +36,8 @@ export class FileBuckets extends Construct {
       cors: [{ allowedMethods: [HttpMethods.POST], allowedOrigins: ['*'], maxAge: 3600 }],
       lifecycleRules: [
         { prefix: 'q/', expiration: Duration.days(30) },
+        /** Taken away as soon as they are looked at; this is for those that never were. */
+        { prefix: 'n/', expiration: Duration.days(1) },
         /** A call is open for months at most; sealed files are of no use after the opening. */
         { prefix: 's/', expiration: Duration.days(400) },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },

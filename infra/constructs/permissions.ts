@@ -20,8 +20,8 @@ export type Rights = {
   site?: 'read' | 'write';
   /** Daily roots and exports. Nobody has a right to delete there. */
   archive?: 'read' | 'write';
-  /** `receive`: lets files come into quarantine; `exchange`: also gives out what is kept. `judge`: reads the one, keeps in the other. `erase`: takes away whole tenants. */
-  files?: 'receive' | 'exchange' | 'judge' | 'erase';
+  /** `receive`: lets files come into quarantine; `exchange`: also gives out what is kept. `judge`: reads the one, keeps in the other; `judgeAndClear`: and takes photographs of needs out of the one. `erase`: takes away whole tenants. `photographs`: receives those of needs, and gives out what was kept of them. */
+  files?: 'receive' | 'exchange' | 'judge' | 'judgeAndClear' | 'erase' | 'photographs';
   secrets?: readonly ('keys' | 'seal' | 'smtp')[];
   stream?: true;
 };
@@ -46,7 +46,13 @@ export const permissions: Record<Unit, Rights> = {
   files: { ...forPeople, enters: ['official', 'organization'], files: 'exchange' },
   /** Seals applications; no unit that answers people can undo a seal. */
   applying: { ...forPeople, enters: ['person', 'applicant', 'guest'], files: 'receive' },
-  public: { own: 'resident', enters: ['resident'], site: 'read', secrets: ['keys'] },
+  public: {
+    own: 'resident',
+    enters: ['resident'],
+    site: 'read',
+    files: 'photographs',
+    secrets: ['keys'],
+  },
   /** A person's calendar says what their task list does, so it looks where that looks. */
   identity: { ...forPeople, enters: ['person', 'official', 'organization'] },
   tenancy: { ...forPeople, enters: ['official', 'inviter'], archive: 'read' },
@@ -90,7 +96,7 @@ export const permissions: Record<Unit, Rights> = {
   /** The only unit that can decrypt an application, and the only one that may read its row. */
   opener: { enters: ['opener'], secrets: ['keys', 'seal'], files: 'judge' },
   /** Reads what nobody has looked at yet, so it can do nothing else. */
-  scan: { enters: ['scanner'], secrets: ['keys'], files: 'judge' },
+  scan: { enters: ['scanner'], secrets: ['keys'], files: 'judgeAndClear' },
   stream: { ...delivering, stream: true },
   mailer: { mail: 'receive', secrets: ['smtp'] },
   cron: {

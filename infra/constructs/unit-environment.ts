@@ -43,6 +43,7 @@ export function unitEnvironment(unit: Unit, props: Props): Record<string, string
     /** Pages are served by one unit; they send files straight to the bucket. */
     ...(unit === 'public' && {
       UPLOAD_ORIGIN: `https://${data.files.quarantine.bucketRegionalDomainName}`,
+      DOWNLOAD_ORIGIN: `https://${data.files.clean.bucketRegionalDomainName}`,
     }),
     ...(site && { SITE_BUCKET: data.site.bucket.bucketName }),
     ...(archive && {

@@ -100,16 +100,34 @@ function fileStatements({ files }: Rights, { data }: Resources) {
     allow(['s3:ListBucket'], data.files.quarantine.bucketArn),
     allow(['s3:PutObject'], kept),
   ];
+  /** What came with a need goes at once: the photograph as it was taken says where. */
+  const clearing = [
+    ...judging,
+    allow(['s3:DeleteObject'], data.files.quarantine.arnForObjects('n/*')),
+  ];
+  const photographs = [
+    allow(['s3:PutObject'], data.files.quarantine.arnForObjects('n/*')),
+    allow(['s3:GetObject'], data.files.clean.arnForObjects('n/*')),
+  ];
   /** By their places, which begin with the tenant; sealed files have none, and clear themselves away. */
   const erasing = [
     allow(
       ['s3:DeleteObject', 's3:DeleteObjectVersion'],
       data.files.quarantine.arnForObjects('q/*'),
+      data.files.quarantine.arnForObjects('n/*'),
       data.files.clean.arnForObjects('c/*'),
+      data.files.clean.arnForObjects('n/*'),
     ),
     allow(['s3:ListBucketVersions'], data.files.quarantine.bucketArn, data.files.clean.bucketArn),
   ];
-  return { receive: receiving, exchange: exchanging, judge: judging, erase: erasing }[files];
+  return {
+    receive: receiving,
+    exchange: exchanging,
+    judge: judging,
+    judgeAndClear: clearing,
+    erase: erasing,
+    photographs,
+  }[files];
 }
 
 function secretStatements(

@@ -66,8 +66,7 @@ async function contentOf(request: Request): Promise<Buffer | undefined> {
 const isAbsence = (problem: unknown) =>
   problem instanceof Error && 'code' in problem && problem.code === 'ENOENT';
 
-/** Files in a folder, with addresses that prove themselves: what S3 does with signed forms, on one machine. */
-export function folderBlobs({ folder, key, onArrival }: Options): FolderBlobs {
+function filesIn(folder: string) {
   const fileOf = (area: 'quarantine' | 'clean', path: string) => {
     if (!isPlainPath(path)) throw new RangeError(`not a path of files: ${path}`);
     return join(folder, area, path);
@@ -86,8 +85,20 @@ export function folderBlobs({ folder, key, onArrival }: Options): FolderBlobs {
       throw problem;
     }
   };
-  const take = async (request: Request, { path, rest: [size, sha256] }: Pass) => {
+  return { fileOf, lay, readIfThere };
+}
+
+/** Files in a folder, with addresses that prove themselves: what S3 does with signed forms, on one machine. */
+export function folderBlobs({ folder, key, onArrival }: Options): FolderBlobs {
+  const { fileOf, lay, readIfThere } = filesIn(folder);
+  const take = async (request: Request, { path, rest: [size, sha256, onward] }: Pass) => {
     const content = await contentOf(request);
+    if (onward !== undefined) {
+      if (!content || content.length === 0 || content.length > Number(size)) return refuse(400);
+      await lay(fileOf('quarantine', path), content);
+      onArrival(path);
+      return new Response(null, { status: 303, headers: { location: onward } });
+    }
     if (!content || content.length !== Number(size)) return refuse(400);
     if (createHash('sha256').update(content).digest('hex') !== sha256) return refuse(400);
     await lay(fileOf('quarantine', path), content);
@@ -115,6 +126,16 @@ export function folderBlobs({ folder, key, onArrival }: Options): FolderBlobs {
         const url = addressed({ for: 'send', path, until, rest: [String(size), sha256] });
         return { url, fields: {}, until: instant(until) };
       },
+      admitForm: async ({ path, mostBytes, onward }) => {
+        const until = Date.now() + validity.form;
+        const rest = [String(mostBytes), '', onward];
+        return {
+          url: addressed({ for: 'send', path, until, rest }),
+          fields: {},
+          until: instant(until),
+        };
+      },
+      clearArrived: (path) => rm(fileOf('quarantine', path), { force: true }),
       arrived: (path) => readIfThere(fileOf('quarantine', path)),
       keep: (path, content) => lay(fileOf('clean', path), content),
       link: async ({ path, name, mediaType }) => {

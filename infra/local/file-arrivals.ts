@@ -1,6 +1,5 @@
-import { documentAt } from '../../functions/files/blob-paths.ts';
 import type { Deps } from '../../functions/ports.ts';
-import { judgeDocument } from '../../functions/scan/judge-document.ts';
+import { judge } from '../../functions/scan/judge.ts';
 
 /** Looks at files as they arrive, as the event of the bucket has it done in the cloud. */
 export function fileArrivals() {
@@ -11,9 +10,8 @@ export function fileArrivals() {
       deps = all;
     },
     tell: (path: string) => {
-      const arrived = documentAt(path);
-      if (!arrived || !deps) return;
-      const judging = judgeDocument(deps, arrived)
+      if (!deps) return;
+      const judging = judge(deps, path)
         .catch(console.error)
         .finally(() => running.delete(judging));
       running.add(judging);

@@ -9,6 +9,7 @@ import {
   remindOfDocuments,
   remindOfOpeningsEverywhere,
 } from '../../functions/cron/look.ts';
+import { erasePhotographs } from '../../functions/cron/photographs.ts';
 import { remindOfExpiry } from '../../functions/cron/remind.ts';
 import { sendDigests } from '../../functions/cron/send-digests.ts';
 import { tellRooms } from '../../functions/cron/tell-rooms.ts';
@@ -160,6 +161,7 @@ async function watch({ deps, clients, streamArn, sweepMillis }: Watched, closers
     repeat('looks', 120 * second, () => lookEverywhere(deps)),
     repeat('rooms', 10 * second, () => tellRooms(deps)),
     repeat('tickets', 30 * second, () => lookAfterTickets(deps)),
+    repeat('photographs', 300 * second, () => erasePhotographs(deps)),
     repeat('digests', 10 * second, () => sendDigests(deps)),
     repeat('reconcile', 60 * second, () => reconcile(deps)),
   ];

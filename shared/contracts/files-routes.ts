@@ -8,9 +8,13 @@ import {
   DocumentsPath,
 } from './documents.ts';
 import { Nothing } from './exports.ts';
+import { needReaders } from './need-routes.ts';
+import { NeedPath, NeedPhotographs } from './needs.ts';
 import type { RouteContract } from './route-contract.ts';
 
 const documents = '/api/t/:tenant/purchases/:purchase/documents';
+
+const photographs = '/api/t/:tenant/need-photographs/:need';
 
 /** Routes of the `files` unit. The files themselves pass by it: it says where they go and where they are. */
 export const filesRoutes: readonly RouteContract[] = [
@@ -22,6 +26,17 @@ export const filesRoutes: readonly RouteContract[] = [
     params: DocumentsPath,
     answer: Documents,
     status: 200,
+  },
+  {
+    method: 'get',
+    path: photographs,
+    summary: 'Photographs that came with a need, with where each can be seen for a minute',
+    access: 'official',
+    posts: needReaders,
+    params: NeedPath,
+    answer: NeedPhotographs,
+    status: 200,
+    problems: ['not-permitted'],
   },
   {
     method: 'post',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PurchaseId, TenantId } from '../domain/ids.ts';
+import { DocumentId, PurchaseId, TenantId } from '../domain/ids.ts';
 import { Resource, ResourceText } from '../domain/needs/matching.ts';
 import {
   declineReasons,
@@ -9,6 +9,7 @@ import {
   needStatuses,
 } from '../domain/needs/names.ts';
 import { Need, NeedId, NeedRow, NeedText } from '../domain/needs/need.ts';
+import { Photograph } from '../domain/needs/photograph.ts';
 import { columns } from '../domain/needs/sheet.ts';
 import { RegionId } from '../domain/region/tree.ts';
 import { Instant } from '../domain/time.ts';
@@ -111,6 +112,30 @@ export const AlikeNeeds = z
   })
   .meta({ id: 'AlikeNeeds' });
 export type AlikeNeeds = z.infer<typeof AlikeNeeds>;
+
+export const NeedPhotographs = z
+  .object({
+    items: z.array(
+      Photograph.extend({ /** Gives the picture for a minute. */ url: z.string().optional() }),
+    ),
+    mayDecide: z.boolean(),
+  })
+  .meta({ id: 'NeedPhotographs' });
+export type NeedPhotographs = z.infer<typeof NeedPhotographs>;
+
+/** Nobody but the office sees a photograph before it was shown; what was removed does not come back. */
+export const PhotographCommand = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('show'), photograph: DocumentId }),
+    z.strictObject({ type: z.literal('hide'), photograph: DocumentId }),
+    z.strictObject({
+      type: z.literal('remove'),
+      photograph: DocumentId,
+      reason: z.string().trim().min(2).max(200),
+    }),
+  ])
+  .meta({ id: 'NeedPhotographCommand' });
+export type PhotographCommand = z.infer<typeof PhotographCommand>;
 
 const some = { needs: z.array(NeedId).min(1).max(80) };
 const said = z.string().trim().min(2).max(500);

@@ -53,6 +53,18 @@ export const en = {
   'reason.notPossible': 'Not possible for now',
   'reason.unclear': 'Too unclear to be checked',
   'reason.notANeed': 'Not a need',
+  'photo.title': 'Add a photograph',
+  'photo.lead':
+    'A picture often says it better. Up to {n}, also later with the code of your receipt. Please no faces, number plates or papers.',
+  'photo.private':
+    'Where and when it was taken is removed by itself. Until somebody at the office has looked at it, nobody else sees it.',
+  'photo.choose': 'Choose or take a photograph',
+  'photo.send': 'Send the photograph',
+  'photo.sent': 'The photograph has arrived',
+  'photo.sentText':
+    'It is checked, and where it was taken is removed, before the office gets it. Photographs beyond the number, or that cannot be read, are not kept.',
+  'photo.more': 'Follow your need, or add another',
+  'photo.see': 'See photograph {n}',
   'support.title': 'What people here need',
   'support.lead':
     'See what your neighbours asked for, and say what you need too. We do not record who you are.',

@@ -51,6 +51,17 @@ export const zh = {
   'reason.notPossible': '目前办不到',
   'reason.unclear': '内容不清楚，无法核实',
   'reason.notANeed': '不是需求',
+  'photo.title': '添加照片',
+  'photo.lead':
+    '照片更容易说明问题，最多 {n} 张，也可以以后凭回执编号再加。请不要拍到人脸、车牌和证件。',
+  'photo.private': '照片里的拍摄地点、时间等信息会自动删除。工作人员看过之前，只有工作人员能看到。',
+  'photo.choose': '选择或拍一张照片',
+  'photo.send': '发送照片',
+  'photo.sent': '照片已收到',
+  'photo.sentText':
+    '系统会先检查照片并删除拍摄地点等信息，再交给工作人员。超过张数或读不出的照片不会保存。',
+  'photo.more': '凭回执编号查看进展或再加一张',
+  'photo.see': '看照片 {n}',
   'support.title': '大家的需求',
   'support.lead': '看看邻居们提了什么。您也需要的，点一下“我也需要”。不记录您是谁。',
   'support.where': '哪个社区（村）？',

@@ -178,6 +178,8 @@ export const en: English<typeof zh> = {
   'set.f.voteNoticeDays': 'Vote: notice, working days',
   'set.f.quorumPercent': 'Quorum: more than this % of those who decide',
   'set.f.majorityPercent': 'Majority: more than this % of those present',
+  'set.f.photographs': 'Photographs a need may have',
+  'set.f.photographDays': 'Days photographs are kept',
   'set.f.answerDays': 'Working days until a resident hears',
   'set.f.reach': 'Least share of groups easily not heard',
   'set.f.group': 'Group',

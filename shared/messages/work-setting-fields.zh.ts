@@ -176,6 +176,8 @@ export const zh = {
   'set.f.voteNoticeDays': '表决提前公告（工作日）',
   'set.f.quorumPercent': '到会须超过（占应到有表决权人数的 %）',
   'set.f.majorityPercent': '赞成须超过（占到会人数的 %）',
+  'set.f.photographs': '每条需求最多可附照片（张）',
+  'set.f.photographDays': '照片保存天数',
   'set.f.answerDays': '居民听到答复的期限（工作日）',
   'set.f.reach': '易被忽视人群在需求中的最低占比',
   'set.f.group': '人群',

@@ -27,6 +27,7 @@ export { indexKeys } from './keys/index-keys.ts';
  * | … its objections         | T#t#P#p           | OBJ#id             | GSI1 register of the tenant        |
  * | need                     | T#t#NEED#letter   | N#id               | GSI1 of its community, GSI2 status |
  * | … supported by a device  | T#t#NEEDV#letter  | id#hash            |                                    |
+ * | … photographed           | T#t#DOC#id        | D#d                | GSI1 of the tenant by day          |
  * | … counted, and watched   | T#t#NEEDN         | C#community A#task |                                    |
  * | … lists that came in     | T#t#NEEDI         | I#id               |                                    |
  * | … projects that answer   | T#t#NEEDP         | P#p                |                                    |

@@ -258,7 +258,7 @@ export const expected: Record<ScopeKind, Expected> = {
     'record of the deletion': 'gp',
     'number of a tenant': 'd',
   },
-  scanner: { root: reading, files: 'gp', 'audit of a file': appending },
+  scanner: { root: reading, files: 'gpq', 'audit of a file': appending },
   opener: {
     'mails of the organization': 'p',
     files: 'gp',

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { documentAt } from '../../functions/files/blob-paths.ts';
-import { judgeDocument } from '../../functions/scan/judge-document.ts';
+import { judge } from '../../functions/scan/judge.ts';
 import { aZip, type Part } from './a-zip.ts';
 import type { AnApp } from './an-app.ts';
 
@@ -42,8 +41,5 @@ export async function send(app: AnApp, { url, fields }: Ticket, content: Buffer)
 
 /** Has everything looked at that has arrived. */
 export async function judgeArrivals(app: AnApp): Promise<void> {
-  for (const path of app.arrivals.splice(0)) {
-    const arrived = documentAt(path);
-    if (arrived) await judgeDocument(app.deps, arrived);
-  }
+  for (const path of app.arrivals.splice(0)) await judge(app.deps, path);
 }

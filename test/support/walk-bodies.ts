@@ -88,6 +88,7 @@ export const bodies: Record<string, unknown> = {
     type: 'withdraw',
     id: '0'.repeat(20),
   },
+  'post /api/t/:tenant/needs/:need/photographs': { type: 'hide', photograph: '0'.repeat(26) },
   'post /api/t/:tenant/needs/imports': {
     name: '问卷.csv',
     sha256: '0'.repeat(64),

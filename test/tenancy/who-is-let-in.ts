@@ -66,6 +66,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/organizations/:organization/joint': 'members',
   'get /api/t/:tenant/purchases/:purchase/documents':
     'officials but hotlineOperator expert tenantAdmin, organizations',
+  'get /api/t/:tenant/need-photographs/:need': '',
   'post /api/t/:tenant/purchases/:purchase/documents':
     'officials: leadingGroupHead leadingGroupDeputy officeHead hostHead handler financeOfficer evaluator auditor',
   'get /api/t/:tenant/purchases/:purchase/documents/:document': '',
@@ -291,6 +292,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
     'officials: officeHead handler streetOffice communityCommittee',
   'post /api/t/:tenant/needs/imports/:import/rows': '',
   'get /api/t/:tenant/needs/:need': '',
+  'post /api/t/:tenant/needs/:need/photographs': '',
   'get /api/t/:tenant/needs/:need/alike': '',
   'get /api/t/:tenant/needs/:need/matches': '',
   'get /api/t/:tenant/directory': 'officials',

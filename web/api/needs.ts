@@ -5,11 +5,13 @@ import type {
   NeedCommand,
   NeedImport,
   NeedMatches,
+  NeedPhotographs,
   NeedProjects,
   NeedsMoved,
   NeedsOverview,
   NeedsPage,
   NeedView,
+  PhotographCommand,
   ReportForResident,
   ResourceCommand,
   Resources,
@@ -87,3 +89,20 @@ export const sendRows = (
   json: Pick<ImportRows, 'from' | 'rows'> & Partial<ImportRows>,
 ): Promise<RowsRead> =>
   ask('$post', `${all}/imports/:import/rows`, { param, json } as never) as Promise<RowsRead>;
+
+const photographs = '/api/t/:tenant/need-photographs/:need';
+
+export const getPhotographs = (param: { tenant: string; need: string }): Promise<NeedPhotographs> =>
+  ask('$get', photographs, { param } as never) as Promise<NeedPhotographs>;
+
+export const decidePhotograph = (
+  param: { tenant: string; need: string },
+  json: PhotographCommand,
+  wish: Wish,
+): Promise<NeedView> =>
+  ask(
+    '$post',
+    `${all}/:need/photographs`,
+    { param, json } as never,
+    wish(json),
+  ) as Promise<NeedView>;

@@ -4,6 +4,7 @@ import {
   NeedPath,
   NeedsOverviewQuery,
   NeedsQuery,
+  PhotographCommand,
   ReportForResident,
 } from '../../../shared/contracts/needs.ts';
 import { TenantPath } from '../../../shared/contracts/purchases.ts';
@@ -12,6 +13,7 @@ import type { Env } from '../../http/environment.ts';
 import { valid } from '../../http/valid.ts';
 import { commandNeeds } from '../command.ts';
 import type { Official } from '../official.ts';
+import { decidePhotograph } from '../photographs.ts';
 import { reportFor } from '../report.ts';
 import { alikeOf, overviewOf, pageOf, viewOf } from '../views.ts';
 
@@ -43,6 +45,19 @@ export const officeNeeds = new Hono<Env>()
     const { tenant, need } = c.req.valid('param');
     return c.json(await viewOf(c.var.deps, tenant, need), 200);
   })
+  .post(
+    '/:need/photographs',
+    valid('param', NeedPath),
+    valid('json', PhotographCommand),
+    async (c) => {
+      const { deps, session } = c.var;
+      const place = c.req.valid('param');
+      const command = c.req.valid('json');
+      const repeat = repeatOf(c, session.person.id, { ...place, ...command });
+      const actor = c.var.actor as Official;
+      return c.json(await decidePhotograph(deps, { ...place, actor, command, repeat }), 200);
+    },
+  )
   .get('/:need/alike', valid('param', NeedPath), async (c) => {
     const { tenant, need } = c.req.valid('param');
     return c.json(await alikeOf(c.var.deps, tenant, need), 200);

@@ -2,16 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { DomainError } from '../../../shared/domain/errors.ts';
-import type { TenantId } from '../../../shared/domain/ids.ts';
+import { DocumentId, type TenantId } from '../../../shared/domain/ids.ts';
 import { type Need, NeedId, type NeedRow } from '../../../shared/domain/needs/need.ts';
 import { readMeeting, readVote } from '../../../shared/store/gatherings.ts';
 import { listNeeds, readNeed, readWhole, supportNeed } from '../../../shared/store/needs.ts';
 import { readPublished } from '../../../shared/store/published.ts';
 import { readRegions } from '../../../shared/store/regions.ts';
+import { blobPaths } from '../../files/blob-paths.ts';
 import type { Env } from '../../http/environment.ts';
 import { answerLetter, formOf, frameOf, ownerIn } from '../../http/letter-answer.ts';
 import { type Hourly, limit } from '../../http/limits.ts';
 import type { PutTo } from '../../letters/gathering-steps.ts';
+import { photographSentLetter } from '../../letters/need-photographs.ts';
 import { needSupportLetter, needsWhereLetter } from '../../letters/need-support.ts';
 import { needCodeLetter, needWayLetter } from '../../letters/need-way.ts';
 import { markOf } from '../../need-marks.ts';
@@ -19,6 +21,7 @@ import { needIdOf, plainReceipt } from '../../need-receipts.ts';
 import type { Deps } from '../../ports.ts';
 import { tenantConfig, tenantOf } from '../../tenants.ts';
 import { within } from '../../within.ts';
+import { answerWithForm, photographFormFor } from '../need-photographs.ts';
 
 const lookUps: Hourly = { one: 600, place: 60, all: 20_000 };
 /** A staircase may share one address on the network; a script that empties its cookies does not get far. */
@@ -78,9 +81,10 @@ async function wayOf(c: Context<Env>, shared: Common, code: string) {
       project,
       projectPage: `/t/${tenant}/purchases/${project.purchaseId}/`,
     }),
+    ...(await photographFormFor(c, shared, need.id)),
     back: action,
   });
-  return answerLetter(c, letter);
+  return answerWithForm(c, letter);
 }
 
 /** Those a neighbour may support, what is furthest first. */
@@ -134,6 +138,20 @@ function deviceOf(c: Context<Env>): string {
   return fresh;
 }
 
+/** A photograph that was shown to everybody; one that was not is as absent as one that is not there. */
+async function photograph(c: Context<Env>) {
+  const { deps, tenant } = await common(c, 'needs');
+  const id = NeedId.safeParse(c.req.param('need')).data;
+  const asked = DocumentId.safeParse(c.req.param('photo')).data;
+  const need = id && asked ? await readNeed(deps.table, tenant, id) : undefined;
+  const shown = need?.photographs?.find((one) => one.id === asked);
+  if (!need || !shown) throw new DomainError({ code: 'not-found' });
+  const { mediaType } = shown;
+  const path = blobPaths.photograph({ tenant, need: need.id, id: shown.id });
+  const name = mediaType === 'image/png' ? 'photo.png' : 'photo.jpg';
+  return c.redirect((await deps.blobs.link({ path, name, mediaType })).url, 303);
+}
+
 /** Following a receipt, and saying that one needs it too. */
 export const needWays = new Hono<Env>()
   .get('/t/:tenant/need/mine', async (c) => {
@@ -145,6 +163,11 @@ export const needWays = new Hono<Env>()
     await limit(shared.deps, 'need-look', shared.tenant, lookUps);
     return wayOf(c, shared, plainReceipt((await formOf(c))['code'] ?? ''));
   })
+  .get('/t/:tenant/need/photo', async (c) => {
+    const { tenant, frame } = await common(c, 'need/photo');
+    return answerLetter(c, photographSentLetter({ ...frame, mine: `/t/${tenant}/need/mine` }));
+  })
+  .get('/t/:tenant/photographs/:need/:photo', photograph)
   .get('/t/:tenant/needs', async (c) => {
     const { deps, tenant, frame } = await common(c, 'needs');
     const streets = await readRegions(deps.table, tenant);

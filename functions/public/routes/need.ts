@@ -13,6 +13,7 @@ import {
 } from '../../letters/need.ts';
 import { tenantConfig, tenantOf } from '../../tenants.ts';
 import { within } from '../../within.ts';
+import { answerWithForm, photographFormFor } from '../need-photographs.ts';
 import { reportNeed } from '../report-need.ts';
 
 type Field = 'category' | 'regionCode' | 'text';
@@ -119,9 +120,10 @@ export const needLetters = new Hono<Env>()
       place: `${street.name} ${community.name}`,
       category: kept.category,
       text: kept.text,
+      ...(await photographFormFor(c, shared, kept.id)),
       portal: `/t/${tenant}/`,
       mine: `/t/${tenant}/need/mine`,
       neighbours: `/t/${tenant}/needs/${community.code}`,
     });
-    return answerLetter(c, letter, 201);
+    return answerWithForm(c, letter, 201);
   });

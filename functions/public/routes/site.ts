@@ -3,11 +3,17 @@ import { type Context, Hono } from 'hono';
 import type { Env } from '../../http/environment.ts';
 import { answerLetter, frameOf } from '../../http/letter-answer.ts';
 import { notFoundLetter } from '../../letters/problem.ts';
+import type { Settings } from '../../ports.ts';
 
-/** Public and work pages: our own scripts and styles, nobody else's. Work pages send files where files arrive. */
-const policyOf = (path: string, uploadOrigin = '') => {
-  const reached = path.startsWith('work/') && uploadOrigin ? `'self' ${uploadOrigin}` : "'self'";
-  return `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src ${reached}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
+/**
+ * Public and work pages: our own scripts and styles, nobody else's. Work pages send files where files arrive, and show
+ * photographs from where they are kept.
+ */
+const policyOf = (path: string, { uploadOrigin, downloadOrigin }: Settings) => {
+  const isWork = path.startsWith('work/');
+  const reached = isWork && uploadOrigin ? `'self' ${uploadOrigin}` : "'self'";
+  const seen = isWork && downloadOrigin ? `'self' ${downloadOrigin}` : "'self'";
+  return `default-src 'none'; script-src 'self'; style-src 'self'; img-src ${seen} data:; connect-src ${reached}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
 };
 
 /** A name with a content hash never changes its content; everything else is asked again. */
@@ -43,7 +49,7 @@ async function serve(c: Context<Env>) {
   const etag = `"${createHash('sha256').update(file.content).digest('base64url').slice(0, 22)}"`;
   c.header('ETag', etag);
   c.header('Cache-Control', cacheOf(path));
-  c.header('Content-Security-Policy', policyOf(path, c.var.deps.settings.uploadOrigin));
+  c.header('Content-Security-Policy', policyOf(path, c.var.deps.settings));
   if (c.req.header('if-none-match') === etag) return c.body(null, 304);
   c.header('Content-Type', file.contentType);
   return c.body(new Uint8Array(file.content));

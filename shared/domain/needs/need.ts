@@ -54,6 +54,12 @@ export const Gathering = z.object({
 });
 export type Gathering = z.infer<typeof Gathering>;
 
+/** A photograph that everybody may see. */
+const ShownPhotograph = z.object({
+  id: DocumentId,
+  mediaType: z.enum(['image/jpeg', 'image/png']),
+});
+
 /** What residents decided of it, which whoever deals with it cannot decide otherwise. */
 const Bound = Gathering.extend({ decides: z.enum(decidings), at: Instant });
 
@@ -74,7 +80,8 @@ export const Need = Report.extend({
   heardAt: Instant.optional(),
   reason: z.enum(declineReasons).optional(),
   purchase: z.object({ id: PurchaseId, title: z.string() }).optional(),
-  photo: DocumentId.optional(),
+  /** Those an official showed to everybody. */
+  photographs: z.array(ShownPhotograph).max(12).optional(),
   /** The call on the hotline it came of: what was asked for and could not be had. */
   ticket: z.string().optional(),
   /** The list it came with. */
@@ -103,6 +110,7 @@ export const NeedRow = Need.pick({
   heardAt: true,
   purchase: true,
   into: true,
+  photographs: true,
 }).extend({
   bound: Bound.pick({ decides: true, title: true }).optional(),
   /** The first 120 characters. */
@@ -114,7 +122,7 @@ const shown = 120;
 
 export function rowOf(need: Need): NeedRow {
   const { id, community, category, forWhom, source, at, status, whole } = need;
-  const { affected, due, heardAt, purchase, into, bound } = need;
+  const { affected, due, heardAt, purchase, into, bound, photographs = [] } = need;
   return {
     id,
     community,
@@ -130,6 +138,7 @@ export function rowOf(need: Need): NeedRow {
     ...(heardAt && { heardAt }),
     ...(purchase && { purchase: { id: purchase.id, title: purchase.title.slice(0, 40) } }),
     ...(into && { into }),
+    ...(photographs.length > 0 && { photographs }),
     ...(bound && { bound: { decides: bound.decides, title: bound.title } }),
   };
 }

@@ -15,6 +15,10 @@ const Share = z.object({
 export const NeedsSetting = z.object({
   /** Working days within which the reporter hears what becomes of their need. */
   answerDays: z.int().min(1).max(120).optional(),
+  /** Photographs that may come with a need; left out, none are taken. */
+  photographs: z.int().min(0).max(6).optional(),
+  /** Days they are kept after they came; left out, as long as the need. */
+  photographDays: z.int().min(1).max(3650).optional(),
   reach: z
     .array(Share)
     .max(vulnerableGroups.length)

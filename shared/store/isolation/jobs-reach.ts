@@ -70,10 +70,11 @@ export const jobsReach = {
   scanner: {
     allow: [
       { partition: 'T#<tenant>', may: reading },
-      { partition: 'T#<tenant>#DOC#<purchase>', may: ['get', 'put'] },
+      /** Photographs of a need are counted before one more is taken. */
+      { partition: 'T#<tenant>#DOC#<purchase>', may: ['get', 'put', 'query'] },
       { partition: 'A#<tenant>#document#<purchase>#*', may: appending },
     ],
-    lists: ['T#<tenant>#AUD#*'],
+    lists: ['T#<tenant>#AUD#*', 'T#<tenant>#NEEDPH'],
   },
   opener: {
     allow: [

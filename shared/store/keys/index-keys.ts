@@ -129,6 +129,12 @@ export const indexKeys = {
       GSI2SK: place,
     };
   },
+  /** What is to go comes before every day. */
+  needPhotograph: (t: TenantId, { id, at, state }: { id: string; at: string; state: string }) => ({
+    GSI1PK: `T#${t}#NEEDPH`,
+    GSI1SK: `${state === 'removed' ? '0' : at}#${id}`,
+  }),
+  needPhotographs: (t: TenantId) => `T#${t}#NEEDPH`,
   needsIn: (t: TenantId, community: string) => `T#${t}#NEEDC#${community}`,
   needsThat: (t: TenantId, status: string) => `T#${t}#NEEDS#${status}`,
   /** All outlets of one credit code. */

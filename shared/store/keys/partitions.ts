@@ -124,7 +124,9 @@ export const partitions = {
   seen: (hash: string) => ({ pk: `SEEN#${hash}`, begins: '' }),
   /** Lists whose rows have partitions of their own beside the tenant's. */
   listsOfTenant: (t: TenantId) =>
-    ['ORGV', 'CAP', 'IDEAS', 'IDEAM', 'BOARDS', 'APPRL', 'FACL'].map((list) => `T#${t}#${list}`),
+    ['ORGV', 'CAP', 'IDEAS', 'IDEAM', 'BOARDS', 'APPRL', 'FACL', 'NEEDPH'].map(
+      (list) => `T#${t}#${list}`,
+    ),
   /** A partition such a list leads to, after those that belong to it: the answers of a round, the bookings of a facility. */
   withBeside: (pk: string) => {
     const [own, parts] = besideListed.find(([name]) => pk.split('#')[2] === name) ?? [];

@@ -10,6 +10,7 @@ import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
 import { ActOn, actsOn } from './act.tsx';
 import { Due, PlanThese } from './list.tsx';
+import { Photographs } from './photographs.tsx';
 
 type Props = {
   tenant: string;
@@ -245,6 +246,7 @@ export function One(props: Props) {
     <>
       <Acts {...shown} />
       <Told view={view} />
+      <Photographs tenant={tenant} need={id} />
       {takesOthers.includes(view.need.status) && <Alike {...shown} />}
       <Parts {...shown} />
       <Matches {...props} />
