@@ -114,6 +114,8 @@ const screens: readonly Screen[] = [
     preloads: ['/api/session'],
     words: 'facilities',
   },
+  { folder: 'library', address: 'library', preloads: ['/api/session'], words: 'library' },
+  { folder: 'giving', address: 'giving', preloads: ['/api/session'], words: 'giving' },
   { folder: 'hotline', address: 'hotline', preloads: ['/api/session'], words: 'hotline' },
   { folder: 'ideas', address: 'ideas', preloads: ['/api/session'], words: 'ideas' },
   { folder: 'community', address: 'community', preloads: ['/api/session'], words: 'community' },

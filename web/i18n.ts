@@ -48,6 +48,7 @@ import type { zh as fieldWords } from '../shared/messages/work-field.zh.ts';
 import type { zh as fieldBallotWords } from '../shared/messages/work-field-ballots.zh.ts';
 import type { zh as forensics } from '../shared/messages/work-forensics.zh.ts';
 import type { zh as fundingWords } from '../shared/messages/work-funding.zh.ts';
+import type { zh as givingWords } from '../shared/messages/work-giving.zh.ts';
 import type { zh as groundWords } from '../shared/messages/work-grounds.zh.ts';
 import type { zh as hearingWords } from '../shared/messages/work-hearing.zh.ts';
 import type { zh as hotlineWords } from '../shared/messages/work-hotline.zh.ts';
@@ -56,6 +57,7 @@ import type { zh as joint } from '../shared/messages/work-joint.zh.ts';
 import type { zh as landings } from '../shared/messages/work-landings.zh.ts';
 import type { zh as ledgerWords } from '../shared/messages/work-ledger.zh.ts';
 import type { zh as ledgerMoreWords } from '../shared/messages/work-ledger-more.zh.ts';
+import type { zh as libraryWords } from '../shared/messages/work-library.zh.ts';
 import type { zh as navWords } from '../shared/messages/work-nav.zh.ts';
 import type { zh as needWords } from '../shared/messages/work-needs.zh.ts';
 import type { zh as offer } from '../shared/messages/work-offer.zh.ts';
@@ -147,6 +149,8 @@ type Words = typeof terms &
   typeof budgetWords &
   typeof ideaWords &
   typeof facilityWords &
+  typeof givingWords &
+  typeof libraryWords &
   typeof deliberationWords &
   typeof needWords &
   typeof citeWords &

@@ -21,6 +21,8 @@ export const en = {
   'nav.directory': 'Services',
   'nav.deliberation': 'Meetings and votes',
   'nav.needs': 'Needs',
+  'nav.library': 'Library',
+  'nav.giving': 'Donations',
   'nav.facilities': 'Shared places',
   'nav.hotline': 'Hotline',
   'nav.ideas': 'Ideas',

@@ -19,6 +19,8 @@ export const zh = {
   'nav.directory': '便民服务名录',
   'nav.deliberation': '议事和表决',
   'nav.needs': '居民需求',
+  'nav.library': '资料库',
+  'nav.giving': '捐赠',
   'nav.facilities': '设施共享',
   'nav.hotline': '便民热线',
   'nav.ideas': '创意征集',

@@ -172,6 +172,12 @@ const ofTenant = [
       'gridWorker',
     ],
   ],
+  ['library', 'nav.library', [...following, 'tenantAdmin']],
+  [
+    'giving',
+    'nav.giving',
+    [...running, 'leadingGroupDeputy', 'handler', 'financeOfficer', 'auditor', 'observer'],
+  ],
   ['board', 'nav.board', ['communityCommittee', 'streetOffice']],
   ['workforce', 'nav.workforce', [...running, 'handler', 'streetOffice', 'communityCommittee']],
   ['regions', 'nav.regions', [...running, 'streetOffice']],
