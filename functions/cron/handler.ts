@@ -9,6 +9,7 @@ import { live } from '../live.ts';
 import { refreshStandings } from '../overview/refresh.ts';
 import { rollAllLinkage } from '../overview/roll-linkage.ts';
 import { setting } from '../settings.ts';
+import { tellAppraisals } from './appraisals.ts';
 import { closeAllDays } from './checkpoints.ts';
 import { eraseDue } from './erase.ts';
 import { publishFirst, reconcile, redeliver, runErrands, sweep } from './jobs.ts';
@@ -51,6 +52,7 @@ export const handler = eventHandler(async () => {
     reminded: await remindOfExpiry(deps),
     told: await tellRooms(deps),
     tickets: await lookAfterTickets(deps),
+    appraisals: await tellAppraisals(deps),
     digests: await sendDigests(deps),
     mended: await reconcile(deps),
     exporting: await writeExports(deps),

@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/messages/translate.ts';
 import { accessErrands } from './errands/access.ts';
+import { appraisalErrands } from './errands/appraisal.ts';
 import { budgetErrands } from './errands/budget.ts';
 import { callErrands } from './errands/calls.ts';
 import { delegationErrands } from './errands/delegations.ts';
@@ -37,6 +38,7 @@ const sheets: Readonly<Record<string, ErrandSheet>> = {
   ...roomErrands,
   ...supervisionErrands,
   ...accessErrands,
+  ...appraisalErrands,
   ...hotlineErrands,
   ...juryErrands,
   ...ideaErrands,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { stop as stopEsbuild } from 'esbuild';
+import { tellAppraisals } from '../../functions/cron/appraisals.ts';
 import { closeAllDays } from '../../functions/cron/checkpoints.ts';
 import { eraseDue } from '../../functions/cron/erase.ts';
 import { reconcile, redeliver, runErrands, sweep } from '../../functions/cron/jobs.ts';
@@ -162,6 +163,7 @@ async function watch({ deps, clients, streamArn, sweepMillis }: Watched, closers
     repeat('rooms', 10 * second, () => tellRooms(deps)),
     repeat('tickets', 30 * second, () => lookAfterTickets(deps)),
     repeat('photographs', 300 * second, () => erasePhotographs(deps)),
+    repeat('appraisals', 60 * second, () => tellAppraisals(deps)),
     repeat('digests', 10 * second, () => sendDigests(deps)),
     repeat('reconcile', 60 * second, () => reconcile(deps)),
   ];

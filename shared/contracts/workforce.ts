@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { RoundKind } from '../domain/appraisal/round.ts';
 import { TenantId } from '../domain/ids.ts';
+import { Interval } from '../domain/satisfaction/shown-result.ts';
 import { firstStandards, Standards, WorkforceEntry } from '../domain/workforce/entry.ts';
 
 const Reason = z.string().trim().min(2).max(300);
@@ -81,6 +83,22 @@ export const Workforce = z
     profile: WorkforceProfile,
     standards: Standards,
     standardsVersion: z.int(),
+    /** What published rounds of appraisal say of workers; of few answers their number alone. */
+    heard: z
+      .array(
+        z.object({
+          worker: z.string(),
+          post: z.string().optional(),
+          place: z.string(),
+          round: z.string(),
+          title: z.string(),
+          kind: RoundKind,
+          n: z.int(),
+          mean: z.number().optional(),
+          interval: Interval.optional(),
+        }),
+      )
+      .optional(),
     /** Single entries, for those who keep the register. Others see figures only. */
     items: z.array(KeptEntry).optional(),
   })

@@ -135,4 +135,9 @@ export const en = {
   'ap.sheet.once': 'They are shown this once. Print them now; they cannot be found again.',
   'ap.printNow': 'Print',
   'ap.slip': 'Scan to rate, without a name, once',
+  'ap.extend': 'Extend',
+  'ap.extend.to': 'New end',
+  'ap.extend.reason': 'Why (kept on record)',
+  'ap.extend.later': 'The new end must be later than {until}.',
+  'ap.extend.why': 'Say why.',
 } as const satisfies English<typeof zh>;

@@ -121,4 +121,9 @@ export const zh = {
   'ap.sheet.once': '只显示这一次，请现在打印。关掉以后找不回来。',
   'ap.printNow': '打印',
   'ap.slip': '扫码评议，不记名，只能用一次',
+  'ap.extend': '延长截止时间',
+  'ap.extend.to': '新的截止时间',
+  'ap.extend.reason': '原因（记入评议记录）',
+  'ap.extend.later': '新的截止时间要晚于现在的 {until}。',
+  'ap.extend.why': '请写明原因。',
 } as const;

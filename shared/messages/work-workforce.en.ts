@@ -60,7 +60,7 @@ export const en = {
   'figures.training': 'Training: {planned} hours planned, {held} held, {attended} attendances',
   'figures.supervision': 'Supervision: {planned} hours planned, {held} held',
   'figures.perWorker': 'Supervision per social worker',
-  'figures.debriefs': 'Debriefs and residents’ ratings',
+  'figures.debriefs': 'Debriefs with ratings, written down by hand',
   'figures.debriefYear': 'Year {year}',
   'figures.rated': '{n} ratings, {points} points',
   'figures.notRated': 'Fewer than 5 ratings, hidden',
@@ -168,4 +168,17 @@ export const en = {
   'standards.incomeSource': 'Source of the income',
   'standards.reason': 'Note on the change',
   'standards.save': 'Save standards',
+  'figures.debriefs.how':
+    'Written down by hand before. Hold new ones as an appraisal: one code for each person, counted by the system.',
+  'heard.title': 'Debriefs and residents’ ratings, as appraisals counted them',
+  'heard.lead':
+    'From the latest three published rounds, one code for each person, counted by the system; of few answers the number alone.',
+  'heard.chart': 'How workers were rated',
+  'heard.finding': '1 very dissatisfied, 5 very satisfied; lines are 95 % intervals',
+  'heard.worker': 'Worker',
+  'heard.mean': 'Mean',
+  'heard.answers': 'Answers',
+  'heard.n': '{n} answers',
+  'heard.few': 'Too few, not shown',
+  'heard.open': 'Open this round',
 } as const satisfies English<typeof zh>;

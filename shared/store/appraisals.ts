@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BodyResult, Rating } from '../domain/appraisal/counting.ts';
 import { AppraisalRound, RoundRow, roundRow, Worker } from '../domain/appraisal/round.ts';
+import { nextTelling } from '../domain/appraisal/telling.ts';
 import type { TenantId } from '../domain/ids.ts';
 import { Instant } from '../domain/time.ts';
 import { check, isNew, put, query, queryAll, read } from './items.ts';
@@ -43,6 +44,29 @@ export const appraisalSubject = (tenant: TenantId, round: string): Subject => ({
   id: round,
 });
 
+function toTell(tenant: TenantId, round: AppraisalRound, { isSandbox }: { isSandbox: boolean }) {
+  const next = nextTelling(round);
+  return next && indexKeys.appraisalDue(tenant, isSandbox, next.at, round.id);
+}
+
+/** Rounds of which people are to be told something at `at`: of all real tenants, or of one sandbox; at most 50 at a time. */
+export async function dueAppraisals(
+  table: Table,
+  at: Instant,
+  sandbox?: TenantId,
+): Promise<{ tenant: TenantId; id: string }[]> {
+  const { items } = await query(table, {
+    pk: indexKeys.appraisalDueQueue(sandbox),
+    index: 'GSI3',
+    upTo: `${at}~~`,
+    limit: 50,
+  });
+  return items.map((item) => {
+    const [, tenant = '', id = ''] = String(item['GSI3SK']).split('~');
+    return { tenant: tenant as TenantId, id };
+  });
+}
+
 export type StoredRound = { round: AppraisalRound; version: number };
 
 export async function readRound(
@@ -65,17 +89,22 @@ export async function listRounds(table: Table, tenant: TenantId): Promise<RoundR
   return items.map((item) => RoundRow.parse(item['sum']));
 }
 
-/** Over `version`; 0 for one that is new. When it is open lies beside it, for the check of an answer. */
+/**
+ * Over `version`; 0 for one that is new. When it is open lies beside it, for the check of an answer, and when people are to
+ * be told of it, where whoever writes it knows by what time the tenant lives.
+ */
 export const roundWrite = (
   table: Table,
   tenant: TenantId,
   { round, version }: StoredRound,
+  time?: { isSandbox: boolean },
 ): Write => ({
   item: put(
     table,
     {
       ...keys.appraisal(tenant, round.id),
       ...indexKeys.appraisal(tenant, round),
+      ...(time && toTell(tenant, round, time)),
       et: 'appraisal',
       v: version + 1,
       sum: roundRow(round),

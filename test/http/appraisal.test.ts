@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { tellAppraisals } from '../../functions/cron/appraisals.ts';
+import { runErrands } from '../../functions/cron/jobs.ts';
 import type {
   AppraisalCommand,
   AppraisalDone,
@@ -7,6 +9,7 @@ import type {
   AppraisalView,
   RoundPlan,
 } from '../../shared/contracts/appraisal.ts';
+import type { Workforce } from '../../shared/contracts/workforce.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
 import { treeFrom } from '../../shared/domain/region/division.ts';
 import { plusMillis } from '../../shared/domain/time.ts';
@@ -223,6 +226,13 @@ describe('[4-11] residents rate their community and its workers', () => {
       previous: { n: 3, mean: 3, isClear: false },
     });
     expect(bodyIn(shown, first, worker)?.result?.overall).toEqual({ n: 1, suppressed: true });
+    await act('head', round, { type: 'publish' });
+    const register = await app.ask('GET', '/api/t/kunshan/workforce', {
+      cookie: cookies['head'] ?? '',
+    });
+    const heard = (register.json as Workforce).heard?.find((one) => one.round === round);
+    expect(heard).toMatchObject({ worker: '王小梅', place: '第1社区', n: 1 });
+    expect(heard).not.toHaveProperty('mean');
   });
 
   test('a debriefing is rated by no more people than came to hear it', async () => {
@@ -237,6 +247,57 @@ describe('[4-11] residents rate their community and its workers', () => {
     expect(links).toHaveLength(4);
     forward(2);
     expect((await app.ask('GET', pathOf(links[0] ?? ''))).text).toContain('李强');
+  });
+});
+
+describe('[4-10] mails of a round', () => {
+  test('go to every seat alike, rated or not, and lead to no answer', async () => {
+    const round = await opened(soon());
+    const told = async () => {
+      app.mails.length = 0;
+      await tellAppraisals(app.deps);
+      await tellAppraisals(app.deps);
+      await runErrands(app.deps, -1000);
+      return app.mails.filter(({ text }) => text.includes(round));
+    };
+    expect(await told()).toEqual([]);
+    forward(2);
+    const opening = await told();
+    expect(opening.map(({ subject }) => subject)).toEqual(
+      communities.map(() => '请填写评议表：2026年度社区评议'),
+    );
+    const linkIn = (text: string) => /https?:\S+round=\S+/.exec(text)?.[0];
+    expect(new Set(opening.map(({ text }) => linkIn(text))).size).toBe(1);
+    const ways = async () =>
+      (await everything(app.table)).filter(
+        (item) => item['et'] === 'errand' || String(item['SK']).includes('OPENED'),
+      );
+    const before = await ways();
+    for (const who of communities.slice(0, 3)) await rate(who, round, who, 4, '答得很快');
+    expect(await ways()).toEqual(before);
+    forward(12);
+    const reminded = await told();
+    expect(reminded.map(({ to }) => to).sort()).toEqual(opening.map(({ to }) => to).sort());
+    expect(new Set(reminded.map(({ text }) => linkIn(text))).size).toBe(1);
+    const sheets = (await everything(app.table)).filter(
+      (item) => item['et'] === 'appraisalSheet' && String(item['PK']).includes(round),
+    );
+    expect(sheets).toHaveLength(3);
+    for (const { PK, SK, data } of sheets)
+      for (const who of [...communities.map((_, at) => someone(at)), ...communities])
+        expect(JSON.stringify([SK, data]) + String(PK).split('#').slice(3).join()).not.toContain(
+          who,
+        );
+    const later = plusMillis(app.clock.now(), 48 * hour);
+    await act('head', round, { type: 'extend', closesAt: later, reason: '有社区停电' });
+    expect(await told()).toEqual([]);
+    forward(49);
+    await act('head', round, { type: 'count' });
+    const results = await told();
+    expect(results.map(({ subject }) => subject)).toEqual(
+      ['street', 'civil'].map(() => '评议结果：2026年度社区评议'),
+    );
+    expect(results.every(({ text }) => !text.includes('答得很快'))).toBe(true);
   });
 });
 

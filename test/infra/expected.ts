@@ -217,6 +217,7 @@ export const expected: Record<ScopeKind, Expected> = {
     due: 'q',
     undelivered: 'q',
     'clocks of tickets': 'q',
+    'clocks of appraisals': 'q',
     open: 'q',
     errands: 'q',
     tickets: 'q',

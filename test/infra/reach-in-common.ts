@@ -133,6 +133,7 @@ export const wholeTenant: Expected = {
   'tickets by lane': everything,
   'answers of operators': everything,
   'sandbox clocks of tickets': everything,
+  'sandbox clocks of appraisals': everything,
   'other replies': everything,
 };
 export const ballotsToRead: Expected = {

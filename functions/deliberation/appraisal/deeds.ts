@@ -259,7 +259,8 @@ export async function changeRound(
   desk: RoundDesk,
   { command, repeat }: { command: AppraisalCommand; repeat: Reply },
 ): Promise<AppraisalDone> {
-  const { deps, tenant, actor, round, version, now, standing } = desk;
+  const { deps, tenant, actor, round, version, now, standing, config } = desk;
+  const { isSandbox } = config.summary;
   if ((await readReply(deps.table, { tenant }, repeat)) !== undefined)
     return { round: roundRow(round), links: [] };
   const deed = deeds[command.type] as Deed<typeof command.type>;
@@ -268,7 +269,9 @@ export async function changeRound(
   await record(deps.table, {
     subject: appraisalSubject(tenant, round.id),
     writes: () => [
-      ...(change.round ? [roundWrite(deps.table, tenant, { round: change.round, version })] : []),
+      ...(change.round
+        ? [roundWrite(deps.table, tenant, { round: change.round, version }, { isSandbox })]
+        : []),
       ...(change.writes ?? []),
     ],
     actor,

@@ -33,6 +33,7 @@ import type { Deps } from '../../ports.ts';
 import { tenantNow } from '../../tenants.ts';
 import { regionsKnownIn } from '../regions-known.ts';
 import { settingSubject, setValue } from '../set-value.ts';
+import { workersHeard } from '../workers-heard.ts';
 
 /** Keeps the register there: holds one of its posts with a scope that covers the place. */
 const mayKeep = (actor: Actor, place: string) =>
@@ -104,11 +105,12 @@ export const workforce = new Hono<Env>()
   .get('/', valid('param', TenantPath), async (c) => {
     const { deps, actor } = c.var;
     const { tenant } = c.req.valid('param');
-    const [placeIn, all, standards, { version: standardsVersion }] = await Promise.all([
+    const [placeIn, all, standards, { version: standardsVersion }, heard] = await Promise.all([
       placesIn(deps, tenant),
       readWorkforce(deps.table, tenant),
       readStandards(deps.table, tenant),
       readHead(deps.table, settingSubject(tenant, 'workforce')),
+      workersHeard(deps.table, tenant),
     ]);
     const near = all.filter(({ entry }) => sees(actor, placeIn(entry)));
     const profile = profileOf(
@@ -118,7 +120,8 @@ export const workforce = new Hono<Env>()
     const items: KeptEntry[] = near.filter(({ entry }) => mayKeep(actor, placeIn(entry)));
     const isKeeper =
       actor.kind === 'official' && actor.posts.some((post) => registering.includes(post));
-    return c.json({ profile, standards, standardsVersion, ...(isKeeper && { items }) }, 200);
+    const more = { ...(heard.length > 0 && { heard }), ...(isKeeper && { items }) };
+    return c.json({ profile, standards, standardsVersion, ...more }, 200);
   })
   .post('/', valid('param', TenantPath), valid('json', KeepEntry), async (c) => {
     const { table } = c.var.deps;

@@ -105,10 +105,17 @@ export const RoundRow = RoundPlan.extend({
 export type RoundRow = z.infer<typeof RoundRow>;
 
 /** `upward`: `regions` are the streets; otherwise the communities. In the order of their ids. */
-export const AppraisalRound = RoundRow.extend({ regions: z.array(RoundRegion).max(2000) });
+export const AppraisalRound = RoundRow.extend({
+  regions: z.array(RoundRegion).max(2000),
+  /** What people were told of it by mail last, and how many of them. */
+  told: z
+    .object({ what: z.enum(['opened', 'ending', 'counted']), n: z.int(), isDone: z.boolean() })
+    .optional(),
+});
 export type AppraisalRound = z.infer<typeof AppraisalRound>;
 
-export const roundRow = ({ regions: _regions, ...row }: AppraisalRound): RoundRow => row;
+export const roundRow = ({ regions: _regions, told: _told, ...row }: AppraisalRound): RoundRow =>
+  row;
 
 /** Where a round stands at `now`: an open one takes answers from its first moment to its last, and then waits to be counted. */
 export type Standing = 'draft' | 'awaited' | 'running' | 'closed' | 'counted' | 'published';

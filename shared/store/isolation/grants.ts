@@ -32,6 +32,7 @@ export const queues = [
   'ROOM#*',
   'NEWS#*',
   'HOTDUE#*',
+  'APPRDUE#*',
 ] as const;
 export const own: Grant = { partition: 'U#<person>', may: actions };
 export const ownMore: Grant = { partition: 'U#<person>#*', may: actions };

@@ -119,6 +119,7 @@ export const peopleReach = {
       'T#<tenant>#HOTAT#*',
       'T#<tenant>#HOTQ#*',
       'T#<tenant>#HOTDUE',
+      'T#<tenant>#APPRDUE',
       ...queues,
       'T#<tenant>#IDEAK',
       'T#<tenant>#VOICES',

@@ -10,6 +10,7 @@ import { type Key, organization, padded, person } from './spelling.ts';
 
 const sandboxQueue = (t: TenantId) => `T#${t}#DUE`;
 const sandboxHotline = (t: TenantId) => `T#${t}#HOTDUE`;
+const sandboxAppraisals = (t: TenantId) => `T#${t}#APPRDUE`;
 const sandboxTickets = (t: TenantId) => `T#${t}#ROOMS`;
 const credit = (o: OrganizationId, isRehearsal: boolean) =>
   `PUB#CREDIT#${o}${isRehearsal ? '#REHEARSAL' : ''}`;
@@ -214,6 +215,12 @@ export const indexKeys = {
     GSI3SK: `${at}~${t}~${id}`,
   }),
   ticketDueQueue: (sandbox?: TenantId) => (sandbox ? sandboxHotline(sandbox) : 'HOTDUE#0'),
+  /** Appraisals people are to be told something of; a sandbox has a queue by its own time. */
+  appraisalDue: (t: TenantId, isSandbox: boolean, at: Instant, id: string) => ({
+    GSI3PK: isSandbox ? sandboxAppraisals(t) : 'APPRDUE#0',
+    GSI3SK: `${at}~${t}~${id}`,
+  }),
+  appraisalDueQueue: (sandbox?: TenantId) => (sandbox ? sandboxAppraisals(sandbox) : 'APPRDUE#0'),
   boardRecord: (t: TenantId, community: string, id: string) => ({
     GSI1PK: `T#${t}#BOARDS`,
     GSI1SK: `${community}#${id}`,

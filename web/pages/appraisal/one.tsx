@@ -1,6 +1,7 @@
-import { signal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { AppraisalCommand, AppraisalView } from '../../../shared/contracts/appraisal.ts';
+import type { Instant } from '../../../shared/domain/time.ts';
 import { getAppraisal } from '../../api/appraisals.ts';
 import { hereWith, parameter, stayHere } from '../../here.ts';
 import { instant, named, t } from '../../i18n.ts';
@@ -12,8 +13,59 @@ import { Place } from './place.tsx';
 
 const links = signal<readonly string[]>([]);
 
+/** As a field for date and time takes it, on the clock of China. */
+const localOf = (at: string) => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16);
+
 /** What is to be done next with a round, by where it stands. */
 const steps = ['open', 'count', 'publish'] as const;
+
+/** A later end, with its reason: both stand in the chain of the round. */
+function Extend({ view, act }: { view: AppraisalView; act(command: AppraisalCommand): void }) {
+  const wrong = useSignal('');
+  if (!view.may.includes('extend')) return null;
+  const until = view.round.closesAt;
+  const send = (event: Event) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget as HTMLFormElement);
+    const at = Date.parse(`${String(data.get('closesAt') ?? '')}:00+08:00`);
+    const reason = String(data.get('reason') ?? '').trim();
+    if (!(at > Date.parse(until))) wrong.value = t('ap.extend.later', { until: instant(until) });
+    else if (reason.length < 2) wrong.value = t('ap.extend.why');
+    else act({ type: 'extend', closesAt: new Date(at).toISOString() as Instant, reason });
+  };
+  return (
+    <details>
+      <summary>{t('ap.extend')}</summary>
+      <form onSubmit={send} noValidate>
+        {wrong.value && (
+          <p class="error" role="alert" id="extend-fault">
+            {wrong.value}
+          </p>
+        )}
+        <div class="field">
+          <label for="extend-to">{t('ap.extend.to')}</label>
+          <input
+            class="input"
+            id="extend-to"
+            type="datetime-local"
+            name="closesAt"
+            defaultValue={localOf(until)}
+            aria-describedby={wrong.value ? 'extend-fault' : undefined}
+          />
+        </div>
+        <div class="field">
+          <label for="extend-why">{t('ap.extend.reason')}</label>
+          <input class="input" id="extend-why" name="reason" maxLength={300} />
+        </div>
+        <p class="actions">
+          <button type="submit" class="button">
+            {t('ap.extend')}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+}
 
 function Head({ view, act }: { view: AppraisalView; act(command: AppraisalCommand): void }) {
   const { round, standing, may } = view;
@@ -73,6 +125,7 @@ function Head({ view, act }: { view: AppraisalView; act(command: AppraisalComman
           </a>
         )}
       </p>
+      <Extend key={round.closesAt} view={view} act={act} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { Bars } from '../../charts/bars.tsx';
 import { Facts } from '../../form/facts.tsx';
 import { hereWith, stayHere } from '../../here.ts';
 import { count, figure, named, t } from '../../i18n.ts';
+import { Heard } from './heard.tsx';
 
 type Props = { all: Workforce };
 
@@ -233,9 +234,11 @@ export function Figures({ all }: Props) {
       <Workers all={all} />
       <SocialWorkers all={all} />
       <Volunteers all={all} />
+      {all.heard && <Heard heard={all.heard} />}
       {debriefs.length > 0 && (
         <section class="card" aria-labelledby="debriefs">
           <h2 id="debriefs">{t('figures.debriefs')}</h2>
+          <p class="small quiet">{t('figures.debriefs.how')}</p>
           <Facts
             facts={debriefs.map(({ worker, year, total, points }) => [
               `${worker} · ${t('figures.debriefYear', { year })}`,
