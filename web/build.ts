@@ -122,6 +122,7 @@ const screens: readonly Screen[] = [
   { folder: 'directory', address: 'directory', preloads: ['/api/session'], words: 'directory' },
   { folder: 'districts', address: 'districts', preloads: ['/api/session'], words: 'districts' },
   { folder: 'desk', address: 'desk', preloads: ['/api/session'], words: 'desk' },
+  { folder: 'rights', address: 'rights', preloads: ['/api/session'], words: 'rights' },
   { folder: 'access', address: 'access', preloads: ['/api/session'], words: 'access' },
   { folder: 'appraisal', address: 'appraisal', preloads: ['/api/session'], words: 'appraisal' },
   {

@@ -75,6 +75,7 @@ import type { zh as purchase } from '../shared/messages/work-purchase.zh.ts';
 import type { zh as recusalWords } from '../shared/messages/work-recusal.zh.ts';
 import type { zh as regionWords } from '../shared/messages/work-regions.zh.ts';
 import type { zh as review } from '../shared/messages/work-review.zh.ts';
+import type { zh as rightsWords } from '../shared/messages/work-rights.zh.ts';
 import type { zh as roadShowWords } from '../shared/messages/work-road-show.zh.ts';
 import type { zh as roomWords } from '../shared/messages/work-room.zh.ts';
 import type { zh as rowWords } from '../shared/messages/work-rows.zh.ts';
@@ -95,6 +96,7 @@ type Words = typeof terms &
   typeof directoryWords &
   typeof rowWords &
   typeof accessWords &
+  typeof rightsWords &
   typeof appraisalWords &
   typeof volunteerWords &
   typeof deskWords &

@@ -1,5 +1,6 @@
 import { listTenants } from '../../shared/store/tenants.ts';
 import { escalateOverdue } from '../communities/access-clock.ts';
+import { escalateComments } from '../communities/comment-clock.ts';
 import { lookAtAll } from '../following/supervision/look.ts';
 import { remindOfLibrary } from '../library/remind.ts';
 import { remindOfOpenings } from '../neighbourhood/opening-clock.ts';
@@ -19,13 +20,14 @@ export async function lookEverywhere(all: Deps): Promise<number> {
   return flags;
 }
 
-/** Sends up what departments applied for and nobody decided in time, in every tenant. @returns how many went up */
+/** Sends up what departments applied for and nobody decided in time, and objections nobody answered, in every tenant. @returns how many went up */
 export async function escalateEverywhere(all: Deps): Promise<number> {
   const { table } = await within(all, { as: 'queues' });
   let escalated = 0;
   for (const { id } of await listTenants(table))
     try {
-      escalated += await escalateOverdue(await forTenant(all, id), id);
+      const deps = await forTenant(all, id);
+      escalated += (await escalateOverdue(deps, id)) + (await escalateComments(deps, id));
     } catch (error) {
       console.error(error);
     }

@@ -3,6 +3,7 @@ import { accessErrands } from './errands/access.ts';
 import { appraisalErrands } from './errands/appraisal.ts';
 import { budgetErrands } from './errands/budget.ts';
 import { callErrands } from './errands/calls.ts';
+import { commentErrands } from './errands/comments.ts';
 import { delegationErrands } from './errands/delegations.ts';
 import { evaluationErrands } from './errands/evaluation.ts';
 import { exportErrands } from './errands/exports.ts';
@@ -39,6 +40,7 @@ const sheets: Readonly<Record<string, ErrandSheet>> = {
   ...supervisionErrands,
   ...accessErrands,
   ...appraisalErrands,
+  ...commentErrands,
   ...hotlineErrands,
   ...juryErrands,
   ...ideaErrands,

@@ -12,6 +12,7 @@ import {
 import { Desk, DeskQuery } from './desk.ts';
 import { Places, PlacesQuery } from './places.ts';
 import { TenantPath } from './purchases.ts';
+import { RightsCommand, RightsQuery, RightsView } from './rights.ts';
 import type { RouteContract } from './route-contract.ts';
 import { AccessCommand, AccessView } from './task-access.ts';
 
@@ -131,6 +132,36 @@ export const communityRoutes: readonly RouteContract[] = [
       'already-decided',
       'not-your-turn',
       'author-cannot-approve',
+      'illegal-move',
+    ],
+  },
+  {
+    method: 'get',
+    path: '/api/t/:tenant/rights',
+    summary: 'What communities have a say in: their rights, and matters open to them for comment',
+    access: 'official',
+    params: TenantPath,
+    query: RightsQuery,
+    answer: RightsView,
+    status: 200,
+  },
+  {
+    method: 'post',
+    path: '/api/t/:tenant/rights',
+    summary:
+      'Open a matter to communities, comment, answer what they object to, close; keep the list of rights',
+    access: 'official',
+    params: TenantPath,
+    body: RightsCommand,
+    answer: RightsView,
+    status: 200,
+    headers: ['Idempotency-Key'],
+    problems: [
+      'not-permitted',
+      'version-conflict',
+      'idempotency-key-reused',
+      'access-rules-missing',
+      'already-decided',
       'illegal-move',
     ],
   },

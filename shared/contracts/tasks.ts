@@ -64,6 +64,22 @@ export const AccessTask = z
   .meta({ id: 'AccessTask' });
 export type AccessTask = z.infer<typeof AccessTask>;
 
+/** A matter that waits for what a community says to it, or for what the department says to that. */
+export const CommentTask = z
+  .object({
+    tenant: TenantId,
+    tenantName: z.string(),
+    window: z.string(),
+    /** What is to be done: comment for a community, or answer and close. */
+    kind: z.enum(['comment', 'answer']),
+    title: z.string(),
+    department: z.string(),
+    due: Instant,
+    isOverdue: z.boolean(),
+  })
+  .meta({ id: 'CommentTask' });
+export type CommentTask = z.infer<typeof CommentTask>;
+
 /** A ticket of the hotline the reader has to do something about, or that went up to them. */
 export const TicketTask = z
   .object({
@@ -88,6 +104,7 @@ export const Tasks = z
     /** Only where there is any. */
     agreed: z.array(AgreedTask).optional(),
     access: z.array(AccessTask).optional(),
+    comments: z.array(CommentTask).optional(),
     hotline: z.array(TicketTask).optional(),
   })
   .meta({ id: 'Tasks' });

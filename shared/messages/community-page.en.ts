@@ -1,6 +1,20 @@
 import type { zh } from './community-page.zh.ts';
 
 export const en: Record<keyof typeof zh, string> = {
+  speciality: 'Known for',
+  said: 'What the community says',
+  'said.due': 'asked until {due}',
+  'said.agree': 'Agrees',
+  'said.conditions': 'Agrees with conditions',
+  'said.object': 'Objects',
+  'said.waiting': 'The community has not answered yet',
+  'said.silent': 'The community did not answer (which is not consent)',
+  'said.consent': 'The community did not answer; by rule that is consent',
+  'said.reply': 'The department answers: ',
+  'said.outcome': 'Outcome: ',
+  'reply.taken': 'taken up',
+  'reply.partly': 'taken up in part',
+  'reply.declined': 'not taken up',
   bodies: 'Bodies of the community',
   'bodies.none': 'None have been entered yet.',
   'body.party': 'Party organization',

@@ -44,5 +44,7 @@ export const en = {
   'reason.rule.complaintDecision': 'Time to decide a complaint',
   'reason.rule.complaintSuspension': 'Suspension of the purchase',
   'reason.rule.drawAhead': 'Between the draw of the panel and the review',
+  'reason.rule.comment': 'Time for communities to comment',
+  'reason.rule.commentAnswer': 'Time to answer what communities say',
   'reason.rule.accessDecision': 'Time to decide on a task for communities',
 } as const satisfies English<typeof zh>;

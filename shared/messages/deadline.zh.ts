@@ -42,5 +42,7 @@ export const zh = {
   'reason.rule.complaintDecision': '投诉处理期限',
   'reason.rule.complaintSuspension': '暂停采购的期限',
   'reason.rule.drawAhead': '抽取专家到评审开始的期限',
+  'reason.rule.comment': '社区提意见的期限',
+  'reason.rule.commentAnswer': '答复社区意见的期限',
   'reason.rule.accessDecision': '准入决定期限',
 } as const;

@@ -214,5 +214,8 @@ export const en = {
   'door-code-waits': 'This one is still in the line.',
   'door-code-used': 'This code has been used.',
   'door-too-early': 'The door opens half an hour before the slot.',
+  'comments-over': 'The day for comments has passed.',
+  'objections-unanswered':
+    'Some communities that object or set conditions have no answer yet. Answer them first.',
   'door-too-late': 'This slot is over.',
 } satisfies English<typeof zh>;

@@ -180,5 +180,7 @@ export const zh = {
   'door-code-waits': '这位还在排队，没有排上。',
   'door-code-used': '这个进门码已经用过了。',
   'door-too-early': '还没到进门时间，开始前半小时起可以进。',
+  'comments-over': '征求意见的期限已过，不能再提。',
+  'objections-unanswered': '还有社区的反对意见或条件没有答复，答复后才能办结。',
   'door-too-late': '这一场已经结束。',
 } as const;

@@ -10,6 +10,7 @@ export const en = {
   'nav.districts': 'Streets and districts',
   'nav.community': 'Communities',
   'nav.access': 'Access of tasks',
+  'nav.rights': 'Rights of communities',
   'nav.supervision': 'Supervision',
   'nav.evaluation': 'Evaluation',
   'nav.complaints': 'Complaints',

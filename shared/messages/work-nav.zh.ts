@@ -8,6 +8,7 @@ export const zh = {
   'nav.districts': '街道与区县总览',
   'nav.community': '社区台账',
   'nav.access': '事项准入',
+  'nav.rights': '社区权利',
   'nav.supervision': '项目监督',
   'nav.evaluation': '项目评估',
   'nav.complaints': '质疑投诉',

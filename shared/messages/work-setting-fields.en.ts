@@ -353,6 +353,10 @@ export const en: English<typeof zh> = {
   'set.f.governmentSharePercent': 'Share from the government wanted (%)',
   'set.f.accessNotice': 'Applied for ahead',
   'set.f.accessDecision': 'Decided within',
+  'set.f.accessComment': 'Days for communities to comment',
+  'set.f.accessAnswer': 'Days for the department to answer them',
+  'set.f.silenceIsConsentBy':
+    'What makes silence consent (leave empty: silence is recorded as silence)',
   'set.f.deciders': 'Who decides, one after the other',
   'set.f.hotlineNumber': 'Number',
   'set.f.hotlinePlatform': 'Platform',

@@ -63,6 +63,8 @@ export { indexKeys } from './keys/index-keys.ts';
  * | linkage, a row a purchase| T#t#LINK          | A#year#p A#year#~id|                                    |
  * | … its facts, as decided  | T#t#LINK          | F#p D#p#version    |                                    |
  * | … years, streets, goals  | T#t#LINK          | Y#year Z# G# H#    |                                    |
+ * | rights, matters to say    | T#t#CMT           | R# O# C#year#id    |                                    |
+ * | … to communities, whole  | T#t#CMTW          | W#id               |                                    |
  * | access of tasks          | T#t#ACCESS        | A# L# R# P# J#     |                                    |
  * | round of appraisal       | T#t#APPR#r        | #ROUND B#place     | GSI1 of the tenant                 |
  * | … its sheets, its answers| T#t#APPRS#r, …X#r | S# · B# G# C#      |                                    |

@@ -10,6 +10,7 @@ import type {
 } from '../../shared/contracts/communities.ts';
 import type { Desk } from '../../shared/contracts/desk.ts';
 import type { Places } from '../../shared/contracts/places.ts';
+import type { RightsView } from '../../shared/contracts/rights.ts';
 import type { AccessView } from '../../shared/contracts/task-access.ts';
 import type { Tasks as TasksSchema } from '../../shared/contracts/tasks.ts';
 import { type CommunityRow, columns } from '../../shared/domain/communities/row.ts';
@@ -637,6 +638,86 @@ describe('a proposal to split a community', () => {
     expect((await ask('author', close)).json).toMatchObject({
       adjustments: [{ state: 'carried', isCarried: true }],
     });
+  });
+});
+
+describe('what communities have a say in', () => {
+  const rights = '/api/t/kunshan/rights';
+  const ask = (who: string, body: object) =>
+    app.ask('POST', rights, { cookie: cookies[who] ?? '', headers: once(), body });
+  const done = async (who: string, body: object) => {
+    const answer = await ask(who, body);
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.problem));
+    return answer.json as RightsView;
+  };
+  const waiting = async (who: string) =>
+    ((await app.ask('GET', '/api/tasks', { cookie: cookies[who] ?? '' })).json as Tasks).comments;
+  const asked = {
+    matter: 'plan',
+    title: '湖滨路口袋公园改造方案',
+    department: '市人社局',
+    what: '拆除两处违建，增设健身步道。',
+    communities: ['320583103'],
+  };
+
+  test('[4-47] a matter is laid before a community, whose objection is answered with reasons before it may close', async () => {
+    const { rights: kept } = await done('head', {
+      type: 'keepRight',
+      right: {
+        matter: 'plan',
+        title: '规划参与权',
+        what: '涉及社区的建设规划先听社区意见',
+        basis: '市社区建设意见第五条',
+        from: '2026-01-01',
+      },
+    });
+    expect((await ask('committee', { type: 'open', asked })).problem.code).toBe('not-permitted');
+    const opened = await done('department', {
+      type: 'open',
+      asked: { ...asked, right: kept[0]?.id },
+    });
+    const window = opened.window?.id;
+    expect(opened.window).toMatchObject({ takesComments: true, clock: { count: 10 } });
+    const asking = opened.window?.asked.communities ?? [];
+    expect(asking).toContain(community);
+    await runErrands(app.deps, 0);
+    expect(app.mails.some(({ subject }) => subject.startsWith('征求社区意见'))).toBe(true);
+    expect(await waiting('committee')).toMatchObject([{ window, kind: 'comment' }]);
+    const comment = { type: 'comment', window, community, verdict: 'object', text: '老人要绕行' };
+    expect((await ask('neighbour', comment)).problem.code).toBe('not-permitted');
+    await done('committee', comment);
+    expect(await waiting('committee')).toBeUndefined();
+    const close = { type: 'close', window, outcome: '保留原通道，按修改后的方案实施' };
+    app.clock.pass(20 * 86_400_000);
+    expect(await waiting('department')).toMatchObject([{ window, kind: 'answer' }]);
+    const late = await ask('committee', comment);
+    expect(late.problem.errors).toMatchObject([{ code: 'comments-over' }]);
+    expect((await ask('department', close)).problem.errors).toMatchObject([
+      { code: 'objections-unanswered' },
+    ]);
+    app.clock.pass(20 * 86_400_000);
+    expect([await escalateEverywhere(app.deps), await escalateEverywhere(app.deps)]).toEqual([
+      1, 0,
+    ]);
+    const reason = '已保留南侧通道，老人不必绕行';
+    await done('department', { type: 'reply', window, community, verdict: 'partly', reason });
+    await runErrands(app.deps, 0);
+    expect(app.mails.some(({ subject }) => subject.startsWith('您的意见已有答复'))).toBe(true);
+    const { windows, sums } = await done('department', close);
+    expect(windows).toMatchObject([
+      { id: window, escalatedAt: expect.any(String), closedAt: expect.any(String) },
+    ]);
+    expect(sums).toMatchObject({
+      ...{ opened: 1, closed: 1, asked: asking.length, answered: 1, silent: asking.length - 1 },
+      ...{ objected: 1, objectionsAnswered: 1, escalated: 1 },
+    });
+    const { text } = await app.ask('GET', `/t/kunshan/communities/${community}`);
+    for (const shown of [asked.title, '老人要绕行', reason, close.outcome])
+      expect(text).toContain(shown);
+    const recorded = recordCalls(app.table.client);
+    await app.ask('GET', rights, { cookie: cookies['head'] ?? '' });
+    recorded.stop();
+    expect(recorded.calls.length).toBeLessThanOrEqual(3);
   });
 });
 

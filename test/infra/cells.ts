@@ -121,6 +121,8 @@ export const ofTenant = (t: string) =>
     communities: `T#${t}#COMM`,
     'communities as shown': `T#${t}#COMMP`,
     access: `T#${t}#ACCESS`,
+    'rights and matters': `T#${t}#CMT`,
+    'matters to say something to': `T#${t}#CMTW`,
     volunteers: `T#${t}#VOL#0`,
     'volunteers counted': `T#${t}#VOLN`,
     linkage: `T#${t}#LINK`,

@@ -97,6 +97,8 @@ export const wholeTenant: Expected = {
   communities: everything,
   'communities as shown': everything,
   access: everything,
+  'rights and matters': everything,
+  'matters to say something to': everything,
   'rules and cases': everything,
   'rules and cases as shown': everything,
   'what is to be looked at again': everything,

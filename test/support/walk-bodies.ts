@@ -402,6 +402,16 @@ export const bodies: Record<string, unknown> = {
     what: '未经准入',
     on: '2026-06-30',
   },
+  'post /api/t/:tenant/rights': {
+    type: 'keepRight',
+    right: {
+      matter: 'sanitation',
+      title: '环境卫生监督权',
+      what: '对保洁合同的履行提出意见',
+      basis: '市社区建设意见第五条',
+      from: '2026-01-01',
+    },
+  },
   'post /api/t/:tenant/volunteers': {
     type: 'cancelActivity',
     activity: '0'.repeat(26),

@@ -238,6 +238,8 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
     'officials: officeHead streetOffice communityCommittee tenantAdmin',
   'get /api/t/:tenant/task-access': 'officials',
   'post /api/t/:tenant/task-access': 'officials: streetOffice communityCommittee',
+  'get /api/t/:tenant/rights': 'officials',
+  'post /api/t/:tenant/rights': 'officials: officeHead handler tenantAdmin',
   'get /api/t/:tenant/volunteers': 'officials',
   'post /api/t/:tenant/volunteers': '',
   'get /api/t/:tenant/volunteers/people':

@@ -9,7 +9,7 @@ export type MapPlace = {
   said: string;
   /** `home` a disc, `lacking` a square, `plain` an empty disc: told apart without colours. */
   look: 'home' | 'lacking' | 'plain';
-  /** Where it leads, an address of this page. */
+  /** Where it leads. */
   href: string;
 };
 
@@ -76,6 +76,9 @@ function Mark({ place, at: { cx, cy }, isChosen }: MarkProps) {
   return <circle class={`map-${place.look}`} cx={cx} cy={cy} r={size} />;
 }
 
+/** An address of another page is followed as a link is. */
+const isElsewhere = (href: string) => !href.startsWith('?') && !href.startsWith(location.pathname);
+
 /** Places, what lies around them and how far one gets, drawn to scale; no tiles, no route, nothing is fetched. */
 export function PlaceMap(props: Props) {
   const { title, places, dots, ringMetres, chosen, scaleLabel } = props;
@@ -104,7 +107,7 @@ export function PlaceMap(props: Props) {
           aria-label={`${one.label}：${one.said}`}
           aria-current={one.id === chosen ? 'true' : undefined}
           onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            if (event.ctrlKey || event.metaKey || event.shiftKey || isElsewhere(one.href)) return;
             event.preventDefault();
             goTo(one.href);
           }}

@@ -121,6 +121,19 @@ const ofTenant = [
     [...running, 'handler', 'memberUnit', 'streetOffice', 'communityCommittee', 'gridWorker'],
   ],
   [
+    'rights',
+    'nav.rights',
+    [
+      ...running,
+      'leadingGroupDeputy',
+      'handler',
+      'auditor',
+      'memberUnit',
+      'streetOffice',
+      'communityCommittee',
+    ],
+  ],
+  [
     'access',
     'nav.access',
     [

@@ -4,7 +4,9 @@ import { DomainError } from '../../../shared/domain/errors.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { readBoard, readBoards } from '../../../shared/store/boards.ts';
+import { readCommentsShown } from '../../../shared/store/comments.ts';
 import { readDutiesShown, readShown } from '../../../shared/store/communities.ts';
+import { readShelf } from '../../../shared/store/directory.ts';
 import { listNotices, readPublished } from '../../../shared/store/published.ts';
 import { readRegions } from '../../../shared/store/regions.ts';
 import type { Table } from '../../../shared/store/table.ts';
@@ -12,6 +14,8 @@ import type { Env } from '../../http/environment.ts';
 import { answerLetter, frameOf, ownerIn } from '../../http/letter-answer.ts';
 import { boardLetter, boardsLetter } from '../../letters/board.ts';
 import { communityParts } from '../../letters/community.ts';
+import { commentParts, specialityPart } from '../../letters/community-comments.ts';
+import { html } from '../../parts/markup.ts';
 import { tenantConfig, tenantNow, tenantOf } from '../../tenants.ts';
 import { within } from '../../within.ts';
 
@@ -60,15 +64,18 @@ export const boardLetters = new Hono<Env>()
     const street = streets.find(({ children }) => children.some(({ code }) => code === community));
     const place = street?.children.find(({ code }) => code === community);
     if (!street || !place) throw new DomainError({ code: 'not-found' });
-    const [records, purchases, shown, entries, now] = await Promise.all([
+    const [records, purchases, shown, entries, now, comments, { speciality }] = await Promise.all([
       readBoard(deps.table, tenant, community),
       purchasesFor(deps.table, tenant, community),
       readShown(deps.table, tenant, community),
       readDutiesShown(deps.table, tenant),
       tenantNow(deps, config),
+      readCommentsShown(deps.table, tenant, community),
+      readShelf(deps.table, tenant, community),
     ]);
     const { language } = frame;
-    const about = communityParts({ language, shown, entries, today: dayOf(now) });
+    const own = communityParts({ language, shown, entries, today: dayOf(now) });
+    const about = html`${specialityPart(language, speciality)}${own}${commentParts(language, comments)}`;
     const name = `${street.name}${place.name}`;
     return answerLetter(
       c,

@@ -1,5 +1,8 @@
 import { changeAccess } from '../../../functions/communities/access-change.ts';
 import { accessPlace } from '../../../functions/communities/access-place.ts';
+import type { Official } from '../../../functions/communities/places.ts';
+import { changeRights } from '../../../functions/communities/rights-change.ts';
+import { rightsPlace } from '../../../functions/communities/rights-place.ts';
 import { keepStatements } from '../../../functions/communities/state.ts';
 import { putNewNeed } from '../../../functions/need-report.ts';
 import { commandNeeds } from '../../../functions/needs/command.ts';
@@ -120,5 +123,46 @@ export async function seedCommunities(
       },
     },
     repeat: repeat('access'),
+  });
+  await seedRights(deps, tenant, { applicant, actor, communities, department, repeat });
+}
+
+type Seeding = {
+  applicant: Official;
+  actor: Official;
+  communities: readonly Place[];
+  department: string;
+  repeat(key: string): { principal: string; key: string; requestHash: string };
+};
+
+/** A right of communities, and a matter open to them by it. */
+async function seedRights(deps: Deps, tenant: TenantId, seeding: Seeding): Promise<void> {
+  const { applicant, actor, communities, department, repeat } = seeding;
+  const right = await changeRights(await rightsPlace(deps, tenant, actor), {
+    command: {
+      type: 'keepRight',
+      right: {
+        matter: 'sanitation',
+        title: '环境卫生监督权',
+        what: '社区对辖区保洁、垃圾清运合同的签订和履行提出意见，参与考核。',
+        basis: '和谐社区建设意见（2007年）：赋予街道社区规划参与、工程验收、环卫监督和执法建议权',
+        from: '2026-01-01',
+      },
+    },
+    repeat: repeat('right'),
+  });
+  await changeRights(await rightsPlace(deps, tenant, applicant), {
+    command: {
+      type: 'open',
+      asked: {
+        matter: 'plan',
+        title: '社区儿童之家改造方案',
+        department,
+        what: '把社区活动室一层改为儿童之家，开放时间为周三至周日，施工约两个月，期间老年活动安排在二楼。',
+        communities: communities.slice(0, 3).map(({ code }) => code),
+        right,
+      },
+    },
+    repeat: repeat('matter'),
   });
 }

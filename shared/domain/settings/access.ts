@@ -21,6 +21,11 @@ export const AccessSetting = z.object({
   plaques: z.int().min(1).max(30).optional(),
   /** Hours a month that all tasks together may ask of one community before it is shown. */
   hoursPerMonth: z.int().min(1).max(10_000).optional(),
+  /** How long communities may comment on what is laid before them, and how long their objections may wait (seed 4-47). */
+  comment: Period.optional(),
+  answer: Period.optional(),
+  /** The paper by which silence counts as consent. Without one it is recorded as silence. */
+  silenceIsConsentBy: z.string().trim().min(2).max(200).optional(),
   ...cited,
 });
 export type AccessSetting = z.infer<typeof AccessSetting>;

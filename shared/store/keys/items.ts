@@ -194,6 +194,13 @@ export const keys = {
   /** Where a receipt leads, and what a household or organization has booked, under keyed hashes. */
   bookingPointer: (t: TenantId, id: string) => key(`T#${t}#FACK#${id.slice(0, 1)}`, `K#${id}`),
   bookingMark: (t: TenantId, mark: string) => key(`T#${t}#FACK#${mark.slice(0, 1)}`, `M#${mark}`),
+  /** Rights of communities, and matters open to them: whole under their id, and as a row of the list. */
+  right: (t: TenantId, id: string) => key(`T#${t}#CMT`, `R#${id}`),
+  commentWindow: (t: TenantId, id: string) => key(`T#${t}#CMTW`, `W#${id}`),
+  commentRow: (t: TenantId, id: string, closedAt = '') =>
+    key(`T#${t}#CMT`, closedAt ? `C#${closedAt.slice(0, 4)}#${id}` : `O#${id}`),
+  /** What a community was asked and said, as everybody may read it. */
+  commentsShown: (t: TenantId, community: string) => key(`T#${t}#COMMP`, `W#${community}`),
   /** A code typed at the letter about an application; `seat`: the post, and who was asked. */
   accessCode: (t: TenantId, application: string, seat: string) =>
     key(`T#${t}#ACCESS`, `CODE#${application}#${seat}`),

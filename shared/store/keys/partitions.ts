@@ -217,6 +217,12 @@ export const partitions = {
   /** All that needs are spread over. */
   needs: (t: TenantId) => spread.map((letter) => ({ pk: `T#${t}#NEED#${letter}`, begins: 'N#' })),
   needMarks: (t: TenantId) => spread.map((letter) => `T#${t}#NEEDV#${letter}`),
+  /** Rights, open matters and those closed from `year` on: one query. */
+  communityComments: (t: TenantId, year: number) => ({
+    pk: `T#${t}#CMT`,
+    between: [`C#${year}`, 'R#~'] as const,
+  }),
+  openComments: (t: TenantId) => ({ pk: `T#${t}#CMT`, begins: 'O#' }),
   needCounts: (t: TenantId) => ({ pk: `T#${t}#NEEDN`, begins: 'C#' }),
   /** What is counted and watched of every community, and the tasks that bear on them. */
   glance: (t: TenantId) => ({ pk: `T#${t}#NEEDN`, begins: '' }),
@@ -285,6 +291,8 @@ export const partitions = {
       'COMM',
       'COMMP',
       'ACCESS',
+      'CMT',
+      'CMTW',
       'APPRP',
       'FAC',
       'FACP',
@@ -335,6 +343,8 @@ export const partitions = {
       'COMM',
       'COMMP',
       'ACCESS',
+      'CMT',
+      'CMTW',
       'APPRP',
       'FAC',
       'FACP',

@@ -7,6 +7,7 @@ import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { startPage } from '../../shell/start.tsx';
 import { Charts } from './charts.tsx';
+import { PlacesMap } from './map.tsx';
 import { PlacesTable } from './table.tsx';
 
 type View = { view: Places };
@@ -65,6 +66,7 @@ function Found({ view }: View) {
       ) : (
         <>
           <PlacesTable view={view} />
+          <PlacesMap view={view} />
           <Charts view={view} />
         </>
       )}

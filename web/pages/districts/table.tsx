@@ -1,6 +1,6 @@
 import type { Places } from '../../../shared/contracts/places.ts';
 import { hereWith, parameter, stayHere, workPage } from '../../here.ts';
-import { count, figure, t, wan } from '../../i18n.ts';
+import { count, figure, percent, t, wan } from '../../i18n.ts';
 import { saveCsv } from '../../parts/csv.ts';
 import { TableFrame } from '../../table/table.tsx';
 
@@ -14,8 +14,10 @@ type Column = {
     | 'communities'
     | 'households'
     | 'residents'
+    | 'volunteers'
     | 'gap'
     | 'funds'
+    | 'breadth'
     | 'open'
     | 'late'
     | 'projects'
@@ -43,6 +45,11 @@ const standing: readonly Column[] = [
     was: ({ residents }) => residents,
   },
   {
+    name: 'volunteers',
+    say: ({ watched }) => said(watched.volunteers, count),
+    was: ({ volunteers }) => volunteers,
+  },
+  {
     name: 'gap',
     say: ({ watched }) => said(watched.spaceGap, figure),
     was: ({ spaceGap }) => spaceGap,
@@ -54,6 +61,7 @@ const standing: readonly Column[] = [
   },
 ];
 const running: readonly Column[] = [
+  { name: 'breadth', say: ({ running: now }) => said(now?.breadth, percent) },
   { name: 'open', say: ({ running: now }) => said(now?.open, count) },
   { name: 'late', say: ({ running: now }) => said(now?.late, count) },
   { name: 'projects', say: ({ running: now }) => said(now?.inProjects, count) },
@@ -84,7 +92,7 @@ function Cell({ part, column, than }: { part: Part; column: Column; than: string
   );
 }
 
-const hrefOf = ({ id, level }: Part) =>
+export const hrefOf = ({ id, level }: Part) =>
   level === 'community'
     ? workPage('community', { tenant: parameter('tenant'), community: id })
     : hereWith({ place: id });

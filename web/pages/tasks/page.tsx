@@ -1,5 +1,6 @@
+import type * as z from 'zod';
 import type { Session } from '../../../shared/contracts/sessions.ts';
-import type { Task } from '../../../shared/contracts/tasks.ts';
+import type { Task, Tasks as TasksSchema } from '../../../shared/contracts/tasks.ts';
 import { getTasks } from '../../api/purchasing.ts';
 import { moreWords, t } from '../../i18n.ts';
 import { lazily } from '../../parts/lazily.tsx';
@@ -20,7 +21,10 @@ const Agreed = lazily(async () => {
 });
 
 const Access = lazily(async () => (await import('./access.tsx')).Access);
+const Comments = lazily(async () => (await import('./comments.tsx')).Comments);
 const Tickets = lazily(async () => (await import('./tickets.tsx')).Tickets);
+
+type Tasks = z.infer<typeof TasksSchema>;
 
 const asked = query(getTasks);
 
@@ -70,10 +74,35 @@ function List({ session, tasks, hasMore }: Listed) {
   );
 }
 
+/** All that is counted, over every kind. */
+const allOf = ({ items, access = [], comments = [], hotline = [] }: Tasks) => [
+  ...items,
+  ...access,
+  ...comments,
+  ...hotline,
+];
+
+function Found({ session, found }: PageProps & { found: Tasks }) {
+  const { items, access, comments, agreed, hotline } = found;
+  return (
+    <>
+      <List
+        session={session}
+        tasks={items}
+        hasMore={Boolean(access ?? comments ?? agreed ?? hotline)}
+      />
+      {hotline && <Tickets tickets={hotline} />}
+      {access && <Access access={access} />}
+      {comments && <Comments comments={comments} />}
+      {agreed && <Agreed agreed={agreed} />}
+    </>
+  );
+}
+
 function TasksPage({ session }: PageProps) {
   const found = asked.data.value;
   const problem = asked.problem.value;
-  const all = found ? [...found.items, ...(found.access ?? []), ...(found.hotline ?? [])] : [];
+  const all = found ? allOf(found) : [];
   const overdue = all.filter((task) => task.isOverdue).length;
   return (
     <div class="stack">
@@ -88,16 +117,7 @@ function TasksPage({ session }: PageProps) {
         )}
       </header>
       <Desks session={session} />
-      {found && (
-        <List
-          session={session}
-          tasks={found.items}
-          hasMore={Boolean(found.access ?? found.agreed ?? found.hotline)}
-        />
-      )}
-      {found?.hotline && <Tickets tickets={found.hotline} />}
-      {found?.access && <Access access={found.access} />}
-      {found?.agreed && <Agreed agreed={found.agreed} />}
+      {found && <Found session={session} found={found} />}
       {!found && problem && <Failure problem={problem} again={() => void asked.load()} />}
       {!found && !problem && <Loading />}
       <Starts session={session} />

@@ -58,6 +58,18 @@ export const communities: ReadyTemplate = {
         source: '北京市西城区社区工作准入制度，2018年：15个工作日内决定',
         certainty: 'secondary',
       },
+      comment: {
+        count: 10,
+        unit: 'workingDays',
+        source: '示例：法规没有规定社区提意见的天数，由本地自定',
+        certainty: 'tenant',
+      },
+      answer: {
+        count: 10,
+        unit: 'workingDays',
+        source: '示例：法规没有规定答复社区意见的天数，由本地自定',
+        certainty: 'tenant',
+      },
       deciders: [{ post: 'officeHead' }, { post: 'leadingGroupHead' }],
       plaques: 3,
       hoursPerMonth: 160,

@@ -69,5 +69,8 @@ export const access: Shape = group('value', [
   },
   optional(number('plaques')),
   optional(number('hoursPerMonth')),
+  { ...optional(period('comment')), word: 'accessComment' },
+  { ...optional(period('answer')), word: 'accessAnswer' },
+  optional({ kind: 'line', name: 'silenceIsConsentBy' }),
   ...cited,
 ]);
