@@ -131,6 +131,12 @@ const screens: readonly Screen[] = [
     preloads: ['/api/session'],
     words: 'volunteers',
   },
+  {
+    folder: 'linkage',
+    address: 'linkage',
+    preloads: ['/api/session'],
+    words: 'linkage',
+  },
   { folder: 'board', address: 'board', preloads: ['/api/session'], words: 'board' },
   { folder: 'room', address: 'room', preloads: ['/api/session'], words: 'room' },
   {

@@ -58,6 +58,7 @@ import type { zh as landings } from '../shared/messages/work-landings.zh.ts';
 import type { zh as ledgerWords } from '../shared/messages/work-ledger.zh.ts';
 import type { zh as ledgerMoreWords } from '../shared/messages/work-ledger-more.zh.ts';
 import type { zh as libraryWords } from '../shared/messages/work-library.zh.ts';
+import type { zh as linkageWords } from '../shared/messages/work-linkage.zh.ts';
 import type { zh as navWords } from '../shared/messages/work-nav.zh.ts';
 import type { zh as needWords } from '../shared/messages/work-needs.zh.ts';
 import type { zh as offer } from '../shared/messages/work-offer.zh.ts';
@@ -99,6 +100,7 @@ type Words = typeof terms &
   typeof rightsWords &
   typeof appraisalWords &
   typeof volunteerWords &
+  typeof linkageWords &
   typeof deskWords &
   typeof dutyWords &
   typeof districtWords &

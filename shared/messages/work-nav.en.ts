@@ -28,6 +28,7 @@ export const en = {
   'nav.hotline': 'Hotline',
   'nav.ideas': 'Ideas',
   'nav.appraisal': 'Appraisal',
+  'nav.linkage': 'Linkage',
   'nav.volunteers': 'Volunteers',
   'nav.board': 'Community boards',
   'nav.ideaPartners': 'Ideas to carry out',

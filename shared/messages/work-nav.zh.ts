@@ -26,6 +26,7 @@ export const zh = {
   'nav.hotline': '便民热线',
   'nav.ideas': '创意征集',
   'nav.appraisal': '双向评议',
+  'nav.linkage': '三社联动',
   'nav.volunteers': '志愿者',
   'nav.board': '社区公开栏',
   'nav.ideaPartners': '创意合作',

@@ -160,6 +160,21 @@ const ofTenant = [
     ],
   ],
   [
+    'linkage',
+    'nav.linkage',
+    [
+      ...running,
+      'leadingGroupDeputy',
+      'handler',
+      'financeOfficer',
+      'auditor',
+      'memberUnit',
+      'streetOffice',
+      'communityCommittee',
+      'observer',
+    ],
+  ],
+  [
     'volunteers',
     'nav.volunteers',
     [

@@ -21,6 +21,7 @@ import { seedDirectory } from './directory.ts';
 import * as elder from './elder.ts';
 import { seedFacilities } from './facilities.ts';
 import { seedHotline } from './hotline.ts';
+import { seedLinkage } from './linkage.ts';
 import { at, IsNow, MovingClock } from './moving-clock.ts';
 import { type People, Story, type Who } from './story.ts';
 import * as table from './table.ts';
@@ -186,7 +187,16 @@ async function show(deps: Deps, course: Course): Promise<void> {
 async function showAll(deps: Deps, tenant: TenantId, played: readonly Course[]): Promise<void> {
   for (const course of played) if (course.tenant === tenant) await show(deps, course);
   await lookAtAll(deps, tenant);
-  if (tenant !== kunshan.id) return;
+  if (tenant === kunshan.id) await showCommunities(deps, tenant);
+  const seeded = tenants.find(({ id }) => id === tenant);
+  const [first] = played.filter((course) => course.tenant === tenant);
+  if (!seeded || !first) return;
+  const streets = (await regionsOf(seeded)).filter(({ children }) => children.length > 0);
+  const { communities } = await placesOf(seeded);
+  await seedLinkage(deps, tenant, { streets, communities, purchase: first.id });
+}
+
+async function showCommunities(deps: Deps, tenant: TenantId): Promise<void> {
   const { communities } = await placesOf(kunshan);
   await seedCommunities(deps, tenant, communities.slice(0, 3));
   await seedDirectory(deps, tenant, communities);

@@ -1,0 +1,268 @@
+import type { LinkageView } from '../../../shared/contracts/linkage.ts';
+import { getLinkage } from '../../api/linkage.ts';
+import { Bars } from '../../charts/bars.tsx';
+import { hereWith, parameter, stayHere } from '../../here.ts';
+import { t, wan } from '../../i18n.ts';
+import { lazily } from '../../parts/lazily.tsx';
+import { query } from '../../query.ts';
+import { Failure, Loading, Notice } from '../../shell/notice.tsx';
+import { TableFrame } from '../../table/table.tsx';
+import { share, where } from './acting.ts';
+import { Filter } from './filter.tsx';
+import { Over } from './over.tsx';
+import { Rows } from './rows.tsx';
+
+const LimitForm = lazily(async () => (await import('./limit.tsx')).LimitForm);
+const EarlierForm = lazily(async () => (await import('./earlier.tsx')).EarlierForm);
+
+const asked = query(() => getLinkage(where));
+type Of = Pick<LinkageView, 'shares' | 'before' | 'year'>;
+
+function Warning({ view }: { view: LinkageView }) {
+  const { warning, may } = view;
+  const set = may.includes('limit') && (
+    <p class="actions">
+      <a class="button" href={hereWith({ act: 'limit' })} onClick={stayHere}>
+        {t('li.setLimit')}
+      </a>
+    </p>
+  );
+  if (warning.is === 'notSet')
+    return (
+      <Notice kind="info" title={t('li.warn.notSet')}>
+        {set || <p>{t('li.warn.notSet.who')}</p>}
+      </Notice>
+    );
+  const { percent, basis, by } = warning.limit;
+  const limit = `${percent}%（${t(`li.by.${by}`)}）`;
+  if (warning.is === 'noData')
+    return (
+      <Notice kind="info" title={t('li.warn.noData', { limit })}>
+        {set}
+      </Notice>
+    );
+  const said = { share: share(warning.share), limit };
+  return warning.is === 'over' ? (
+    <Notice kind="warn" title={t('li.warn.over', said)}>
+      <p>{t('li.warn.over.do', { basis })}</p>
+      {set}
+    </Notice>
+  ) : (
+    <Notice kind="good" title={t('li.warn.within', { ...said, basis })}>
+      {set}
+    </Notice>
+  );
+}
+
+const first = (
+  modes: LinkageView['shares']['modes'],
+  of: 'shareN' | 'shareFen',
+): LinkageView['shares']['modes'][number] | undefined =>
+  [...modes].sort((a, b) => b[of] - a[of])[0];
+
+function Modes({ shares, before, year }: Of) {
+  const { modes, all, undecided } = shares;
+  const n = all.n - undecided.n;
+  const most = first(modes, 'shareN');
+  const dearest = first(modes, 'shareFen');
+  if (n === 0 || !most || !dearest)
+    return (
+      <section class="card">
+        <h2>{t('li.shares')}</h2>
+        <p class="quiet">{t('li.shares.none', { year })}</p>
+      </section>
+    );
+  const rows = modes.map(({ is, n: count, fen, shareN, shareFen }) => [
+    t(`li.mode.${is}`),
+    String(count),
+    share(shareN),
+    before ? share(before.modes.find((one) => one.is === is)?.shareN ?? 0) : '—',
+    wan(fen),
+    share(shareFen),
+  ]);
+  const heads = [
+    t('li.col.mode'),
+    t('li.col.n'),
+    t('li.col.share'),
+    t('li.col.before'),
+    t('li.col.sum'),
+    t('li.col.shareSum'),
+  ];
+  const bars = (of: 'shareN' | 'shareFen', value: (at: number) => string) =>
+    modes.map((one, at) => ({
+      label: t(`li.mode.${one.is}`),
+      value: value(at),
+      parts: [{ amount: one[of], ...(one.is === 'governmentLed' && { look: 'c2' as const }) }],
+    }));
+  return (
+    <section class="card">
+      <h2>{t('li.shares')}</h2>
+      <div class="two-up">
+        <Bars
+          title={t('li.by.number')}
+          finding={t('li.shares.finding', {
+            year,
+            n,
+            open: undecided.n,
+            mode: t(`li.mode.${most.is}`),
+            share: share(most.shareN),
+          })}
+          bars={bars('shareN', (at) => `${rows[at]?.[1]} · ${rows[at]?.[2]}`)}
+          whole={1000}
+          heads={heads}
+          rows={rows}
+        />
+        <Bars
+          title={t('li.by.money')}
+          finding={t('li.shares.money.finding', {
+            sum: wan(all.fen - undecided.fen),
+            mode: t(`li.mode.${dearest.is}`),
+            share: share(dearest.shareFen),
+          })}
+          bars={bars('shareFen', (at) => `${rows[at]?.[4]} · ${rows[at]?.[5]}`)}
+          whole={1000}
+          heads={heads}
+          rows={rows}
+        />
+      </div>
+    </section>
+  );
+}
+
+type Part = { name: string; n: number; fen: number; shareN: number };
+
+function Tags({
+  title,
+  finding,
+  head,
+  parts,
+}: {
+  title: string;
+  finding: string;
+  head: string;
+  parts: Part[];
+}) {
+  return (
+    <Bars
+      title={title}
+      finding={finding}
+      bars={parts.map(({ name, n, shareN }) => ({
+        label: name,
+        value: `${n} · ${share(shareN)}`,
+        parts: [{ amount: shareN }],
+      }))}
+      whole={1000}
+      heads={[head, t('li.col.n'), t('li.col.share'), t('li.col.sum')]}
+      rows={parts.map(({ name, n, fen, shareN }) => [name, String(n), share(shareN), wan(fen)])}
+    />
+  );
+}
+
+function StrategiesAndSegments({ shares }: Pick<Of, 'shares'>) {
+  if (shares.all.n === shares.undecided.n) return null;
+  const missing = shares.segments.filter(({ n }) => n === 0).map(({ is }) => t(`li.segment.${is}`));
+  return (
+    <section class="card">
+      <h2>{t('li.strategies')}</h2>
+      <div class="two-up">
+        <Tags
+          title={t('li.strategies')}
+          finding={t('li.strategies.finding')}
+          head={t('li.col.strategy')}
+          parts={shares.strategies.map((one) => ({ ...one, name: t(`li.strategy.${one.is}`) }))}
+        />
+        <Tags
+          title={t('li.segments')}
+          finding={
+            missing.length > 0
+              ? t('li.segments.finding', { names: missing.join(t('list.comma')) })
+              : t('li.segments.all')
+          }
+          head={t('li.col.segment')}
+          parts={shares.segments.map((one) => ({ ...one, name: t(`li.segment.${one.is}`) }))}
+        />
+      </div>
+    </section>
+  );
+}
+
+function Streets({ view }: { view: LinkageView }) {
+  if (view.streets.length === 0) return null;
+  const of = (shares: LinkageView['shares'], mode: string) =>
+    shares.all.n > shares.undecided.n
+      ? share(shares.modes.find(({ is }) => is === mode)?.shareN ?? 0)
+      : '—';
+  return (
+    <section class="card">
+      <h2>{t('li.streets')}</h2>
+      <p class="hint">{t('li.streets.hint')}</p>
+      <TableFrame label={t('li.streets')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('li.col.place')}</th>
+            <th scope="col" class="num">
+              {t('li.col.n')}
+            </th>
+            <th scope="col" class="num">
+              {t('li.col.decided')}
+            </th>
+            <th scope="col" class="num">
+              {t('li.col.led')}
+            </th>
+            <th scope="col" class="num">
+              {t('li.col.demand')}
+            </th>
+            <th scope="col" class="num">
+              {t('li.col.sum')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.streets.map(({ code, name, shares }) => (
+            <tr key={code}>
+              <th scope="row" class="long-name">
+                <a href={hereWith({ place: code })}>{name}</a>
+              </th>
+              <td class="num">{shares.all.n}</td>
+              <td class="num">{shares.all.n - shares.undecided.n}</td>
+              <td class="num">{of(shares, 'governmentLed')}</td>
+              <td class="num">{of(shares, 'demandDriven')}</td>
+              <td class="num">{wan(shares.all.fen)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </TableFrame>
+    </section>
+  );
+}
+
+function Shown({ view }: { view: LinkageView }) {
+  const act = parameter('act');
+  const reload = () => void asked.load();
+  return (
+    <>
+      <Filter year={view.year} years={view.years} places={view.places} place={view.place} />
+      {act === 'limit' && view.may.includes('limit') ? (
+        <LimitForm warning={view.warning} onDone={reload} />
+      ) : (
+        <Warning view={view} />
+      )}
+      {act === 'earlier' && view.may.includes('attribute') && (
+        <EarlierForm year={view.year - 1} onDone={reload} />
+      )}
+      <Modes shares={view.shares} before={view.before} year={view.year} />
+      <Over over={view.over} />
+      <Rows view={view} onDone={reload} />
+      <StrategiesAndSegments shares={view.shares} />
+      <Streets view={view} />
+    </>
+  );
+}
+
+/** The share of each mode and strategy, and the warning. */
+export function Shares() {
+  const view = asked.data.value;
+  const failed = asked.problem.value;
+  if (view) return <Shown view={view} />;
+  return failed ? <Failure problem={failed} again={() => void asked.load()} /> : <Loading />;
+}
