@@ -32,8 +32,8 @@ function placesBelow(
   communities: readonly PlaceFigures[] | undefined,
   place: string | undefined,
 ): readonly PlaceFigures[] {
-  if (place === undefined) return of?.streets ?? [];
-  return place.length === 9 ? (communities ?? []) : [];
+  if (place !== undefined && place.length > 9) return [];
+  return ((place === undefined ? of?.streets : communities) ?? []).filter(hasData);
 }
 
 const unstated = (code: string): PlaceFigures => ({

@@ -75,6 +75,7 @@ export const en = {
   'applications.read': 'Read the application of {name}',
   'page.eligibility': 'Eligibility, side by side',
   'page.draw': 'The draw and its record',
+  'page.linkage': 'Mode of linkage',
   'page.recusal': 'Requests to step back',
   'eligibility.judge': 'Judge',
 

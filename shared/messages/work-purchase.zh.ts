@@ -73,6 +73,7 @@ export const zh = {
   'applications.read': '查看申报全文：{name}',
   'page.eligibility': '资格审查（各家对照）',
   'page.draw': '专家抽取与记录',
+  'page.linkage': '联动模式',
   'page.recusal': '回避申请',
   'eligibility.judge': '作出结论',
 

@@ -96,10 +96,7 @@ export function figuresOf({
   }
   return {
     all: shown(tenant.code, tenant.name, all),
-    streets: streets.flatMap(({ code, name }) => {
-      const sum = sums.get(code);
-      return sum ? [shown(code, name, sum)] : [];
-    }),
+    streets: streets.map(({ code, name }) => shown(code, name, sums.get(code) ?? empty())),
     communities: byStreet,
   };
 }

@@ -25,7 +25,7 @@ import { carryOut } from './acting.ts';
 import { PlaceField } from './place-field.tsx';
 
 type Decide = Extract<LinkageCommand, { type: 'attribute' }>;
-type Props = { view: LinkedPurchaseView; onDone(): void };
+type Props = { view: LinkedPurchaseView; onDone(): Promise<void> };
 
 const textsOf = <T extends string>(all: readonly { is: T; said: string }[]) =>
   Object.fromEntries(all.map(({ is, said }) => [is, said]));
@@ -127,15 +127,15 @@ function Checklist({ form, mode }: { form: Form; mode: Mode }) {
       <p class="hint">{t(`li.about.${mode}`)}</p>
       {checklists[mode].map((item: CheckItem) => (
         <div class="check-line" key={item}>
-          <Radios
+          <Field
             form={form}
             path={`check.${item}`}
-            legend={t(`li.check.${item}`)}
-            isAcross
+            kind="select"
+            label={t(`li.check.${item}`)}
             options={[
+              ['', t('li.form.open')],
               ['yes', t('li.form.yes')],
               ['no', t('li.form.no')],
-              ['', t('li.form.open')],
             ]}
           />
           <Field form={form} path={`note.${item}`} label={t('li.form.note')} />
@@ -223,7 +223,7 @@ export function DecideForm({ view, onDone }: Props) {
   const send = () =>
     form.submit(async (values) => {
       await carryOut(commandOf(values, view));
-      onDone();
+      await onDone();
       goTo(hereWith({ act: '', done: 'decided' }));
       window.scrollTo(0, 0);
     });

@@ -40,9 +40,11 @@ export function Filter({ year, years, places, place }: Props) {
           ))}
         </select>
       </div>
-      <button type="submit" class="button">
-        {t('li.look')}
-      </button>
+      <p class="actions">
+        <button type="submit" class="button">
+          {t('li.look')}
+        </button>
+      </p>
     </form>
   );
 }

@@ -4,8 +4,8 @@ import { named } from '../../i18n.ts';
 /** As many organizations and places as can be told apart. */
 export const mostDrawn = 12;
 const row = 40;
-const columns = { source: 150, organization: 400, place: 650 } as const;
-const width = 800;
+const columns = { source: 190, organization: 440, place: 680 } as const;
+const width = 860;
 
 type Node = { key: string; name: string; column: keyof typeof columns; y: number };
 
@@ -64,7 +64,7 @@ function Edges({ view, nodes }: { view: NetworkView; nodes: readonly Node[] }) {
   );
 }
 
-const letters = 14;
+const letters = 13;
 
 function Names({ nodes }: { nodes: readonly Node[] }) {
   return (

@@ -52,7 +52,7 @@ function Web({ view }: { view: NetworkView }) {
       {organizations.length > mostDrawn && (
         <p class="hint">{t('li.network.others', { n: organizations.length - mostDrawn })}</p>
       )}
-      <TableFrame label={t('li.network.who')}>
+      <TableFrame isWide label={t('li.network.who')}>
         <thead>
           <tr>
             <th scope="col">{t('li.network.who')}</th>
@@ -173,7 +173,7 @@ function Assets({ view }: { view: NetworkView }) {
     <section class="card">
       <h2>{t('li.assets')}</h2>
       <p class="lead">{t('li.assets.lead')}</p>
-      <TableFrame label={t('li.assets')}>
+      <TableFrame isWide label={t('li.assets')}>
         <thead>
           <tr>
             <th scope="col">{t('li.col.place')}</th>

@@ -182,7 +182,7 @@ export function One() {
       {isDeciding ? (
         <>
           <Proposal view={view} />
-          <DecideForm view={view} onDone={() => void asked.load()} />
+          <DecideForm view={view} onDone={() => asked.load()} />
         </>
       ) : (
         <>

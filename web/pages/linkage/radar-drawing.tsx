@@ -2,8 +2,8 @@ import type { RadarView } from '../../../shared/contracts/linkage.ts';
 import { t } from '../../i18n.ts';
 
 type Axes = RadarView['axes'];
-const size = 400;
-const middle = { x: size / 2, y: 165 };
+const size = 460;
+const middle = { x: size / 2, y: 170 };
 const reach = 120;
 
 const pointAt = (at: number, value: number) => {
@@ -55,21 +55,21 @@ export function RadarDrawing({
   label: string;
 }) {
   return (
-    <svg class="radar" viewBox={`0 0 ${size} 310`} role="img" aria-label={label}>
+    <svg class="radar" viewBox={`0 0 ${size} 325`} role="img" aria-label={label}>
       {[25, 50, 75, 100].map((value) => (
         <polygon key={value} class="radar-ring" points={ring(value)} />
       ))}
       {axes.map(({ is, value }, at) => {
         const end = pointAt(at, 100);
         const name = pointAt(at, 112);
-        const shift = at === 0 ? -14 : at === 2 || at === 3 ? 10 : 0;
+        const shift = at === 0 ? -22 : at === 2 || at === 3 ? 10 : 0;
         return (
           <g key={is}>
             <line class="radar-ring" x1={middle.x} y1={middle.y} x2={end.x} y2={end.y} />
             <text class="radar-name" x={name.x} y={name.y + shift} text-anchor={anchors[at]}>
-              {t(`li.element.${is}`)}
+              {t(`li.axis.${is}`)}
             </text>
-            <text class="radar-value" x={name.x} y={name.y + shift + 15} text-anchor={anchors[at]}>
+            <text class="radar-value" x={name.x} y={name.y + shift + 19} text-anchor={anchors[at]}>
               {value ?? t('li.noData')}
             </text>
           </g>

@@ -99,7 +99,7 @@ function Indicators({ axes }: { axes: Axes }) {
   return (
     <section class="card">
       <h2>{t('li.col.indicator')}</h2>
-      <TableFrame label={t('li.col.indicator')}>
+      <TableFrame isWide label={t('li.col.indicator')}>
         <thead>
           <tr>
             <th scope="col">{t('li.col.indicator')}</th>
@@ -149,7 +149,7 @@ function Below({ view }: { view: RadarView }) {
   return (
     <section class="card">
       <h2>{t('li.below')}</h2>
-      <TableFrame label={t('li.below')}>
+      <TableFrame isWide label={t('li.below')}>
         <thead>
           <tr>
             <th scope="col">{t('li.col.place')}</th>

@@ -38,8 +38,14 @@ function State({ row: { mode, proposed, purchase } }: { row: Row }) {
 /** What was bought in the year, those nobody has decided first. */
 export function Rows({ view, onDone }: { view: LinkageView; onDone(): void }) {
   const failed = useSignal('');
+  const sure = useSignal('');
   const open = view.shares.undecided.n;
   const mayDecide = view.may.includes('attribute');
+  /** Taken out at the second press: the first asks. */
+  const ask = (row: Row) => {
+    if (sure.value === row.id) void drop(row);
+    else sure.value = row.id;
+  };
   const drop = async ({ id }: Row) => {
     failed.value = '';
     try {
@@ -66,7 +72,7 @@ export function Rows({ view, onDone }: { view: LinkageView; onDone(): void }) {
             <span class="pay-name">
               <Name row={row} />
             </span>
-            <span class="link-state">
+            <span class="link-state in-row">
               <State row={row} />
             </span>
             <span class="pay-sum">{wan(row.fen)}</span>
@@ -81,8 +87,8 @@ export function Rows({ view, onDone }: { view: LinkageView; onDone(): void }) {
                     {t(row.mode ? 'li.change' : 'li.decide')}
                   </a>
                 ) : (
-                  <button type="button" class="button plain" onClick={() => void drop(row)}>
-                    {t('li.drop')}
+                  <button type="button" class="button plain" onClick={() => ask(row)}>
+                    {t(sure.value === row.id ? 'li.drop.sure' : 'li.drop')}
                   </button>
                 )}
               </span>

@@ -11,6 +11,7 @@ import { share, where } from './acting.ts';
 import { Filter } from './filter.tsx';
 import { Over } from './over.tsx';
 import { Rows } from './rows.tsx';
+import { StrategiesAndSegments } from './strategies.tsx';
 
 const LimitForm = lazily(async () => (await import('./limit.tsx')).LimitForm);
 const EarlierForm = lazily(async () => (await import('./earlier.tsx')).EarlierForm);
@@ -123,63 +124,6 @@ function Modes({ shares, before, year }: Of) {
           whole={1000}
           heads={heads}
           rows={rows}
-        />
-      </div>
-    </section>
-  );
-}
-
-type Part = { name: string; n: number; fen: number; shareN: number };
-
-function Tags({
-  title,
-  finding,
-  head,
-  parts,
-}: {
-  title: string;
-  finding: string;
-  head: string;
-  parts: Part[];
-}) {
-  return (
-    <Bars
-      title={title}
-      finding={finding}
-      bars={parts.map(({ name, n, shareN }) => ({
-        label: name,
-        value: `${n} · ${share(shareN)}`,
-        parts: [{ amount: shareN }],
-      }))}
-      whole={1000}
-      heads={[head, t('li.col.n'), t('li.col.share'), t('li.col.sum')]}
-      rows={parts.map(({ name, n, fen, shareN }) => [name, String(n), share(shareN), wan(fen)])}
-    />
-  );
-}
-
-function StrategiesAndSegments({ shares }: Pick<Of, 'shares'>) {
-  if (shares.all.n === shares.undecided.n) return null;
-  const missing = shares.segments.filter(({ n }) => n === 0).map(({ is }) => t(`li.segment.${is}`));
-  return (
-    <section class="card">
-      <h2>{t('li.strategies')}</h2>
-      <div class="two-up">
-        <Tags
-          title={t('li.strategies')}
-          finding={t('li.strategies.finding')}
-          head={t('li.col.strategy')}
-          parts={shares.strategies.map((one) => ({ ...one, name: t(`li.strategy.${one.is}`) }))}
-        />
-        <Tags
-          title={t('li.segments')}
-          finding={
-            missing.length > 0
-              ? t('li.segments.finding', { names: missing.join(t('list.comma')) })
-              : t('li.segments.all')
-          }
-          head={t('li.col.segment')}
-          parts={shares.segments.map((one) => ({ ...one, name: t(`li.segment.${one.is}`) }))}
         />
       </div>
     </section>

@@ -46,14 +46,16 @@ function isPossible({ purchase, tasks }: PurchaseView, command: CommandType): bo
 const ofReview = ['eligibility', 'draw', 'recusal'] as const;
 
 /** What has a page of its own once the applications are open. */
-const pagesOf = ({ purchase, commands }: PurchaseView) =>
-  purchase.openedAt
+const pagesOf = ({ purchase, commands }: PurchaseView) => [
+  ...(purchase.openedAt
     ? ofReview.filter(
         (page) =>
           (page !== 'draw' || commands.includes('drawPanel') || purchase.lot?.result) &&
           (page !== 'recusal' || Object.keys(purchase.recusals ?? {}).length > 0),
       )
-    : [];
+    : []),
+  ...(commands.length > 0 ? (['linkage'] as const) : []),
+];
 
 export function OtherActs({ view }: { view: PurchaseView }) {
   const possible = others.filter(
