@@ -69,7 +69,7 @@ function faultsIn(values: FormValues, isAgain: boolean): Record<string, string> 
     ['because', isAgain ? text(300)(textAt(values, 'because')) : undefined],
   ];
   const people = textAt(values, 'people').trim();
-  if (people && !readWhole(people)) wanted.push(['people', t('li.fault.number')]);
+  if (people && !readWhole(people)) wanted.push(['people', t('lk.fault.number')]);
   return Object.fromEntries(
     wanted.flatMap(([path, fault]) => (fault ? [[path, fault] as const] : [])),
   );
@@ -123,22 +123,22 @@ function commandOf(values: FormValues, { facts, decided: [now] }: LinkedPurchase
 function Checklist({ form, mode }: { form: Form; mode: Mode }) {
   return (
     <fieldset class="field">
-      <legend>{t('li.form.checklist', { mode: t(`li.mode.${mode}`) })}</legend>
-      <p class="hint">{t(`li.about.${mode}`)}</p>
+      <legend>{t('lk.form.checklist', { mode: t(`lk.mode.${mode}`) })}</legend>
+      <p class="hint">{t(`lk.about.${mode}`)}</p>
       {checklists[mode].map((item: CheckItem) => (
         <div class="check-line" key={item}>
           <Field
             form={form}
             path={`check.${item}`}
             kind="select"
-            label={t(`li.check.${item}`)}
+            label={t(`lk.check.${item}`)}
             options={[
-              ['', t('li.form.open')],
-              ['yes', t('li.form.yes')],
-              ['no', t('li.form.no')],
+              ['', t('lk.form.open')],
+              ['yes', t('lk.form.yes')],
+              ['no', t('lk.form.no')],
             ]}
           />
-          <Field form={form} path={`note.${item}`} label={t('li.form.note')} />
+          <Field form={form} path={`note.${item}`} label={t('lk.form.note')} />
         </div>
       ))}
     </fieldset>
@@ -154,24 +154,24 @@ function Tags({ form }: { form: Form }) {
       <Checkboxes
         form={form}
         path="strategies"
-        legend={t('li.form.strategies')}
-        hint={t('li.form.strategies.hint')}
-        options={strategies.map((one) => [one, t(`li.strategy.${one}`)] as const)}
+        legend={t('lk.form.strategies')}
+        hint={t('lk.form.strategies.hint')}
+        options={strategies.map((one) => [one, t(`lk.strategy.${one}`)] as const)}
       />
       {picked.map((one) => (
         <Field
           key={one}
           form={form}
           path={`how.${one}`}
-          label={t('li.form.how', { strategy: t(`li.strategy.${one as Strategy}`) })}
+          label={t('lk.form.how', { strategy: t(`lk.strategy.${one as Strategy}`) })}
         />
       ))}
       <Checkboxes
         form={form}
         path="segments"
-        legend={t('li.form.segments')}
-        hint={t('li.form.segments.hint')}
-        options={segments.map((one) => [one, t(`li.segment.${one}`)] as const)}
+        legend={t('lk.form.segments')}
+        hint={t('lk.form.segments.hint')}
+        options={segments.map((one) => [one, t(`lk.segment.${one}`)] as const)}
         isAcross
       />
       {parts.map((one) => (
@@ -179,7 +179,7 @@ function Tags({ form }: { form: Form }) {
           key={one}
           form={form}
           path={`group.${one}`}
-          label={t('li.form.group', { segment: t(`li.segment.${one as Segment}`) })}
+          label={t('lk.form.group', { segment: t(`lk.segment.${one as Segment}`) })}
         />
       ))}
     </>
@@ -193,16 +193,16 @@ function Scope({ form }: { form: Form }) {
         form={form}
         path="who"
         kind="select"
-        label={t('li.form.who')}
-        hint={t('li.form.who.hint')}
+        label={t('lk.form.who')}
+        hint={t('lk.form.who.hint')}
         options={[
-          ['', t('li.who.')],
-          ...beneficiaries.map((one) => [one, t(`li.who.${one}`)] as const),
+          ['', t('lk.who.')],
+          ...beneficiaries.map((one) => [one, t(`lk.who.${one}`)] as const),
         ]}
       />
-      <PlaceField form={form} path="place" label={t('li.col.place')} />
-      <Field form={form} path="people" kind="number" isShort label={t('li.form.people')} />
-      <Field form={form} path="scopeNote" label={t('li.form.scopeNote')} />
+      <PlaceField form={form} path="place" label={t('lk.col.place')} />
+      <Field form={form} path="people" kind="number" isShort label={t('lk.form.people')} />
+      <Field form={form} path="scopeNote" label={t('lk.form.scopeNote')} />
     </>
   );
 }
@@ -228,26 +228,26 @@ export function DecideForm({ view, onDone }: Props) {
       window.scrollTo(0, 0);
     });
   return (
-    <ActCard id="act-decide" title={t('li.form')} form={form} send={send} label={t('li.form.save')}>
+    <ActCard id="act-decide" title={t('lk.form')} form={form} send={send} label={t('lk.form.save')}>
       <Radios
         form={form}
         path="mode"
-        legend={t('li.form.mode')}
-        options={modes.map((one) => [one, t(`li.mode.${one}`)] as const)}
-        notes={Object.fromEntries(modes.map((one) => [one, t(`li.about.${one}`)]))}
+        legend={t('lk.form.mode')}
+        options={modes.map((one) => [one, t(`lk.mode.${one}`)] as const)}
+        notes={Object.fromEntries(modes.map((one) => [one, t(`lk.about.${one}`)]))}
       />
       <Field
         form={form}
         path="reason"
         kind="text"
         rows={2}
-        label={t('li.form.reason')}
-        hint={t('li.form.reason.hint')}
+        label={t('lk.form.reason')}
+        hint={t('lk.form.reason.hint')}
       />
       {mode && <Checklist key={mode} form={form} mode={mode} />}
       <Tags form={form} />
       <Scope form={form} />
-      {isAgain && <Field form={form} path="because" label={t('li.form.because')} />}
+      {isAgain && <Field form={form} path="because" label={t('lk.form.because')} />}
     </ActCard>
   );
 }

@@ -28,7 +28,7 @@ const checks = (values: FormValues) => ({
     'earlier.basis': text(200, 1),
   }),
   ...(!/^20\d\d$/.test(textAt(values, 'earlier.year')) && {
-    'earlier.year': t('li.fault.number'),
+    'earlier.year': t('lk.fault.number'),
   }),
 });
 
@@ -73,44 +73,44 @@ export function EarlierForm({ year, onDone }: { year: number; onDone(): void }) 
   return (
     <ActCard
       id="act-earlier"
-      title={t('li.stateEarlier')}
+      title={t('lk.stateEarlier')}
       form={form}
       send={send}
-      label={t('li.earlier.save')}
+      label={t('lk.earlier.save')}
     >
-      <p class="lead">{t('li.earlier.lead')}</p>
-      <Field form={form} path="earlier.title" label={t('li.earlier.title')} />
-      <Field form={form} path="earlier.year" kind="number" isShort label={t('li.year')} />
-      <PlaceField form={form} path="earlier.regionCodes.0" label={t('li.col.place')} />
-      <Field form={form} path="earlier.organization" label={t('li.earlier.organization')} />
+      <p class="lead">{t('lk.earlier.lead')}</p>
+      <Field form={form} path="earlier.title" label={t('lk.earlier.title')} />
+      <Field form={form} path="earlier.year" kind="number" isShort label={t('lk.year')} />
+      <PlaceField form={form} path="earlier.regionCodes.0" label={t('lk.col.place')} />
+      <Field form={form} path="earlier.organization" label={t('lk.earlier.organization')} />
       <Field
         form={form}
         path="earlier.source"
         kind="select"
-        label={t('li.earlier.source')}
+        label={t('lk.earlier.source')}
         options={[
           ['', t('choose')],
           ...fundSources.map((one) => [one, named(`fundSource.${one}`)] as const),
         ]}
       />
-      <Field form={form} path="earlier.amountFen" kind="money" label={t('li.earlier.amount')} />
+      <Field form={form} path="earlier.amountFen" kind="money" label={t('lk.earlier.amount')} />
       <Radios
         form={form}
         path="earlier.mode"
-        legend={t('li.form.mode')}
-        options={modes.map((one) => [one, t(`li.mode.${one}`)] as const)}
+        legend={t('lk.form.mode')}
+        options={modes.map((one) => [one, t(`lk.mode.${one}`)] as const)}
       />
       <Checkboxes
         form={form}
         path="earlier.strategies"
-        legend={t('li.form.strategies')}
-        options={strategies.map((one) => [one, t(`li.strategy.${one}`)] as const)}
+        legend={t('lk.form.strategies')}
+        options={strategies.map((one) => [one, t(`lk.strategy.${one}`)] as const)}
       />
       <Field
         form={form}
         path="earlier.basis"
-        label={t('li.earlier.basis')}
-        hint={t('li.earlier.basis.hint')}
+        label={t('lk.earlier.basis')}
+        hint={t('lk.earlier.basis.hint')}
       />
     </ActCard>
   );

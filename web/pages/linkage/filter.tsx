@@ -16,11 +16,11 @@ export function Filter({ year, years, places, place }: Props) {
   const shown = known ? [...places, place] : places;
   const all = [...new Set([...years, year])].sort((a, b) => b - a);
   return (
-    <form class="filters" aria-label={t('li.filter')} method="get">
+    <form class="filters" aria-label={t('lk.filter')} method="get">
       <input type="hidden" name="tenant" value={tenant} />
       <input type="hidden" name="tab" value={parameter('tab') || 'shares'} />
       <div class="field">
-        <label for="li-year">{t('li.year')}</label>
+        <label for="li-year">{t('lk.year')}</label>
         <select id="li-year" name="year" class="input short">
           {all.map((one) => (
             <option key={one} value={one} selected={one === year}>
@@ -30,9 +30,9 @@ export function Filter({ year, years, places, place }: Props) {
         </select>
       </div>
       <div class="field">
-        <label for="li-place">{t('li.place')}</label>
+        <label for="li-place">{t('lk.place')}</label>
         <select id="li-place" name="place" class="input">
-          <option value="">{t('li.place.all')}</option>
+          <option value="">{t('lk.place.all')}</option>
           {shown.map(({ code, name }) => (
             <option key={code} value={code} selected={code === where.place}>
               {name}
@@ -42,7 +42,7 @@ export function Filter({ year, years, places, place }: Props) {
       </div>
       <p class="actions">
         <button type="submit" class="button">
-          {t('li.look')}
+          {t('lk.look')}
         </button>
       </p>
     </form>

@@ -20,7 +20,7 @@ export const readNumber = (value: string): number | undefined => {
 };
 
 const isNumber = (value: string) =>
-  readNumber(value) === undefined ? t('li.fault.number') : undefined;
+  readNumber(value) === undefined ? t('lk.fault.number') : undefined;
 
 function checks(values: FormValues) {
   const cost = textAt(values, 'goal.costFen').trim();
@@ -33,7 +33,7 @@ function checks(values: FormValues) {
       'goal.unit': text(12),
       'goal.from': isNumber,
       'goal.target': (value) =>
-        isNumber(value) ?? (readNumber(value) === from ? t('li.goal.fault') : undefined),
+        isNumber(value) ?? (readNumber(value) === from ? t('lk.goal.fault') : undefined),
       'goal.due': chosen,
       because: text(300),
       ...(cost && { 'goal.costFen': yuanAmount() }),
@@ -95,34 +95,34 @@ export function GoalForm({ view, goal, onDone }: Props) {
   return (
     <ActCard
       id="act-goal"
-      title={t(goal ? 'li.goal.adjust' : 'li.goal.set')}
+      title={t(goal ? 'lk.goal.adjust' : 'lk.goal.set')}
       form={form}
       send={send}
-      label={t('li.goal.save')}
+      label={t('lk.goal.save')}
       leaving={{ goal: '' }}
     >
-      {!goal && <PlaceField form={form} path="goal.place" label={t('li.goal.place')} />}
-      <Field form={form} path="goal.title" label={t('li.goal.title')} />
+      {!goal && <PlaceField form={form} path="goal.place" label={t('lk.goal.place')} />}
+      <Field form={form} path="goal.title" label={t('lk.goal.title')} />
       <Field
         form={form}
         path="goal.measure"
-        label={t('li.goal.measure')}
-        hint={t('li.goal.measure.hint')}
+        label={t('lk.goal.measure')}
+        hint={t('lk.goal.measure.hint')}
       />
-      <Field form={form} path="goal.unit" isShort label={t('li.goal.unit')} />
-      <Field form={form} path="goal.from" kind="number" isShort label={t('li.goal.from')} />
-      <Field form={form} path="goal.target" kind="number" isShort label={t('li.goal.target')} />
-      <Field form={form} path="goal.due" kind="date" label={t('li.goal.due')} />
-      <Field form={form} path="goal.costFen" kind="money" isOptional label={t('li.goal.cost')} />
+      <Field form={form} path="goal.unit" isShort label={t('lk.goal.unit')} />
+      <Field form={form} path="goal.from" kind="number" isShort label={t('lk.goal.from')} />
+      <Field form={form} path="goal.target" kind="number" isShort label={t('lk.goal.target')} />
+      <Field form={form} path="goal.due" kind="date" label={t('lk.goal.due')} />
+      <Field form={form} path="goal.costFen" kind="money" isOptional label={t('lk.goal.cost')} />
       {view.purchases.length > 0 && (
         <Checkboxes
           form={form}
           path="goal.purchases"
-          legend={t('li.goal.purchases')}
+          legend={t('lk.goal.purchases')}
           options={view.purchases.slice(0, 40).map(({ id, title }) => [id, title] as const)}
         />
       )}
-      <Field form={form} path="because" label={t('li.because')} />
+      <Field form={form} path="because" label={t('lk.because')} />
     </ActCard>
   );
 }

@@ -16,7 +16,7 @@ type Props = { goal: Goal; onDone(): void };
 const seenFaults = (values: FormValues) =>
   faultsOf(values, {
     'seen.on': chosen,
-    'seen.value': (value) => (readNumber(value) === undefined ? t('li.fault.number') : undefined),
+    'seen.value': (value) => (readNumber(value) === undefined ? t('lk.fault.number') : undefined),
     ...(textAt(values, 'seen.otherFen').trim() && {
       'seen.otherFen': yuanAmount(Number.MAX_SAFE_INTEGER, 0),
     }),
@@ -52,23 +52,23 @@ export function ProgressForm({ goal, onDone }: Props) {
   return (
     <ActCard
       id="act-see"
-      title={t('li.goal.see')}
+      title={t('lk.goal.see')}
       form={form}
       send={send}
-      label={t('li.goal.save')}
+      label={t('lk.goal.save')}
       leaving={{ goal: '' }}
     >
-      <Field form={form} path="seen.on" kind="date" label={t('li.goal.on')} />
+      <Field form={form} path="seen.on" kind="date" label={t('lk.goal.on')} />
       <Field
         form={form}
         path="seen.value"
         kind="number"
         isShort
         unit={goal.text.unit}
-        label={t('li.goal.value')}
+        label={t('lk.goal.value')}
       />
-      <Field form={form} path="seen.otherFen" kind="money" isOptional label={t('li.goal.other')} />
-      <Field form={form} path="seen.note" isOptional label={t('li.goal.note')} />
+      <Field form={form} path="seen.otherFen" kind="money" isOptional label={t('lk.goal.other')} />
+      <Field form={form} path="seen.note" isOptional label={t('lk.goal.note')} />
     </ActCard>
   );
 }
@@ -98,21 +98,21 @@ export function EndForm({ goal, onDone }: Props) {
   return (
     <ActCard
       id="act-end"
-      title={t('li.goal.end')}
+      title={t('lk.goal.end')}
       form={form}
       send={send}
-      label={t('li.goal.save')}
+      label={t('lk.goal.save')}
       leaving={{ goal: '' }}
     >
       <Radios
         form={form}
         path="as"
-        legend={t('li.goal.as')}
+        legend={t('lk.goal.as')}
         options={(['reached', 'givenUp'] as const).map(
-          (one) => [one, t(`li.goal.${one}`)] as const,
+          (one) => [one, t(`lk.goal.${one}`)] as const,
         )}
       />
-      <Field form={form} path="because" label={t('li.because')} />
+      <Field form={form} path="because" label={t('lk.because')} />
     </ActCard>
   );
 }

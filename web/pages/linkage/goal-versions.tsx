@@ -14,13 +14,13 @@ export function Versions({ id }: { id: string }) {
     <ol class="timeline">
       {view.versions.map(({ version, text, because, byName, at, seen }) => (
         <li key={version}>
-          <strong>{t('li.goal.version', { n: version })}</strong>
+          <strong>{t('lk.goal.version', { n: version })}</strong>
           <p>
             {text.title} · {figure(text.from)} → {figure(text.target)} {text.unit}
             {seen.length > 0 && ` · ${figure(seen[seen.length - 1]?.value ?? 0)}`}
           </p>
           {because && <p>{because}</p>}
-          <p class="small quiet">{t('li.history.line', { by: byName, on: instant(at) })}</p>
+          <p class="small quiet">{t('lk.history.line', { by: byName, on: instant(at) })}</p>
         </li>
       ))}
     </ol>

@@ -21,15 +21,15 @@ function Way({ row: { goal, standing } }: { row: Row }) {
   const { value, way } = standing;
   if (value === undefined || way === undefined)
     return (
-      <p>{t('li.goal.start', { measure, from: figure(from), target: figure(target), unit })}</p>
+      <p>{t('lk.goal.start', { measure, from: figure(from), target: figure(target), unit })}</p>
     );
   const gone = Math.max(0, Math.min(100, way));
   return (
     <>
       <p>
-        {t('li.goal.way', { measure, value: figure(value), target: figure(target), unit })}
+        {t('lk.goal.way', { measure, value: figure(value), target: figure(target), unit })}
         {' · '}
-        {t('li.goal.percent', { n: figure(way) })}
+        {t('lk.goal.percent', { n: figure(way) })}
       </p>
       <svg class="bar" viewBox={`0 0 ${whole} 12`} preserveAspectRatio="none" aria-hidden="true">
         <rect class="track" width={whole} height="12" />
@@ -41,12 +41,12 @@ function Way({ row: { goal, standing } }: { row: Row }) {
 
 function costOf({ goal, standing }: Row): string {
   const { spentFen, perUnitFen } = standing;
-  if (spentFen === undefined) return t('li.goal.noCost');
+  if (spentFen === undefined) return t('lk.goal.noCost');
   return [
-    t('li.goal.spent', { sum: money(spentFen) }),
+    t('lk.goal.spent', { sum: money(spentFen) }),
     ...(perUnitFen === undefined
       ? []
-      : [t('li.goal.perUnit', { unit: goal.text.unit, sum: money(perUnitFen) })]),
+      : [t('lk.goal.perUnit', { unit: goal.text.unit, sum: money(perUnitFen) })]),
   ].join(' · ');
 }
 
@@ -55,12 +55,12 @@ function State({ row: { goal, standing } }: { row: Row }) {
     <span class="link-state">
       {goal.ended && (
         <span class={goal.ended.as === 'reached' ? 'tag good' : 'tag'}>
-          {t(`li.goal.${goal.ended.as}`)}
+          {t(`lk.goal.${goal.ended.as}`)}
         </span>
       )}
-      {standing.isLate && <span class="tag warn">{t('li.goal.late')}</span>}
-      {standing.isOverCost && <span class="tag warn">{t('li.goal.over')}</span>}
-      <span class="small">{t('li.goal.dueOn', { on: day(goal.text.due) })}</span>
+      {standing.isLate && <span class="tag warn">{t('lk.goal.late')}</span>}
+      {standing.isOverCost && <span class="tag warn">{t('lk.goal.over')}</span>}
+      <span class="small">{t('lk.goal.dueOn', { on: day(goal.text.due) })}</span>
     </span>
   );
 }
@@ -77,11 +77,11 @@ function Acts({ row: { goal, may } }: { row: Row }) {
           href={to(act)}
           onClick={stayHere}
         >
-          {t(`li.goal.${act}`)}
+          {t(`lk.goal.${act}`)}
         </a>
       ))}
       <a class="button plain" href={to('versions')} onClick={stayHere}>
-        {t('li.goal.versions')}
+        {t('lk.goal.versions')}
       </a>
     </p>
   );
@@ -121,10 +121,10 @@ export function Goals() {
   const maySet = view.may.includes('setGoal');
   return (
     <>
-      <p class="lead">{t('li.goals.lead')}</p>
+      <p class="lead">{t('lk.goals.lead')}</p>
       {view.goals.length === 0 && (
-        <Notice kind="info" title={t('li.goals.none')}>
-          <p>{t('li.goals.none.do')}</p>
+        <Notice kind="info" title={t('lk.goals.none')}>
+          <p>{t('lk.goals.none.do')}</p>
         </Notice>
       )}
       {parameter('act') === 'set' && maySet ? (
@@ -133,7 +133,7 @@ export function Goals() {
         maySet && (
           <p class="actions">
             <a class="button primary" href={hereWith({ act: 'set', goal: '' })} onClick={stayHere}>
-              {t('li.goal.set')}
+              {t('lk.goal.set')}
             </a>
           </p>
         )

@@ -17,22 +17,22 @@ const lines = [
 export function Interfaces() {
   return (
     <section class="card">
-      <h2>{t('li.if')}</h2>
-      <p class="lead">{t('li.if.lead')}</p>
-      <TableFrame label={t('li.if')}>
+      <h2>{t('lk.if')}</h2>
+      <p class="lead">{t('lk.if.lead')}</p>
+      <TableFrame label={t('lk.if')}>
         <thead>
           <tr>
-            <th scope="col">{t('li.tab.interfaces')}</th>
-            <th scope="col">{t('li.if.kind')}</th>
+            <th scope="col">{t('lk.tab.interfaces')}</th>
+            <th scope="col">{t('lk.if.kind')}</th>
           </tr>
         </thead>
         <tbody>
           {lines.map(([name, href]) => (
             <tr key={name}>
               <th scope="row" class="long-name">
-                <a href={href()}>{t(`li.if.${name}`)}</a>
+                <a href={href()}>{t(`lk.if.${name}`)}</a>
               </th>
-              <td class="long-name">{t(`li.if.${name}.what`)}</td>
+              <td class="long-name">{t(`lk.if.${name}.what`)}</td>
             </tr>
           ))}
         </tbody>

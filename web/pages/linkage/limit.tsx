@@ -17,7 +17,7 @@ function faultsOf(values: FormValues): Record<string, string> {
   const percent = textAt(values, 'limit.percent').trim();
   if (percent === '') return faults;
   const n = readWhole(percent);
-  if (n === undefined || n < 1 || n > 99) faults['limit.percent'] = t('li.fault.number');
+  if (n === undefined || n < 1 || n > 99) faults['limit.percent'] = t('lk.fault.number');
   const basis = text(200, 1)(textAt(values, 'limit.basis'));
   if (basis) faults['limit.basis'] = basis;
   return faults;
@@ -67,10 +67,10 @@ export function LimitForm({
   return (
     <ActCard
       id="act-limit"
-      title={t('li.setLimit')}
+      title={t('lk.setLimit')}
       form={form}
       send={send}
-      label={t('li.limit.save')}
+      label={t('lk.limit.save')}
     >
       <Field
         form={form}
@@ -78,26 +78,26 @@ export function LimitForm({
         kind="number"
         unit="%"
         isShort
-        label={t('li.limit.percent')}
-        hint={before ? t('li.limit.none.hint') : undefined}
+        label={t('lk.limit.percent')}
+        hint={before ? t('lk.limit.none.hint') : undefined}
       />
       <Radios
         form={form}
         path="limit.by"
-        legend={t('li.limit.by')}
+        legend={t('lk.limit.by')}
         isAcross
         options={[
-          ['number', t('li.by.number')],
-          ['money', t('li.by.money')],
+          ['number', t('lk.by.number')],
+          ['money', t('lk.by.money')],
         ]}
       />
       <Field
         form={form}
         path="limit.basis"
-        label={t('li.limit.basis')}
-        hint={t('li.limit.basis.hint')}
+        label={t('lk.limit.basis')}
+        hint={t('lk.limit.basis.hint')}
       />
-      <Field form={form} path="because" label={t('li.because')} />
+      <Field form={form} path="because" label={t('lk.because')} />
     </ActCard>
   );
 }

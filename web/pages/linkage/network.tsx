@@ -20,11 +20,11 @@ function Web({ view }: { view: NetworkView }) {
   if (organizations.length === 0)
     return (
       <section class="card">
-        <h2>{t('li.network')}</h2>
-        <p class="quiet">{t('li.network.none')}</p>
+        <h2>{t('lk.network')}</h2>
+        <p class="quiet">{t('lk.network.none')}</p>
       </section>
     );
-  const finding = t('li.network.finding', {
+  const finding = t('lk.network.finding', {
     s: sources.length,
     o: organizations.length,
     p: served.length,
@@ -39,31 +39,31 @@ function Web({ view }: { view: NetworkView }) {
     edges.filter(({ from }) => from === `o:${id}`).flatMap(({ to }) => nameOf.get(to) ?? []);
   return (
     <section class="card">
-      <h2>{t('li.network')}</h2>
+      <h2>{t('lk.network')}</h2>
       <figure class="chart">
         <figcaption>
           <span class="finding">{finding}</span>
         </figcaption>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}
-        <section class="table-scroll" aria-label={t('li.network')} tabIndex={0}>
+        <section class="table-scroll" aria-label={t('lk.network')} tabIndex={0}>
           <NetworkDrawing view={view} label={finding} />
         </section>
       </figure>
       {organizations.length > mostDrawn && (
-        <p class="hint">{t('li.network.others', { n: organizations.length - mostDrawn })}</p>
+        <p class="hint">{t('lk.network.others', { n: organizations.length - mostDrawn })}</p>
       )}
-      <TableFrame isWide label={t('li.network.who')}>
+      <TableFrame isWide label={t('lk.network.who')}>
         <thead>
           <tr>
-            <th scope="col">{t('li.network.who')}</th>
+            <th scope="col">{t('lk.network.who')}</th>
             <th scope="col" class="num">
-              {t('li.col.n')}
+              {t('lk.col.n')}
             </th>
             <th scope="col" class="num">
-              {t('li.col.sum')}
+              {t('lk.col.sum')}
             </th>
-            <th scope="col">{t('li.network.paid')}</th>
-            <th scope="col">{t('li.network.where')}</th>
+            <th scope="col">{t('lk.network.paid')}</th>
+            <th scope="col">{t('lk.network.where')}</th>
           </tr>
         </thead>
         <tbody>
@@ -86,10 +86,10 @@ function Web({ view }: { view: NetworkView }) {
 
 function findingOf(places: NetworkView['places']): string {
   const worst = [...places].sort((a, b) => (b.gap ?? -999) - (a.gap ?? -999))[0];
-  if (!worst || worst.gap === undefined) return t('li.balance.none');
+  if (!worst || worst.gap === undefined) return t('lk.balance.none');
   return worst.gap > 1
-    ? t('li.balance.finding', { name: worst.name, gap: figure(worst.gap) })
-    : t('li.balance.even');
+    ? t('lk.balance.finding', { name: worst.name, gap: figure(worst.gap) })
+    : t('lk.balance.even');
 }
 
 /** To the right of the middle a place asks for more than it gets, to the left it gets more. */
@@ -118,26 +118,26 @@ function Balance({ places }: { places: NetworkView['places'] }) {
   const most = Math.max(1, ...shown.map(({ gap = 0 }) => Math.abs(gap)));
   return (
     <section class="card">
-      <h2>{t('li.balance')}</h2>
+      <h2>{t('lk.balance')}</h2>
       <p>
         <strong>{findingOf(shown)}</strong>
       </p>
       {shown.length > 0 && (
-        <TableFrame label={t('li.balance')}>
+        <TableFrame label={t('lk.balance')}>
           <thead>
             <tr>
-              <th scope="col">{t('li.col.place')}</th>
+              <th scope="col">{t('lk.col.place')}</th>
               <th scope="col" class="num">
-                {t('li.col.needs')}
+                {t('lk.col.needs')}
               </th>
               <th scope="col" class="num">
-                {t('li.col.projects')}
+                {t('lk.col.projects')}
               </th>
               <th scope="col" class="num">
-                {t('li.col.sum')}
+                {t('lk.col.sum')}
               </th>
               <th scope="col" class="num">
-                {t('li.col.gap')}
+                {t('lk.col.gap')}
               </th>
             </tr>
           </thead>
@@ -156,7 +156,7 @@ function Balance({ places }: { places: NetworkView['places'] }) {
           </tbody>
         </TableFrame>
       )}
-      <p class="hint">{t('li.balance.hint')}</p>
+      <p class="hint">{t('lk.balance.hint')}</p>
     </section>
   );
 }
@@ -171,15 +171,15 @@ function Assets({ view }: { view: NetworkView }) {
     assets[at] === 'organizations' ? (has.get(code)?.size ?? 0) : (all[at] ?? null);
   return (
     <section class="card">
-      <h2>{t('li.assets')}</h2>
-      <p class="lead">{t('li.assets.lead')}</p>
-      <TableFrame isWide label={t('li.assets')}>
+      <h2>{t('lk.assets')}</h2>
+      <p class="lead">{t('lk.assets.lead')}</p>
+      <TableFrame isWide label={t('lk.assets')}>
         <thead>
           <tr>
-            <th scope="col">{t('li.col.place')}</th>
+            <th scope="col">{t('lk.col.place')}</th>
             {assets.map((name) => (
               <th scope="col" class="num" key={name}>
-                {t(`li.asset.${name}`)}
+                {t(`lk.asset.${name}`)}
               </th>
             ))}
           </tr>

@@ -15,13 +15,13 @@ type Reasoned = LinkedPurchaseView['proposal']['modes'][number];
 type Decided = LinkedPurchaseView['decided'][number];
 
 function Because({ because }: Pick<Reasoned, 'because'>) {
-  if (because.length === 0) return <p class="quiet">{t('li.proposal.nothing')}</p>;
+  if (because.length === 0) return <p class="quiet">{t('lk.proposal.nothing')}</p>;
   return (
     <ul class="because">
       {because.map(({ fact, figure, weight }) => (
         <li key={fact}>
-          {t(`li.fact.${fact}` as 'li.fact.citesNeeds', { n: count(figure ?? 0) })}{' '}
-          <span class="quiet">{t('li.proposal.weight', { n: weight })}</span>
+          {t(`lk.fact.${fact}` as 'lk.fact.citesNeeds', { n: count(figure ?? 0) })}{' '}
+          <span class="quiet">{t('lk.proposal.weight', { n: weight })}</span>
         </li>
       ))}
     </ul>
@@ -33,33 +33,33 @@ function Proposal({ view }: { view: LinkedPurchaseView }) {
   const best = modes[0];
   return (
     <section class="card">
-      <h2>{t('li.proposal')}</h2>
+      <h2>{t('lk.proposal')}</h2>
       <p>
         <strong>
-          {mode ? t('li.proposal.is', { mode: t(`li.mode.${mode}`) }) : t('li.proposal.none')}
+          {mode ? t('lk.proposal.is', { mode: t(`lk.mode.${mode}`) }) : t('lk.proposal.none')}
         </strong>
       </p>
       {mode && best && <Because because={best.because} />}
       <details>
-        <summary>{t('li.proposal.all')}</summary>
+        <summary>{t('lk.proposal.all')}</summary>
         {modes.map(({ is, weight, because }) => (
           <section key={is}>
             <h3>
-              {t(`li.mode.${is}`)}{' '}
-              <span class="quiet">{t('li.proposal.weight', { n: weight })}</span>
+              {t(`lk.mode.${is}`)}{' '}
+              <span class="quiet">{t('lk.proposal.weight', { n: weight })}</span>
             </h3>
-            <p class="hint">{t(`li.about.${is}`)}</p>
+            <p class="hint">{t(`lk.about.${is}`)}</p>
             <Because because={because} />
           </section>
         ))}
       </details>
       {strategies.length > 0 && (
         <>
-          <h3>{t('li.strategies')}</h3>
+          <h3>{t('lk.strategies')}</h3>
           <dl class="answers">
             {strategies.map(({ is, because }) => (
               <div key={is}>
-                <dt>{t(`li.strategy.${is}`)}</dt>
+                <dt>{t(`lk.strategy.${is}`)}</dt>
                 <dd>
                   <Because because={because} />
                 </dd>
@@ -76,8 +76,8 @@ function scopeOf({ attributes: { scope } }: Decided, names: ReadonlyMap<string, 
   if (!scope) return '—';
   return [
     scope.places.map((code) => names.get(code) ?? code).join(t('list.comma')),
-    t(`li.who.${scope.who}`),
-    scope.people ? t('li.people', { n: count(scope.people) }) : '',
+    t(`lk.who.${scope.who}`),
+    scope.people ? t('lk.people', { n: count(scope.people) }) : '',
     scope.note,
   ]
     .filter(Boolean)
@@ -95,36 +95,36 @@ function Current({ view }: { view: LinkedPurchaseView }) {
         href={hereWith({ act: 'decide', done: '' })}
         onClick={stayHere}
       >
-        {t(now ? 'li.change' : 'li.decide')}
+        {t(now ? 'lk.change' : 'lk.decide')}
       </a>
     </p>
   );
   if (!now)
     return (
       <section class="card">
-        <h2>{t('li.decided')}</h2>
-        <p>{t('li.empty')}</p>
+        <h2>{t('lk.decided')}</h2>
+        <p>{t('lk.empty')}</p>
         {link}
       </section>
     );
   const { attributes } = now;
   return (
     <section class="card">
-      <h2>{t('li.decided')}</h2>
+      <h2>{t('lk.decided')}</h2>
       <Facts
         facts={[
-          [t('li.form.mode'), t(`li.mode.${attributes.mode}`)],
-          [t('li.form.reason'), attributes.reason],
+          [t('lk.form.mode'), t(`lk.mode.${attributes.mode}`)],
+          [t('lk.form.reason'), attributes.reason],
           ...attributes.strategies.map(
-            ({ is, reason }) => [t(`li.strategy.${is}`), reason] as const,
+            ({ is, reason }) => [t(`lk.strategy.${is}`), reason] as const,
           ),
-          ...attributes.segments.map(({ is, group }) => [t(`li.segment.${is}`), group] as const),
-          [t('li.scope.fact'), scopeOf(now, names)],
+          ...attributes.segments.map(({ is, group }) => [t(`lk.segment.${is}`), group] as const),
+          [t('lk.scope.fact'), scopeOf(now, names)],
           ...attributes.checklist.map(
             ({ item, yes, note }) =>
               [
-                t(`li.check.${item}`),
-                `${t(yes ? 'li.form.yes' : 'li.form.no')}${note ? ` · ${note}` : ''}`,
+                t(`lk.check.${item}`),
+                `${t(yes ? 'lk.form.yes' : 'lk.form.no')}${note ? ` · ${note}` : ''}`,
               ] as const,
           ),
         ]}
@@ -138,16 +138,16 @@ function History({ decided }: Pick<LinkedPurchaseView, 'decided'>) {
   if (decided.length === 0) return null;
   return (
     <section class="card">
-      <h2>{t('li.history')}</h2>
+      <h2>{t('lk.history')}</h2>
       <ol class="timeline">
         {decided.map(({ version, attributes, proposed, because, byName, at }) => (
           <li key={version}>
-            <strong>{t(`li.mode.${attributes.mode}`)}</strong>
-            <p>{because ?? t('li.history.first')}</p>
+            <strong>{t(`lk.mode.${attributes.mode}`)}</strong>
+            <p>{because ?? t('lk.history.first')}</p>
             <p class="small quiet">
-              {t('li.history.line', { by: byName, on: instant(at) })}
-              {proposed && ` · ${t('li.history.proposed', { mode: t(`li.mode.${proposed}`) })}`}
-              {proposed && proposed !== attributes.mode && ` · ${t('li.history.differs')}`}
+              {t('lk.history.line', { by: byName, on: instant(at) })}
+              {proposed && ` · ${t('lk.history.proposed', { mode: t(`lk.mode.${proposed}`) })}`}
+              {proposed && proposed !== attributes.mode && ` · ${t('lk.history.differs')}`}
             </p>
           </li>
         ))}
@@ -167,16 +167,16 @@ export function One() {
     <>
       <header class="page-title">
         <h1>{view.facts.title}</h1>
-        <p class="lead">{t('li.one.lead')}</p>
+        <p class="lead">{t('lk.one.lead')}</p>
         <p>
           <a href={workPage('purchase', { tenant, purchase: view.facts.purchase })}>
-            {t('li.toPurchase')}
+            {t('lk.toPurchase')}
           </a>
         </p>
       </header>
       {parameter('done') === 'decided' && (
         <div role="status">
-          <Notice kind="good" title={t('li.form.saved')} />
+          <Notice kind="good" title={t('lk.form.saved')} />
         </div>
       )}
       {isDeciding ? (

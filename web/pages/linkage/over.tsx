@@ -33,11 +33,11 @@ export function Over({ over }: Pick<LinkageView, 'over'>) {
   if (!oldest || !latest || years.length < 2) return null;
   return (
     <section class="card">
-      <h2>{t('li.over')}</h2>
+      <h2>{t('lk.over')}</h2>
       <figure class="chart">
         <figcaption>
           <span class="finding">
-            {t('li.over.finding', {
+            {t('lk.over.finding', {
               from: oldest.year,
               a: share(of(oldest, 'governmentLed')),
               to: latest.year,
@@ -51,7 +51,7 @@ export function Over({ over }: Pick<LinkageView, 'over'>) {
               <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
                 <rect class={`mode-${mode}`} width="12" height="12" />
               </svg>
-              {t(`li.mode.${mode}`)}
+              {t(`lk.mode.${mode}`)}
             </li>
           ))}
         </ul>
@@ -60,15 +60,15 @@ export function Over({ over }: Pick<LinkageView, 'over'>) {
             <li key={year.year}>
               <span class="bar-label">{year.year}</span>
               <span class="bar-value">
-                {t('li.mode.governmentLed')} {share(of(year, 'governmentLed'))}
+                {t('lk.mode.governmentLed')} {share(of(year, 'governmentLed'))}
               </span>
               <Drawing year={year} />
             </li>
           ))}
         </ul>
         <ChartTable
-          title={t('li.over')}
-          heads={[t('li.year'), ...modes.map((mode) => t(`li.mode.${mode}`))]}
+          title={t('lk.over')}
+          heads={[t('lk.year'), ...modes.map((mode) => t(`lk.mode.${mode}`))]}
           rows={years.map((year) => [
             String(year.year),
             ...modes.map((mode) => share(of(year, mode))),

@@ -21,13 +21,13 @@ function Whole() {
   return (
     <>
       <header class="page-title">
-        <h1>{t('li.title')}</h1>
-        <p class="lead">{t('li.lead')}</p>
+        <h1>{t('lk.title')}</h1>
+        <p class="lead">{t('lk.lead')}</p>
       </header>
       <Tabs
-        label={t('li.tabs')}
+        label={t('lk.tabs')}
         here={tab}
-        tabs={names.map((name) => [name, t(`li.tab.${name}`)] as const)}
+        tabs={names.map((name) => [name, t(`lk.tab.${name}`)] as const)}
       />
       <Part />
     </>
@@ -43,7 +43,7 @@ function LinkagePage() {
         <>
           <p>
             <a href={hereWith({ purchase: '', act: '', done: '' })} onClick={stayHere}>
-              {t('li.back')}
+              {t('lk.back')}
             </a>
           </p>
           <One key={purchase} />
@@ -55,7 +55,7 @@ function LinkagePage() {
   );
 }
 
-void startPage('li.title', LinkagePage, {
+void startPage('lk.title', LinkagePage, {
   'zh-CN': () => import('../../words/linkage.zh.ts'),
   en: () => import('../../words/linkage.en.ts'),
 });

@@ -67,10 +67,10 @@ export function RadarDrawing({
           <g key={is}>
             <line class="radar-ring" x1={middle.x} y1={middle.y} x2={end.x} y2={end.y} />
             <text class="radar-name" x={name.x} y={name.y + shift} text-anchor={anchors[at]}>
-              {t(`li.axis.${is}`)}
+              {t(`lk.axis.${is}`)}
             </text>
             <text class="radar-value" x={name.x} y={name.y + shift + 19} text-anchor={anchors[at]}>
-              {value ?? t('li.noData')}
+              {value ?? t('lk.noData')}
             </text>
           </g>
         );

@@ -13,18 +13,18 @@ import { RadarDrawing } from './radar-drawing.tsx';
 const asked = query(() => getRadar(where));
 type Axes = RadarView['axes'];
 
-const said = (value: number | undefined) => (value === undefined ? t('li.noData') : figure(value));
+const said = (value: number | undefined) => (value === undefined ? t('lk.noData') : figure(value));
 
 function findingOf(axes: Axes): string {
   const known = axes
     .flatMap(({ is, value }) => (value === undefined ? [] : [{ is, value }]))
     .sort((a, b) => b.value - a.value);
   const [best, worst] = [known[0], known[known.length - 1]];
-  if (!best || !worst) return t('li.radar.none');
-  return t('li.radar.finding', {
-    best: t(`li.element.${best.is}`),
+  if (!best || !worst) return t('lk.radar.none');
+  return t('lk.radar.finding', {
+    best: t(`lk.element.${best.is}`),
     a: figure(best.value),
-    worst: t(`li.element.${worst.is}`),
+    worst: t(`lk.element.${worst.is}`),
     b: figure(worst.value),
   });
 }
@@ -40,7 +40,7 @@ function Elements({ view }: { view: RadarView }) {
   const finding = findingOf(axes);
   return (
     <section class="card">
-      <h2>{t('li.radar')}</h2>
+      <h2>{t('lk.radar')}</h2>
       <figure class="chart">
         <figcaption>
           <span class="finding">{finding}</span>
@@ -52,31 +52,31 @@ function Elements({ view }: { view: RadarView }) {
               <ul class="legend">
                 <li>
                   <span class="swatch now" aria-hidden="true" />
-                  {t('li.this', { year })}
+                  {t('lk.this', { year })}
                 </li>
                 <li>
                   <span class="swatch then" aria-hidden="true" />
-                  {t('li.last')}
+                  {t('lk.last')}
                 </li>
               </ul>
             )}
           </div>
-          <TableFrame label={t('li.radar')}>
+          <TableFrame label={t('lk.radar')}>
             <thead>
               <tr>
-                <th scope="col">{t('li.col.element')}</th>
+                <th scope="col">{t('lk.col.element')}</th>
                 <th scope="col" class="num">
-                  {t('li.col.value')}
+                  {t('lk.col.value')}
                 </th>
                 <th scope="col" class="num">
-                  {t('li.col.change')}
+                  {t('lk.col.change')}
                 </th>
               </tr>
             </thead>
             <tbody>
               {axes.map(({ is, value }) => (
                 <tr key={is}>
-                  <th scope="row">{t(`li.element.${is}`)}</th>
+                  <th scope="row">{t(`lk.element.${is}`)}</th>
                   <td class="num">{said(value)}</td>
                   <td class="num">
                     {changeOf(value, before?.find((one) => one.is === is)?.value)}
@@ -88,8 +88,8 @@ function Elements({ view }: { view: RadarView }) {
         </div>
       </figure>
       <p class="hint">
-        {t('li.radar.formula')}{' '}
-        {view.at ? t('li.radar.at', { on: instant(view.at) }) : t('li.radar.never')}
+        {t('lk.radar.formula')}{' '}
+        {view.at ? t('lk.radar.at', { on: instant(view.at) }) : t('lk.radar.never')}
       </p>
     </section>
   );
@@ -98,22 +98,22 @@ function Elements({ view }: { view: RadarView }) {
 function Indicators({ axes }: { axes: Axes }) {
   return (
     <section class="card">
-      <h2>{t('li.col.indicator')}</h2>
-      <TableFrame isWide label={t('li.col.indicator')}>
+      <h2>{t('lk.col.indicator')}</h2>
+      <TableFrame isWide label={t('lk.col.indicator')}>
         <thead>
           <tr>
-            <th scope="col">{t('li.col.indicator')}</th>
-            <th scope="col">{t('li.col.element')}</th>
+            <th scope="col">{t('lk.col.indicator')}</th>
+            <th scope="col">{t('lk.col.element')}</th>
             <th scope="col" class="num">
-              {t('li.col.part')}
+              {t('lk.col.part')}
             </th>
             <th scope="col" class="num">
-              {t('li.col.whole')}
+              {t('lk.col.whole')}
             </th>
             <th scope="col" class="num">
-              {t('li.col.value')}
+              {t('lk.col.value')}
             </th>
-            <th scope="col">{t('li.col.cases')}</th>
+            <th scope="col">{t('lk.col.cases')}</th>
           </tr>
         </thead>
         <tbody>
@@ -121,18 +121,18 @@ function Indicators({ axes }: { axes: Axes }) {
             indicators.map((one) => (
               <tr key={one.is}>
                 <th scope="row" class="long-name">
-                  {t(`li.ind.${one.is}`)}
+                  {t(`lk.ind.${one.is}`)}
                 </th>
-                <td>{t(`li.element.${is}`)}</td>
+                <td>{t(`lk.element.${is}`)}</td>
                 <td class="num">{one.value === undefined ? '—' : figure(one.part)}</td>
                 <td class="num">{one.value === undefined ? '—' : figure(one.whole)}</td>
                 <td class="num">{said(one.value)}</td>
                 <td>
                   <a
                     href={workPage(one.page, { tenant })}
-                    aria-label={t('li.cases.of', { name: t(`li.ind.${one.is}`) })}
+                    aria-label={t('lk.cases.of', { name: t(`lk.ind.${one.is}`) })}
                   >
-                    {t('li.cases')}
+                    {t('lk.cases')}
                   </a>
                 </td>
               </tr>
@@ -148,14 +148,14 @@ function Below({ view }: { view: RadarView }) {
   if (view.below.length === 0) return null;
   return (
     <section class="card">
-      <h2>{t('li.below')}</h2>
-      <TableFrame isWide label={t('li.below')}>
+      <h2>{t('lk.below')}</h2>
+      <TableFrame isWide label={t('lk.below')}>
         <thead>
           <tr>
-            <th scope="col">{t('li.col.place')}</th>
+            <th scope="col">{t('lk.col.place')}</th>
             {view.axes.map(({ is }) => (
               <th scope="col" class="num" key={is}>
-                {t(`li.element.${is}`)}
+                {t(`lk.element.${is}`)}
               </th>
             ))}
           </tr>
@@ -187,43 +187,43 @@ function Life({ view }: { view: RadarView }) {
   const part = (n: number) => `${Math.round((n / all) * 1000) / 10}%`;
   return (
     <section class="card">
-      <h2>{t('li.life')}</h2>
+      <h2>{t('lk.life')}</h2>
       <div class="two-up">
         <Bars
-          title={t('li.matters')}
+          title={t('lk.matters')}
           finding={
             all > 0
-              ? t('li.matters.finding', { share: part(view.matters.administrative) })
-              : t('li.matters.none')
+              ? t('lk.matters.finding', { share: part(view.matters.administrative) })
+              : t('lk.matters.none')
           }
           bars={
             all > 0
               ? matters.map((name) => ({
-                  label: t(`li.matters.${name}`),
+                  label: t(`lk.matters.${name}`),
                   value: `${view.matters[name]} · ${part(view.matters[name])}`,
                   parts: [{ amount: view.matters[name] }],
                 }))
               : []
           }
           whole={all}
-          heads={[t('li.matters'), t('li.col.whole')]}
-          rows={matters.map((name) => [t(`li.matters.${name}`), String(view.matters[name])])}
+          heads={[t('lk.matters'), t('lk.col.whole')]}
+          rows={matters.map((name) => [t(`lk.matters.${name}`), String(view.matters[name])])}
         />
         <Bars
-          title={t('li.stages')}
-          finding={brought > 0 ? t('li.stages.finding', { n: brought }) : t('li.stages.none')}
+          title={t('lk.stages')}
+          finding={brought > 0 ? t('lk.stages.finding', { n: brought }) : t('lk.stages.none')}
           bars={
             brought > 0
               ? view.stages.map(({ is, n }) => ({
-                  label: t(`li.stage.${is}`),
+                  label: t(`lk.stage.${is}`),
                   value: String(n),
                   parts: [{ amount: n }],
                 }))
               : []
           }
           whole={brought}
-          heads={[t('li.stages'), t('li.col.whole')]}
-          rows={view.stages.map(({ is, n }) => [t(`li.stage.${is}`), String(n)])}
+          heads={[t('lk.stages'), t('lk.col.whole')]}
+          rows={view.stages.map(({ is, n }) => [t(`lk.stage.${is}`), String(n)])}
         />
       </div>
     </section>

@@ -21,15 +21,15 @@ function State({ row: { mode, proposed, purchase } }: { row: Row }) {
   if (mode)
     return (
       <>
-        <span class="tag good">{t(`li.mode.${mode}`)}</span>
-        {!purchase && <span class="small">{t('li.earlier')}</span>}
+        <span class="tag good">{t(`lk.mode.${mode}`)}</span>
+        {!purchase && <span class="small">{t('lk.earlier')}</span>}
       </>
     );
   return (
     <>
-      <span class="tag warn">{t('li.undecided')}</span>
+      <span class="tag warn">{t('lk.undecided')}</span>
       {proposed && (
-        <span class="small">{t('li.proposed', { mode: t(`li.mode.${proposed}`) })}</span>
+        <span class="small">{t('lk.proposed', { mode: t(`lk.mode.${proposed}`) })}</span>
       )}
     </>
   );
@@ -49,7 +49,7 @@ export function Rows({ view, onDone }: { view: LinkageView; onDone(): void }) {
   const drop = async ({ id }: Row) => {
     failed.value = '';
     try {
-      const because = t('li.drop');
+      const because = t('lk.drop');
       await carryOut({ type: 'dropEarlier', id, year: view.year, because });
       onDone();
     } catch (cause) {
@@ -59,12 +59,12 @@ export function Rows({ view, onDone }: { view: LinkageView; onDone(): void }) {
   };
   return (
     <section class="card">
-      <h2>{t('li.rows', { year: view.year })}</h2>
+      <h2>{t('lk.rows', { year: view.year })}</h2>
       {failed.value && <Notice kind="danger" title={failed.value} />}
       {view.rows.length === 0 ? (
-        <p class="quiet">{t('li.rows.none', { year: view.year })}</p>
+        <p class="quiet">{t('lk.rows.none', { year: view.year })}</p>
       ) : (
-        <p>{open > 0 ? t('li.rows.open', { n: open }) : t('li.rows.done')}</p>
+        <p>{open > 0 ? t('lk.rows.open', { n: open }) : t('lk.rows.done')}</p>
       )}
       <ul class="pay-rows">
         {view.rows.map((row) => (
@@ -84,11 +84,11 @@ export function Rows({ view, onDone }: { view: LinkageView; onDone(): void }) {
                     href={hereWith({ purchase: row.purchase, act: 'decide' })}
                     onClick={stayHere}
                   >
-                    {t(row.mode ? 'li.change' : 'li.decide')}
+                    {t(row.mode ? 'lk.change' : 'lk.decide')}
                   </a>
                 ) : (
                   <button type="button" class="button plain" onClick={() => ask(row)}>
-                    {t(sure.value === row.id ? 'li.drop.sure' : 'li.drop')}
+                    {t(sure.value === row.id ? 'lk.drop.sure' : 'lk.drop')}
                   </button>
                 )}
               </span>
@@ -96,11 +96,11 @@ export function Rows({ view, onDone }: { view: LinkageView; onDone(): void }) {
           </li>
         ))}
       </ul>
-      {view.more > 0 && <p class="hint">{t('li.rows.more', { n: view.more })}</p>}
+      {view.more > 0 && <p class="hint">{t('lk.rows.more', { n: view.more })}</p>}
       {mayDecide && (
         <p class="actions">
           <a class="button plain" href={hereWith({ act: 'earlier' })} onClick={stayHere}>
-            {t('li.stateEarlier')}
+            {t('lk.stateEarlier')}
           </a>
         </p>
       )}

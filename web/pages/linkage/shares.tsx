@@ -24,32 +24,32 @@ function Warning({ view }: { view: LinkageView }) {
   const set = may.includes('limit') && (
     <p class="actions">
       <a class="button" href={hereWith({ act: 'limit' })} onClick={stayHere}>
-        {t('li.setLimit')}
+        {t('lk.setLimit')}
       </a>
     </p>
   );
   if (warning.is === 'notSet')
     return (
-      <Notice kind="info" title={t('li.warn.notSet')}>
-        {set || <p>{t('li.warn.notSet.who')}</p>}
+      <Notice kind="info" title={t('lk.warn.notSet')}>
+        {set || <p>{t('lk.warn.notSet.who')}</p>}
       </Notice>
     );
   const { percent, basis, by } = warning.limit;
-  const limit = `${percent}%（${t(`li.by.${by}`)}）`;
+  const limit = `${percent}%（${t(`lk.by.${by}`)}）`;
   if (warning.is === 'noData')
     return (
-      <Notice kind="info" title={t('li.warn.noData', { limit })}>
+      <Notice kind="info" title={t('lk.warn.noData', { limit })}>
         {set}
       </Notice>
     );
   const said = { share: share(warning.share), limit };
   return warning.is === 'over' ? (
-    <Notice kind="warn" title={t('li.warn.over', said)}>
-      <p>{t('li.warn.over.do', { basis })}</p>
+    <Notice kind="warn" title={t('lk.warn.over', said)}>
+      <p>{t('lk.warn.over.do', { basis })}</p>
       {set}
     </Notice>
   ) : (
-    <Notice kind="good" title={t('li.warn.within', { ...said, basis })}>
+    <Notice kind="good" title={t('lk.warn.within', { ...said, basis })}>
       {set}
     </Notice>
   );
@@ -69,12 +69,12 @@ function Modes({ shares, before, year }: Of) {
   if (n === 0 || !most || !dearest)
     return (
       <section class="card">
-        <h2>{t('li.shares')}</h2>
-        <p class="quiet">{t('li.shares.none', { year })}</p>
+        <h2>{t('lk.shares')}</h2>
+        <p class="quiet">{t('lk.shares.none', { year })}</p>
       </section>
     );
   const rows = modes.map(({ is, n: count, fen, shareN, shareFen }) => [
-    t(`li.mode.${is}`),
+    t(`lk.mode.${is}`),
     String(count),
     share(shareN),
     before ? share(before.modes.find((one) => one.is === is)?.shareN ?? 0) : '—',
@@ -82,30 +82,30 @@ function Modes({ shares, before, year }: Of) {
     share(shareFen),
   ]);
   const heads = [
-    t('li.col.mode'),
-    t('li.col.n'),
-    t('li.col.share'),
-    t('li.col.before'),
-    t('li.col.sum'),
-    t('li.col.shareSum'),
+    t('lk.col.mode'),
+    t('lk.col.n'),
+    t('lk.col.share'),
+    t('lk.col.before'),
+    t('lk.col.sum'),
+    t('lk.col.shareSum'),
   ];
   const bars = (of: 'shareN' | 'shareFen', value: (at: number) => string) =>
     modes.map((one, at) => ({
-      label: t(`li.mode.${one.is}`),
+      label: t(`lk.mode.${one.is}`),
       value: value(at),
       parts: [{ amount: one[of], ...(one.is === 'governmentLed' && { look: 'c2' as const }) }],
     }));
   return (
     <section class="card">
-      <h2>{t('li.shares')}</h2>
+      <h2>{t('lk.shares')}</h2>
       <div class="two-up">
         <Bars
-          title={t('li.by.number')}
-          finding={t('li.shares.finding', {
+          title={t('lk.by.number')}
+          finding={t('lk.shares.finding', {
             year,
             n,
             open: undecided.n,
-            mode: t(`li.mode.${most.is}`),
+            mode: t(`lk.mode.${most.is}`),
             share: share(most.shareN),
           })}
           bars={bars('shareN', (at) => `${rows[at]?.[1]} · ${rows[at]?.[2]}`)}
@@ -114,10 +114,10 @@ function Modes({ shares, before, year }: Of) {
           rows={rows}
         />
         <Bars
-          title={t('li.by.money')}
-          finding={t('li.shares.money.finding', {
+          title={t('lk.by.money')}
+          finding={t('lk.shares.money.finding', {
             sum: wan(all.fen - undecided.fen),
-            mode: t(`li.mode.${dearest.is}`),
+            mode: t(`lk.mode.${dearest.is}`),
             share: share(dearest.shareFen),
           })}
           bars={bars('shareFen', (at) => `${rows[at]?.[4]} · ${rows[at]?.[5]}`)}
@@ -138,26 +138,26 @@ function Streets({ view }: { view: LinkageView }) {
       : '—';
   return (
     <section class="card">
-      <h2>{t('li.streets')}</h2>
-      <p class="hint">{t('li.streets.hint')}</p>
-      <TableFrame label={t('li.streets')}>
+      <h2>{t('lk.streets')}</h2>
+      <p class="hint">{t('lk.streets.hint')}</p>
+      <TableFrame label={t('lk.streets')}>
         <thead>
           <tr>
-            <th scope="col">{t('li.col.place')}</th>
+            <th scope="col">{t('lk.col.place')}</th>
             <th scope="col" class="num">
-              {t('li.col.n')}
+              {t('lk.col.n')}
             </th>
             <th scope="col" class="num">
-              {t('li.col.decided')}
+              {t('lk.col.decided')}
             </th>
             <th scope="col" class="num">
-              {t('li.col.led')}
+              {t('lk.col.led')}
             </th>
             <th scope="col" class="num">
-              {t('li.col.demand')}
+              {t('lk.col.demand')}
             </th>
             <th scope="col" class="num">
-              {t('li.col.sum')}
+              {t('lk.col.sum')}
             </th>
           </tr>
         </thead>

@@ -26,7 +26,7 @@ function Tags({
         parts: [{ amount: shareN }],
       }))}
       whole={1000}
-      heads={[head, t('li.col.n'), t('li.col.share'), t('li.col.sum')]}
+      heads={[head, t('lk.col.n'), t('lk.col.share'), t('lk.col.sum')]}
       rows={parts.map(({ name, n, fen, shareN }) => [name, String(n), share(shareN), wan(fen)])}
     />
   );
@@ -35,26 +35,26 @@ function Tags({
 /** How many projects use each strategy, and which of the six diversifications nobody answers. */
 export function StrategiesAndSegments({ shares }: Pick<LinkageView, 'shares'>) {
   if (shares.all.n === shares.undecided.n) return null;
-  const missing = shares.segments.filter(({ n }) => n === 0).map(({ is }) => t(`li.segment.${is}`));
+  const missing = shares.segments.filter(({ n }) => n === 0).map(({ is }) => t(`lk.segment.${is}`));
   return (
     <section class="card">
-      <h2>{t('li.strategies')}</h2>
+      <h2>{t('lk.strategies')}</h2>
       <div class="two-up">
         <Tags
-          title={t('li.strategies')}
-          finding={t('li.strategies.finding')}
-          head={t('li.col.strategy')}
-          parts={shares.strategies.map((one) => ({ ...one, name: t(`li.strategy.${one.is}`) }))}
+          title={t('lk.strategies')}
+          finding={t('lk.strategies.finding')}
+          head={t('lk.col.strategy')}
+          parts={shares.strategies.map((one) => ({ ...one, name: t(`lk.strategy.${one.is}`) }))}
         />
         <Tags
-          title={t('li.segments')}
+          title={t('lk.segments')}
           finding={
             missing.length > 0
-              ? t('li.segments.finding', { names: missing.join(t('list.comma')) })
-              : t('li.segments.all')
+              ? t('lk.segments.finding', { names: missing.join(t('list.comma')) })
+              : t('lk.segments.all')
           }
-          head={t('li.col.segment')}
-          parts={shares.segments.map((one) => ({ ...one, name: t(`li.segment.${one.is}`) }))}
+          head={t('lk.col.segment')}
+          parts={shares.segments.map((one) => ({ ...one, name: t(`lk.segment.${one.is}`) }))}
         />
       </div>
     </section>
