@@ -58,6 +58,17 @@ export function paperOf(
   return community === undefined ? undefined : { community, number };
 }
 
+/** Under which a paper's proposals lie: of another kind than its mark, so that the two cannot be laid side by side. */
+export const proposerOfPaper = (
+  key: string,
+  { tenant, vote, community }: Place,
+  number: number,
+): string =>
+  createHmac('sha256', key)
+    .update(`vote-proposal~${tenant}~${vote}~${community}~${number}`)
+    .digest('hex')
+    .slice(0, 40);
+
 /** What is kept of a paper that was answered. */
 export const markOfPaper = (
   key: string,

@@ -11,6 +11,7 @@ import {
   VoteCommand,
   VoteFile,
   VotePath,
+  VoteProposals,
   VoteView,
 } from './votes.ts';
 
@@ -50,6 +51,17 @@ export const voteRoutes: readonly RouteContract[] = [
     answer: VoteFile,
     status: 200,
     problems: ['not-permitted', 'vote-still-open'],
+  },
+  {
+    method: 'get',
+    path: '/api/t/:tenant/votes/:vote/proposals',
+    summary: 'What holders of papers proposed, and what became of it',
+    access: 'official',
+    posts: voteWorkers,
+    params: VotePath,
+    answer: VoteProposals,
+    status: 200,
+    problems: ['not-permitted'],
   },
   {
     method: 'post',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { TenantId } from '../domain/ids.ts';
 import { RegionId } from '../domain/region/tree.ts';
 import { Instant } from '../domain/time.ts';
+import { PaperProposals } from '../domain/vote/proposal.ts';
 import {
   ChoiceId,
   ChoiceText,
@@ -33,6 +34,13 @@ export type BeginVote = z.infer<typeof BeginVote>;
 
 const reason = z.string().trim().min(2).max(200);
 
+/** Which of a paper's proposals, as they are listed. */
+const proposal = {
+  paper: PaperProposals.shape.paper,
+  place: z.int().min(0).max(4),
+  reason,
+};
+
 export const VoteCommand = z
   .discriminatedUnion('type', [
     z.strictObject({ type: z.literal('edit'), text: VoteText }),
@@ -47,12 +55,21 @@ export const VoteCommand = z
     z.strictObject({ type: z.literal('cancel'), reason }),
     /** Papers that were lost do not count any more; those answered before stay counted, nobody knows which they are. */
     z.strictObject({ type: z.literal('voidPapers'), range: VoidRange }),
+    /** A proposal becomes a choice in the committee's words, part of one that is there, or neither; always with why. */
+    z.strictObject({ type: z.literal('takeProposal'), ...proposal, text: ChoiceText }),
+    z.strictObject({ type: z.literal('mergeProposal'), ...proposal, choice: ChoiceId }),
+    z.strictObject({ type: z.literal('declineProposal'), ...proposal }),
     z.strictObject({ type: z.literal('count') }),
     /** Needs of choices that were taken go on the list, before the others. */
     z.strictObject({ type: z.literal('carryOut'), choice: ChoiceId }),
   ])
   .meta({ id: 'VoteCommand' });
 export type VoteCommand = z.infer<typeof VoteCommand>;
+
+export const VoteProposals = z
+  .object({ items: z.array(PaperProposals), isOpen: z.boolean() })
+  .meta({ id: 'VoteProposals' });
+export type VoteProposals = z.infer<typeof VoteProposals>;
 
 export const mostPapers = 200;
 export const PrintPapers = z

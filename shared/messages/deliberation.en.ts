@@ -95,6 +95,23 @@ export const en: Record<keyof typeof zh, string> = {
   'end.again.next': 'A paper counts once, the first time. If it was not you, tell your community.',
   'end.voided': 'This paper does not count any more',
   'end.voided.next': 'Ask your community for a new one.',
+  'propose.title': 'Propose a choice',
+  'propose.lead':
+    'Until {until} this paper may propose {n}; it has {left} left. The committee takes each up, merges it, or says why not.',
+  'propose.name': 'What should be done',
+  'propose.about': 'Why (optional)',
+  'propose.hint': 'No names, telephone or identity numbers.',
+  'propose.send': 'Propose',
+  'propose.secret':
+    'Proposing and voting are kept apart: nobody learns what this paper chooses later.',
+  'propose.mine': 'Proposed by this paper',
+  'propose.done': 'It has arrived. This paper shows what becomes of it.',
+  'propose.waiting': 'waiting for an answer',
+  'propose.taken': 'taken up as no. {n}',
+  'propose.merged': 'merged into no. {n}',
+  'propose.declined': 'not taken up',
+  'propose.open':
+    'Until {until} residents with a paper may propose choices: scan its code, or type it below.',
   'end.soon': 'The vote has not begun',
   'end.soon.next': 'It begins {opens}. Keep the paper until then.',
   'end.closed': 'The vote is closed',

@@ -175,6 +175,7 @@ export const en = {
   'paper-code': 'There is no paper with this code. Check it; papers come from your own community.',
   'more-hands': 'More hands than people who decide and came. Check the figures.',
   'not-carried': 'Too few are for it. Check the hands, or decide that it is not listed.',
+  'ends-after-opening': 'Proposals must end before the vote begins.',
   'ends-before-start': 'The end must be after the beginning.',
   'choice-over-budget': 'This choice alone costs more than the budget. Check the figures.',
   'idea-code': 'There is no idea under this code. Check it; it may have been withdrawn.',

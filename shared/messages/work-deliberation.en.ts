@@ -182,4 +182,20 @@ export const en: Record<keyof typeof zh, string> = {
   'dl.file.pb': 'Download Pabulib (.pb)',
   'dl.file.csv': 'Download CSV',
   'dl.done': 'Done.',
+  'dl.perPaper': 'Choices a paper may propose',
+  'dl.perPaper.hint':
+    'Left empty, nobody proposes. Otherwise whoever holds a paper may, from the notice until the vote begins.',
+  'dl.propose': 'Proposed by residents',
+  'dl.propose.lead':
+    'Up to {n} for each paper. Whatever you answer, say why: whoever proposed it reads it with their paper.',
+  'dl.propose.none': 'Nothing yet.',
+  'dl.propose.take': 'Take up',
+  'dl.propose.merge': 'Merge into a choice',
+  'dl.propose.decline': 'Decline',
+  'dl.propose.into': 'Into which choice',
+  'dl.propose.why': 'Why (whoever proposed it reads this)',
+  'dl.propose.waiting': 'waiting',
+  'dl.propose.taken': 'taken up',
+  'dl.propose.merged': 'merged',
+  'dl.propose.declined': 'declined',
 };

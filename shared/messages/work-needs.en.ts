@@ -167,6 +167,11 @@ export const en = {
   'needs.match': 'Resources that may help',
   'needs.match.none': 'No resource fits.',
   'needs.match.sameCommunity': 'same community',
+  'needs.bound': 'decided by residents',
+  'needs.bound.listed': 'on the list:',
+  'needs.bound.first': 'first on the list:',
+  'needs.bound.not': 'not on the list:',
+  'needs.fromTicket': 'It came of a call on the hotline: see the call',
   'needs.photo': 'Photographs',
   'needs.photo.lead':
     'Where they were taken has been removed. Show one to everybody only if no faces, number plates or papers are on it; until then only those who deal with needs here see it.',

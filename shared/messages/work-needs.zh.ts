@@ -162,6 +162,11 @@ export const zh = {
   'needs.match': '可对接的资源',
   'needs.match.none': '没有合适的资源。',
   'needs.match.sameCommunity': '同社区',
+  'needs.bound': '居民已决定',
+  'needs.bound.listed': '列入清单：',
+  'needs.bound.first': '优先列入清单：',
+  'needs.bound.not': '不列入清单：',
+  'needs.fromTicket': '来自热线工单，查看原来电',
   'needs.photo': '照片',
   'needs.photo.lead':
     '拍摄地点等信息已删除。公开前请确认没有人脸、车牌和证件；没有公开的照片只有经办人员能看到。',

@@ -10,6 +10,7 @@ import type {
   PapersEntered,
   VoteCommand,
   VoteFile,
+  VoteProposals,
   VoteView,
 } from '../../shared/contracts/votes.ts';
 import type { Need } from '../../shared/domain/needs/need.ts';
@@ -227,6 +228,69 @@ async function aVote(over: object = {}): Promise<string> {
 }
 
 describe('[1-09] a vote of residents within a budget', () => {
+  test('holders of papers propose before it opens, and their paper tells what became of it', async () => {
+    const opensAt = later(12);
+    const proposals = { perPaper: 2, until: opensAt };
+    const late = { ...proposals, until: later(13) };
+    const text = { title: '提案表决', region: place, method: 'topN', budgetFen: 10_000_000 };
+    const days = { mostPicks: 2, opensAt, closesAt: later(20) };
+    const wrong = await ask('POST', '/votes', { ...text, ...days, proposals: late });
+    expect(wrong.problem.errors?.[0]).toMatchObject({ pointer: '/proposals/until' });
+    const id = await aVote({ proposals, opensAt, mostPicks: 2 });
+    for (const one of choices.slice(0, 2))
+      await vote(id, { type: 'putChoice', text: { about: '', needs: [], ...one } });
+    await vote(id, { type: 'announce' });
+    const print = { community: place, count: 2 };
+    const { papers } = (await ask<Papers>('POST', `/votes/${id}/papers`, print)).json;
+    const [code = '', other = ''] = papers.map((one) => one.code);
+    expect((await page(`votes/${id}`)).text).toContain('持选票的居民可以在');
+    expect((await fill(`votes/${id}/2222-2222-2222`, [['title', '别处的']])).status).toBe(404);
+    expect((await fill(`votes/${id}/${code}`, [['title', '']])).status).toBe(422);
+    const numbered = [['title', '找320583199001011234']] as const;
+    expect((await fill(`votes/${id}/${code}`, numbered)).status).toBe(422);
+    for (const title of ['楼下装扶手', '多装路灯'])
+      expect((await fill(`votes/${id}/${code}`, [['title', title]])).status).toBe(201);
+    expect((await fill(`votes/${id}/${code}`, [['title', '第三个']])).status).toBe(409);
+    expect((await fill(`votes/${id}/${other}`, [['title', '建大剧院']])).status).toBe(201);
+    expect((await page(`votes/${id}/${other}`)).text).not.toContain('楼下装扶手');
+    const listed = (await ask<VoteProposals>('GET', `/votes/${id}/proposals`)).json.items;
+    const made = (title: string) => {
+      const [own] = listed.filter((one) => one.proposals.some((each) => each.title === title));
+      const at = own?.proposals.findIndex((each) => each.title === title) ?? -1;
+      return { paper: own?.paper ?? '', place: at, reason: '议事会讨论' };
+    };
+    const costed = { title: '楼下装扶手', about: '', costFen: 500_000, needs: [] };
+    const taken = await vote(id, { type: 'takeProposal', ...made('楼下装扶手'), text: costed });
+    expect(taken.json.vote.choices.map((one) => one.title)).toEqual([
+      ...choices.slice(0, 2).map((one) => one.title),
+      '楼下装扶手',
+    ]);
+    await vote(id, { type: 'mergeProposal', ...made('多装路灯'), choice: 'c2' });
+    await vote(id, { type: 'declineProposal', ...made('建大剧院'), reason: '超出社区权限' });
+    const twice = await vote(id, { type: 'declineProposal', ...made('建大剧院') });
+    expect(twice.problem.code).toBe('already-decided');
+    const told = (await page(`votes/${id}/${code}`)).text;
+    expect(told).toContain('已采纳为第 3 项');
+    expect(told).toContain('并入第 2 项');
+    expect(told).not.toContain('超出社区权限');
+    expect((await page(`votes/${id}/${other}`)).text).toContain('超出社区权限');
+
+    app.clock.pass(12 * 86_400_000 + 60_000);
+    const shut = await vote(id, { type: 'declineProposal', ...made('建大剧院') });
+    expect(shut.problem.code).toBe('illegal-move');
+    expect((await fill(`votes/${id}/${code}`, [['c3', 'yes']])).status).toBe(200);
+    expect((await page(`votes/${id}/${code}`)).text).toContain('已采纳为第 3 项');
+    /** Nothing that is kept of the answer says which paper it was of, or what that paper proposed. */
+    const kept = await queryAll(app.table, partitions.voteAnswers(kunshan.id, id));
+    expect(kept).toHaveLength(1);
+    const marks = await Promise.all(
+      partitions.voteMarks(kunshan.id).map((pk) => queryAll(app.table, { pk })),
+    );
+    const papersThatProposed = listed.map(({ paper }) => paper);
+    for (const paper of papersThatProposed)
+      expect(JSON.stringify([kept, marks])).not.toContain(paper);
+  });
+
   test('from choices over papers to a result that moves the list', async () => {
     const canteen = await report('独居老人想有食堂吃饭');
     const id = await aVote();

@@ -90,6 +90,7 @@ export const ofTenant = (t: string) =>
     'papers counted': `T#${t}#VOTEC#0`,
     'papers answered': `T#${t}#VOTEM#0`,
     'what papers name': `T#${t}#VOTEA#0`,
+    'what papers propose': `T#${t}#VOTEP#0`,
     replies: `T#${t}#IDEM#${organization}`,
     'tickets of the hotline': `T#${t}#HOT#n`,
     'numbers of callers': `T#${t}#HOTC#n`,

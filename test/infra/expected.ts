@@ -71,6 +71,7 @@ export const expected: Record<ScopeKind, Expected> = {
     'papers counted': 'qu',
     'papers answered': 'p',
     'what papers name': 'qu',
+    'what papers propose': 'gp',
     'rate of votes': 'u',
     boards: 'q',
     board: 'q',

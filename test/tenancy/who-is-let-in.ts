@@ -271,6 +271,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'post /api/t/:tenant/votes': 'officials: officeHead handler streetOffice communityCommittee',
   'get /api/t/:tenant/votes/:vote': '',
   'get /api/t/:tenant/votes/:vote/file': '',
+  'get /api/t/:tenant/votes/:vote/proposals': '',
   'post /api/t/:tenant/votes/:vote/commands': '',
   'post /api/t/:tenant/votes/:vote/papers': '',
   'post /api/t/:tenant/votes/:vote/entries': '',

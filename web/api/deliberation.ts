@@ -12,6 +12,7 @@ import type {
   PrintPapers,
   VoteCommand,
   VoteFile,
+  VoteProposals,
   VoteView,
 } from '../../shared/contracts/votes.ts';
 import { ask, type Wish } from './ask.ts';
@@ -48,6 +49,9 @@ export const beginVote = (tenant: string, json: BeginVote, wish: Wish): Promise<
 
 export const getVote = (param: OfVote): Promise<VoteView> =>
   ask('$get', `${all}/votes/:vote`, { param } as never) as Promise<VoteView>;
+
+export const getProposals = (param: OfVote): Promise<VoteProposals> =>
+  ask('$get', `${all}/votes/:vote/proposals`, { param } as never) as Promise<VoteProposals>;
 
 export const sendVote = (param: OfVote, json: VoteCommand, wish: Wish): Promise<VoteView> =>
   ask('$post', `${all}/votes/:vote/commands`, { param, json } as never, wish(json)) as never;

@@ -12,8 +12,10 @@ import { repeatOf } from '../../http/commanding.ts';
 import type { Env } from '../../http/environment.ts';
 import { valid } from '../../http/valid.ts';
 import { asking, type Official } from '../asking.ts';
-import { begin, commandVote } from '../vote/command.ts';
+import { commandVote } from '../vote/command.ts';
+import { begin } from '../vote/drawing-up.ts';
 import { enterPapers, printPapers } from '../vote/papers.ts';
+import { proposalsOf } from '../vote/proposals.ts';
 import { fileOf, viewOf } from '../vote/view.ts';
 
 const askingOf = (c: Context<Env>, tenant: TenantId) =>
@@ -35,6 +37,10 @@ export const votes = new Hono<Env>()
   .get('/votes/:vote/file', valid('param', VotePath), async (c) => {
     const { tenant, vote } = c.req.valid('param');
     return c.json(await fileOf(await askingOf(c, tenant), vote), 200);
+  })
+  .get('/votes/:vote/proposals', valid('param', VotePath), async (c) => {
+    const { tenant, vote } = c.req.valid('param');
+    return c.json(await proposalsOf(await askingOf(c, tenant), vote), 200);
   })
   .post(
     '/votes/:vote/commands',

@@ -21,7 +21,7 @@ import { mostNumbered, paperCode } from '../../paper-codes.ts';
 import { takePapers } from '../../take-papers.ts';
 import { within } from '../../within.ts';
 import type { Asking } from '../asking.ts';
-import { voteOr404 } from './command.ts';
+import { voteOr404 } from './keeping.ts';
 
 const isOut = ['soon', 'running'];
 

@@ -6,7 +6,7 @@ import { phaseOf } from '../../../shared/domain/vote/vote.ts';
 import { readVote } from '../../../shared/store/gatherings.ts';
 import { readAnswers, readTurnout } from '../../../shared/store/voting-papers.ts';
 import type { Asking } from '../asking.ts';
-import { voteOr404 } from './command.ts';
+import { voteOr404 } from './keeping.ts';
 
 /** A vote with its turnout: two calls, however many papers there are. */
 export async function viewOf({ deps, tenant, actor, now }: Asking, id: string): Promise<VoteView> {

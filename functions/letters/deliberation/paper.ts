@@ -1,8 +1,10 @@
+import type { PaperProposals } from '../../../shared/domain/vote/proposal.ts';
 import type { Choice, Vote } from '../../../shared/domain/vote/vote.ts';
 import { deliberationWords } from '../../../shared/messages/deliberation.ts';
 import { instant, lastMinute, money } from '../../../shared/messages/format.ts';
 import { html, type Markup, none } from '../../parts/markup.ts';
 import { type Frame, keeping, letter } from '../letter.ts';
+import { proposedBy } from './proposals.ts';
 
 type Paper = Frame & {
   action: string;
@@ -10,6 +12,7 @@ type Paper = Frame & {
   /** What was ticked when it was sent, and what is wrong with it. */
   picks?: readonly string[];
   fault?: 'nothing-picked' | 'too-many-picks';
+  made?: PaperProposals | undefined;
 };
 
 const boxOf = (
@@ -36,7 +39,7 @@ export function paperLetter(props: Paper): string {
     t('paper.title'),
     html`${said ? html`<div class="error-summary" id="errors" role="alert" tabindex="-1"><h2><a href="#${choices[0]?.id ?? ''}">${said}</a></h2></div>` : none}<h1 lang="zh-CN">${title}</h1>
 <section class="card"><form method="post" action="${keeping(props, action)}" novalidate><fieldset class="field${said ? ' has-error' : ''}"><legend>${legend}</legend>${said ? html`<p class="error">${said}</p>` : none}<div>${choices.map((choice) => boxOf(props, choice))}</div></fieldset><p><button class="button primary">${t('paper.send')}</button></p></form></section>
-<p class="small quiet">${t('paper.secret')} ${t('vote.until', { opens: instant(vote.opensAt), closes: lastMinute(closesAt) })}</p>`,
+${proposedBy(language, props.made)}<p class="small quiet">${t('paper.secret')} ${t('vote.until', { opens: instant(vote.opensAt), closes: lastMinute(closesAt) })}</p>`,
   );
 }
 
@@ -44,7 +47,12 @@ export type PaperEnd = 'counted' | 'again' | 'voided' | 'soon' | 'closed';
 
 /** What became of a paper. */
 export function paperEndLetter(
-  props: Frame & { vote: Vote; end: PaperEnd; publicPage: string },
+  props: Frame & {
+    vote: Vote;
+    end: PaperEnd;
+    publicPage: string;
+    made?: PaperProposals | undefined;
+  },
 ): string {
   const { language, vote, end, publicPage } = props;
   const t = deliberationWords(language);
@@ -52,6 +60,6 @@ export function paperEndLetter(
     props,
     t(`end.${end}`),
     html`<h1>${t(`end.${end}`)}</h1><p class="lead" lang="zh-CN">${vote.title}</p>
-<div class="notice ${end === 'counted' ? 'good' : 'warn'}" role="status"><p>${t(`end.${end}.next`, { opens: instant(vote.opensAt) })}</p></div><p><a href="${keeping(props, publicPage)}">${t('see')}</a></p>`,
+<div class="notice ${end === 'counted' ? 'good' : 'warn'}" role="status"><p>${t(`end.${end}.next`, { opens: instant(vote.opensAt) })}</p></div>${proposedBy(language, props.made)}<p><a href="${keeping(props, publicPage)}">${t('see')}</a></p>`,
   );
 }

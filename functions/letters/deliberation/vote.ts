@@ -104,7 +104,9 @@ const choiceOf = (
 function codeOf(props: Shown): Markup {
   const { language, tenant, vote, phase, typed, faults } = props;
   const t = deliberationWords(language);
-  if (phase !== 'running') return none;
+  const until = phase === 'soon' ? vote.proposals?.until : undefined;
+  if (phase !== 'running' && !until) return none;
+  const lead = until ? html`<p>${t('propose.open', { until: lastMinute(until) })}</p>` : none;
   const field = textField({
     language,
     faults,
@@ -114,7 +116,7 @@ function codeOf(props: Shown): Markup {
     value: typed ?? '',
     attributes: html` autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="30"`,
   });
-  return html`<section class="card"><h2>${t('have')}</h2><form method="post" action="${keeping(props, `/t/${tenant}/votes/${vote.id}`)}" novalidate>${field}<p><button class="button primary">${t('have.go')}</button></p></form></section>`;
+  return html`<section class="card"><h2>${t('have')}</h2>${lead}<form method="post" action="${keeping(props, `/t/${tenant}/votes/${vote.id}`)}" novalidate>${field}<p><button class="button primary">${t('have.go')}</button></p></form></section>`;
 }
 
 const phaseKinds = {

@@ -3,6 +3,7 @@ import { DomainError } from '../../../shared/domain/errors.ts';
 import { MeetingId } from '../../../shared/domain/meeting/meeting.ts';
 import { RegionId } from '../../../shared/domain/region/tree.ts';
 import { pabulibOf } from '../../../shared/domain/vote/pabulib.ts';
+import { type PaperProposals, ProposalText } from '../../../shared/domain/vote/proposal.ts';
 import { phaseOf, VoteId } from '../../../shared/domain/vote/vote.ts';
 import { listGatherings, readMeeting, readVote } from '../../../shared/store/gatherings.ts';
 import { readRegions } from '../../../shared/store/regions.ts';
@@ -13,11 +14,13 @@ import { type Hourly, limit } from '../../http/limits.ts';
 import { gatheringsLetter } from '../../letters/deliberation/list.ts';
 import { meetingLetter } from '../../letters/deliberation/meeting.ts';
 import { type PaperEnd, paperEndLetter, paperLetter } from '../../letters/deliberation/paper.ts';
+import { proposeLetter } from '../../letters/deliberation/proposals.ts';
 import { voteLetter } from '../../letters/deliberation/vote.ts';
 import { paperOf } from '../../paper-codes.ts';
 import { takePapers } from '../../take-papers.ts';
 import { tenantConfig, tenantNow, tenantOf } from '../../tenants.ts';
 import { within } from '../../within.ts';
+import { type HeldPaper, mayPropose, proposalsOf, propose } from '../propose.ts';
 
 /** A staircase may share one address on the network; codes are not found by trying. */
 const papers: Hourly = { one: 20_000, place: 240, all: 100_000 };
@@ -74,22 +77,63 @@ const ends: Record<PaperEnd, 200 | 409 | 410> = {
   closed: 410,
 };
 
+type Proposing = {
+  held: HeldPaper;
+  made: PaperProposals | undefined;
+  code: string;
+  isSent: boolean;
+};
+
+/** A paper of a vote that has not begun: what it proposed, and room for one more. */
+async function proposing(c: Context<Env>, shared: Common, { held, made, code, isSent }: Proposing) {
+  const { deps, frame, tenant, config } = shared;
+  const { vote } = held;
+  const publicPage = `/t/${tenant}/votes/${vote.id}`;
+  const page = {
+    ...frame,
+    action: `${publicPage}/${code}`,
+    publicPage,
+    vote,
+    made,
+    isFull: !mayPropose(held, made),
+  };
+  if (!isSent) return answerLetter(c, proposeLetter(page));
+  if (config.summary.isSuspended) throw new DomainError({ code: 'tenant-suspended' });
+  const form = await formOf(c);
+  const text = ProposalText.safeParse({ title: form['title'], about: form['about'] ?? '' });
+  if (!text.success) {
+    const faults = text.error.issues.map(({ path, code: issue, message }) => ({
+      field: path[0] === 'about' ? ('about' as const) : ('title' as const),
+      code: message === 'identity-number' ? message : issue,
+    }));
+    return answerLetter(c, proposeLetter({ ...page, typed: form, faults }), 422);
+  }
+  const after = await propose(deps, held, text.data);
+  const isFull = !mayPropose(held, after);
+  return answerLetter(c, proposeLetter({ ...page, made: after, isFull, isDone: true }), 201);
+}
+
 async function paper(c: Context<Env>, isSent: boolean) {
   const code = c.req.param('code') ?? '';
   const shared = await common(c, `votes/${c.req.param('vote')}/${code}`);
   const { deps, tenant, frame, now, config } = shared;
   const { vote, phase } = await voteIn(c, shared);
   await limit(deps, 'vote', vote.id, papers);
-  if (
-    !paperOf(deps.secrets.linkKey, { tenant, vote: vote.id, communities: vote.communities }, code)
-  )
-    throw new DomainError({ code: 'not-found' });
+  const found = paperOf(
+    deps.secrets.linkKey,
+    { tenant, vote: vote.id, communities: vote.communities },
+    code,
+  );
+  if (!found) throw new DomainError({ code: 'not-found' });
+  const held = { tenant, vote, now, ...found };
+  const made = await proposalsOf(deps, held);
   const publicPage = `/t/${tenant}/votes/${vote.id}`;
   const over = (end: PaperEnd) =>
-    answerLetter(c, paperEndLetter({ ...frame, vote, end, publicPage }), ends[end]);
-  if (phase === 'soon') return over('soon');
+    answerLetter(c, paperEndLetter({ ...frame, vote, end, publicPage, made }), ends[end]);
+  if (phase === 'soon')
+    return vote.proposals ? proposing(c, shared, { held, made, code, isSent }) : over('soon');
   if (phase !== 'running') return over('closed');
-  const sheet = { ...frame, action: `${publicPage}/${code}`, vote };
+  const sheet = { ...frame, action: `${publicPage}/${code}`, vote, made };
   if (!isSent) return answerLetter(c, paperLetter(sheet));
   if (config.summary.isSuspended) throw new DomainError({ code: 'tenant-suspended' });
   const form = await formOf(c);

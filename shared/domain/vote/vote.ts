@@ -45,6 +45,8 @@ export const VoteText = z.object({
   eligible: z.int().positive().max(10_000_000).optional(),
   opensAt: Instant,
   closesAt: Instant,
+  /** Holders of papers may propose choices before it opens: so many each, until then. Left out, nobody does. */
+  proposals: z.object({ perPaper: z.int().min(1).max(5), until: Instant }).optional(),
 });
 export type VoteText = z.infer<typeof VoteText>;
 

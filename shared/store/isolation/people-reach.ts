@@ -57,6 +57,8 @@ export const peopleReach = {
       { partition: 'T#<tenant>#VOTEC#*', may: ['query', 'update'] },
       { partition: 'T#<tenant>#VOTEM#*', may: ['put'] },
       { partition: 'T#<tenant>#VOTEA#*', may: ['query', 'update'] },
+      /** Whoever has a paper proposes, and sees what became of it. */
+      { partition: 'T#<tenant>#VOTEP#*', may: ['get', 'put'] },
       { partition: 'RL#vote*', may: ['update'] },
       /** A receipt leads to its ticket; whoever holds it may take their number back, or say that it is not solved. */
       { partition: 'T#<tenant>#HOT#*', may: ['get', 'put'] },

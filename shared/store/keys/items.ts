@@ -270,6 +270,9 @@ export const keys = {
   /** That a paper was answered, under a keyed hash of its code; what it named lies elsewhere, added up. */
   voteMark: (t: TenantId, id: string, mark: string) =>
     key(`T#${t}#VOTEM#${id.slice(0, 1)}`, `${id}#${mark}`),
+  /** What a paper proposed, under a keyed hash that is not its mark. */
+  voteProposals: (t: TenantId, id: string, paper: string) =>
+    key(`T#${t}#VOTEP#${id.slice(0, 1)}`, `${id}#${paper}`),
   voteAnswer: (t: TenantId, id: string, channel: string, picks: string) =>
     key(`T#${t}#VOTEA#${id.slice(0, 1)}`, `${id}#${channel}#${picks}`),
 

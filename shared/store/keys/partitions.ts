@@ -230,13 +230,17 @@ export const partitions = {
   needProjects: (t: TenantId) => ({ pk: `T#${t}#NEEDP`, begins: 'P#' }),
   /** Meetings, votes, counted papers and what they named; `voteMarks` only says which were answered. */
   deliberations: (t: TenantId) =>
-    ['MEET', 'VOTE', 'VOTEC', 'VOTEA'].flatMap((part) =>
+    ['MEET', 'VOTE', 'VOTEC', 'VOTEA', 'VOTEP'].flatMap((part) =>
       digits.map((digit) => `T#${t}#${part}#${digit}`),
     ),
   voteMarks: (t: TenantId) => digits.map((digit) => `T#${t}#VOTEM#${digit}`),
   voteCounts: (t: TenantId, id: string) => ({
     pk: `T#${t}#VOTEC#${id.slice(0, 1)}`,
     begins: `${id}#C#`,
+  }),
+  voteProposals: (t: TenantId, id: string) => ({
+    pk: `T#${t}#VOTEP#${id.slice(0, 1)}`,
+    begins: `${id}#`,
   }),
   voteAnswers: (t: TenantId, id: string) => ({
     pk: `T#${t}#VOTEA#${id.slice(0, 1)}`,

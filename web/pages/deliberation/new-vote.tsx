@@ -33,6 +33,8 @@ const checks = {
 
 function voteOf(values: FormValues): BeginVote {
   const eligible = readWhole(said(values, 'eligible'));
+  const perPaper = readWhole(said(values, 'perPaper'));
+  const opensAt = instantOf(said(values, 'opensAt')) as BeginVote['opensAt'];
   return {
     title: said(values, 'title'),
     about: said(values, 'about'),
@@ -41,8 +43,9 @@ function voteOf(values: FormValues): BeginVote {
     budgetFen: readYuan(said(values, 'budget')) ?? 0,
     mostPicks: readWhole(said(values, 'mostPicks')) ?? 1,
     ...(eligible && { eligible }),
-    opensAt: instantOf(said(values, 'opensAt')) as BeginVote['opensAt'],
+    opensAt,
     closesAt: instantOf(said(values, 'closesAt')) as BeginVote['closesAt'],
+    ...(perPaper && { proposals: { perPaper, until: opensAt } }),
   };
 }
 
@@ -53,7 +56,7 @@ export function NewVote({ tenant }: { tenant: string }) {
       form: createForm({
         initial: {
           ...{ region: '', title: '', about: '', method: 'equalShares', budget: '' },
-          ...{ mostPicks: '3', eligible: '', opensAt: '', closesAt: '' },
+          ...{ mostPicks: '3', eligible: '', opensAt: '', closesAt: '', perPaper: '' },
         },
         faultsOf: (values) => faultsOf(values, checks),
         fieldOf: (path) => (path === 'budgetFen' ? 'budget' : path),
@@ -94,6 +97,14 @@ export function NewVote({ tenant }: { tenant: string }) {
         <Field form={form} path="opensAt" kind="time" label={t('dl.opens')} />
         <Field form={form} path="closesAt" kind="time" label={t('dl.closes')} />
       </div>
+      <Field
+        form={form}
+        path="perPaper"
+        kind="number"
+        label={t('dl.perPaper')}
+        hint={t('dl.perPaper.hint')}
+        isOptional
+      />
       <p class="hint">{t('dl.draft.hint')}</p>
     </ActCard>
   );

@@ -14,6 +14,7 @@ import { carryOut, isBusy, problem, type VoteShown } from './acting.ts';
 const Papers = lazily(async () => (await import('./papers.tsx')).Papers);
 const ChoiceForm = lazily(async () => (await import('./choice-form.tsx')).ChoiceForm);
 const CancelVote = lazily(async () => (await import('./choice-form.tsx')).CancelVote);
+const Proposals = lazily(async () => (await import('./proposals.tsx')).Proposals);
 const Result = lazily(async () => (await import('./result.tsx')).Result);
 
 function NoticeOf({ view }: VoteShown) {
@@ -220,6 +221,7 @@ function Shown(shown: VoteShown) {
       <NoticeOf {...shown} />
       <Turnout {...shown} />
       {view.mayAct && isOut && <Papers {...shown} />}
+      {view.mayAct && view.vote.proposals && view.phase !== 'drafting' && <Proposals {...shown} />}
       {!view.vote.result && <Choices {...shown} />}
     </>
   );

@@ -110,6 +110,12 @@ function Row({ row, isChosen, mayChoose, choose }: RowProps) {
         <a href={hereWith({ need: row.id, act: '', done: '' })} lang="zh-CN" onClick={stayHere}>
           {row.text}
         </a>
+        {row.bound && (
+          <span class="block small">
+            <span class="tag current">{t('needs.bound')}</span>{' '}
+            <span lang="zh-CN">{row.bound.title}</span>
+          </span>
+        )}
         <span class="block small quiet">
           {[
             named(`needs.c.${row.category}`),

@@ -33,6 +33,32 @@ function breadthIn({ affected, residents, share }: NeedView['breadth']): string 
   });
 }
 
+/** What residents decided of it, with the meeting or the vote; and the call it came of. */
+function Origins({ tenant, view }: { tenant: string; view: NeedView }) {
+  const { bound, ticket } = view.need;
+  if (!bound && !ticket) return null;
+  const of = encodeURIComponent(tenant);
+  return (
+    <section class="card">
+      {bound && (
+        <p>
+          <span class="tag current">{t('needs.bound')}</span>{' '}
+          {named(`needs.bound.${bound.decides}`)}{' '}
+          <a href={`/work/deliberation/?tenant=${of}&${bound.kind}=${bound.id}`} lang="zh-CN">
+            {bound.title}
+          </a>{' '}
+          <span class="quiet">{instant(bound.at)}</span>
+        </p>
+      )}
+      {ticket && (
+        <p>
+          <a href={`/work/hotline/?tenant=${of}&ticket=${ticket}`}>{t('needs.fromTicket')}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
 function Told({ view }: { view: NeedView }) {
   const { need } = view;
   const { whole, purchase } = need;
@@ -246,6 +272,7 @@ export function One(props: Props) {
     <>
       <Acts {...shown} />
       <Told view={view} />
+      <Origins tenant={tenant} view={view} />
       <Photographs tenant={tenant} need={id} />
       {takesOthers.includes(view.need.status) && <Alike {...shown} />}
       <Parts {...shown} />
