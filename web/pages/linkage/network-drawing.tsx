@@ -4,13 +4,24 @@ import { named } from '../../i18n.ts';
 /** As many organizations and places as can be told apart. */
 export const mostDrawn = 12;
 const row = 40;
-const columns = { source: 190, organization: 440, place: 680 } as const;
+const columns = { source: 195, organization: 440, place: 680 } as const;
 const width = 860;
 
 type Node = { key: string; name: string; column: keyof typeof columns; y: number };
 
-const short = (name: string, most: number) =>
-  name.length > most ? `${name.slice(0, most - 1)}…` : name;
+/** A sign of Chinese is as broad as two of Latin. */
+const breadth = (text: string) =>
+  [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 0);
+
+function short(name: string, most: number): string {
+  if (breadth(name) <= most) return name;
+  let kept = '';
+  for (const sign of name) {
+    if (breadth(kept + sign) > most - 2) break;
+    kept += sign;
+  }
+  return `${kept}…`;
+}
 
 const spread = (n: number, height: number) => (at: number) => ((at + 0.5) * height) / n;
 
@@ -64,7 +75,7 @@ function Edges({ view, nodes }: { view: NetworkView; nodes: readonly Node[] }) {
   );
 }
 
-const letters = 13;
+const letters = 24;
 
 function Names({ nodes }: { nodes: readonly Node[] }) {
   return (
