@@ -1,4 +1,5 @@
 import type { OpenedTree, PlaceInTree } from '../../shared/contracts/region-tree.ts';
+import { sizeJudged } from '../../shared/domain/access/adjustment.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { communitySize, rollUp, sizeWarnings } from '../../shared/domain/region/roll-up.ts';
 import {
@@ -18,17 +19,28 @@ const mostFound = 50;
 const none = { below: {}, households: 0, uncounted: 0 };
 
 /** Makes a place out of a node of `tree`, with its counts. */
-function placing(tree: RegionTree): (node: RegionNode) => PlaceInTree {
+function placing(
+  tree: RegionTree,
+  stated: ReadonlyMap<RegionId, number>,
+): (node: RegionNode) => PlaceInTree {
   const sums = rollUp(tree);
+  const registered = new Map<RegionId, number>();
+  for (const [community, households] of stated)
+    if (tree.nodes.has(community))
+      for (const { id } of ancestors(tree, community))
+        registered.set(id, (registered.get(id) ?? 0) + households);
   const sizes = new Map(sizeWarnings(tree).map(({ id, is }) => [id, is]));
   return (node) => {
-    const size = sizes.get(node.id);
+    const own = registered.get(node.id);
+    const isCommunity = node.level === 'community' && isCurrent(node);
+    const size = sizes.get(node.id) ?? (isCommunity ? sizeJudged(own) : undefined);
     return {
       ...node,
       path: [...pathNames(tree, node.id)].slice(0, -1),
       sum: sums.get(node.id) ?? none,
       holds: [...levelsBelow(node.level)],
       ...(size && { size }),
+      ...(own !== undefined && { stated: own }),
     };
   };
 }
@@ -47,11 +59,11 @@ const holding = (tree: RegionTree, text: string) =>
 export function openTree(
   { tree, version }: StoredTree,
   { node: id = tree.root, text }: { node?: RegionId | undefined; text?: string | undefined },
-  mayChange: boolean,
+  { mayChange, stated }: { mayChange: boolean; stated: ReadonlyMap<RegionId, number> },
 ): OpenedTree {
   const node = tree.nodes.get(id);
   if (!node) throw new DomainError({ code: 'not-found' });
-  const place = placing(tree);
+  const place = placing(tree, stated);
   const parts = [...tree.nodes.values()].filter(({ parent }) => parent === id);
   const sizes = sizeWarnings(tree);
   const { least, most, source } = communitySize;

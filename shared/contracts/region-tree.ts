@@ -25,6 +25,8 @@ export const PlaceInTree = RegionNode.extend({
   /** What may be added right below it. */
   holds: z.array(Level),
   size: z.enum(['small', 'large']).optional(),
+  /** Households as the registry of communities says, of all that lie in it. */
+  stated: z.int().optional(),
 }).meta({ id: 'PlaceInTree' });
 export type PlaceInTree = z.infer<typeof PlaceInTree>;
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { Adjustment, adjustmentKinds, Planned } from '../domain/access/adjustment.ts';
+import { Adjustment, Planned } from '../domain/access/adjustment.ts';
 import { Application, TaskAsked } from '../domain/access/application.ts';
 import { DutyEntry, Plaque, TaskRefusal } from '../domain/access/entry.ts';
-import { dutyLists } from '../domain/access/lists.ts';
+import { adjustmentKinds, dutyLists } from '../domain/access/lists.ts';
 import { DeadlineReason } from '../domain/deadline-reason.ts';
 import { RegionCode } from '../domain/people/appointment.ts';
 import { AccessSetting } from '../domain/settings/access.ts';

@@ -92,6 +92,7 @@ export const en: English<typeof zh> = {
   'cm.households.none': 'Not counted yet',
   'cm.size.small': 'Small',
   'cm.size.large': 'Large',
+  'cm.size.adjust': 'Proposals to change the size of communities',
   'cm.size.text': '{name}: {value} households ({source})',
   'cm.group': 'Groups to look after',
   'cm.split': 'Registered and floating',

@@ -87,6 +87,7 @@ export const zh = {
   'cm.households.none': '还没有计户',
   'cm.size.small': '规模偏小',
   'cm.size.large': '规模偏大',
+  'cm.size.adjust': '看社区规模调整的建议',
   'cm.size.text': '{name}：{value} 户（{source}）',
   'cm.group': '需要关注的群体',
   'cm.split': '户籍与流动人口',

@@ -41,6 +41,8 @@ export const en = {
   'rg.merge': 'Merge into another',
   'rg.close': 'Close',
   'rg.count': 'Enter households',
+  'rg.stated': '{n} households in the registry',
+  'rg.adjust': 'Proposals on the size of communities',
   'rg.history': 'History',
   'rg.act.of': '{act}: {name}',
   'rg.name': 'Name',

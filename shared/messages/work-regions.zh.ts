@@ -39,6 +39,8 @@ export const zh = {
   'rg.merge': '并入其他区域',
   'rg.close': '撤销',
   'rg.count': '登记户数',
+  'rg.stated': '台账 {n} 户',
+  'rg.adjust': '社区规模调整建议',
   'rg.history': '沿革',
   'rg.act.of': '{act}：{name}',
   'rg.name': '名称',

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RightsView } from '../../shared/contracts/rights.ts';
 import type { Stated } from '../../shared/domain/communities/statement.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
 import type { Appointment } from '../../shared/domain/people/appointment.ts';
@@ -129,6 +130,36 @@ test('[4-61] a community’s register, its sums and forms are there in both lang
   await see('community', 'committee', `${at}&community=${community}`);
   await see('districts', 'head', '/work/districts/?tenant=kunshan&place=320583103');
   await see('community-bodies', 'committee', `${at}&community=${community}&act=bodies`);
+}, 120_000);
+
+test('[4-47] a matter is laid before communities, commented and listed in both languages, on a desk and a phone', async () => {
+  const post = (who: string, body: object) =>
+    app.ask('POST', '/api/t/kunshan/rights', {
+      cookie: cookies[who] ?? '',
+      headers: { 'idempotency-key': `key-rights-${who}-${JSON.stringify(body).length}` },
+      body,
+    });
+  const { window } = (
+    await post('department', {
+      type: 'open',
+      asked: {
+        matter: 'acceptance',
+        title: '湖滨路口袋公园竣工验收',
+        department: '市人社局',
+        what: '公园已按方案建成，请社区到现场看一看：步道、照明、无障碍坡道。',
+        communities: ['320583103'],
+      },
+    })
+  ).json as RightsView;
+  await post('committee', {
+    type: 'comment',
+    window: window?.id,
+    community,
+    verdict: 'conditions',
+    text: '坡道扶手松动，修好后同意验收',
+  });
+  await see('rights', 'head', '/work/rights/?tenant=kunshan');
+  await see('rights-one', 'committee', `/work/rights/?tenant=kunshan&window=${window?.id}`);
 }, 120_000);
 
 test('[4-12] a department applies, a community sees it, the office decides', async () => {

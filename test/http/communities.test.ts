@@ -209,6 +209,49 @@ describe('a community', () => {
     });
     expect((await at('0')).place).toBeUndefined();
   });
+
+  test('[4-04][4-32][4-45] jobs found and hours spent on raising money are added up, and so are communities that serve online', async () => {
+    const told = await state({
+      group: 'indicators',
+      values: [
+        { id: 'jobs', value: 37 },
+        { id: 'fundraising', value: 26 },
+      ],
+    });
+    expect(told.status).toBe(201);
+    const { json } = await app.ask('GET', here, { cookie: cookies['head'] ?? '' });
+    const { sums } = json as Registry;
+    expect(sums.indicators).toMatchObject({
+      jobs: { sum: 37, of: 1 },
+      fundraising: { sum: 26, of: 1 },
+    });
+    expect([sums.figures.online, sums.of.online]).toEqual([1, 1]);
+    const { text } = await app.ask('GET', `/t/kunshan/communities/${community}`);
+    expect(text).toContain('可以网上办事');
+  });
+
+  test('[4-25] what a community is known for stands on its public page', async () => {
+    const speciality = '昆曲票友社';
+    const { status } = await app.ask('POST', '/api/t/kunshan/directory/commands', {
+      cookie: cookies['head'] ?? '',
+      headers: once(),
+      body: {
+        type: 'state',
+        communities: [{ community, speciality, place: { lat: 31.45, lng: 120.78 } }],
+      },
+    });
+    expect(status).toBe(200);
+    const { text } = await app.ask('GET', `/t/kunshan/communities/${community}`);
+    expect(text).toContain(speciality);
+    const places = await app.ask('GET', '/api/t/kunshan/places?place=320583103', {
+      cookie: cookies['head'] ?? '',
+    });
+    expect((places.json as Places).parts[0]?.at).toEqual({ lat: 31.45, lng: 120.78 });
+    const tree = await app.ask('GET', '/api/t/kunshan/region-tree?node=320583103', {
+      cookie: cookies['head'] ?? '',
+    });
+    expect((tree.json as { parts: unknown[] }).parts).toMatchObject([{ stated: 1290 }]);
+  });
 });
 
 describe('streets and districts at a glance', () => {

@@ -3,6 +3,7 @@ import { TenantPath } from '../../../shared/contracts/purchases.ts';
 import { ChangeRegions, RegionPath, TreeQuery } from '../../../shared/contracts/region-tree.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
+import { readHouseholds } from '../../../shared/store/communities.ts';
 import { readEvents, readTree } from '../../../shared/store/regions.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { repeatOf, versionRequired } from '../../http/commanding.ts';
@@ -27,9 +28,13 @@ export const regionTree = new Hono<Env>()
     const { tenant } = c.req.valid('param');
     const actor = c.var.actor as Official;
     const mayChange = actor.posts.some((post) => changers.includes(post));
-    const tree = await stored(deps.table, tenant);
+    const [tree, households] = await Promise.all([
+      stored(deps.table, tenant),
+      readHouseholds(deps.table, tenant),
+    ]);
     c.header('ETag', `"v${tree.version}"`);
-    return c.json(openTree(tree, c.req.valid('query'), mayChange), 200);
+    const about = { mayChange, stated: households };
+    return c.json(openTree(tree, c.req.valid('query'), about), 200);
   })
   .post('/changes', valid('param', TenantPath), valid('json', ChangeRegions), async (c) => {
     const { deps, session } = c.var;

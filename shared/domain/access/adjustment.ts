@@ -6,20 +6,7 @@ import { communitySize } from '../region/roll-up.ts';
 import { isCurrent, PlaceName, type RegionTree, streetOf } from '../region/tree.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { Instant } from '../time.ts';
-
-/** How communities become others: several one, one several, or the line between them drawn anew. */
-export const adjustmentKinds = ['merge', 'split', 'resize'] as const;
-export type AdjustmentKind = (typeof adjustmentKinds)[number];
-
-/** A hearing before a decision; without one nothing is decided. */
-export const adjustmentStates = [
-  'proposed',
-  'heard',
-  'agreed',
-  'refused',
-  'withdrawn',
-  'carried',
-] as const;
+import { type AdjustmentKind, adjustmentKinds, adjustmentStates } from './lists.ts';
 
 const Who = { by: PersonId, byName: z.string(), at: Instant };
 const Households = z.int().min(1).max(1_000_000);

@@ -33,3 +33,17 @@ export const applicationStates = [
 /** 依法履职, 协助, 负面 (domain.md 3.1). */
 export const dutyLists = ['duty', 'assist', 'negative'] as const;
 export type DutyList = (typeof dutyLists)[number];
+
+/** How communities become others: several one, one several, or the line between them drawn anew. */
+export const adjustmentKinds = ['merge', 'split', 'resize'] as const;
+export type AdjustmentKind = (typeof adjustmentKinds)[number];
+
+/** A hearing comes before the decision; without one nothing is decided. */
+export const adjustmentStates = [
+  'proposed',
+  'heard',
+  'agreed',
+  'refused',
+  'withdrawn',
+  'carried',
+] as const;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { treeFrom } from '../region/division.ts';
 import type { RegionTree } from '../region/tree.ts';
-import { industrialPark, usualStandards } from '../settings/presets/communities.ts';
+import { fiveHundred, industrialPark, usualStandards } from '../settings/presets/communities.ts';
 import { communities as template } from '../settings/templates/communities.ts';
 import { instant } from '../time.ts';
 import { factsOf, needsReason } from './facts.ts';
@@ -72,6 +72,20 @@ describe('floor space', () => {
     expect(valueOn('2010-01-01', 'old')).toBeUndefined();
     expect(valueOn('2023-01-01', 'old')).toBe(30);
     expect(valueOn('2026-01-01', 'new')).toBe(40);
+  });
+
+  test('[3-56] where every community has to have 500 m², that holds until its households need more', () => {
+    const needOf = (per100: number, on: string) =>
+      spaceNeeded(
+        [
+          { kind: 'spacePer100Households' as const, value: per100, validFrom: '2000-07-01' },
+          fiveHundred,
+        ],
+        1_290,
+        { day: on },
+      )?.squareMetres;
+    expect([20, 30, 40].map((per100) => needOf(per100, '2006-12-31'))).toEqual([258, 387, 516]);
+    expect([20, 30, 40].map((per100) => needOf(per100, '2013-01-01'))).toEqual([500, 500, 516]);
   });
 
   test('[4-39] an old community with 160 m² lacks 190 to the 350 of its standard; one with more lacks nothing', () => {

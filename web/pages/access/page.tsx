@@ -20,6 +20,16 @@ const ApplyForm = lazily(async () => {
   ]);
   return part.ApplyForm;
 });
+const Adjustments = lazily(async () => {
+  const [part] = await Promise.all([
+    import('./adjustments.tsx'),
+    moreWords({
+      'zh-CN': () => import('../../words/region-picker.zh.ts'),
+      en: () => import('../../words/region-picker.en.ts'),
+    }),
+  ]);
+  return part.Adjustments;
+});
 const Lists = lazily(async () => (await import('./lists.tsx')).Lists);
 const Refusals = lazily(async () => (await import('./refusals.tsx')).Refusals);
 const Plaques = lazily(async () => (await import('./plaques.tsx')).Plaques);
@@ -27,7 +37,7 @@ const Plaques = lazily(async () => (await import('./plaques.tsx')).Plaques);
 const tenant = parameter('tenant');
 const asked = query(() => getAccess(tenant));
 
-const tabs = ['applications', 'load', 'lists', 'refusals', 'plaques'] as const;
+const tabs = ['applications', 'load', 'lists', 'refusals', 'plaques', 'adjustments'] as const;
 
 function Part({ view }: { view: AccessView }) {
   const tab = tabs.find((name) => name === parameter('tab')) ?? 'applications';
@@ -44,6 +54,7 @@ function Part({ view }: { view: AccessView }) {
       {tab === 'lists' && <Lists {...shown} />}
       {tab === 'refusals' && <Refusals {...shown} />}
       {tab === 'plaques' && <Plaques {...shown} />}
+      {tab === 'adjustments' && <Adjustments {...shown} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { standardOn } from '../../../shared/domain/communities/standards.ts';
 import type { StatedOf } from '../../../shared/domain/communities/statement.ts';
 import { Bars } from '../../charts/bars.tsx';
 import { type Fact, Facts } from '../../form/facts.tsx';
+import { parameter, workPage } from '../../here.ts';
 import { count, figure, language, money, t } from '../../i18n.ts';
 import { Notice } from '../../shell/notice.tsx';
 import { GroupCard } from './group-card.tsx';
@@ -18,6 +19,7 @@ export const nameIn = ({ name }: Pick<Standards[number], 'name'>) =>
 
 /** Outside the usual range: which figure, and where it is written. */
 function Size({ view: { own, setting, day } }: Props) {
+  const tenant = parameter('tenant');
   if (!own.size) return null;
   const kind = own.size === 'small' ? 'householdsLeast' : 'householdsMost';
   const by = standardOn(setting?.standards ?? [], kind, { day, estate: own.estate });
@@ -26,6 +28,9 @@ function Size({ view: { own, setting, day } }: Props) {
       {by && (
         <p>{t('cm.size.text', { name: nameIn(by), value: count(by.value), source: by.source })}</p>
       )}
+      <p>
+        <a href={workPage('access', { tenant, tab: 'adjustments' })}>{t('cm.size.adjust')}</a>
+      </p>
     </Notice>
   );
 }

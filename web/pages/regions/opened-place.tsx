@@ -1,7 +1,7 @@
 import type { OpenedTree, PlaceInTree } from '../../../shared/contracts/region-tree.ts';
 import { type Level, levels } from '../../../shared/domain/region/levels.ts';
 import { Bars } from '../../charts/bars.tsx';
-import { hereWith, stayHere } from '../../here.ts';
+import { hereWith, parameter, stayHere, workPage } from '../../here.ts';
 import { count, named, t } from '../../i18n.ts';
 import { Notice } from '../../shell/notice.tsx';
 
@@ -14,8 +14,13 @@ const inside = ({ sum }: PlaceInTree) =>
     .map((level) => t('rg.n', { n: count(sum.below[level] ?? 0), level: levelName(level) }))
     .join(t('list.comma'));
 
-const households = ({ sum }: PlaceInTree) =>
-  sum.households > 0 ? t('rg.households', { n: count(sum.households) }) : '';
+const households = ({ sum, stated }: PlaceInTree) =>
+  [
+    sum.households > 0 ? t('rg.households', { n: count(sum.households) }) : '',
+    stated === undefined ? '' : t('rg.stated', { n: count(stated) }),
+  ]
+    .filter(Boolean)
+    .join(t('list.comma'));
 
 function Tags({ place }: { place: PlaceInTree }) {
   return (
@@ -71,6 +76,12 @@ function Acts({ view }: { view: OpenedTree }) {
         ))}
       <a class="button plain" href={hereWith({ act: 'history' })} onClick={stayHere}>
         {t('rg.history')}
+      </a>
+      <a
+        class="button plain"
+        href={workPage('access', { tenant: parameter('tenant'), tab: 'adjustments' })}
+      >
+        {t('rg.adjust')}
       </a>
     </p>
   );

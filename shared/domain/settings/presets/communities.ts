@@ -65,3 +65,14 @@ export const industrialPark: Standard = {
   source: '苏州工业园区：每百户40平方米；生效日请按本地文件核对',
   certainty: 'secondary',
 };
+
+/** What neighbouring cities had (seed 3-56): so much for every community, whatever its size. No template brings it. */
+export const fiveHundred: Standard = {
+  id: 'space-500',
+  kind: 'spaceLeast',
+  name: { zh: '社区用房下限（杭州、义乌）', en: 'Least space of a community (Hangzhou, Yiwu)' },
+  value: 500,
+  validFrom: '2007-01-01',
+  source: huzhou('杭州、义乌社区用房不少于500平方米；用作本地标准前请核对现行文件'),
+  certainty: 'secondary',
+};

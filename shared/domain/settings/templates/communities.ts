@@ -22,6 +22,11 @@ export const communities: ReadyTemplate = {
       indicators: [
         indicator('matters-open', 'management', ['公开事项', 'Matters made public', '件']),
         indicator('meetings', 'management', ['议事协商会议', 'Council meetings', '次']),
+        indicator('fundraising', 'management', [
+          '负责人筹资用时',
+          'Hours leaders spend raising money',
+          '小时',
+        ]),
         indicator('one-stop', 'service', ['一站式办理', 'Seen to at one stop', '件']),
         indicator('jobs', 'service', ['安置就业', 'Jobs found', '人']),
         indicator('disputes', 'order', ['调解成功', 'Disputes settled', '件']),
