@@ -158,6 +158,7 @@ export async function deskView(place: HotlinePlace): Promise<HotlineDesk> {
       ...(phone && { phone }),
     })),
     standing: standingOf(summed(counters)),
+    now: place.now,
     isDesk: isDesk(actor),
     readsAll: readsAll(actor),
     isParty: actor.posts.some((post) => partyPosts.includes(post)),

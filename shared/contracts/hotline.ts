@@ -21,6 +21,7 @@ import {
 import { TenantId } from '../domain/ids.ts';
 import { needCategories } from '../domain/needs/names.ts';
 import { RegionId } from '../domain/region/tree.ts';
+import { Instant } from '../domain/time.ts';
 import { page } from './common.ts';
 import { TicketFigures } from './hotline-figures.ts';
 import { ProviderCard } from './hotline-providers.ts';
@@ -192,6 +193,8 @@ export const HotlineDesk = z
       emergencies: z.int(),
       escalated: z.int(),
     }),
+    /** By the clock of the tenant. */
+    now: Instant,
     isDesk: z.boolean(),
     readsAll: z.boolean(),
     isParty: z.boolean(),

@@ -6,7 +6,7 @@ export const en = {
   'nav.purchases': 'Purchases',
   'nav.overview': 'Overview of projects',
   'nav.payments': 'Payments',
-  'nav.desk': 'Community desk',
+  'nav.desk': 'Desk today',
   'nav.districts': 'Streets and districts',
   'nav.community': 'Communities',
   'nav.access': 'Access of tasks',

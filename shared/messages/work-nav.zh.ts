@@ -4,7 +4,7 @@ export const zh = {
   'nav.purchases': '采购项目',
   'nav.overview': '项目总览',
   'nav.payments': '拨付',
-  'nav.desk': '社区工作台',
+  'nav.desk': '今日工作台',
   'nav.districts': '街道与区县总览',
   'nav.community': '社区台账',
   'nav.access': '事项准入',

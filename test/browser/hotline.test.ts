@@ -1,5 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seedDirectory } from '../../infra/seed/projects/directory.ts';
+import { seedHotline } from '../../infra/seed/projects/hotline.ts';
+import type { TicketsPage } from '../../shared/contracts/hotline.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
 import { hotline as template } from '../../shared/domain/settings/templates/hotline.ts';
 import { put, transact } from '../../shared/store/items.ts';
@@ -39,8 +42,8 @@ test('[4-17] an operator takes a call and dispatches it with the keyboard alone;
   await page.reload();
   await page.waitForFunction(() => document.activeElement?.id === 'f-text');
   expect(await page.locator('#f-text').inputValue()).toBe('下岗半年，想找一份保洁的工作');
-  /** The street, its community, nothing more of where, and the seventh matter. */
-  for (const downs of [1, 1, 0, 7]) {
+  /** The street, its community, nothing more of where, and the tenth category of the directory. */
+  for (const downs of [1, 1, 0, 10]) {
     await keyboard.press('Tab');
     for (let i = 0; i < downs; i += 1) await keyboard.press('ArrowDown');
   }
@@ -57,6 +60,22 @@ test('[4-17] an operator takes a call and dispatches it with the keyboard alone;
   await page.getByRole('button', { name: '查看' }).click();
   await page.getByText('已派单').first().waitFor();
 });
+
+test('[4-62] a ticket of each kind of party, and the desk of the day, read well', async () => {
+  const place = { code: '320583103001', name: '湖滨社区' };
+  await seedDirectory(app.deps, kunshan.id, [place]);
+  await seedHotline(app.deps, kunshan.id, [place]);
+  const { json } = await app.ask('GET', '/api/t/kunshan/hotline?lane=rest', { cookie });
+  const ticket = (json as TicketsPage).items.find(({ party }) => party?.kind === 'provider');
+  expect(ticket?.party).toMatchObject({ id: expect.stringContaining(place.code) });
+  const path = `${desk}&ticket=${ticket?.id}`;
+  await inspect(live, browser, { name: 'hotline-ticket', path, cookie });
+  await inspect(live, browser, {
+    name: 'desk-operator',
+    path: '/work/desk/?tenant=kunshan',
+    cookie,
+  });
+}, 60_000);
 
 test.each([
   ['hotline-desk', `${desk}&take=yes`],

@@ -8,6 +8,7 @@ import type { TicketKind } from '../../../shared/domain/hotline/names.ts';
 import type { Party, Spoken, Ticket } from '../../../shared/domain/hotline/ticket.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { plusMillis } from '../../../shared/domain/time.ts';
+import { readShelf } from '../../../shared/store/directory.ts';
 import { ticketWrites } from '../../../shared/store/hotline.ts';
 import { knowledgeWrite } from '../../../shared/store/hotline-entries.ts';
 import { record } from '../../../shared/store/record.ts';
@@ -206,14 +207,35 @@ const entries: readonly KnowledgeText[] = [
   },
 ];
 
+/** The two providers as the directory has them, where it has some of their kind in the community. */
+async function inDirectory({ deps, tenant }: AtDesk, community: string) {
+  const { rows } = await readShelf(deps.table, tenant, community);
+  const known = (party: Party, category: string): Party => {
+    const row = rows.find(({ categories }) => categories.includes(category));
+    if (!row) return party;
+    const { n, name, phone, form } = row;
+    const id = `${community}.${n}`;
+    return { kind: 'provider', id, name, ...(phone && { phone }), ownership: form };
+  };
+  const [atHome, mending] = [known(housework, 'on-site'), known(repairs, 'appliances')];
+  return (party: Party): Party =>
+    party === housework ? atHome : party === repairs ? mending : party;
+}
+
 const hour = 3_600_000;
 
 /** A ticket as it stands after its steps; each step at its hour, by the rules of the desk. */
-function played(start: Ticket, steps: readonly Step[], at: AtDesk): Ticket {
+function played(
+  start: Ticket,
+  steps: readonly Step[],
+  { at, partyOf }: { at: AtDesk; partyOf(party: Party): Party },
+): Ticket {
   let ticket = start;
   for (const [move, hours, moving = {}] of steps) {
     const now = plusMillis(start.at, hours * hour);
-    const next = moved(ticket, move, moving, { ...at.rules, now });
+    const party = moving.party && partyOf(moving.party);
+    const saying = { ...moving, ...(party && { party }) };
+    const next = moved(ticket, move, saying, { ...at.rules, now });
     if (!next.ok) continue;
     ticket = next.value;
   }
@@ -227,6 +249,7 @@ export async function seedHotline(
   communities: readonly Place[],
 ): Promise<void> {
   const base = await atDesk(deps, tenant);
+  const partyOf = await inDirectory(base, communities[0]?.code ?? '');
   const actor = officialIn(base.config, holderOf(base.config, 'hotlineOperator'));
   const worldNow = deps.clock.now();
   const keep = async (spoken: Spoken, i: number, daysAgo: number, steps: readonly Step[]) => {
@@ -240,7 +263,7 @@ export async function seedHotline(
       }),
       ...(spoken.priority === 'emergency' && { handedTo: '120' as const }),
     });
-    const after = played(ticket, steps, at);
+    const after = played(ticket, steps, { at, partyOf });
     await record(deps.table, {
       subject: { tenant, kind: 'hotline', id: after.id },
       writes: () => [...ticketWrites(base.desk, undefined, after), ...writes],

@@ -2,7 +2,6 @@ import { added, type Deltas } from '../needs/counting.ts';
 import { type Interval, wilson } from '../satisfaction/interval.ts';
 import { dayOf } from '../time.ts';
 import { laneOf } from './lifecycle.ts';
-import { matterNow } from './matters.ts';
 import {
   type Lane,
   lanes,
@@ -12,6 +11,7 @@ import {
   type TicketState,
   ticketSources,
 } from './names.ts';
+import { matterNow } from './older-matters.ts';
 import { answerOf, partyKey, partyName, type Ticket } from './ticket.ts';
 
 /** Everything of the desk together, beside its parties. */

@@ -18,16 +18,6 @@ export const officeMatters: readonly Matter[] = [
   matter('other', '其他', 'Other'),
 ];
 
-/** How a matter was called before the directory’s words were everybody’s. */
-const older: Readonly<Record<string, string>> = {
-  youth: 'children',
-  repair: 'appliances',
-  homeService: 'on-site',
-  socialInsurance: 'social-insurance',
-  familyPlanning: 'family-planning',
-};
-export const matterNow = (id: string): string => older[id] ?? id;
-
 /** What a caller of a tenant may call about: its directory’s categories, then matters of offices. */
 export const mattersWith = (categories: readonly Matter[]): Matter[] => [
   ...categories.map(({ id, name }) => ({ id, name })),

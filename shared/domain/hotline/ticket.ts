@@ -6,7 +6,6 @@ import { needCategories } from '../needs/names.ts';
 import { RegionId } from '../region/tree.ts';
 import { Slug } from '../settings/parts.ts';
 import { Instant } from '../time.ts';
-import { matterNow } from './matters.ts';
 import {
   outcomes,
   priorities,
@@ -16,6 +15,7 @@ import {
   ticketSources,
   ticketStates,
 } from './names.ts';
+import { matterNow } from './older-matters.ts';
 
 /** Made from the code of a receipt, which nothing leads back to. */
 export const TicketId = z.string().regex(/^[0-9a-hjkmnp-tv-z]{26}$/);

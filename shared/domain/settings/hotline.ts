@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { matterNow } from '../hotline/matters.ts';
 import { clockSteps, priorities } from '../hotline/names.ts';
+import { matterNow } from '../hotline/older-matters.ts';
 import { posts } from '../policy/post-names.ts';
 import { cited, line, Slug } from './parts.ts';
 

@@ -8,7 +8,7 @@ import { Tabs } from '../../parts/tabs.tsx';
 import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
 import { type PageProps, startPage } from '../../shell/start.tsx';
-import { keepMatters } from './matters.ts';
+import { keepClock, keepMatters } from './matters.ts';
 import { Queue } from './queue.tsx';
 
 const Take = lazily(async () => (await import('./take.tsx')).Take);
@@ -98,6 +98,7 @@ function HotlinePage(_: PageProps) {
   if (problem) return <Failure problem={problem} again={reload} />;
   if (!desk) return <Loading />;
   keepMatters(desk.matters);
+  keepClock(desk.now);
   const tabs = tabsOf(desk);
   const tab = tabs.includes(parameter('tab')) ? parameter('tab') : (tabs[0] ?? 'overview');
   const shown = { tenant, desk, reload };

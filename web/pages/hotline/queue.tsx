@@ -9,7 +9,7 @@ import { regionNames } from '../../parts/regions.ts';
 import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { TableFrame } from '../../table/table.tsx';
-import { matterCalled } from './matters.ts';
+import { matterCalled, nowHere } from './matters.ts';
 
 export const nameOf = (party: Party): string => (party.kind === 'unit' ? party.unit : party.name);
 
@@ -17,7 +17,7 @@ export const nameOf = (party: Party): string => (party.kind === 'unit' ? party.u
 export function Due({ row }: { row: Pick<TicketRow, 'due' | 'escalatedAt' | 'state'> }) {
   if (row.state === 'final') return null;
   if (!row.due) return <span class="quiet">{t('hot.noClock')}</span>;
-  const isLate = row.due < new Date().toISOString() && row.state !== 'calledBack';
+  const isLate = row.due < nowHere() && row.state !== 'calledBack';
   return (
     <>
       <span class={isLate ? 'tag stopped' : ''}>

@@ -61,7 +61,7 @@ function Told({ view }: { view: TicketView }) {
       <h2 lang="zh-CN" class="prose">
         {ticket.text}
       </h2>
-      <p>
+      <p class="actions">
         <Priority row={{ ...ticket, isHandedOver: handOvers.length > 0 }} />
         <span class="tag">{named(`hot.s.${ticket.state}`)}</span>
         {outcome && <span class="tag done">{named(`hot.out.${outcome}`)}</span>}{' '}
