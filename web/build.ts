@@ -116,6 +116,7 @@ const screens: readonly Screen[] = [
   },
   { folder: 'library', address: 'library', preloads: ['/api/session'], words: 'library' },
   { folder: 'giving', address: 'giving', preloads: ['/api/session'], words: 'giving' },
+  { folder: 'bookings', address: 'bookings', preloads: ['/api/session'], words: 'bookings' },
   { folder: 'hotline', address: 'hotline', preloads: ['/api/session'], words: 'hotline' },
   { folder: 'ideas', address: 'ideas', preloads: ['/api/session'], words: 'ideas' },
   { folder: 'community', address: 'community', preloads: ['/api/session'], words: 'community' },

@@ -24,6 +24,7 @@ import type { zh as audit } from '../shared/messages/work-audit.zh.ts';
 import type { zh as basisWords } from '../shared/messages/work-basis.zh.ts';
 import type { zh as boardWords } from '../shared/messages/work-board.zh.ts';
 import type { zh as bonusWords } from '../shared/messages/work-bonus.zh.ts';
+import type { zh as bookingWords } from '../shared/messages/work-bookings.zh.ts';
 import type { zh as budgetWords } from '../shared/messages/work-budget.zh.ts';
 import type { zh as builder } from '../shared/messages/work-builder.zh.ts';
 import type { zh as callWords } from '../shared/messages/work-call.zh.ts';
@@ -155,6 +156,7 @@ type Words = typeof terms &
   typeof facilityWords &
   typeof givingWords &
   typeof libraryWords &
+  typeof bookingWords &
   typeof deliberationWords &
   typeof needWords &
   typeof citeWords &

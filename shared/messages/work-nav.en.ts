@@ -31,6 +31,7 @@ export const en = {
   'nav.linkage': 'Linkage',
   'nav.volunteers': 'Volunteers',
   'nav.board': 'Community boards',
+  'nav.bookings': 'Book a place',
   'nav.ideaPartners': 'Ideas to carry out',
   'nav.regions': 'Regions',
   'nav.settings': 'Rules and settings',

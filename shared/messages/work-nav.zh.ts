@@ -29,6 +29,7 @@ export const zh = {
   'nav.linkage': '三社联动',
   'nav.volunteers': '志愿者',
   'nav.board': '社区公开栏',
+  'nav.bookings': '预约场地',
   'nav.ideaPartners': '创意合作',
   'nav.regions': '区划',
   'nav.settings': '规则与设置',

@@ -2,11 +2,16 @@ import type {
   BalanceView,
   DeskCommand,
   FacilitiesView,
+  FacilityChanged,
   FacilityCommand,
   FacilityGapsView,
   FacilityUnitsView,
   FacilityView,
 } from '../../shared/contracts/facility.ts';
+import type {
+  FacilityAgreementsView,
+  FacilitySharesView,
+} from '../../shared/contracts/facility-sharing.ts';
 import { ask, type Wish } from './ask.ts';
 
 const all = '/api/t/:tenant/facilities';
@@ -19,6 +24,11 @@ export const getUnits = (tenant: string): Promise<FacilityUnitsView> => get('/un
 export const getGaps = (tenant: string): Promise<FacilityGapsView> => get('/gaps', tenant);
 export const getBalance = (tenant: string, community: string): Promise<BalanceView> =>
   get('/balance', tenant, community ? { community } : {});
+
+export const getAgreements = (tenant: string): Promise<FacilityAgreementsView> =>
+  get('/agreements', tenant);
+export const getShares = (tenant: string, year: string): Promise<FacilitySharesView> =>
+  get('/shares', tenant, year ? { year } : {});
 
 type At = { tenant: string; facility: string };
 
@@ -36,10 +46,13 @@ export const sendFacility = (
   tenant: string,
   json: FacilityCommand,
   wish: Wish,
-): Promise<{ id: string }> =>
-  ask('$post', all as never, { param: { tenant }, json } as never, wish(json)) as Promise<{
-    id: string;
-  }>;
+): Promise<FacilityChanged> =>
+  ask(
+    '$post',
+    all as never,
+    { param: { tenant }, json } as never,
+    wish(json),
+  ) as Promise<FacilityChanged>;
 
 export const sendDesk = (param: At, json: Partial<DeskCommand>): Promise<FacilityView> =>
   ask(

@@ -234,6 +234,7 @@ const organizationGroups = ({ organizations }: Session): PlaceGroup[] =>
       [workPage('organization', { organization: id }), t('nav.organization')],
       [workPage('overview', { organization: id }), t('nav.overview')],
       [workPage('ideas', { organization: id }), t('nav.ideaPartners')],
+      [workPage('bookings', { organization: id }), t('nav.bookings')],
     ],
   }));
 

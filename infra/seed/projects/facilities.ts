@@ -9,6 +9,8 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { NeedCategory } from '../../../shared/domain/needs/names.ts';
 import { plusDays, weekday } from '../../../shared/domain/time.ts';
 import { readFacility } from '../../../shared/store/facilities.ts';
+import { transact } from '../../../shared/store/items.ts';
+import { countForUnit } from '../../../shared/store/unit-letters.ts';
 import { holderOf, officialIn } from './cast.ts';
 import { readTenant } from './course.ts';
 
@@ -102,7 +104,13 @@ type Seeding = {
 async function unitsIn({ place, codeAt, make }: Seeding): Promise<string[]> {
   const ids: string[] = [];
   for (const [i, [name, kind, [of, what, amount, measure, days]]] of units.entries()) {
-    const text = { name, kind, community: codeAt(i), contact: '' };
+    const text = {
+      name,
+      kind,
+      community: codeAt(i),
+      contact: '',
+      ...(i < 3 && { mail: `unit-${i}@example.cn` }),
+    };
     const unit = await make(`unit-${i}`, { type: 'keepUnit', text });
     ids.push(unit);
     const promise = { kind: of, what, amount, measure, by: plusDays(place.today, days) };
@@ -136,6 +144,10 @@ async function agree({ deps, place, make }: Seeding, facility: string, i: number
   const whole = await readFacility(deps.table, tenant, facility);
   const textHash = whole?.openings.find(({ id }) => id === opening)?.textHash ?? '';
   const sign = { type: 'signOpening', facility, opening, textHash, on: today } as const;
+  if (i > signedPlaces) {
+    await make(`asks-${i}`, { type: 'askToSign', facility, opening, via: 'paper' });
+    return;
+  }
   await make(`unit-signs-${i}`, { ...sign, side: 'unit', name: '单位负责人' });
   if (i < signedPlaces)
     await make(`signs-${i}`, { ...sign, side: 'community', name: '居委会主任' });
@@ -187,6 +199,27 @@ async function bookingsAt({ deps, place }: Seeding, [first = '', second = '']: r
   }
 }
 
+/** What some units gave this year and got in return, and one asked to sign by a code. */
+async function sharesOf({ deps, place, make }: Seeding, unitIds: readonly string[]): Promise<void> {
+  const { tenant, today: day } = place;
+  const counted = [
+    [5_400, 310, 2_480, 720],
+    [1_260, 42, 530, 0],
+    [960, 36, 210, 1_440],
+    [2_880, 88, 960, 360],
+  ] as const;
+  const writes = counted.flatMap(([usedMinutes, visits, people, gotMinutes], i) => {
+    const unit = unitIds[i];
+    const add = { usedMinutes, visits, people, gotMinutes, gotVisits: gotMinutes / 120 };
+    return unit ? [countForUnit(deps.table, tenant, { unit, day }, add)] : [];
+  });
+  await transact(deps.table, writes);
+  const [school = ''] = unitIds;
+  const returned = { on: plusDays(day, -12), what: '四点半课堂接待教职工子女', minutes: 1_200 };
+  await make('given-back', { type: 'giveBack', unit: school, returned });
+  await make('thanks', { type: 'thank', unit: school, title: '共建先进单位' });
+}
+
 /** Six units, fourteen places, agreements, bookings of the days to come, an accident and promises. */
 export async function seedFacilities(
   deps: Deps,
@@ -204,7 +237,9 @@ export async function seedFacilities(
   const seeding = { deps, place, make, codeAt };
   const rules = { ...firstRules, checklist, showsPromises: true };
   await make('rules', { type: 'setRules', rules });
-  const bookable = await placesIn(seeding, await unitsIn(seeding));
+  const unitIds = await unitsIn(seeding);
+  const bookable = await placesIn(seeding, unitIds);
+  await sharesOf(seeding, unitIds);
   await bookingsAt(seeding, bookable);
   await make('incident', {
     type: 'reportIncident',

@@ -147,7 +147,8 @@ const pendingOf = (openings: readonly Opening[]) =>
 
 /** The end of what was agreed, as long as nothing goes on after it. */
 function endsOf(openings: readonly Opening[], today: Day): FacilityRow['ends'] {
-  const last = standing(openings, today).at(-1);
+  const all = standing(openings, today);
+  const last = all[all.length - 1];
   const on = last && lastDayOf(last);
   if (!last || on === undefined) return undefined;
   const { id: opening, remindedOf, notice } = last;

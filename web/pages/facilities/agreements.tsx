@@ -1,14 +1,14 @@
 import type { FacilityView } from '../../../shared/contracts/facility.ts';
-import { sides } from '../../../shared/domain/facility/opening.ts';
+import { printedEnd, sides } from '../../../shared/domain/facility/opening.ts';
 import { sendFacility } from '../../api/facilities.ts';
-import { chosen, readYuan, text, whole, yuanAmount } from '../../form/checks.ts';
+import { chosen, text } from '../../form/checks.ts';
 import { Facts } from '../../form/facts.tsx';
-import type { FormValues } from '../../form/path.ts';
 import { count, money, named, t } from '../../i18n.ts';
-import { Deed, isAct, type Line, numberAt, Open, said, ticked } from './deed.tsx';
+import { Deed, isAct, Open, said } from './deed.tsx';
+import { Propose, Renew } from './propose.tsx';
 import type { Of, Shown } from './shown.ts';
+import { type One, Signing } from './signing.tsx';
 
-type Opening = FacilityView['openings'][number];
 const looks = {
   proposed: 'tag',
   agreed: 'tag current',
@@ -16,180 +16,17 @@ const looks = {
   ending: 'tag warn',
   ended: 'tag',
 };
-const weekdays = ['1', '2', '3', '4', '5', '6', '7'];
+type Signature = NonNullable<FacilityView['openings'][number]['signed']['unit']>;
 
-const textOf = (values: FormValues) => {
-  const until = said(values, 'until');
-  return {
-    from: said(values, 'from'),
-    ...(until && { until }),
-    hours: ticked(values, 'days').map((day) => ({
-      weekday: Number(day),
-      from: said(values, 'opens'),
-      until: said(values, 'closes'),
-    })),
-    slotMinutes: numberAt(values, 'slotMinutes'),
-    taking: said(values, 'taking'),
-    capacity: numberAt(values, 'capacity'),
-    perBooking: numberAt(values, 'perBooking'),
-    perWeek: numberAt(values, 'perWeek'),
-    aheadDays: numberAt(values, 'aheadDays'),
-    cancelHours: numberAt(values, 'cancelHours'),
-    priceFen: readYuan(said(values, 'priceFen')) ?? 0,
-    depositFen: readYuan(said(values, 'depositFen')) ?? 0,
-    rules: said(values, 'rules'),
-    closedOn: said(values, 'closedOn')
-      .split(/[\s,，、]+/)
-      .filter(Boolean),
-    liability: said(values, 'liability'),
-    insurance: said(values, 'insurance'),
-    noticeDays: numberAt(values, 'noticeDays'),
-  };
-};
-
-/** `09:00`, written the way the hours of an agreement are. */
-const clock = (value: string) =>
-  /^([01]\d|2[0-3]):[0-5]\d$/.test(value.trim()) ? undefined : t('fc.o.clock.bad');
-
-const usual = {
-  until: '',
-  days: weekdays,
-  opens: '09:00',
-  closes: '17:00',
-  slotMinutes: '60',
-  taking: 'seats',
-  capacity: '',
-  perBooking: '2',
-  perWeek: '2',
-  aheadDays: '14',
-  cancelHours: '12',
-  priceFen: '0',
-  depositFen: '0',
-  rules: '',
-  closedOn: '',
-  liability: '',
-  insurance: '',
-  noticeDays: '30',
-};
-
-const number = (path: string, label: string, max: number, min = 1) => ({
-  path,
-  label,
-  kind: 'number' as const,
-  check: whole(min, max),
-});
-
-const times = (): Line[] => [
-  { path: 'from', label: t('fc.o.from'), kind: 'date', check: chosen },
-  { path: 'until', label: t('fc.o.until'), kind: 'date' },
-  {
-    path: 'days',
-    label: t('fc.o.days'),
-    kind: 'boxes',
-    options: weekdays.map((day) => [day, named(`fc.weekday.${day}`)] as const),
-  },
-  { path: 'opens', label: t('fc.o.opens'), check: clock },
-  { path: 'closes', label: t('fc.o.closes'), check: clock },
-  number('slotMinutes', t('fc.o.slot'), 720, 15),
-  {
-    path: 'taking',
-    label: t('fc.o.taking'),
-    kind: 'select',
-    check: chosen,
-    options: (['seats', 'whole'] as const).map((one) => [one, named(`fc.o.${one}`)] as const),
-  },
-  number('capacity', t('fc.o.capacity'), 500),
-  number('perBooking', t('fc.o.perBooking'), 500),
-  number('perWeek', t('fc.o.perWeek'), 50),
-  number('aheadDays', t('fc.o.ahead'), 60),
-  number('cancelHours', t('fc.o.cancel'), 168, 0),
-];
-
-/** @param cap - the most an hour may cost, in fen */
-const terms = (cap: number | undefined): Line[] => [
-  {
-    path: 'priceFen',
-    label: t('fc.o.price'),
-    kind: 'money',
-    hint: cap === undefined ? t('fc.o.cap.none') : t('fc.o.cap', { cap: money(cap) }),
-    check: yuanAmount(10_000_00, 0),
-  },
-  {
-    path: 'depositFen',
-    label: t('fc.o.deposit'),
-    kind: 'money',
-    check: yuanAmount(100_000_00, 0),
-  },
-  { path: 'rules', label: t('fc.o.rules'), kind: 'text', check: text(1000, 2) },
-  { path: 'liability', label: t('fc.o.liability'), kind: 'text', check: text(1000, 2) },
-  { path: 'insurance', label: t('fc.o.insurance') },
-  { path: 'closedOn', label: t('fc.o.closedOn'), hint: t('fc.o.closedOn.hint') },
-  number('noticeDays', t('fc.o.notice'), 365, 0),
-];
-
-function Propose({ tenant, view, reload }: Shown) {
-  return (
-    <Deed
-      act="propose"
-      title={t('fc.o.propose')}
-      prefix="/text"
-      reload={reload}
-      send={(values, wish) =>
-        sendFacility(
-          tenant,
-          {
-            type: 'proposeOpening',
-            facility: view.facility.id,
-            text: textOf(values),
-          } as Of<'proposeOpening'>,
-          wish,
-        )
-      }
-      initial={{ ...usual, from: view.now.slice(0, 10) }}
-      lines={[...times(), ...terms(view.rules.priceCap?.fenPerHour)]}
-    />
-  );
-}
-
-type One = Shown & { opening: Opening };
-
-function Sign({ tenant, view, reload, opening }: One) {
-  const missing = sides.filter((side) => !opening.signed[side]);
-  return (
-    <Deed
-      act="sign"
-      title={t('fc.o.sign')}
-      reload={reload}
-      send={(values, wish) =>
-        sendFacility(
-          tenant,
-          {
-            type: 'signOpening',
-            facility: view.facility.id,
-            opening: opening.id,
-            textHash: opening.textHash,
-            side: said(values, 'side'),
-            name: said(values, 'name'),
-            on: said(values, 'on'),
-          } as Of<'signOpening'>,
-          wish,
-        )
-      }
-      initial={{ side: missing[0] ?? '', name: '', on: view.now.slice(0, 10) }}
-      lines={[
-        {
-          path: 'side',
-          label: t('fc.o.side'),
-          kind: 'select',
-          check: chosen,
-          options: missing.map((side) => [side, named(`fc.side.${side}`)] as const),
-        },
-        { path: 'name', label: t('fc.o.signer'), hint: t('fc.o.signer.hint'), check: text(40, 2) },
-        { path: 'on', label: t('fc.o.signedOn'), kind: 'date', check: chosen },
-      ]}
-    />
-  );
-}
+const signatureText = ({ name, position, on, paper, code }: Signature) =>
+  [
+    [name, position].filter(Boolean).join(' '),
+    on,
+    code && t('fc.o.byCode'),
+    paper && t('fc.o.byPaper', { reference: paper.reference || paper.sha256.slice(0, 8) }),
+  ]
+    .filter(Boolean)
+    .join('，');
 
 function End({ tenant, view, reload, opening }: One) {
   return (
@@ -238,10 +75,12 @@ function Agreement(props: One) {
   const { signed, notice } = opening;
   const signatures = sides.map((side) => {
     const own = signed[side];
-    return `${named(`fc.side.${side}`)} ${own ? `${own.name} ${own.on}` : t('fc.o.unsigned')}`;
+    return `${named(`fc.side.${side}`)} ${own ? signatureText(own) : t('fc.o.unsigned')}`;
   });
   const maySign = view.mayKeep && opening.state === 'proposed';
   const mayEnd = view.mayKeep && !notice && ['agreed', 'open', 'ending'].includes(opening.state);
+  const isRenewed = view.openings.some(({ renews }) => renews === opening.id);
+  const mayRenew = view.mayKeep && !isRenewed && ['ending', 'ended'].includes(opening.state);
   return (
     <li>
       <span class={looks[opening.state]}>{named(`fc.o.state.${opening.state}`)}</span>{' '}
@@ -258,6 +97,7 @@ function Agreement(props: One) {
               deposit: money(opening.depositFen),
             }),
           ],
+          [t('fc.o.check'), <code>{printedEnd(opening.textHash)}</code>],
           [
             t('fc.o.rules'),
             <span class="prose" lang="zh-CN">
@@ -280,11 +120,12 @@ function Agreement(props: One) {
             : []),
         ]}
       />
-      {maySign && isAct('sign', opening.id) && <Sign {...props} />}
+      {maySign && <Signing {...props} />}
+      {mayRenew && isAct('renew', opening.id) && <Renew {...props} />}
       {mayEnd && isAct('end', opening.id) && <End {...props} />}
       <p class="actions">
-        {maySign && !isAct('sign', opening.id) && (
-          <Open act="sign" of={opening.id} label={t('fc.o.sign')} about={opening.from} />
+        {mayRenew && !isAct('renew', opening.id) && (
+          <Open act="renew" of={opening.id} label={t('fc.o.renew')} about={opening.from} />
         )}
         {mayEnd && !isAct('end', opening.id) && (
           <Open act="end" of={opening.id} label={t('fc.o.end')} about={opening.from} />

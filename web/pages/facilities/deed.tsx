@@ -3,7 +3,7 @@ import { intention, type Wish } from '../../api/ask.ts';
 import { type Check, faultsOf } from '../../form/checks.ts';
 import { Checkboxes } from '../../form/choices.tsx';
 import { Field, type FieldProps, type Option } from '../../form/field.tsx';
-import { createForm } from '../../form/form.ts';
+import { createForm, type Form } from '../../form/form.ts';
 import { type FormValues, rowsAt, textAt } from '../../form/path.ts';
 import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
 import { ActCard } from '../../parts/act-card.tsx';
@@ -27,6 +27,8 @@ type Props = {
   initial: FormValues;
   /** Where the request has what the form asks. */
   prefix?: string;
+  /** Questions that are more than a field. */
+  more?(form: Form): preact.JSX.Element;
   send(values: FormValues, wish: Wish): Promise<unknown>;
   reload(): void;
 };
@@ -64,7 +66,7 @@ function Question({ form, line }: { form: ReturnType<typeof createForm>; line: L
 }
 
 /** Something done about units and facilities: questions, a button, and the page as it is afterwards. */
-export function Deed({ act, title, lines, initial, prefix, send, reload }: Props) {
+export function Deed({ act, title, lines, initial, prefix, more, send, reload }: Props) {
   const { form, wish } = useMemo(() => {
     const checks = Object.fromEntries(
       lines.flatMap(({ path, check }) => (check ? [[path, check] as const] : [])),
@@ -96,6 +98,7 @@ export function Deed({ act, title, lines, initial, prefix, send, reload }: Props
       {lines.map((line) => (
         <Question key={line.path} form={form} line={line} />
       ))}
+      {more?.(form)}
     </ActCard>
   );
 }

@@ -10,9 +10,11 @@ const One = lazily(async () => (await import('./one.tsx')).One);
 const Units = lazily(async () => (await import('./units.tsx')).Units);
 const Space = lazily(async () => (await import('./space.tsx')).Space);
 const Balance = lazily(async () => (await import('./balance.tsx')).Balance);
-const Rules = lazily(async () => (await import('./rules.tsx')).Rules);
+const Agreed = lazily(async () => (await import('./pending.tsx')).Agreed);
+const Shares = lazily(async () => (await import('./shares.tsx')).Shares);
+const Rules = lazily(async () => (await import('./rules.tsx')).RulesTab);
 
-const tabs = ['list', 'units', 'space', 'balance', 'rules'];
+const tabs = ['list', 'agreements', 'units', 'shares', 'space', 'balance', 'rules'];
 
 /** Places that units and communities share, for those who keep them. */
 function FacilitiesPage() {
@@ -47,6 +49,8 @@ function FacilitiesPage() {
       )}
       {!facility && tab === 'list' && <List tenant={tenant} />}
       {!facility && tab === 'units' && <Units tenant={tenant} />}
+      {!facility && tab === 'agreements' && <Agreed tenant={tenant} />}
+      {!facility && tab === 'shares' && <Shares tenant={tenant} />}
       {!facility && tab === 'space' && <Space tenant={tenant} />}
       {!facility && tab === 'balance' && <Balance tenant={tenant} />}
       {!facility && tab === 'rules' && <Rules tenant={tenant} />}

@@ -34,12 +34,13 @@ function NewUnit({ tenant, reload }: Props) {
               kind: said(values, 'kind'),
               community: said(values, 'community'),
               contact: said(values, 'contact'),
+              ...(said(values, 'mail') && { mail: said(values, 'mail') }),
             },
           } as Of<'keepUnit'>,
           wish,
         )
       }
-      initial={{ name: '', kind: '', community: '', contact: '' }}
+      initial={{ name: '', kind: '', community: '', contact: '', mail: '' }}
       lines={[
         { path: 'name', label: t('fc.u.name'), check: text(60, 2) },
         {
@@ -60,6 +61,7 @@ function NewUnit({ tenant, reload }: Props) {
           options: communityOptions(),
         },
         { path: 'contact', label: t('fc.u.contact'), hint: t('fc.u.contact.hint') },
+        { path: 'mail', label: t('fc.u.mail'), hint: t('fc.u.mail.hint') },
       ]}
     />
   );

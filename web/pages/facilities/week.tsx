@@ -5,6 +5,8 @@ import { hereWith, stayHere } from '../../here.ts';
 import { count, money, named, t } from '../../i18n.ts';
 import { ProblemError } from '../../problem.ts';
 import { Failure } from '../../shell/notice.tsx';
+import { BookFor } from './book-for.tsx';
+import { isAct, Open } from './deed.tsx';
 import type { Shown } from './shown.ts';
 
 type Slot = FacilityView['days'][number]['slots'][number];
@@ -137,7 +139,11 @@ export function Week(props: Shown) {
           </ul>
         </details>
       ))}
+      {view.mayKeep && shown.length > 0 && isAct('bookFor') && <BookFor {...props} />}
       <p class="actions">
+        {view.mayKeep && shown.length > 0 && !isAct('bookFor') && (
+          <Open act="bookFor" label={t('fc.b.for')} />
+        )}
         <a class="button" href={hereWith({ week: moved(monday, -7), done: '' })} onClick={stayHere}>
           {t('fc.week.before')}
         </a>

@@ -1,0 +1,1 @@
+export { en as words } from '../../shared/messages/work-bookings.en.ts';

@@ -1,0 +1,1 @@
+export { zh as words } from '../../shared/messages/work-bookings.zh.ts';
