@@ -7,7 +7,7 @@ import {
 } from '../../shared/domain/facility/unit-letter.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { facilityWords } from '../../shared/messages/facilities.ts';
-import { instant, lastMinute, yuan } from '../../shared/messages/format.ts';
+import { instant, lastMinute, money } from '../../shared/messages/format.ts';
 import { unitLetterWords } from '../../shared/messages/unit-letters.ts';
 import { answers } from '../parts/answers.ts';
 import { type Bar, bars } from '../parts/bars.ts';
@@ -88,7 +88,7 @@ function terms(props: Agreement): Markup {
       }),
     ],
     [t('price'), chargeOf(language, text.priceFen)],
-    text.depositFen > 0 && [t('deposit'), yuan(text.depositFen)],
+    text.depositFen > 0 && [t('deposit'), money(text.depositFen, language)],
     [t('rules'), own(text.rules)],
     [t('liability'), own(text.liability)],
     insurance !== '' && [t('insurance'), own(insurance)],

@@ -82,7 +82,7 @@ const Counts = z.record(z.string(), z.int());
 const Answered = z.record(z.string(), z.array(z.enum(needCategories)));
 const ofPreset = servingOf(presetDirectory);
 
-export type FacilityRows = {
+type FacilityRows = {
   rows: FacilityRow[];
   rules: FacilityRules;
   /** Outlets of the directory beside them, and which needs each category answers. */

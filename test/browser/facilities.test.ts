@@ -59,14 +59,14 @@ test('[4-65] the desk of shared places: both languages, a desk and a phone', asy
   const { rows } = await readFacilityRows(app.table, kunshan.id);
   const facility = rows.find(({ name }) => name === '娄江学校篮球馆')?.id ?? '';
   const at = '/work/facilities/?tenant=kunshan';
-  const first = (page: Page) => page.locator('main h2, main .figures, main .card').first().waitFor();
+  const first = (page: Page) =>
+    page.locator('main h2, main .figures, main .card').first().waitFor();
   for (const [name, rest] of [
     ['facilities', ''],
     ['facilities-one', `&facility=${facility}&week=2026-03-02&act=propose`],
     ['facilities-units', '&tab=units'],
     ['facilities-agreements', '&tab=agreements'],
     ['facilities-shares', '&tab=shares'],
-    ['facilities-balance', '&tab=balance'],
     ['facilities-rules', '&tab=rules&act=kind&of=library'],
   ] as const)
     await inspect(live, browser, { name, cookie, path: `${at}${rest}`, first });

@@ -63,7 +63,6 @@ export const SignedPaper = z.strictObject({
   /** Under which number the sheet is filed. */
   reference: z.string().trim().max(80).default(''),
 });
-export type SignedPaper = z.infer<typeof SignedPaper>;
 
 const Signature = z.object({
   name: line(40),

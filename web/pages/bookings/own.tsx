@@ -27,25 +27,27 @@ function Line({ where, projects, one, name, cancel }: LineProps) {
   const project = projects.find(({ purchase }) => purchase === one.project?.purchase);
   return (
     <li>
-      <span class={one.isWaiting ? 'tag' : 'tag current'}>
-        {t(one.isWaiting ? 'bk.waiting' : 'bk.booked')}
-      </span>{' '}
-      <b class="num">{whenOf(one)}</b>{' '}
-      <a href={hereWith({ facility: one.facility, done: '' })} lang="zh-CN" onClick={stayHere}>
-        {name}
-      </a>
-      <span class="block small quiet">
-        {one.purpose && <span lang="zh-CN">{one.purpose} · </span>}
-        {project && (
-          <>
-            <a lang="zh-CN" href={workPage('project', { ...where, purchase: project.purchase })}>
-              {project.title}
-            </a>{' '}
-            ·{' '}
-          </>
-        )}
-        {one.isWaiting ? t('bk.waiting.text') : t('bk.door', { code: one.doorCode })}
-      </span>
+      <div>
+        <span class={one.isWaiting ? 'tag' : 'tag current'}>
+          {t(one.isWaiting ? 'bk.waiting' : 'bk.booked')}
+        </span>{' '}
+        <b class="num">{whenOf(one)}</b>{' '}
+        <a href={hereWith({ facility: one.facility, done: '' })} lang="zh-CN" onClick={stayHere}>
+          {name}
+        </a>
+        <span class="block small quiet">
+          {one.purpose && <span lang="zh-CN">{one.purpose} · </span>}
+          {project && (
+            <>
+              <a lang="zh-CN" href={workPage('project', { ...where, purchase: project.purchase })}>
+                {project.title}
+              </a>{' '}
+              ·{' '}
+            </>
+          )}
+          {one.isWaiting ? t('bk.waiting.text') : t('bk.door', { code: one.doorCode })}
+        </span>
+      </div>
       <button
         type="button"
         class="button plain"
@@ -87,7 +89,7 @@ export function Own(props: Props) {
         <Failure problem={refused.value} again={() => void asked.load()} />
       )}
       {view.items.length === 0 && <p class="quiet">{t('bk.own.none')}</p>}
-      <ul class="plain-list">
+      <ul class="people-list">
         {view.items.map((one) => (
           <Line
             key={one.id}

@@ -88,12 +88,14 @@ function SlotLine({ slot }: { slot: Slot }) {
   const label = t(free > 0 ? 'bk.book' : 'bk.wait');
   return (
     <li>
-      <b class="num">
-        {from}–{until}
-      </b>{' '}
-      <span class={free > 0 ? 'tag done' : 'tag'}>
-        {free > 0 ? t('bk.left', { n: free }) : t('bk.left.none', { n: waiting })}
-      </span>{' '}
+      <span>
+        <b class="num">
+          {from}–{until}
+        </b>{' '}
+        <span class={free > 0 ? 'tag done' : 'tag'}>
+          {free > 0 ? t('bk.left', { n: free }) : t('bk.left.none', { n: waiting })}
+        </span>
+      </span>
       {canBook && (
         <a
           class="button"
@@ -118,7 +120,7 @@ function Days({ view }: { view: BookablePlace }) {
           <h3>
             {named(`bk.weekday.${new Date(`${day}T00:00:00Z`).getUTCDay() || 7}`)} {day}
           </h3>
-          <ul class="plain-list">
+          <ul class="people-list">
             {slots.map((slot) => (
               <SlotLine key={slot.start} slot={slot} />
             ))}

@@ -33,20 +33,22 @@ export function Places({ where }: { where: Where }) {
         />
       )}
       {shown.length === 0 && <p class="quiet">{t('bk.places.none')}</p>}
-      <ul class="plain-list">
+      <ul class="people-list">
         {shown.map((one) => (
           <li key={one.id}>
-            <a href={hereWith({ facility: one.id, done: '' })} lang="zh-CN" onClick={stayHere}>
-              {one.name}
-            </a>{' '}
-            {!one.isOpen && <span class="tag">{t('bk.later')}</span>}
-            <span class="block small quiet">
-              {nameIn(view, one.kind)}
-              {one.unitName && <span lang="zh-CN"> · {one.unitName}</span>} ·{' '}
-              {count(one.squareMetres)} m² ·{' '}
-              {one.priceFen === 0 ? t('bk.free') : t('bk.price', { price: money(one.priceFen) })} ·{' '}
-              {one.days.map((day) => named(`bk.weekday.${day}`)).join(' ')}
-            </span>
+            <div>
+              <a href={hereWith({ facility: one.id, done: '' })} lang="zh-CN" onClick={stayHere}>
+                {one.name}
+              </a>{' '}
+              {!one.isOpen && <span class="tag">{t('bk.later')}</span>}
+              <span class="block small quiet">
+                {nameIn(view, one.kind)}
+                {one.unitName && <span lang="zh-CN"> · {one.unitName}</span>} ·{' '}
+                {count(one.squareMetres)} m² ·{' '}
+                {one.priceFen === 0 ? t('bk.free') : t('bk.price', { price: money(one.priceFen) })}{' '}
+                · {one.days.map((day) => named(`bk.weekday.${day}`)).join(' ')}
+              </span>
+            </div>
           </li>
         ))}
       </ul>

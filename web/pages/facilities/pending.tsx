@@ -13,14 +13,14 @@ type Placed = Pick<Pending, 'facility' | 'name' | 'unitName' | 'community'>;
 function Place({ one, act, of }: { one: Placed; act?: string; of?: string }) {
   const wanted = { facility: one.facility, tab: '', act: act ?? '', of: of ?? '', done: '' };
   return (
-    <>
+    <div>
       <a href={hereWith(wanted)} lang="zh-CN" onClick={stayHere}>
         {one.name}
       </a>
       <span class="block small quiet" lang="zh-CN">
         {[one.unitName, regionNames([one.community])].filter(Boolean).join(' · ')}
       </span>
-    </>
+    </div>
   );
 }
 
@@ -38,14 +38,14 @@ function Turn({ one }: { one: Pending }) {
   if (!letter) return <span class="tag">{t('fc.a.notAsked')}</span>;
   const at = until ? instant(until) : '';
   return (
-    <>
+    <div>
       <span class={looks[letter]}>{t(`fc.a.${letter}`, { name: by, at })}</span>
       {note && (
         <span class="block small" lang="zh-CN">
           {note}
         </span>
       )}
-    </>
+    </div>
   );
 }
 
@@ -81,7 +81,7 @@ export function Agreed({ tenant }: { tenant: string }) {
       <section class="card">
         <h2>{t('fc.a.pending')}</h2>
         {pending.length === 0 && <p class="quiet">{t('fc.a.pending.none')}</p>}
-        <ul class="plain-list">
+        <ul class="people-list">
           {pending.map((one) => (
             <li key={one.opening}>
               <Place one={one} />
@@ -94,7 +94,7 @@ export function Agreed({ tenant }: { tenant: string }) {
         <h2>{t('fc.a.ending')}</h2>
         <p class="small quiet">{t('fc.a.ending.lead')}</p>
         {view.ending.length === 0 && <p class="quiet">{t('fc.a.ending.none')}</p>}
-        <ul class="plain-list">
+        <ul class="people-list">
           {view.ending.map((one) => (
             <li key={one.facility}>
               <Place one={one} act="renew" of={one.opening} />

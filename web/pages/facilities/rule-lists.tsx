@@ -4,7 +4,7 @@ import { checklistGroups } from '../../../shared/domain/facility/names.ts';
 import { intention, type Wish } from '../../api/ask.ts';
 import { sendFacility } from '../../api/facilities.ts';
 import { type Check, chosen, text, whole } from '../../form/checks.ts';
-import { workPage } from '../../here.ts';
+import { hereWith, stayHere, workPage } from '../../here.ts';
 import { language, named, t } from '../../i18n.ts';
 import { ProblemError } from '../../problem.ts';
 import { Failure } from '../../shell/notice.tsx';
@@ -23,7 +23,7 @@ export const changeRules = (
 ) =>
   sendFacility(tenant, { type: 'setRules', rules: { ...rules, ...part } } as FacilityCommand, wish);
 
-export const nameOf = ({ name }: Pick<Kind, 'name'>) => (language() === 'en' ? name.en : name.zh);
+const nameOf = ({ name }: Pick<Kind, 'name'>) => (language() === 'en' ? name.en : name.zh);
 
 /** The entry in place of the one it had, or at the end. */
 const kept = <T extends { id: string }>(all: readonly T[], one: T): T[] =>
@@ -146,10 +146,19 @@ function Line({ act, one, note, without, ...props }: LineProps) {
   };
   return (
     <li>
-      <b>{nameOf(one)}</b> <span class="small quiet">{note}</span>
+      <span>
+        <b>{nameOf(one)}</b> <span class="small quiet">{note}</span>
+      </span>
       {props.mayRule && (
-        <span class="actions">
-          <Open act={act} of={one.id} label={t('fc.r.edit')} about={nameOf(one)} />
+        <span class="people-acts">
+          <a
+            class="button plain"
+            href={hereWith({ act, of: one.id, done: '' })}
+            aria-label={`${t('fc.r.edit')} ${nameOf(one)}`}
+            onClick={stayHere}
+          >
+            {t('fc.r.edit')}
+          </a>
           <button
             type="button"
             class="button plain"
@@ -170,27 +179,22 @@ function Line({ act, one, note, without, ...props }: LineProps) {
 /** Kinds of places, with the space each needs at least. */
 export function Kinds(props: RulesProps) {
   const { kinds } = props.rules;
+  const edited = kinds.find(({ id }) => isAct('kind', id));
   return (
     <section class="card">
       <h2>{t('fc.r.kinds')}</h2>
-      {props.mayRule && isAct('kind') && <KindForm {...props} />}
-      <ul class="plain-list">
-        {kinds.map((one) =>
-          props.mayRule && isAct('kind', one.id) ? (
-            <li key={one.id}>
-              <KindForm {...props} one={one} />
-            </li>
-          ) : (
-            <Line
-              key={one.id}
-              {...props}
-              act="kind"
-              one={one}
-              note={[one.atLeast && `≥ ${one.atLeast} m²`, one.source].filter(Boolean).join(' · ')}
-              without={() => ({ kinds: kinds.filter(({ id }) => id !== one.id) })}
-            />
-          ),
-        )}
+      {props.mayRule && (edited || isAct('kind')) && <KindForm {...props} one={edited} />}
+      <ul class="people-list">
+        {kinds.map((one) => (
+          <Line
+            key={one.id}
+            {...props}
+            act="kind"
+            one={one}
+            note={[one.atLeast && `≥ ${one.atLeast} m²`, one.source].filter(Boolean).join(' · ')}
+            without={() => ({ kinds: kinds.filter(({ id }) => id !== one.id) })}
+          />
+        ))}
       </ul>
       {props.mayRule && !isAct('kind') && (
         <p class="actions">
@@ -207,12 +211,13 @@ const pattern = { room: 5, station: 3, board: 2, school: 1, place: 1, net: 1 } a
 /** What a community is to have, beside the pattern; and where the standards of space are set. */
 export function Checklist(props: RulesProps) {
   const { checklist } = props.rules;
+  const edited = checklist.find(({ id }) => isAct('item', id));
   const own = (group: Item['group']) => checklist.filter((one) => one.group === group);
   return (
     <section class="card">
       <h2>{t('fc.r.checklist')}</h2>
       <p class="hint">{t('fc.r.pattern')}</p>
-      {props.mayRule && isAct('item') && <ItemForm {...props} />}
+      {props.mayRule && (edited || isAct('item')) && <ItemForm {...props} one={edited} />}
       {checklistGroups.map((group) => (
         <section key={group}>
           <h3>
@@ -221,23 +226,17 @@ export function Checklist(props: RulesProps) {
               {t('fc.r.pattern.of', { n: own(group).length, most: pattern[group] })}
             </span>
           </h3>
-          <ul class="plain-list">
-            {own(group).map((one) =>
-              props.mayRule && isAct('item', one.id) ? (
-                <li key={one.id}>
-                  <ItemForm {...props} one={one} />
-                </li>
-              ) : (
-                <Line
-                  key={one.id}
-                  {...props}
-                  act="item"
-                  one={one}
-                  note={one.source ?? ''}
-                  without={() => ({ checklist: checklist.filter(({ id }) => id !== one.id) })}
-                />
-              ),
-            )}
+          <ul class="people-list">
+            {own(group).map((one) => (
+              <Line
+                key={one.id}
+                {...props}
+                act="item"
+                one={one}
+                note={one.source ?? ''}
+                without={() => ({ checklist: checklist.filter(({ id }) => id !== one.id) })}
+              />
+            ))}
           </ul>
         </section>
       ))}

@@ -11,12 +11,13 @@ import { Deed, isAct, Open, said } from './deed.tsx';
 import { ScanField, scanIn } from './scan.tsx';
 import type { Of, Shown } from './shown.ts';
 
-export type Opening = FacilityView['openings'][number];
+type Opening = FacilityView['openings'][number];
 export type One = Shown & { opening: Opening };
 
 /** A signature as it was given: on a sheet that was scanned, or as whoever saw it says. */
 function Sign({ tenant, view, reload, opening }: One) {
-  const missing = sides.filter((side) => !opening.signed[side]);
+  const hasSigned = opening.letter?.state === 'signed';
+  const missing = sides.filter((side) => !opening.signed[side] && !(side === 'unit' && hasSigned));
   return (
     <Deed
       act="sign"
