@@ -79,6 +79,7 @@ export const wholeTenant: Expected = {
   'meetings of a community': everything,
   'votes of residents': everything,
   'papers counted': everything,
+  'what papers propose': everything,
   'papers answered': everything,
   'what papers name': everything,
   files: everything,
