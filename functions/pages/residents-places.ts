@@ -52,6 +52,8 @@ export const residentsPlaces: readonly ResidentsPlace[] = [
   },
   { id: 'ideas', address: ({ tenant }) => `/t/${tenant}/ideas` },
   { id: 'volunteers', address: ({ tenant }) => `/t/${tenant}/volunteers` },
+  { id: 'library', address: ({ tenant }) => `/t/${tenant}/library` },
+  { id: 'donations', address: ({ tenant }) => `/t/${tenant}/donations` },
   { id: 'appraisals', address: ({ tenant }) => `/t/${tenant}/appraisals` },
   { id: 'complaint', address: ({ tenant }) => `/t/${tenant}/complaints/mine` },
   { id: 'notices', address: ({ tenant }) => `/t/${tenant}/` },

@@ -23,6 +23,7 @@ import { deliberationLetters } from './routes/deliberation.ts';
 import { facilityLetters } from './routes/facilities.ts';
 import { hotlineLetters } from './routes/hotline.ts';
 import { ideaLetters } from './routes/ideas.ts';
+import { libraryLetters } from './routes/library.ts';
 import { needLetters } from './routes/need.ts';
 import { needWays } from './routes/need-way.ts';
 import { needs } from './routes/needs.ts';
@@ -87,6 +88,7 @@ export const createPublicApp = (deps: Deps) =>
     .route('/', facilityLetters)
     .route('/', unitLetters)
     .route('/', volunteerLetters)
+    .route('/', libraryLetters)
     .route('/', organizationPages)
     .route('/', site);
 

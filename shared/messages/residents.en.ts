@@ -45,6 +45,10 @@ export const en = {
   'ideas.words': 'A good idea may become a project.',
   'volunteers.title': 'Volunteer',
   'volunteers.words': 'Register, sign in, look up your own hours.',
+  'library.title': 'Rules and cases',
+  'library.words': 'By which rules things are done, and how others did them.',
+  'donations.title': 'Donations',
+  'donations.words': 'What was given and where it went; see your own by its code.',
   'appraisals.title': 'See how they were rated',
   'appraisals.words':
     'Residents rate communities, communities rate street and departments; with how many answered.',

@@ -138,6 +138,7 @@ export const en: English<typeof zh> = {
   'li.f.study': 'study',
   'li.case': 'The case',
   'li.case.plan': 'Draft a plan after it',
+  'li.case.after': 'After the case: {title} ({address})',
   'li.c.place': 'Where',
   'li.c.problem': 'The problem',
   'li.c.done': 'What was done',

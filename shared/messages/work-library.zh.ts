@@ -134,6 +134,7 @@ export const zh = {
   'li.f.study': '研究',
   'li.case': '案例',
   'li.case.plan': '参照它起草计划',
+  'li.case.after': '参考案例：{title}（{address}）',
   'li.c.place': '在哪里',
   'li.c.problem': '什么问题',
   'li.c.done': '怎么做的',

@@ -83,6 +83,8 @@ export const en = {
   'needs.affected': 'Residents it touches, roughly',
   'needs.done': 'Done. Residents see it with their receipt.',
   'needs.open': 'Open',
+  'needs.known.studies': 'Studies it came of',
+  'needs.known.cases': 'How others did it',
   'needs.back': 'Back to the list',
   'needs.way': 'The way so far',
   'needs.parts': 'Merged into it',

@@ -80,6 +80,8 @@ export const zh = {
   'needs.affected': '估计涉及居民数',
   'needs.done': '已办理，居民凭回执可以看到。',
   'needs.open': '查看',
+  'needs.known.studies': '由此提出它的研究',
+  'needs.known.cases': '别处怎么做的',
   'needs.back': '返回列表',
   'needs.way': '办理过程',
   'needs.parts': '已并入的需求',

@@ -88,12 +88,6 @@ export async function listShown(
   return pageOf(await query(table, range), (item) => ShownDonation.parse(item['data'])).items;
 }
 
-/** Every year with what was given in it, the latest first: one query. */
-export async function readGivingYears(table: Table, tenant: TenantId): Promise<YearOfGiving[]> {
-  const items = await queryAll(table, partitions.givingYears(tenant));
-  return items.map((item) => yearOf(String(item['SK']).slice(2), item)).reverse();
-}
-
 export type GivingCounts = {
   rules: GivingRules;
   years: YearOfGiving[];

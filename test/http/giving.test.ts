@@ -99,6 +99,19 @@ describe('[3-08] a donation', () => {
       '您的捐赠用上了：收据 JZ2026-000001',
     ]);
     expect(letters[0]?.text).toContain(receipt);
+    const look = (code: string) =>
+      app.ask('POST', '/t/kunshan/donations/mine', {
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ code }).toString(),
+      });
+    const page = await look((receipt ?? '').toUpperCase());
+    expect(page.text).toContain('JZ2026-000001');
+    expect(page.text).toContain('为三楼老人送餐一个月');
+    expect((await look('aaaa-aaaa-aaaa')).status).toBe(422);
+    const everybody = (await app.ask('GET', '/t/kunshan/donations')).text;
+    expect(everybody).toContain('独居老人吃饭不方便');
+    expect(everybody).not.toContain('周先生');
+    expect(everybody).not.toContain('zhou@');
   });
 
   test('whoever does not keep gifts sees no name; who gave is forgotten with every name', async () => {
@@ -109,7 +122,9 @@ describe('[3-08] a donation', () => {
     expect((await one(second.id)).donation.publicName).toBe('钱女士');
     const committee = await anOfficial(app, needPeople.committee, 'communityCommittee');
     expect((await one(id, committee)).donor).toBeUndefined();
+    expect((await app.ask('GET', '/t/kunshan/donations')).text).toContain('钱女士');
     await send({ type: 'forgetDonor', donation: id });
+    expect((await app.ask('GET', '/t/kunshan/donations')).text).not.toContain('钱女士');
     for (const gone of [id, second.id]) {
       const view = await one(gone);
       expect(view.donation.publicName).toBeUndefined();

@@ -62,6 +62,14 @@ describe('the library of a tenant', () => {
       ['文件规定试行到年底', ['until']],
       [undefined, []],
     ]);
+    const list = (await app.ask('GET', `/t/kunshan/library?words=${encodeURIComponent('昆民')}`))
+      .text;
+    expect(list).toContain('昆山市社区养老设施扶持办法');
+    const shown = (await app.ask('GET', `/t/kunshan/library/${entry}`)).text;
+    expect(shown).toContain('2026-12-31');
+    await send({ ...change, text: aPolicyText({ isPublic: false }), reason: '内部使用' });
+    const hidden = await app.ask('GET', `/t/kunshan/library/${entry}`);
+    expect(hidden.status).toBe(404);
     expect((await send({ type: 'keepEntry', text: aPolicyText() }, committee)).problem.code).toBe(
       'not-permitted',
     );
@@ -79,7 +87,7 @@ describe('the library of a tenant', () => {
   });
 
   test('[2-01] a list costs one query of the table, however many entries there are', async () => {
-    for (let n = 0; n < 12; n += 1)
+    for (let n = 0; n < 4; n += 1)
       await made({ type: 'keepEntry', text: aPolicyText({ title: `办法 ${n}`, isPublic: false }) });
     const { calls, stop } = recordCalls(app.table.client);
     await get(`?asOf=2026-03-01`);

@@ -134,4 +134,17 @@ export const everyWorkPage: readonly WorkPage[] = [
   { name: 'sheets', who: 'expert-0', path: of('review', 'scoring') },
   { name: 'sheet', who: 'expert-0', path: of('review', 'scoring', `&application=${first}`) },
   { name: 'clock', who: 'handler', path: '/work/clock/?tenant=wuxing' },
+  { name: 'library', who: 'handler', path: '/work/library/?tenant=wuxing' },
+  {
+    name: 'library-study-faults',
+    who: 'handler',
+    path: '/work/library/?tenant=wuxing&act=new-study',
+    first: goOn,
+  },
+  {
+    name: 'giving-receive-faults',
+    who: 'handler',
+    path: '/work/giving/?tenant=wuxing&act=receive',
+    first: goOn,
+  },
 ];

@@ -8,7 +8,7 @@ import { who } from './who-works.ts';
 import { applications } from './work-api/applications.ts';
 import { type Kept, nothing, refuse, saved } from './work-api/kept.ts';
 import { preparing, purchases, tasksOf } from './work-api/purchases.ts';
-import { budget, towns } from './work-api/standing-answers.ts';
+import { budget, giving, library, towns } from './work-api/standing-answers.ts';
 
 /**
  * The API in memory, in the shape of the contracts: what somebody sees and may do, and every refusal, come from the
@@ -56,6 +56,8 @@ export function workApi(kept: Kept, tenant: TenantSummary) {
     .get('/t/:tenant/landings/:purchase', (c) => c.json({ confirmed: [], open: [] }))
     .get('/t/:tenant/verifications', (c) => c.json({ items: [] }))
     .get('/t/:tenant/budget', (c) => c.json(budget))
+    .get('/t/:tenant/library', (c) => c.json(library))
+    .get('/t/:tenant/giving', (c) => c.json(giving))
     .get('/t/:tenant/settings/:key', (c) =>
       c.json({
         key: c.req.param('key'),

@@ -21,6 +21,7 @@ import { seedDirectory } from './directory.ts';
 import * as elder from './elder.ts';
 import { seedFacilities } from './facilities.ts';
 import { seedHotline } from './hotline.ts';
+import { seedLibrary } from './library.ts';
 import { seedLinkage } from './linkage.ts';
 import { at, IsNow, MovingClock } from './moving-clock.ts';
 import { type People, Story, type Who } from './story.ts';
@@ -202,6 +203,7 @@ async function showCommunities(deps: Deps, tenant: TenantId): Promise<void> {
   await seedDirectory(deps, tenant, communities);
   await seedFacilities(deps, tenant, communities.slice(0, 3));
   await seedHotline(deps, tenant, communities.slice(0, 3));
+  await seedLibrary(deps, tenant, communities.slice(0, 3));
 }
 
 const secondsOf = (row: Row) => Number(row['ttl']?.N ?? Number.POSITIVE_INFINITY);

@@ -5,7 +5,7 @@ import { Donation, Gift, type Purpose } from './donation.ts';
 import { countedBetween, yearOf } from './figures.ts';
 import { giftKinds, purposeKinds } from './names.ts';
 import { type MatchRule, matchOf } from './rules.ts';
-import { shownOf } from './shown.ts';
+import { ShownDonation, shownOf } from './shown.ts';
 
 const given = Donation.parse({
   id: '0'.repeat(26),
@@ -115,6 +115,7 @@ describe('[3-08] a directed donation', () => {
         expect(received).toBe(spent + back + balance);
         expect(Math.min(spent, back, balance)).toBeGreaterThanOrEqual(0);
         expect(Donation.safeParse(now).success).toBe(true);
+        expect(ShownDonation.safeParse(shownOf(now)).success).toBe(true);
         const year = yearOf('2026', Object.fromEntries(counters));
         expect(year.byKind[kind]).toEqual({ received, used: spent, returned: back, balance });
         expect(year.gifts).toBe(1);

@@ -1,15 +1,12 @@
 /* The words of giving, apart from the parts that check messages: pages read them too. */
 
 export const donorKinds = ['enterprise', 'organization', 'person'] as const;
-export type DonorKind = (typeof donorKinds)[number];
 
 /** Money and goods are counted in fen, hours of work in minutes. */
 export const giftKinds = ['money', 'goods', 'hours'] as const;
-export type GiftKind = (typeof giftKinds)[number];
 
 /** What it is given for; `any` leaves it to the receiver. */
 export const purposeKinds = ['any', 'community', 'category', 'need', 'purchase'] as const;
-export type PurposeKind = (typeof purposeKinds)[number];
 
 /** What it was used for: a need, a purchase, a line of the budget, or directly in a community. */
 export const targetKinds = ['need', 'purchase', 'budgetLine', 'community'] as const;

@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { accountOf } from './account.ts';
 import { Donation } from './donation.ts';
-import { donorKinds } from './names.ts';
+import { donorKinds, giftKinds } from './names.ts';
 
 /** What everybody may read of a donation: the name only with consent, the uses without who entered them. */
 export const ShownDonation = Donation.pick({
   receiptNumber: true,
   on: true,
   publicName: true,
-  gift: true,
   purpose: true,
   purposeName: true,
 }).extend({
+  gift: z.object({ kind: z.enum(giftKinds), amount: z.int(), what: z.string() }),
   donor: z.enum(donorKinds),
   isMatch: z.boolean(),
   used: z.int(),
@@ -40,7 +40,7 @@ export function shownOf(donation: Donation): ShownDonation {
     receiptNumber,
     on,
     ...(publicName !== undefined && { publicName }),
-    gift: { ...gift, valuedBy: '' },
+    gift: { kind: gift.kind, amount: gift.amount, what: gift.what },
     purpose,
     purposeName,
     donor: donor.kind,

@@ -47,7 +47,6 @@ export const studyMethods = [
  * place in the plan of the city.
  */
 export const grantKinds = ['land', 'fees', 'tax', 'credit', 'utilities', 'cityPlan'] as const;
-export type GrantKind = (typeof grantKinds)[number];
 
 /** What receives it. */
 export const recipientKinds = ['community', 'facility', 'centre', 'outlet'] as const;

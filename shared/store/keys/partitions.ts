@@ -161,7 +161,6 @@ export const partitions = {
   /** All that donations and those who gave are spread over. */
   giving: (t: TenantId) => ['GIV', 'GIVW'].flatMap((part) => spreadOver(t, part)),
   donationsShown: (t: TenantId) => ({ pk: `T#${t}#GIVP`, begins: 'D#' }),
-  givingYears: (t: TenantId) => ({ pk: `T#${t}#GIVN`, begins: 'Y#' }),
   givingCounts: (t: TenantId) => ({ pk: `T#${t}#GIVN`, begins: '' }),
   libraryRows: (t: TenantId) => ({ pk: `T#${t}#LIB`, begins: 'R#' }),
   libraryVersions: (t: TenantId, id: string) => ({ pk: `T#${t}#LIB`, begins: `V#${id}#` }),

@@ -208,6 +208,8 @@ function Account({ view }: Props) {
       </dl>
       <section class="card">
         <Facts facts={facts} isTwo />
+      </section>
+      <section class="card">
         <h2>{t('gv.uses')}</h2>
         {uses.length + givenBack.length === 0 && <p class="quiet">{t('gv.uses.none')}</p>}
         <ul class="plain-list">

@@ -9,7 +9,7 @@ import { lazily } from '../../parts/lazily.tsx';
 import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { Open } from '../facilities/deed.tsx';
-import { looks, options, spanOf } from './shown.tsx';
+import { isRule, looks, options, spanOf } from './shown.tsx';
 
 const EntryForm = lazily(async () => (await import('./entry-form.tsx')).EntryForm);
 
@@ -49,7 +49,7 @@ function Filters() {
 function Row({ row }: { row: LibraryView['items'][number] }) {
   const { id, title, kind, standing, number, body, area, abstract, isNationwide } = row;
   return (
-    <li class="card">
+    <article class="card">
       <h2>
         <a href={hereWith({ entry: id, done: '' })} lang="zh-CN" onClick={stayHere}>
           {title}
@@ -57,7 +57,7 @@ function Row({ row }: { row: LibraryView['items'][number] }) {
       </h2>
       <p class="small">
         <span class="tag">{named(`li.kind.${kind}`)}</span>{' '}
-        <span class={looks[standing]}>{named(`li.standing.${standing}`)}</span>{' '}
+        {isRule(kind) && <span class={looks[standing]}>{named(`li.standing.${standing}`)}</span>}{' '}
         <span class="quiet">
           {[named(`li.level.${row.level}`), isNationwide ? t('li.shipped') : t('li.own')].join(
             ' · ',
@@ -68,7 +68,7 @@ function Row({ row }: { row: LibraryView['items'][number] }) {
         <span lang="zh-CN">{[body, number, area].filter(Boolean).join(' · ')}</span> {spanOf(row)}
       </p>
       <p lang="zh-CN">{abstract}</p>
-    </li>
+    </article>
   );
 }
 
@@ -100,11 +100,11 @@ function Shown({ tenant, search }: { tenant: string; search: Record<string, stri
           <p>{t('li.none.do')}</p>
         </Notice>
       )}
-      <ul class="plain-list stack">
+      <div class="stack">
         {view.items.map((row) => (
           <Row key={row.id} row={row} />
         ))}
-      </ul>
+      </div>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { lazily } from '../../parts/lazily.tsx';
 import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
 import { Open } from '../facilities/deed.tsx';
-import { FigureText, looks, spanOf } from './shown.tsx';
+import { FigureText, isRule, looks, spanOf } from './shown.tsx';
 
 const EntryForm = lazily(async () => (await import('./entry-form.tsx')).EntryForm);
 
@@ -21,8 +21,6 @@ function About({ view }: Props) {
   const { published } = entry;
   const facts: Fact[] = [
     [t('li.kind'), named(`li.kind.${entry.kind}`)],
-    [t('li.standing'), <span class={looks[standing]}>{named(`li.standing.${standing}`)}</span>],
-    [t('li.status'), named(`li.status.${entry.status}`)],
     [t('li.dates'), spanOf(entry)],
     [
       t('li.level'),
@@ -32,6 +30,11 @@ function About({ view }: Props) {
     ],
     [t('li.certainty'), named(`li.certainty.${entry.certainty}`)],
   ];
+  if (isRule(entry.kind))
+    facts.push(
+      [t('li.standing'), <span class={looks[standing]}>{named(`li.standing.${standing}`)}</span>],
+      [t('li.status'), named(`li.status.${entry.status}`)],
+    );
   if (entry.body) facts.push([t('li.body'), own(entry.body)]);
   if (entry.number) facts.push([t('li.number'), own(entry.number)]);
   if (entry.topics.length > 0)
@@ -254,7 +257,16 @@ export function One({ tenant, entry }: { tenant: string; entry: string }) {
         </a>
         {view.mayWrite && !isEditing && <Open act="edit" label={t('li.edit')} />}
         {view.entry.kind === 'case' && (
-          <a class="button" href={workPage('plan', { tenant, case: entry })}>
+          <a
+            class="button"
+            href={workPage('plan', {
+              tenant,
+              after: t('li.case.after', {
+                title: view.entry.title,
+                address: workPage('library', { tenant, entry }),
+              }),
+            })}
+          >
             {t('li.case.plan')}
           </a>
         )}

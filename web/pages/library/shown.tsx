@@ -20,6 +20,9 @@ export const looks: Readonly<Record<string, string>> = {
   refused: 'tag stopped',
 };
 
+/** Only of rules it can be said whether they hold; a case or a study was made once. */
+export const isRule = (kind: string): boolean => kind !== 'case' && kind !== 'study';
+
 export const options = (names: readonly string[], area: string) =>
   names.map((name) => [name, named(`li.${area}.${name}`)] as const);
 export const grantOptions = () => options(grantKinds, 'grant');
@@ -33,11 +36,15 @@ export function FigureText({ figure }: { figure: Figure }) {
         <span lang="zh-CN">“{figure.printed}”</span> <span class="tag warn">{t('li.unclear')}</span>
       </>
     );
-  return figure.unit === 'fen' ? (
-    <>{money(figure.amount)}</>
-  ) : (
+  return (
     <>
-      {count(figure.amount)} <span lang="zh-CN">{figure.unit}</span>
+      {figure.unit === 'fen' ? (
+        money(figure.amount)
+      ) : (
+        <>
+          {count(figure.amount)} <span lang="zh-CN">{figure.unit}</span>
+        </>
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { regionNames } from '../../parts/regions.ts';
 import { query } from '../../query.ts';
 import { Failure, Loading } from '../../shell/notice.tsx';
 import { ActOn, actsOn } from './act.tsx';
+import { Known } from './known.tsx';
 import { Due, PlanThese } from './list.tsx';
 import { Photographs } from './photographs.tsx';
 
@@ -277,6 +278,7 @@ export function One(props: Props) {
       {takesOthers.includes(view.need.status) && <Alike {...shown} />}
       <Parts {...shown} />
       <Matches {...props} />
+      <Known tenant={tenant} need={id} category={view.need.category} />
       <Way view={view} />
     </>
   );

@@ -7,7 +7,7 @@ import type { Autosave, Kept } from '../../form/autosave.ts';
 import { ErrorSummary } from '../../form/error-summary.tsx';
 import { Field } from '../../form/field.tsx';
 import { createForm, type Form } from '../../form/form.ts';
-import { type FormValues, textAt } from '../../form/path.ts';
+import { type FormValues, textAt, withValue } from '../../form/path.ts';
 import { SavedLine } from '../../form/saved-line.tsx';
 import { parameter, workPage } from '../../here.ts';
 import { t } from '../../i18n.ts';
@@ -76,7 +76,16 @@ function withNeeds(values: FormValues): FormValues {
     ...textAt(values, 'needIds').split('\n'),
     ...parameter('needs').split(','),
   ]);
-  return { ...values, needIds: [...lines].filter(Boolean).join('\n') };
+  return withCase({ ...values, needIds: [...lines].filter(Boolean).join('\n') });
+}
+
+/** A case of the library somebody plans after: one line that says where it is, once. */
+function withCase(values: FormValues): FormValues {
+  const line = parameter('after').slice(0, 300);
+  const summary = textAt(values, 'need.summary');
+  return !line || summary.includes(line)
+    ? values
+    : (withValue(values, 'need.summary', [summary, line].filter(Boolean).join('\n')) as FormValues);
 }
 
 const followed = (values: FormValues) => {
