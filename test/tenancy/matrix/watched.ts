@@ -91,29 +91,7 @@ export function watchedUnits(deps: Deps) {
       table: watched(unit),
       tableFor: async (scope) => guarded(watched(unit, scope), scope),
     })[unit];
-  const names: HttpUnit[] = [
-    'public',
-    'identity',
-    'api',
-    'deciding',
-    'performing',
-    'applying',
-    'files',
-    'approve',
-    'tenancy',
-    'registry',
-    'platform',
-    'documents',
-    'hearing',
-    'ideas',
-    'working',
-    'communities',
-    'following',
-    'needs',
-    'deliberation',
-    'services',
-    'neighbourhood',
-  ];
+  const names = Object.keys(createHttpUnits(deps)) as HttpUnit[];
   const units = Object.fromEntries(names.map((name) => [name, unitOver(name)]));
 
   return async ({ method, address, cookie, headers, body }: Asked): Promise<Reply> => {
