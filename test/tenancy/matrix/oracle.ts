@@ -98,7 +98,7 @@ function isOfBidder({ player, route, place }: Case, rest: readonly string[]): bo
     names.includes(player.organization ?? '') ||
     rest.join() === 'REG' ||
     route.path === '/api/tasks' ||
-    (route.path.endsWith('/facilities/:tenant') && isOfFacilities(rest))
+    (route.path.includes('/facilities/:tenant') && isOfFacilities(rest))
   );
 }
 
