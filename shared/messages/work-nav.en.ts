@@ -3,6 +3,11 @@ import type { zh } from './work-nav.zh.ts';
 
 export const en = {
   nav: 'Main navigation',
+  'nav.of.purchasing': 'Purchases and projects',
+  'nav.of.communities': 'Residents and communities',
+  'nav.of.office': 'Rules and administration',
+  'nav.menu': 'Menu',
+  'nav.menuAt': 'Menu: {place}',
   'nav.purchases': 'Purchases',
   'nav.overview': 'Overview of projects',
   'nav.payments': 'Payments',

@@ -1,6 +1,11 @@
 /** The places of the side navigation, fetched with it, in Chinese: the wording everything else follows. */
 export const zh = {
   nav: '主导航',
+  'nav.of.purchasing': '采购与项目',
+  'nav.of.communities': '居民与社区',
+  'nav.of.office': '规则与管理',
+  'nav.menu': '菜单',
+  'nav.menuAt': '菜单：{place}',
   'nav.purchases': '采购项目',
   'nav.overview': '项目总览',
   'nav.payments': '拨付',

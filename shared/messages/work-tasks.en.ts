@@ -17,6 +17,7 @@ export const en: English<typeof zh> = {
   'tasks.comments.comment': 'comment for your community',
   'tasks.comments.answer': 'answer the comments and close',
   'tasks.access': 'Tasks for communities that wait for your decision',
+  'tasks.hotlineMore': 'and {count} more',
   'tasks.hotline': 'Hotline tickets that wait for you',
   'starts.title': 'What you can begin yourself',
   'starts.plan': 'New purchase plan, {tenant}',

@@ -12,6 +12,7 @@ export const zh = {
   'tasks.comments.comment': '请代表社区提意见',
   'tasks.comments.answer': '请答复社区意见并办结',
   'tasks.access': '事项准入，等您决定',
+  'tasks.hotlineMore': '另有 {count} 张工单',
   'tasks.hotline': '热线工单，等您办理',
   'starts.title': '您可以主动办理',
   'starts.plan': '新建{tenant}采购方案',

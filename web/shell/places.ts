@@ -8,8 +8,20 @@ import { evaluating } from '../parts/places-of-project.ts';
 /** A line of the side navigation. */
 export type Place = readonly [href: string, label: string];
 
-/** Lines that belong together, under the name of the tenant or organization they are of. */
-export type PlaceGroup = { title?: string; places: readonly Place[] };
+/**
+ * Lines that belong together, under the name of the tenant or organization they are of: first those that always show,
+ * then those of one kind of work under its name.
+ */
+export type PlaceGroup = {
+  title?: string;
+  places: readonly Place[];
+  folds?: readonly { title: string; places: readonly Place[] }[];
+};
+
+export const placesOf = ({ places, folds = [] }: PlaceGroup): readonly Place[] => [
+  ...places,
+  ...folds.flatMap((fold) => fold.places),
+];
 
 const running: readonly Post[] = ['tenantAdmin', 'officeHead', 'leadingGroupHead', 'hostHead'];
 const following: readonly Post[] = [
@@ -215,17 +227,54 @@ const ofTenant = [
   ['audit', 'nav.audit', ['auditor', 'officeHead', 'leadingGroupHead', 'tenantAdmin']],
 ] as const satisfies readonly (readonly [string, string, readonly Post[]])[];
 
+type Screen = (typeof ofTenant)[number][0];
+
+/** By kind of work; what is named in none is of residents and communities. */
+const office: readonly Screen[] = [
+  'people',
+  'delegations',
+  'regions',
+  'settings',
+  'library',
+  'audit',
+];
+const purchasing: readonly Screen[] = [
+  'purchases',
+  'budget',
+  'experts',
+  'supervision',
+  'evaluation',
+  'payments',
+  'overview',
+  'complaints',
+  'verifications',
+  'capacity',
+];
+
+function kindOf(screen: Screen): 'first' | 'purchasing' | 'communities' | 'office' {
+  if (screen === 'desk') return 'first';
+  if (purchasing.includes(screen)) return 'purchasing';
+  return office.includes(screen) ? 'office' : 'communities';
+}
+
 export const hasPlace = (screen: string): boolean => ofTenant.some(([name]) => name === screen);
 
-const tenantGroups = ({ memberships }: Session): PlaceGroup[] =>
-  memberships
-    .map(({ tenant, name, posts }) => ({
-      title: name,
-      places: ofTenant
-        .filter(([, , wanted]) => posts.some((post) => (wanted as readonly Post[]).includes(post)))
-        .map(([screen, label]): Place => [workPage(screen, { tenant }), t(label)]),
-    }))
+function tenantGroup({ tenant, name, posts }: Session['memberships'][number]): PlaceGroup {
+  const mine = ofTenant.filter(([, , wanted]) =>
+    posts.some((post) => (wanted as readonly Post[]).includes(post)),
+  );
+  const linesOf = (kind: ReturnType<typeof kindOf>) =>
+    mine
+      .filter(([screen]) => kindOf(screen) === kind)
+      .map(([screen, label]): Place => [workPage(screen, { tenant }), t(label)]);
+  const folds = (['purchasing', 'communities', 'office'] as const)
+    .map((kind) => ({ title: t(`nav.of.${kind}`), places: linesOf(kind) }))
     .filter(({ places }) => places.length > 0);
+  return { title: name, places: linesOf('first'), folds };
+}
+
+const tenantGroups = ({ memberships }: Session): PlaceGroup[] =>
+  memberships.map(tenantGroup).filter((group) => placesOf(group).length > 0);
 
 const organizationGroups = ({ organizations }: Session): PlaceGroup[] =>
   organizations.map(({ id, name }) => ({

@@ -1,8 +1,9 @@
+import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Session } from '../../shared/contracts/sessions.ts';
 import { parameter, workPage } from '../here.ts';
 import { t } from '../i18n.ts';
-import { hasPlace, placeGroupsOf } from './places.ts';
+import { hasPlace, type Place, type PlaceGroup, placeGroupsOf, placesOf } from './places.ts';
 
 const screen = () => window.location.pathname.split('/')[2] ?? '';
 
@@ -27,8 +28,52 @@ function isHere(href: string): boolean {
  */
 function completed(session: Session): string | undefined {
   if (parameter('tenant') || parameter('organization') || !hasPlace(screen())) return undefined;
-  const places = placeGroupsOf(session).flatMap((group) => group.places);
+  const places = placeGroupsOf(session).flatMap(placesOf);
   return places.find(([href]) => href.startsWith(`${workPage(screen())}?tenant=`))?.[0];
+}
+
+/** Beside the page, or above it and folded up: the width `layout.css` parts them at. */
+const wide = window.matchMedia('(min-width: 901px)');
+const isWide = signal(wide.matches);
+wide.addEventListener('change', () => {
+  isWide.value = wide.matches;
+});
+
+function Lines({ places, label }: { places: readonly Place[]; label?: string | undefined }) {
+  return (
+    <ul aria-label={label}>
+      {places.map(([href, name]) => (
+        <li key={href}>
+          <a href={href} aria-current={isHere(href) ? 'page' : undefined}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Few lines are all shown; of many, those of the kind the reader is at. */
+const few = 12;
+
+function Group({ title, places, folds = [] }: PlaceGroup) {
+  const count = folds.reduce((sum, fold) => sum + fold.places.length, 0);
+  return (
+    <div class="side-group">
+      {title && <p class="side-title">{title}</p>}
+      {places.length > 0 && <Lines places={places} label={title} />}
+      {folds.map((fold) => (
+        <details
+          class="side-fold"
+          key={fold.title}
+          open={count <= few || fold.places.some(([href]) => isHere(href))}
+        >
+          <summary>{fold.title}</summary>
+          <Lines places={fold.places} label={fold.title} />
+        </details>
+      ))}
+    </div>
+  );
 }
 
 export function Side({ session }: { session: Session }) {
@@ -36,22 +81,16 @@ export function Side({ session }: { session: Session }) {
     const address = completed(session);
     if (address) window.location.replace(address);
   }, []);
+  const groups = placeGroupsOf(session);
+  const here = groups.flatMap(placesOf).find(([href]) => isHere(href));
   return (
     <nav class="side" aria-label={t('nav')}>
-      {placeGroupsOf(session).map(({ title, places }) => (
-        <div class="side-group" key={title ?? places[0]?.[0]}>
-          {title && <p class="side-title">{title}</p>}
-          <ul aria-label={title}>
-            {places.map(([href, label]) => (
-              <li key={href}>
-                <a href={href} aria-current={isHere(href) ? 'page' : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <details class="side-menu" open={isWide.value}>
+        <summary>{here ? t('nav.menuAt', { place: here[1] }) : t('nav.menu')}</summary>
+        {groups.map((group) => (
+          <Group key={group.title ?? group.places[0]?.[0]} {...group} />
+        ))}
+      </details>
     </nav>
   );
 }
