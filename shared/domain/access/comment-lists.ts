@@ -7,7 +7,6 @@ export const matters = [
   'purchase',
   'other',
 ] as const;
-export type Matter = (typeof matters)[number];
 
 export const commentVerdicts = ['agree', 'conditions', 'object'] as const;
 export const replyVerdicts = ['taken', 'partly', 'declined'] as const;
