@@ -51,7 +51,7 @@ export const Goal = z.object({
 });
 export type Goal = z.infer<typeof Goal>;
 
-export type GoalStanding = {
+type GoalStanding = {
   /** The latest value, and how much of the way is gone in percent, 0 to 100 and beyond. */
   value?: number;
   way?: number;

@@ -13,7 +13,7 @@ export const Limit = z.strictObject({
 });
 export type Limit = z.infer<typeof Limit>;
 
-export type Warning =
+type Warning =
   | { is: 'notSet' }
   /** Nothing is decided yet. */
   | { is: 'noData'; limit: Limit }

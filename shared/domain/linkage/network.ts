@@ -2,7 +2,7 @@ import { fenAt, type LinkageRow, serves } from './row.ts';
 
 /** A party of the network (seed 3-47): who pays, who serves, where. */
 export type Party = { kind: 'source' | 'organization' | 'place'; id: string; name: string };
-export type Edge = { from: string; to: string; n: number; fen: number };
+type Edge = { from: string; to: string; n: number; fen: number };
 export type Network = {
   sources: Party[];
   organizations: (Party & Sum)[];
@@ -12,7 +12,7 @@ export type Network = {
 };
 type Sum = { n: number; fen: number };
 /** Needs that wait against services there are: `need` of a hundred needs, `service` of a hundred projects. */
-export type Balance = {
+type Balance = {
   needs: number;
   projects: number;
   fen: number;

@@ -3,9 +3,9 @@ import type { Post } from '../policy/posts.ts';
 import { covers } from '../policy/scope.ts';
 
 /** Who says what mode of linkage a purchase is, and what was bought before the platform. */
-export const attributers = ['handler', 'officeHead'] as const satisfies readonly Post[];
+const attributers = ['handler', 'officeHead'] as const satisfies readonly Post[];
 /** Who says which share of government-led purchases is too much. */
-export const limiters = ['officeHead', 'tenantAdmin'] as const satisfies readonly Post[];
+const limiters = ['officeHead', 'tenantAdmin'] as const satisfies readonly Post[];
 /** Who sets goals of a place and says how far they are. */
 export const goalSetters = [
   'communityCommittee',

@@ -3,7 +3,7 @@ import type { LinkageFacts } from './facts.ts';
 import { type Mode, modes, type Strategy, strategies } from './names.ts';
 
 /** Why a mode or a strategy is proposed: a fact of the purchase, with its figure where it has one, and what it weighs. */
-export type Because = { fact: Fact; figure?: number; weight: number };
+type Because = { fact: Fact; figure?: number; weight: number };
 
 /** Facts a proposal can rest on. */
 export const facts = [
@@ -31,7 +31,7 @@ export const facts = [
   'socialWorkers',
   'namesSocialWorkers',
 ] as const;
-export type Fact = (typeof facts)[number];
+type Fact = (typeof facts)[number];
 
 type Rule = (f: LinkageFacts) => Because | undefined;
 const when =
@@ -106,7 +106,7 @@ const ofStrategies: Readonly<Record<Strategy, readonly Rule[]>> = {
   ],
 };
 
-export type Reasoned<T> = { is: T; weight: number; because: Because[] };
+type Reasoned<T> = { is: T; weight: number; because: Because[] };
 export type Proposal = {
   /** The mode with the greatest weight; absent where nothing speaks for any. */
   mode?: Mode;

@@ -60,7 +60,7 @@ export const together = (all: readonly Measured[]): Measured =>
     ]),
   ) as Record<Indicator, Ratio>;
 
-export type Axis = {
+type Axis = {
   is: Element;
   /** 0 to 100: the mean of its indicators that have data. Absent: no data, which is not nothing. */
   value?: number;

@@ -2,8 +2,8 @@ import { type Mode, modes, type Segment, type Strategy, segments, strategies } f
 import { fenAt, type LinkageRow, serves } from './row.ts';
 
 /** How many purchases and how much money; `share…` in tenths of a percent. */
-export type Count = { n: number; fen: number };
-export type Shared<T> = Count & { is: T; shareN: number; shareFen: number };
+type Count = { n: number; fen: number };
+type Shared<T> = Count & { is: T; shareN: number; shareFen: number };
 
 export type Shares = {
   all: Count;
