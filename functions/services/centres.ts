@@ -4,7 +4,7 @@ import type {
   HandoverAnswer,
   HandoverCommand,
   HandoversView,
-} from '../../shared/contracts/directory.ts';
+} from '../../shared/contracts/directory-centres.ts';
 import {
   type Centre,
   type Handover,

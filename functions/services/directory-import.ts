@@ -1,4 +1,4 @@
-import type { DirectoryRows, DirectoryRowsRead } from '../../shared/contracts/directory.ts';
+import type { DirectoryRows, DirectoryRowsRead } from '../../shared/contracts/directory-imports.ts';
 import { type Outlet, plainName } from '../../shared/domain/directory/outlet.ts';
 import { holdsFor, keepers } from '../../shared/domain/directory/permissions.ts';
 import {

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import type {
-  CircleView,
   DirectoryPage,
   DirectoryQuery,
   OutletView,
 } from '../../shared/contracts/directory.ts';
+import type { CircleView } from '../../shared/contracts/directory-circle.ts';
 import {
   coveredOf,
   type Home,

@@ -7,28 +7,31 @@ import {
 } from '../domain/directory/permissions.ts';
 import { DirectorySetting } from '../domain/directory/setting.ts';
 import {
-  BeginDirectoryImport,
-  CentreCommand,
-  CentresView,
-  CircleQuery,
-  CircleView,
   DirectoryChanged,
   DirectoryCommand,
-  DirectoryImport,
-  DirectoryImports,
   DirectoryPage,
   DirectoryQuery,
-  DirectoryRows,
-  DirectoryRowsRead,
-  HandoverAnswer,
-  HandoverCommand,
-  HandoversQuery,
-  HandoversView,
   OutletPath,
   OutletView,
   SuggestionsQuery,
   SuggestionsView,
 } from './directory.ts';
+import {
+  CentreCommand,
+  CentresView,
+  HandoverAnswer,
+  HandoverCommand,
+  HandoversQuery,
+  HandoversView,
+} from './directory-centres.ts';
+import { CircleQuery, CircleView } from './directory-circle.ts';
+import {
+  BeginDirectoryImport,
+  DirectoryImport,
+  DirectoryImports,
+  DirectoryRows,
+  DirectoryRowsRead,
+} from './directory-imports.ts';
 import { ListImportPath } from './list-rows.ts';
 import { TenantPath } from './purchases.ts';
 import type { RouteContract } from './route-contract.ts';

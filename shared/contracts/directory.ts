@@ -1,16 +1,13 @@
 import * as z from 'zod';
-import { Centre, CentreId, CentreStated, Handover } from '../domain/directory/centre.ts';
-import { handoverStates, serviceKinds } from '../domain/directory/names.ts';
+import { serviceKinds } from '../domain/directory/names.ts';
 import { Outlet, OutletNumber, OutletStated } from '../domain/directory/outlet.ts';
 import { Position } from '../domain/directory/position.ts';
 import { DirectorySetting } from '../domain/directory/setting.ts';
-import { columns } from '../domain/directory/sheet.ts';
 import { Suggestion, SuggestionNote } from '../domain/directory/suggestion.ts';
 import { TenantId } from '../domain/ids.ts';
 import { RegionId } from '../domain/region/tree.ts';
 import { line, Slug } from '../domain/settings/parts.ts';
 import { TicketFigures } from './hotline-figures.ts';
-import { beginList, listFaults, listImport, listRows } from './list-rows.ts';
 
 const Day = z.iso.date();
 
@@ -121,148 +118,8 @@ export const DirectoryChanged = z
   .object({ community: z.string().optional(), n: z.int().optional() })
   .meta({ id: 'DirectoryChanged' });
 
-export const BeginDirectoryImport = beginList('BeginDirectoryImport');
-export type BeginDirectoryImport = z.infer<typeof BeginDirectoryImport>;
-
-/** `changed`: rows of outlets that were there and are different now. */
-export const DirectoryImport = listImport('DirectoryImport', [
-  'added',
-  'changed',
-  'same',
-  'skipped',
-]);
-export type DirectoryImport = z.infer<typeof DirectoryImport>;
-export const DirectoryImports = z
-  .object({ items: z.array(DirectoryImport) })
-  .meta({ id: 'DirectoryImports' });
-
-/** The most rows that are looked at in one request. */
-export const mostChecked = 500;
-
-export const DirectoryRows = listRows({ id: 'DirectoryRows', rows: mostChecked, cell: 2_000 });
-export type DirectoryRows = z.infer<typeof DirectoryRows>;
-
-export const DirectoryRowsRead = z
-  .object({
-    import: DirectoryImport,
-    good: z.int(),
-    faults: listFaults(columns),
-  })
-  .meta({ id: 'DirectoryRowsRead' });
-export type DirectoryRowsRead = z.infer<typeof DirectoryRowsRead>;
-
-export const CircleQuery = z.object({ community: RegionId.optional() });
-
-/** An estimate from lines on the map: nobody's route was looked at. */
-export const CircleView = z
-  .object({
-    /** How a way is reckoned; absent where the tenant has stated nothing, and then nothing is judged. */
-    reckoning: DirectorySetting.shape.circle,
-    reachMetres: z.int().optional(),
-    communities: z.array(
-      z.object({
-        community: z.string(),
-        place: Position.optional(),
-        speciality: z.string().optional(),
-        households: z.int().optional(),
-        outlets: z.int(),
-        /** How many of each category are within the circle. */
-        within: z.record(z.string(), z.int()).optional(),
-        missing: z.array(z.string()).optional(),
-      }),
-    ),
-    sums: z
-      .object({
-        households: z.int(),
-        covered: z.int(),
-        byCategory: z.array(
-          z.object({
-            category: z.string(),
-            households: z.int(),
-            lacking: z.array(z.string()),
-          }),
-        ),
-      })
-      .optional(),
-    /** Of the community asked for: the nearest of each category, and what lies around it. */
-    around: z
-      .object({
-        nearest: z.array(
-          z.object({
-            category: z.string(),
-            community: z.string(),
-            n: z.int(),
-            metres: z.int(),
-            minutes: z.int().optional(),
-          }),
-        ),
-        points: z.array(
-          z.object({
-            community: z.string(),
-            n: z.int(),
-            place: Position,
-            categories: z.array(z.string()),
-          }),
-        ),
-      })
-      .optional(),
-    categories: DirectorySetting.shape.categories,
-    mayState: z.boolean(),
-  })
-  .meta({ id: 'CircleView' });
-export type CircleView = z.infer<typeof CircleView>;
-
 export const SuggestionsQuery = z.object({ state: z.enum(['open', 'decided']).default('open') });
 export const SuggestionsView = z
   .object({ items: z.array(Suggestion) })
   .meta({ id: 'SuggestionsView' });
 export type SuggestionsView = z.infer<typeof SuggestionsView>;
-
-export const CentresView = z
-  .object({
-    items: z.array(
-      z.object({
-        centre: Centre,
-        /** Floor space it should have, with where that comes from. */
-        space: z
-          .object({ squareMetres: z.int(), source: z.string(), lacking: z.int().optional() })
-          .optional(),
-      }),
-    ),
-    mayKeep: z.boolean(),
-    mayHandOver: z.boolean(),
-  })
-  .meta({ id: 'CentresView' });
-export type CentresView = z.infer<typeof CentresView>;
-
-export const CentreCommand = z
-  .strictObject({ id: CentreId, version: z.int().min(0), centre: CentreStated })
-  .meta({ id: 'CentreCommand' });
-export type CentreCommand = z.infer<typeof CentreCommand>;
-
-export const HandoversQuery = z.object({ state: z.enum(handoverStates).default('handedOver') });
-export const HandoversView = z
-  .object({
-    items: z.array(z.object({ handover: Handover, isOverdue: z.boolean(), mayMove: z.boolean() })),
-  })
-  .meta({ id: 'HandoversView' });
-export type HandoversView = z.infer<typeof HandoversView>;
-
-export const HandoverCommand = z
-  .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('handOver'), centre: CentreId, item: Slug }),
-    z.strictObject({
-      type: z.literal('move'),
-      id: Handover.shape.id,
-      version: z.int().min(1),
-      to: z.enum(['accepted', 'done', 'returned']),
-      note: line(200).optional(),
-    }),
-  ])
-  .meta({ id: 'HandoverCommand' });
-export type HandoverCommand = z.infer<typeof HandoverCommand>;
-/** `receipt` is shown once, to be handed over with the paper. */
-export const HandoverAnswer = z
-  .object({ receipt: z.string().optional(), handover: Handover })
-  .meta({ id: 'HandoverAnswer' });
-export type HandoverAnswer = z.infer<typeof HandoverAnswer>;

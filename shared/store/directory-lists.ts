@@ -1,4 +1,4 @@
-import { DirectoryImport } from '../contracts/directory.ts';
+import { DirectoryImport } from '../contracts/directory-imports.ts';
 import { Centre, Handover } from '../domain/directory/centre.ts';
 import type { HandoverState } from '../domain/directory/names.ts';
 import { Suggestion } from '../domain/directory/suggestion.ts';

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { DirectoryPage, OutletView } from '../../shared/contracts/directory.ts';
 import type {
   CentresView,
-  CircleView,
-  DirectoryImport,
-  DirectoryPage,
-  DirectoryRowsRead,
   HandoverAnswer,
   HandoversView,
-  OutletView,
-} from '../../shared/contracts/directory.ts';
+} from '../../shared/contracts/directory-centres.ts';
+import type { CircleView } from '../../shared/contracts/directory-circle.ts';
+import type {
+  DirectoryImport,
+  DirectoryRowsRead,
+} from '../../shared/contracts/directory-imports.ts';
 import { mostKept } from '../../shared/contracts/list-rows.ts';
 import type { CentreStated } from '../../shared/domain/directory/centre.ts';
 import { presetDirectory } from '../../shared/domain/directory/preset.ts';

@@ -1,19 +1,23 @@
 import type {
-  BeginDirectoryImport,
-  CentreCommand,
-  CentresView,
-  CircleView,
   DirectoryCommand,
-  DirectoryImport,
   DirectoryPage,
-  DirectoryRows,
-  DirectoryRowsRead,
-  HandoverAnswer,
-  HandoverCommand,
-  HandoversView,
   OutletView,
   SuggestionsView,
 } from '../../shared/contracts/directory.ts';
+import type {
+  CentreCommand,
+  CentresView,
+  HandoverAnswer,
+  HandoverCommand,
+  HandoversView,
+} from '../../shared/contracts/directory-centres.ts';
+import type { CircleView } from '../../shared/contracts/directory-circle.ts';
+import type {
+  BeginDirectoryImport,
+  DirectoryImport,
+  DirectoryRows,
+  DirectoryRowsRead,
+} from '../../shared/contracts/directory-imports.ts';
 import type { DirectorySetting } from '../../shared/domain/directory/setting.ts';
 import { ask, type Wish } from './ask.ts';
 

@@ -1,16 +1,20 @@
 import { Hono } from 'hono';
 import {
-  BeginDirectoryImport,
-  CentreCommand,
-  CircleQuery,
   DirectoryCommand,
   DirectoryQuery,
-  DirectoryRows,
-  HandoverCommand,
-  HandoversQuery,
   OutletPath,
   SuggestionsQuery,
 } from '../../../shared/contracts/directory.ts';
+import {
+  CentreCommand,
+  HandoverCommand,
+  HandoversQuery,
+} from '../../../shared/contracts/directory-centres.ts';
+import { CircleQuery } from '../../../shared/contracts/directory-circle.ts';
+import {
+  BeginDirectoryImport,
+  DirectoryRows,
+} from '../../../shared/contracts/directory-imports.ts';
 import { ListImportPath } from '../../../shared/contracts/list-rows.ts';
 import { TenantPath } from '../../../shared/contracts/purchases.ts';
 import { DirectorySetting } from '../../../shared/domain/directory/setting.ts';

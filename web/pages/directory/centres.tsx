@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { CentresView } from '../../../shared/contracts/directory.ts';
+import type { CentresView } from '../../../shared/contracts/directory-centres.ts';
 import { getCentres } from '../../api/directory.ts';
 import { hereWith, parameter, stayHere, workPage } from '../../here.ts';
 import { count, named, t } from '../../i18n.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { CircleView } from '../../../shared/contracts/directory.ts';
+import type { CircleView } from '../../../shared/contracts/directory-circle.ts';
 import { getCircle } from '../../api/directory.ts';
 import { hereWith, parameter, stayHere } from '../../here.ts';
 import { count, t } from '../../i18n.ts';

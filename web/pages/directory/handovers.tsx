@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { HandoversView } from '../../../shared/contracts/directory.ts';
+import type { HandoversView } from '../../../shared/contracts/directory-centres.ts';
 import type { CentreItem } from '../../../shared/domain/directory/centre.ts';
 import { handoverStates } from '../../../shared/domain/directory/names.ts';
 import { intention } from '../../api/ask.ts';

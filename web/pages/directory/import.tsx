@@ -1,4 +1,7 @@
-import type { DirectoryImport, DirectoryRowsRead } from '../../../shared/contracts/directory.ts';
+import type {
+  DirectoryImport,
+  DirectoryRowsRead,
+} from '../../../shared/contracts/directory-imports.ts';
 import {
   beginDirectoryImport,
   getDirectoryImports,

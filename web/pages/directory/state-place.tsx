@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { CircleView } from '../../../shared/contracts/directory.ts';
+import type { CircleView } from '../../../shared/contracts/directory-circle.ts';
 import { intention } from '../../api/ask.ts';
 import { sendDirectory } from '../../api/directory.ts';
 import { chosen, type Faults, text } from '../../form/checks.ts';
