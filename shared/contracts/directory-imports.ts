@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { positionTitles } from '../domain/directory/position-sheet.ts';
 import { columns } from '../domain/directory/sheet.ts';
 import { beginList, listFaults, listImport, listRows } from './list-rows.ts';
 
@@ -31,3 +32,21 @@ export const DirectoryRowsRead = z
   })
   .meta({ id: 'DirectoryRowsRead' });
 export type DirectoryRowsRead = z.infer<typeof DirectoryRowsRead>;
+
+export const BeginPositionImport = beginList('BeginPositionImport');
+export type BeginPositionImport = z.infer<typeof BeginPositionImport>;
+
+/** `placed`: communities that were nowhere, or elsewhere, before. */
+export const PositionImport = listImport('PositionImport', ['placed', 'same', 'skipped']);
+export type PositionImport = z.infer<typeof PositionImport>;
+export const PositionImports = z
+  .object({ items: z.array(PositionImport) })
+  .meta({ id: 'PositionImports' });
+
+export const PositionRows = listRows({ id: 'PositionRows', rows: mostChecked, cell: 200 });
+export type PositionRows = z.infer<typeof PositionRows>;
+
+export const PositionRowsRead = z
+  .object({ import: PositionImport, good: z.int(), faults: listFaults(positionTitles) })
+  .meta({ id: 'PositionRowsRead' });
+export type PositionRowsRead = z.infer<typeof PositionRowsRead>;

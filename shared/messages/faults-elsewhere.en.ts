@@ -155,6 +155,9 @@ export const en = {
   'lacks-name': 'The first row has no column “name”.',
   'lacks-category': 'The first row has no column “category”.',
   'lacks-address': 'The first row has no column “address”.',
+  'community-twice': 'This community has a row already. Leave one.',
+  'lacks-lat': 'The first row has no column “latitude”.',
+  'lacks-lng': 'The first row has no column “longitude”.',
   'outlet-twice':
     'This community has an outlet of this name. Add what tells them apart, say the street.',
   'not-yours': 'This community is not among yours.',

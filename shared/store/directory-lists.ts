@@ -1,4 +1,5 @@
-import { DirectoryImport } from '../contracts/directory-imports.ts';
+import * as z from 'zod';
+import { DirectoryImport, PositionImport } from '../contracts/directory-imports.ts';
 import { Centre, Handover } from '../domain/directory/centre.ts';
 import type { HandoverState } from '../domain/directory/names.ts';
 import { Suggestion } from '../domain/directory/suggestion.ts';
@@ -16,6 +17,36 @@ export const directoryImports = importStore({
   schema: DirectoryImport,
   key: keys.directoryImport,
   partition: partitions.directoryImports,
+});
+
+/** Lists of where communities are, which lie beside those of outlets. */
+export const positionImports = importStore({
+  et: 'positionImport',
+  schema: PositionImport,
+  key: (tenant, id) => keys.directoryImport(tenant, id, 'P'),
+  partition: (tenant) => partitions.directoryImports(tenant, 'P'),
+});
+
+/** Which row of a list said where a community is. */
+const PlacedRows = z.record(z.string(), z.int());
+export type PlacedRows = z.infer<typeof PlacedRows>;
+
+export async function readPlacedRows(
+  table: Table,
+  tenant: TenantId,
+  id: string,
+): Promise<PlacedRows> {
+  const item = await read(table, keys.directoryImport(tenant, id, 'R'));
+  return PlacedRows.parse(item?.['data'] ?? {});
+}
+
+export const placedRowsWrite = (
+  table: Table,
+  tenant: TenantId,
+  id: string,
+  data: PlacedRows,
+): Write => ({
+  item: put(table, { ...keys.directoryImport(tenant, id, 'R'), et: 'placedRows', data }),
 });
 
 export const putSuggestion = (table: Table, tenant: TenantId, data: Suggestion): Promise<boolean> =>

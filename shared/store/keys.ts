@@ -35,7 +35,7 @@ export { indexKeys } from './keys/index-keys.ts';
  * | directory, packed        | T#t#DIR           | L# N# P#community  |                                    |
  * | … what its lists go by   | T#t#DIR           | #SETTING           |                                    |
  * | outlet                   | T#t#DIRO#sign     | O#community#n      | GSI1 of its credit code            |
- * | … lists that came in     | T#t#DIRI          | I#id               |                                    |
+ * | … lists that came in     | T#t#DIRI          | I#id P#id R#id     |                                    |
  * | … what residents say     | T#t#DIRG          | O#id D#id          |                                    |
  * | one-stop centre          | T#t#DIRS          | C#id               |                                    |
  * | … a matter handed over   | T#t#DIRH#letter   | H#id               | GSI1 of its state                  |

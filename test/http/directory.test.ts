@@ -10,6 +10,8 @@ import type { CircleView } from '../../shared/contracts/directory-circle.ts';
 import type {
   DirectoryImport,
   DirectoryRowsRead,
+  PositionImport,
+  PositionRowsRead,
 } from '../../shared/contracts/directory-imports.ts';
 import { mostKept } from '../../shared/contracts/list-rows.ts';
 import type { CentreStated } from '../../shared/domain/directory/centre.ts';
@@ -264,6 +266,89 @@ describe('[4-18] the 15-minute circle', () => {
       ['pharmacy', []],
       ['laundry', [community]],
     ]);
+  });
+});
+
+describe('[4-18] a list of where communities are', () => {
+  const titles = ['社区代码', '纬度', '经度'];
+  const begun = async (name: string, rows: number, head = titles, who = 'head') => {
+    const sha256 = createHash('sha256').update(name).digest('hex');
+    return send('/positions', { name: `${name}.csv`, sha256, header: head, rows }, who);
+  };
+  beforeAll(async () => {
+    const tree = '/api/t/kunshan/region-tree';
+    const { version } = (await app.ask('GET', tree, { cookie: cookie('head') })).json as {
+      version: number;
+    };
+    const change = { type: 'add', parent: '320583103', level: 'community', name: '湖东社区' };
+    await app.ask('POST', `${tree}/changes`, {
+      cookie: cookie('head'),
+      headers: { ...once(), 'if-match': `"v${version}"` },
+      body: { change, reason: '社区拆分' },
+    });
+  });
+  const rows = [
+    ['湖东社区', '31.39', '120.99'],
+    ['火星社区', '31.39', '120.99'],
+    [community, '120.98', '31.38'],
+    ['湖滨社区', '31.382', ''],
+    ['湖东社区', '31.4', '121'],
+    [community, '', ''],
+    [community, '31.382001', '120.983'],
+  ];
+
+  test('is looked at first, every fault by row and column; then the good rows are kept and no other', async () => {
+    expect((await begun('lacking', 1, ['社区', '纬度'])).problem.errors).toMatchObject([
+      { pointer: '/header', code: 'lacks-lng' },
+    ]);
+    const { id } = (await begun('places', rows.length)).json as PositionImport;
+    const before = await get<CircleView>('/circle');
+    const looked = await send(`/positions/${id}/rows`, { from: 2, rows, isCheck: true }, 'head');
+    const { good, faults } = looked.json as PositionRowsRead;
+    expect(good).toBe(2);
+    expect(faults.map((one) => `${one.row}:${one.column} ${one.code}`)).toEqual([
+      '3:1 region-unknown',
+      '4:2 position-outside',
+      '5:3 half-a-position',
+      '6:1 community-twice',
+      '7:2 required',
+    ]);
+    const whole = await send(`/positions/${id}/rows`, { from: 2, rows }, 'head');
+    expect(whole.problem.code).toBe('invalid-request');
+    expect(await get<CircleView>('/circle')).toEqual(before);
+    const parts = [rows.slice(0, 3), rows.slice(3)];
+    const kept = await send(
+      `/positions/${id}/rows`,
+      { from: 2, rows: parts[0], skipsFaulty: true },
+      'head',
+    );
+    expect(kept.json).toMatchObject({ import: { next: 5, placed: 1, skipped: 2 } });
+    /** The second row of a community is the same fault when it comes with another part. */
+    const rest = await send(
+      `/positions/${id}/rows`,
+      { from: 5, rows: parts[1], skipsFaulty: true },
+      'head',
+    );
+    expect(rest.json).toMatchObject({ import: { next: 9, placed: 2, skipped: 5 } });
+    const { communities } = await get<CircleView>('/circle');
+    expect(communities.find((one) => one.community === community)).toMatchObject({
+      place: { lat: 31.382, lng: 120.983 },
+      speciality: '一社一品：书香蒋巷',
+    });
+    expect(communities.map(({ place }) => place?.lat)).toContain(31.39);
+  });
+
+  test('changes nothing when it comes again, and is taken from a community for itself alone', async () => {
+    const good = [rows[0], rows[6]];
+    const { id } = (await begun('again', 2)).json as PositionImport;
+    const kept = await send(`/positions/${id}/rows`, { from: 2, rows: good }, 'head');
+    expect(kept.json).toMatchObject({ import: { next: 4, placed: 0, same: 2 } });
+    const own = (await begun('own', 2, titles, 'committee')).json as PositionImport;
+    const looked = await send(`/positions/${own.id}/rows`, { from: 2, rows: good, isCheck: true });
+    expect((looked.json as PositionRowsRead).faults).toMatchObject([
+      { row: 2, column: 1, code: 'not-yours' },
+    ]);
+    expect((await begun('foreign', 1, titles, 'auditor')).problem.code).toBe('not-permitted');
   });
 });
 

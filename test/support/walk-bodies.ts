@@ -118,6 +118,17 @@ export const bodies: Record<string, unknown> = {
     rows: [['蒋巷社区']],
     isCheck: true,
   },
+  'post /api/t/:tenant/directory/positions': {
+    name: '社区位置.csv',
+    sha256: '0'.repeat(64),
+    header: ['社区'],
+    rows: 1,
+  },
+  'post /api/t/:tenant/directory/positions/:import/rows': {
+    from: 2,
+    rows: [['蒋巷社区']],
+    isCheck: true,
+  },
   'post /api/t/:tenant/directory/centres': {
     id: 'a-centre',
     version: 9,

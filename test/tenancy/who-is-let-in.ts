@@ -308,6 +308,11 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'post /api/t/:tenant/directory/imports':
     'officials: officeHead handler streetOffice communityCommittee tenantAdmin',
   'post /api/t/:tenant/directory/imports/:import/rows': '',
+  'get /api/t/:tenant/directory/positions':
+    'officials: officeHead handler streetOffice communityCommittee tenantAdmin',
+  'post /api/t/:tenant/directory/positions':
+    'officials: officeHead handler streetOffice communityCommittee tenantAdmin',
+  'post /api/t/:tenant/directory/positions/:import/rows': '',
   'get /api/t/:tenant/directory/circle': 'officials',
   'get /api/t/:tenant/directory/suggestions':
     'officials: officeHead handler streetOffice communityCommittee gridWorker tenantAdmin',

@@ -14,9 +14,13 @@ import type {
 import type { CircleView } from '../../shared/contracts/directory-circle.ts';
 import type {
   BeginDirectoryImport,
+  BeginPositionImport,
   DirectoryImport,
   DirectoryRows,
   DirectoryRowsRead,
+  PositionImport,
+  PositionRows,
+  PositionRowsRead,
 } from '../../shared/contracts/directory-imports.ts';
 import type { DirectorySetting } from '../../shared/domain/directory/setting.ts';
 import { ask, type Wish } from './ask.ts';
@@ -116,3 +120,26 @@ export const sendDirectoryRows = (
     param,
     json,
   } as never) as Promise<DirectoryRowsRead>;
+
+export const getPositionImports = (tenant: string): Promise<{ items: PositionImport[] }> =>
+  ask('$get', `${base}/positions`, { param: { tenant } } as never) as Promise<{
+    items: PositionImport[];
+  }>;
+
+export const beginPositionImport = (
+  tenant: string,
+  json: BeginPositionImport,
+): Promise<PositionImport> =>
+  ask('$post', `${base}/positions`, {
+    param: { tenant },
+    json,
+  } as never) as Promise<PositionImport>;
+
+export const sendPositionRows = (
+  param: { tenant: string; import: string },
+  json: Pick<PositionRows, 'from' | 'rows'> & Partial<PositionRows>,
+): Promise<PositionRowsRead> =>
+  ask('$post', `${base}/positions/:import/rows`, {
+    param,
+    json,
+  } as never) as Promise<PositionRowsRead>;

@@ -13,12 +13,18 @@ import {
 import { CircleQuery } from '../../../shared/contracts/directory-circle.ts';
 import {
   BeginDirectoryImport,
+  BeginPositionImport,
   DirectoryRows,
+  PositionRows,
 } from '../../../shared/contracts/directory-imports.ts';
 import { ListImportPath } from '../../../shared/contracts/list-rows.ts';
 import { TenantPath } from '../../../shared/contracts/purchases.ts';
 import { DirectorySetting } from '../../../shared/domain/directory/setting.ts';
-import { directoryImports, listSuggestions } from '../../../shared/store/directory-lists.ts';
+import {
+  directoryImports,
+  listSuggestions,
+  positionImports,
+} from '../../../shared/store/directory-lists.ts';
 import { repeatOf, versionRequired } from '../../http/commanding.ts';
 import type { Env } from '../../http/environment.ts';
 import { valid } from '../../http/valid.ts';
@@ -29,6 +35,7 @@ import { commandDirectory } from '../directory-change.ts';
 import { outletList, readList } from '../directory-import.ts';
 import { stateSetting } from '../directory-state.ts';
 import { circleView, outletView, pageOf } from '../directory-views.ts';
+import { positionList, readPositions } from '../position-import.ts';
 
 const outlets = new Hono<Env>()
   .get('/', valid('param', TenantPath), valid('query', DirectoryQuery), async (c) => {
@@ -82,6 +89,26 @@ const imports = new Hono<Env>()
     },
   );
 
+const positions = new Hono<Env>()
+  .get('/positions', valid('param', TenantPath), async (c) => {
+    const { tenant } = c.req.valid('param');
+    return c.json({ items: await positionImports.list(c.var.deps.table, tenant) }, 200);
+  })
+  .post('/positions', valid('param', TenantPath), valid('json', BeginPositionImport), async (c) => {
+    const asked = { ...askedIn(c, c.req.valid('param').tenant), language: c.var.language };
+    return c.json(await beginImport(positionList, asked, c.req.valid('json')), 200);
+  })
+  .post(
+    '/positions/:import/rows',
+    valid('param', ListImportPath),
+    valid('json', PositionRows),
+    async (c) => {
+      const { tenant, import: id } = c.req.valid('param');
+      const asked = { ...askedIn(c, tenant), id, language: c.var.language };
+      return c.json(await readPositions(asked, c.req.valid('json')), 200);
+    },
+  );
+
 const centres = new Hono<Env>()
   .get('/centres', valid('param', TenantPath), async (c) =>
     c.json(await centresView(askedIn(c, c.req.valid('param').tenant)), 200),
@@ -109,4 +136,5 @@ const centres = new Hono<Env>()
 export const directory = new Hono<Env>()
   .route('/directory', outlets)
   .route('/directory', imports)
+  .route('/directory', positions)
   .route('/directory', centres);

@@ -283,7 +283,9 @@ export const keys = {
   /** An outlet is spread over the last sign of its community. */
   outlet: (t: TenantId, community: string, n: number) =>
     key(`T#${t}#DIRO#${community.slice(-1)}`, `O#${community}#${padded(n)}`),
-  directoryImport: (t: TenantId, id: string) => key(`T#${t}#DIRI`, `I#${id}`),
+  /** A list of outlets, or of positions; and which row of the latter placed whom. */
+  directoryImport: (t: TenantId, id: string, of: 'I' | 'P' | 'R' = 'I') =>
+    key(`T#${t}#DIRI`, `${of}#${id}`),
   suggestion: (t: TenantId, kind: 'O' | 'D', id: string) => key(`T#${t}#DIRG`, `${kind}#${id}`),
   centre: (t: TenantId, id: string) => key(`T#${t}#DIRS`, `C#${id}`),
   handover: (t: TenantId, id: string) => key(`T#${t}#DIRH#${id.slice(0, 1)}`, `H#${id}`),

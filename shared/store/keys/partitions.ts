@@ -250,7 +250,10 @@ export const partitions = {
     pk: `T#${t}#DIR`,
     begins: `${kind}#${place}`,
   }),
-  directoryImports: (t: TenantId) => ({ pk: `T#${t}#DIRI`, begins: 'I#' }),
+  directoryImports: (t: TenantId, of: 'I' | 'P' = 'I') => ({
+    pk: `T#${t}#DIRI`,
+    begins: `${of}#`,
+  }),
   suggestions: (t: TenantId, kind: 'O' | 'D') => ({ pk: `T#${t}#DIRG`, begins: `${kind}#` }),
   centres: (t: TenantId) => ({ pk: `T#${t}#DIRS`, begins: 'C#' }),
   /** All that outlets and matters handed over are spread over. */

@@ -11,6 +11,9 @@ import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { TableFrame } from '../../table/table.tsx';
 import { categoryName, categoryNames } from './category-name.ts';
 
+const PositionImporting = lazily(
+  async () => (await import('./position-import.tsx')).PositionImporting,
+);
 const StatePlace = lazily(async () => (await import('./state-place.tsx')).StatePlace);
 
 type One = CircleView['communities'][number];
@@ -220,6 +223,8 @@ export function Circle({ tenant }: { tenant: string }) {
   const view = data.value;
   if (!view) return <Loading />;
   const one = view.communities.find((each) => each.community === community);
+  if (view.mayState && parameter('act') === 'positions')
+    return <PositionImporting tenant={tenant} />;
   const isStating = view.mayState && parameter('act') === 'state';
   return (
     <>
@@ -236,6 +241,11 @@ export function Circle({ tenant }: { tenant: string }) {
           {view.mayState && !isStating && (
             <a class="button" href={hereWith({ act: 'state', done: '' })} onClick={stayHere}>
               {t('dir.c.state')}
+            </a>
+          )}
+          {view.mayState && !community && (
+            <a class="button" href={hereWith({ act: 'positions', done: '' })} onClick={stayHere}>
+              {t('dir.pos.title')}
             </a>
           )}
         </p>
