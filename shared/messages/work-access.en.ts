@@ -171,7 +171,7 @@ export const en: English<typeof zh> = {
   'ac.adjust.resize': 'Move the line between them',
   'ac.adjust.after': 'Communities and households afterwards',
   'ac.adjust.after.hint':
-    'One to a line, the name and then the households, for example: 湖滨社区 1500',
+    'One to a line, the name and then the households, for example: Hubin community 1500',
   'ac.adjust.after.fault': 'Write one community to a line: name, space, households.',
   'ac.adjust.hear': 'Note the hearing',
   'ac.adjust.hear.send': 'Note it',
