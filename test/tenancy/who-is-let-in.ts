@@ -229,7 +229,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/overview': 'officials',
   'get /api/organizations/:organization/overview': 'members',
   'get /api/t/:tenant/desk':
-    'officials: officeHead handler hotlineOperator streetOffice communityCommittee gridWorker',
+    'officials: officeHead handler streetOffice communityCommittee gridWorker hotlineOperator',
   'get /api/t/:tenant/places': 'officials',
   'get /api/t/:tenant/communities': 'officials',
   'get /api/t/:tenant/communities/:community': '',
@@ -344,13 +344,12 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/ideas/:collection': '',
   'post /api/t/:tenant/ideas/:collection': '',
   'get /api/t/:tenant/library': 'officials',
-  'post /api/t/:tenant/library':
-    'officials: officeHead handler streetOffice communityCommittee tenantAdmin',
+  'post /api/t/:tenant/library': 'officials: officeHead handler',
   'get /api/t/:tenant/library/benefits': 'officials',
   'get /api/t/:tenant/library/benefits/:entry': '',
   'get /api/t/:tenant/library/:entry': '',
   'get /api/t/:tenant/giving': 'officials',
-  'post /api/t/:tenant/giving': 'officials: officeHead handler financeOfficer tenantAdmin',
+  'post /api/t/:tenant/giving': 'officials: officeHead handler financeOfficer',
   'get /api/t/:tenant/giving/:donation': '',
   'get /api/t/:tenant/facilities': 'officials',
   'post /api/t/:tenant/facilities':
@@ -363,8 +362,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'get /api/t/:tenant/facilities/:facility': '',
   'post /api/t/:tenant/facilities/:facility/desk': '',
   'get /api/t/:tenant/linkage': 'officials',
-  'post /api/t/:tenant/linkage':
-    'officials: officeHead handler streetOffice communityCommittee tenantAdmin',
+  'post /api/t/:tenant/linkage': 'officials: officeHead handler',
   'get /api/t/:tenant/linkage/radar': 'officials',
   'get /api/t/:tenant/linkage/network': 'officials',
   'get /api/t/:tenant/linkage/goals': 'officials',
@@ -374,7 +372,7 @@ export const whoIsLetIn: Readonly<Record<string, string>> = {
   'post /api/organizations/:organization/facilities/:tenant': 'members',
   'post /api/organizations/:organization/facilities/:tenant/cancel': 'members',
   'get /api/organizations/:organization/facilities/:tenant/places': 'members',
-  'get /api/organizations/:organization/facilities/:tenant/places/:facility': 'members',
+  'get /api/organizations/:organization/facilities/:tenant/places/:facility': '',
   'get /api/organizations/:organization/ideas': 'members',
   'post /api/organizations/:organization/ideas/:tenant': '',
   'get /api/organizations/:organization/capacity': 'members',
