@@ -10,16 +10,23 @@ import { hoursTable, openWords } from './services.ts';
 
 const own = (text: string): Markup => html`<span lang="zh-CN">${text}</span>`;
 
+/** Which level it is of, and its floor space where that is stated. */
+function sizeOf(language: Frame['language'], { level, squareMetres }: Centre): string {
+  const t = serviceWords(language);
+  const space = squareMetres === undefined ? [] : [t('space', { n: squareMetres })];
+  return [t(`level.${level}`), ...space].join(' · ');
+}
+
 type Centres = Frame & { tenant: string; centres: readonly Centre[] };
 
 /** Every one-stop centre, as large links. */
 export function centresLetter(props: Centres): string {
   const { language, tenant, centres } = props;
   const t = serviceWords(language);
-  const list = centres.map(
-    ({ id, name, address, items, isOnline }) =>
-      html`<li><a class="choice" href="${keeping(props, `/t/${tenant}/centres/${id}`)}"><span><b lang="zh-CN">${name}</b><span class="hint">${own(address)} · ${t('items', { n: items.length })}${isOnline ? ` · ${t('online')}` : ''}</span></span></a></li>`,
-  );
+  const list = centres.map((centre) => {
+    const { id, name, address, items, isOnline } = centre;
+    return html`<li><a class="choice" href="${keeping(props, `/t/${tenant}/centres/${id}`)}"><span><b lang="zh-CN">${name}</b><span class="hint">${own(address)} · ${sizeOf(language, centre)} · ${t('items', { n: items.length })}${isOnline ? ` · ${t('online')}` : ''}</span></span></a></li>`;
+  });
   return letter(
     props,
     t('centres'),
@@ -62,7 +69,7 @@ export function centreLetter(props: One): string {
   return letter(
     props,
     name,
-    html`<h1 lang="zh-CN">${name}</h1><p class="lead">${own(address)}</p>${open ? html`<p><span class="tag${open.is === 'open' ? ' done' : ''}">${openWords(language, open)}</span></p>` : none}${call}
+    html`<h1 lang="zh-CN">${name}</h1><p class="lead">${own(address)}</p><p class="hint">${sizeOf(language, centre)}</p>${open ? html`<p><span class="tag${open.is === 'open' ? ' done' : ''}">${openWords(language, open)}</span></p>` : none}${call}
 <section class="card"><h2>${t('items', { n: items.length })}</h2>${items.map((item) => itemOf(props, item))}</section><section class="card"><h2>${t('hours')}</h2>${hoursTable(language, hours)}</section>
 <p><a href="${keeping(props, `/t/${tenant}/centres/mine`)}">${t('mine')}</a></p><p><a href="${keeping(props, `/t/${tenant}/centres`)}">${t('centres')}</a></p>`,
   );

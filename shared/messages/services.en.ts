@@ -79,6 +79,7 @@ export const en = {
   'centres.none': 'No centre has been entered yet.',
   'level.street': 'Street or town',
   'level.community': 'Community',
+  space: 'floor space {n} m²',
   online: 'Can be done online',
   items: 'What can be done here ({n})',
   'item.documents': 'Bring',

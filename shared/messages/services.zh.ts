@@ -76,6 +76,7 @@ export const zh = {
   'centres.none': '还没有登记服务中心。',
   'level.street': '街道（镇）',
   'level.community': '社区',
+  space: '建筑面积 {n} 平方米',
   online: '可网上办理',
   items: '可以办的事（{n} 项）',
   'item.documents': '带什么',

@@ -248,7 +248,6 @@ export const en: English<typeof zh> = {
   'cm.save': 'Send',
   'cm.saved': 'Kept. The figures before stay in the list of what was stated.',
   'cm.empty': 'Leave empty what you do not know: it does not count as zero.',
-  'cm.remove': 'Remove row {nth}',
   'cm.bars.gap': 'Space lacking',
   'cm.bars.gap.finding': '{name} lacks most: {gap} m².',
   'cm.bars.gap.none': 'All meet the standard.',

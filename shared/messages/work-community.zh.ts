@@ -242,7 +242,6 @@ export const zh = {
   'cm.save': '提交',
   'cm.saved': '已记录。原来的数字仍在填报记录里。',
   'cm.empty': '不知道的可以空着，不按零计。',
-  'cm.remove': '删除第 {nth} 行',
   'cm.bars.gap': '用房缺口',
   'cm.bars.gap.finding': '{name}缺口最大：{gap} 平方米。',
   'cm.bars.gap.none': '都达到标准。',

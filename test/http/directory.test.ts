@@ -20,13 +20,14 @@ import type { OutletRow } from '../../shared/domain/directory/rows.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
 import type { Appointment } from '../../shared/domain/people/appointment.ts';
 import { shelfWrites } from '../../shared/store/directory.ts';
-import { transact } from '../../shared/store/items.ts';
+import { put, transact } from '../../shared/store/items.ts';
+import { keys } from '../../shared/store/keys.ts';
 import { memberItem } from '../../shared/store/members.ts';
 import { putPerson } from '../../shared/store/people.ts';
 import { aPerson, kunshan } from '../support/a-tenant.ts';
 import { anApp } from '../support/an-app.ts';
 import { recordCalls } from '../support/counting-client.ts';
-import { people } from '../support/people.ts';
+import { organizations, people } from '../support/people.ts';
 
 /** `OUTLETS=50000 vitest run … test/http/directory.test.ts` prints what reading a whole directory costs. */
 const sizes = process.env['OUTLETS']
@@ -439,6 +440,29 @@ describe('residents, without an account', () => {
     expect(text).toContain('data-at="31.381,120.981"');
   });
 
+  test('read what each service costs, and find the passport of a registered organization', async () => {
+    const [organization] = organizations;
+    if (!organization) throw new Error('no organization');
+    const { id, name, creditCode } = organization;
+    const data = { id, name, creditCode, categories: [], certifiedWorkers: 0 };
+    const item = put(app.table, { ...keys.publicProfile(id), et: 'profile', data });
+    await transact(app.table, [item]);
+    const provider = { form: 'socialOrganization', name, creditCode, organizationId: id };
+    const stated = outlet({
+      name: '邻里理发角',
+      provider,
+      prices: [{ what: '理发', fen: 25_00, unit: '次' }],
+    });
+    const other = { ...stated, provider: { ...provider, creditCode: '91320594MA1NHMCA0T' } };
+    expect((await send('/commands', { type: 'add', outlet: other })).problem.errors).toMatchObject([
+      { pointer: '/outlet/provider/organizationId', code: 'unknown-entry' },
+    ]);
+    const { n } = (await send('/commands', { type: 'add', outlet: stated })).json as { n: number };
+    const { text } = await page(`/services/${community}/${n}`);
+    expect(text).toContain('25.00 元/');
+    expect(text).toContain(`href="/organizations/${id}/"`);
+  });
+
   test('read of an outlet whether it is open and how far the entry can be relied on', async () => {
     app.clock.set('2026-12-01T02:00:00.000Z' as never);
     const { text } = await page(`/services/${community}/1`);
@@ -465,6 +489,7 @@ describe('residents, without an account', () => {
   test('[4-06] read what a centre does, and follow a matter by the code the window gave', async () => {
     expect((await page('/centres')).text).toContain('湖滨便民服务中心');
     const { text } = await page('/centres/hubin');
+    expect(text).toContain('建筑面积 1200 平方米');
     expect(text).toContain('就业创业证办理');
     expect(text).toContain('市人社局');
     const found = await page('/centres/mine', `code=${receipt.toUpperCase()}`);

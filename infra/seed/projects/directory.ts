@@ -47,6 +47,21 @@ const examples: readonly Example[] = [
   ['邻里帮帮团', 'mutual', 'mutualAid', '周六 09:00-11:30', true, 20, 60],
 ];
 
+/** What some of them ask, invented as they are. */
+const pricesBy: Readonly<Record<string, Outlet['prices']>> = {
+  meals: [{ what: '两荤一素套餐', fen: 12_00, unit: '份' }],
+  appliances: [{ what: '上门检测', fen: 30_00, unit: '次' }],
+  mending: [
+    { what: '配钥匙', fen: 8_00, unit: '把' },
+    { what: '改裤脚', fen: 15_00, unit: '条' },
+  ],
+  'on-site': [{ what: '日常保洁', fen: 45_00, unit: '小时' }],
+  hair: [
+    { what: '理发', fen: 25_00, unit: '次' },
+    { what: '六十岁以上理发', fen: 15_00, unit: '次' },
+  ],
+};
+
 /** Some streets around the middle of Kunshan, a walk apart. */
 const middles = [
   { lat: 31.3852, lng: 120.9806 },
@@ -118,7 +133,7 @@ function outletsOf({ code, name }: Place, which: number, { at, by }: Seeding): O
       ...(opening && { hours: opening }),
       phone: `0512-5730${String(which * 100 + i).padStart(4, '0')}`,
       isFree,
-      prices: [],
+      prices: isFree ? [] : (pricesBy[category] ?? []),
       comesHome: ['on-site', 'appliances', 'home-care'].includes(category),
       ...(i % 4 !== 3 && { verified: { on: plusDays(dayOf(at), i % 5 === 4 ? -400 : -40), by } }),
       at,

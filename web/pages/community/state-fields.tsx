@@ -17,8 +17,8 @@ import { Radios } from '../../form/choices.tsx';
 import { Field, type Option } from '../../form/field.tsx';
 import type { Form } from '../../form/form.ts';
 import { named, t } from '../../i18n.ts';
+import { RowList } from '../../parts/row-list.tsx';
 import { indicatorName } from './indicators.tsx';
-import { RowList } from './row-list.tsx';
 import { peopleCounts, workerCounts } from './values.ts';
 
 type Props = { form: Form; view: CommunityView };

@@ -5,7 +5,7 @@ import { presetDirectory } from '../../../shared/domain/directory/preset.ts';
 import { intention } from '../../api/ask.ts';
 import { getDirectory, getOutlet, sendDirectory } from '../../api/directory.ts';
 import { goTo, hereWith, parameter, stayHere } from '../../here.ts';
-import { named, t } from '../../i18n.ts';
+import { language, money, named, t } from '../../i18n.ts';
 import { lazily } from '../../parts/lazily.tsx';
 import { regionNames } from '../../parts/regions.ts';
 import { ProblemError } from '../../problem.ts';
@@ -14,6 +14,7 @@ import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { categoryNames } from './category-name.ts';
 import { hoursText } from './hours-text.ts';
 import { StandingTag } from './list.tsx';
+import { passportAddress } from './passport.ts';
 import { positionText } from './place-fields.tsx';
 import { Served } from './served.tsx';
 
@@ -69,6 +70,13 @@ function Acts({ tenant, view, reload }: Props) {
   );
 }
 
+/** Free, or what each service costs. */
+function pricesOf({ isFree, prices }: OutletView['outlet']): string {
+  if (isFree) return t('dir.free.yes');
+  if (prices.length === 0) return t('dir.free.no');
+  return prices.map(({ what, fen, unit }) => `${what} ${money(fen)}/${unit}`).join(t('list.comma'));
+}
+
 type Categories = typeof presetDirectory.categories;
 
 function Facts({ view, categories }: { view: OutletView; categories: Categories }) {
@@ -88,7 +96,7 @@ function Facts({ view, categories }: { view: OutletView; categories: Categories 
     [t('dir.form'), named(`dir.form.${provider.form}`)],
     [t('dir.provider'), provider.name ?? outlet.name],
     [t('dir.code'), provider.creditCode ?? ''],
-    [t('dir.free'), outlet.isFree ? t('dir.free.yes') : t('dir.free.no')],
+    [t('dir.free'), pricesOf(outlet)],
     [t('dir.home'), outlet.comesHome ? t('dir.home.yes') : t('dir.home.no')],
     [t('dir.position'), positionText(outlet.place)],
     [t('dir.about'), outlet.about ?? ''],
@@ -104,6 +112,18 @@ function Facts({ view, categories }: { view: OutletView; categories: Categories 
             <dd lang="zh-CN">{said}</dd>
           </div>
         ))}
+      {provider.organizationId && (
+        <div>
+          <dt>{t('dir.passport')}</dt>
+          <dd>
+            <a
+              href={`${language() === 'en' ? '/en' : ''}${passportAddress(provider.organizationId)}`}
+            >
+              {t('dir.passport.see')}
+            </a>
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

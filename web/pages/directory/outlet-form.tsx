@@ -1,9 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import {
-  holidayHours,
-  ownershipForms,
-  serviceKinds,
-} from '../../../shared/domain/directory/names.ts';
+import { holidayHours, serviceKinds } from '../../../shared/domain/directory/names.ts';
 import type { Outlet, OutletStated } from '../../../shared/domain/directory/outlet.ts';
 import type { Category } from '../../../shared/domain/directory/setting.ts';
 import { intention } from '../../api/ask.ts';
@@ -18,7 +14,10 @@ import { named, t } from '../../i18n.ts';
 import { ActCard } from '../../parts/act-card.tsx';
 import { categoryName } from './category-name.ts';
 import { hoursFault, hoursOf, hoursText } from './hours-text.ts';
+import { passportAddress } from './passport.ts';
 import { PlaceFields, positionFault, positionIn, positionText, townOf } from './place-fields.tsx';
+import { PriceRows, priceFaults, pricesIn, priceValues } from './price-rows.tsx';
+import { passportFault, passportIn, WhoFields } from './who-fields.tsx';
 
 const choices = (values: readonly string[], prefix: string): Option[] =>
   values.map((value) => [value, named(`${prefix}.${value}`)]);
@@ -32,6 +31,8 @@ const faultsOf = (values: FormValues): Faults => {
     categories: chosen(rowsAt(values, 'categories').map(String).join()),
     hours: hoursFault(at('hours')),
     position: positionFault(at('position')),
+    passport: passportFault(values),
+    ...priceFaults(values),
   };
   return Object.fromEntries(
     Object.entries(checked).filter((pair): pair is [string, string] => pair[1] !== undefined),
@@ -48,11 +49,13 @@ const blank: FormValues = {
   form: 'soleTrader',
   provider: '',
   creditCode: '',
+  passport: '',
   phone: '',
   hours: '',
   holidays: 'unknown',
   position: '',
   free: 'no',
+  prices: [],
   home: 'no',
   delivery: '',
   about: '',
@@ -68,31 +71,30 @@ const initialOf = (outlet: Outlet): FormValues => ({
   form: outlet.provider.form,
   provider: outlet.provider.name ?? '',
   creditCode: outlet.provider.creditCode ?? '',
+  passport: outlet.provider.organizationId ? passportAddress(outlet.provider.organizationId) : '',
   phone: outlet.phone ?? '',
   hours: hoursText(outlet.hours),
   holidays: outlet.hours?.onHolidays ?? 'unknown',
   position: positionText(outlet.place),
   free: outlet.isFree ? 'yes' : 'no',
+  prices: priceValues(outlet.prices),
   home: outlet.comesHome ? 'yes' : 'no',
   delivery: String(outlet.deliveryMetres ?? ''),
   about: outlet.about ?? '',
 });
 
-/** What the form has no field for stays as it was. */
-function statedOf(values: FormValues, before: Outlet | undefined): OutletStated {
+function statedOf(values: FormValues): OutletStated {
   const at = (path: string) => textAt(values, path).trim();
   const given = <K extends string>(name: K, value: string) =>
     (value ? { [name]: value } : {}) as { [key in K]?: string };
-  const isFree = at('free') === 'yes';
   const metres = readWhole(at('delivery'));
-  const organization = before?.provider.organizationId;
   return {
     name: at('name'),
     provider: {
       form: at('form'),
       ...given('name', at('provider')),
       ...given('creditCode', at('creditCode').toUpperCase()),
-      ...(organization && { organizationId: organization }),
+      ...passportIn(values),
     },
     kind: at('kind'),
     categories: rowsAt(values, 'categories').map(String),
@@ -101,42 +103,12 @@ function statedOf(values: FormValues, before: Outlet | undefined): OutletStated 
     ...positionIn(at('position')),
     ...hoursOf(at('hours'), at('holidays')),
     ...given('phone', at('phone')),
-    isFree,
-    prices: isFree ? [] : (before?.prices ?? []),
+    isFree: at('free') === 'yes',
+    prices: pricesIn(values),
     comesHome: at('home') === 'yes',
     ...(metres !== undefined && { deliveryMetres: metres }),
     ...given('about', at('about')),
   } as OutletStated;
-}
-
-function WhoFields({ form }: { form: Form }) {
-  return (
-    <>
-      <Field
-        form={form}
-        path="form"
-        kind="select"
-        label={t('dir.form')}
-        options={choices(ownershipForms, 'dir.form')}
-      />
-      <div class="line">
-        <Field
-          form={form}
-          path="provider"
-          label={t('dir.provider')}
-          hint={t('dir.provider.hint')}
-          isOptional
-        />
-        <Field
-          form={form}
-          path="creditCode"
-          label={t('dir.code')}
-          hint={t('dir.code.hint')}
-          isOptional
-        />
-      </div>
-    </>
-  );
 }
 
 function HowFields({ form }: { form: Form }) {
@@ -181,6 +153,7 @@ function HowFields({ form }: { form: Form }) {
           isOptional
         />
       </div>
+      <PriceRows form={form} />
       <Field
         form={form}
         path="position"
@@ -208,7 +181,10 @@ export function OutletForm({ tenant, categories, outlet }: Props) {
         faultsOf,
         prefix: '/outlet',
         fieldOf: (path) =>
-          path.replace(/^provider\.creditCode$/, 'creditCode').replace(/^provider\..*/, 'provider'),
+          path
+            .replace(/^provider\.creditCode$/, 'creditCode')
+            .replace(/^provider\.organizationId$/, 'passport')
+            .replace(/^provider\..*/, 'provider'),
       }),
       wish: intention(),
     }),
@@ -216,7 +192,7 @@ export function OutletForm({ tenant, categories, outlet }: Props) {
   );
   const send = () =>
     form.submit(async (values) => {
-      const stated = statedOf(values, outlet);
+      const stated = statedOf(values);
       const command = outlet
         ? { type: 'change' as const, n: outlet.n, version: outlet.version, outlet: stated }
         : { type: 'add' as const, outlet: stated };

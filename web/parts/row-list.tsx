@@ -1,8 +1,8 @@
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { Form } from '../../form/form.ts';
-import { type FormValue, fieldId, rowsAt } from '../../form/path.ts';
-import { t } from '../../i18n.ts';
+import type { Form } from '../form/form.ts';
+import { type FormValue, fieldId, rowsAt } from '../form/path.ts';
+import { t } from '../i18n.ts';
 
 type Props = {
   form: Form;
@@ -29,7 +29,7 @@ export function RowList({ form, path, legend, add, blank, most, children }: Prop
             <button
               type="button"
               class="button plain"
-              aria-label={t('cm.remove', { nth: row + 1 })}
+              aria-label={t('row.remove', { nth: row + 1 })}
               onClick={() => form.removeRow(path, row)}
             >
               {t('row.removeShort')}
