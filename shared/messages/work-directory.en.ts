@@ -79,8 +79,7 @@ export const en = {
   'dir.prices.add': 'Add a price',
   'dir.price.what': 'Service',
   'dir.price': 'Price',
-  'dir.price.unit': 'Per',
-  'dir.price.unit.hint': 'For example: time, hour',
+  'dir.price.unit': 'Per (time, hour or other)',
   'dir.passport': 'Passport of the organization',
   'dir.passport.hint':
     'Of an organization that is registered here, paste the address of its public passport; the credit code must be the one in it.',

@@ -27,8 +27,6 @@ test('[4-18] outlets, circle and centres are there in both languages, on a desk 
   await inspect(live, browser, { name: 'directory', cookie, path: at });
   await inspect(live, browser, { name: 'directory-circle', cookie, path: `${at}&tab=circle` });
   await inspect(live, browser, { name: 'directory-centres', cookie, path: `${at}&tab=centres` });
-  const positions = `${at}&tab=circle&act=positions`;
-  await inspect(live, browser, { name: 'directory-positions', cookie, path: positions });
   const form = `${at}&outlet=320583103001.1&act=change`;
   await inspect(live, browser, { name: 'directory-outlet-form', cookie, path: form });
 }, 60_000);

@@ -22,7 +22,7 @@ export const positionColumns: Columns<PositionColumn> = {
   needed: positionTitles,
 };
 
-export type ReadPosition =
+type ReadPosition =
   | { community: string; place: Position }
   | { faults: CellFault<PositionColumn>[] };
 

@@ -4,29 +4,17 @@ import { getCircle } from '../../api/directory.ts';
 import { hereWith, parameter, stayHere } from '../../here.ts';
 import { count, t } from '../../i18n.ts';
 import { lazily } from '../../parts/lazily.tsx';
-import { type MapPlace, PlaceMap } from '../../parts/place-map.tsx';
 import { regionNames, regions } from '../../parts/regions.ts';
 import { query } from '../../query.ts';
 import { Failure, Loading, Notice } from '../../shell/notice.tsx';
 import { TableFrame } from '../../table/table.tsx';
 import { categoryName, categoryNames } from './category-name.ts';
+import { CircleMap, saidOf } from './circle-map.tsx';
 
 const PositionImporting = lazily(
   async () => (await import('./position-import.tsx')).PositionImporting,
 );
 const StatePlace = lazily(async () => (await import('./state-place.tsx')).StatePlace);
-
-type One = CircleView['communities'][number];
-
-const saidOf = ({ missing }: One): string => {
-  if (!missing) return t('dir.c.notJudged');
-  return missing.length === 0 ? t('dir.c.whole') : t('dir.c.lacking', { n: missing.length });
-};
-
-const lookOf = ({ missing }: One): MapPlace['look'] => {
-  if (!missing) return 'plain';
-  return missing.length === 0 ? 'home' : 'lacking';
-};
 
 const share = (part: number, whole: number) =>
   whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)} %`;
@@ -37,53 +25,6 @@ function Reckoning({ view }: { view: CircleView }) {
   const { detourFactor: factor, metresPerMinute: speed, minutes, source } = reckoning;
   const estimate = t('dir.c.estimate', { factor, speed, minutes, metres: reachMetres, source });
   return <p class="quiet">{estimate}</p>;
-}
-
-function CircleMap({ view }: { view: CircleView }) {
-  const chosen = parameter('community');
-  const all = view.communities.flatMap((one): (MapPlace & { one: One })[] => {
-    const { place, community } = one;
-    if (!place) return [];
-    const label = regionNames([community]);
-    const href = hereWith({ community, act: '', done: '' });
-    return [{ one, id: community, ...place, label, said: saidOf(one), look: lookOf(one), href }];
-  });
-  if (all.length === 0) return <Notice kind="info" title={t('dir.c.none')} />;
-  const near = view.around && all.filter(({ id }) => id === chosen);
-  return (
-    <figure class="chart">
-      <figcaption>{t('dir.c.map')}</figcaption>
-      <PlaceMap
-        title={t('dir.c.map')}
-        places={near && near.length > 0 ? near : all}
-        dots={near ? (view.around?.points ?? []).map(({ place }) => place) : []}
-        ringMetres={view.reachMetres}
-        chosen={chosen}
-        scaleLabel={(n) => t('dir.c.scale', { n: count(n) })}
-      />
-      <ul class="plain-list small map-key">
-        {(['home', 'lacking', 'plain'] as const)
-          .filter((look) => all.some((one) => one.look === look))
-          .map((look) => (
-            <li key={look}>
-              <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
-                {look === 'lacking' ? (
-                  <rect class="map-lacking" x="3" y="3" width="18" height="18" />
-                ) : (
-                  <circle class={`map-${look}`} cx="12" cy="12" r="9" />
-                )}
-              </svg>{' '}
-              {t('dir.m.home')}：
-              {look === 'home'
-                ? t('dir.c.whole')
-                : look === 'plain'
-                  ? t('dir.c.notJudged')
-                  : t('dir.c.missing')}
-            </li>
-          ))}
-      </ul>
-    </figure>
-  );
 }
 
 function Communities({ view }: { view: CircleView }) {

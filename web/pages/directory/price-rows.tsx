@@ -59,13 +59,7 @@ export function PriceRows({ form }: { form: Form }) {
             label={t('dir.price')}
             unit={t('dir.s.item.fee.unit')}
           />
-          <Field
-            form={form}
-            path={`${path}.unit`}
-            label={t('dir.price.unit')}
-            hint={t('dir.price.unit.hint')}
-            isShort
-          />
+          <Field form={form} path={`${path}.unit`} label={t('dir.price.unit')} isShort />
         </div>
       )}
     </RowList>
