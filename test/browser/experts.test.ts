@@ -80,7 +80,7 @@ describe('the pool of experts', () => {
       cookie,
       path,
       first: async (page) => {
-        await page.locator('details summary').first().click();
+        await page.locator('main details summary').first().click();
         await page.locator('#expert-list').setInputFiles(file);
         await page.locator('details table').waitFor();
       },

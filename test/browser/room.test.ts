@@ -110,7 +110,7 @@ describe('the room of a project', () => {
         'team',
       );
     app.clock.pass(4 * 24 * 3_600_000);
-    const open = (page: Page) => page.locator('summary').first().click();
+    const open = (page: Page) => page.locator('main summary').first().click();
     const sights: Sight[] = [
       { name: 'room-talk', cookie: room.cookies.office, path: pathFor('office'), first: open },
       {

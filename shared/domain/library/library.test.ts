@@ -4,7 +4,7 @@ import { ruleTable } from '../policy/rule-table/table.ts';
 import { type Benefit, changeOf, gapsOf, isHad, moved } from './benefit.ts';
 import { citationsIn, citing } from './citations.ts';
 import { EntryText } from './entry.ts';
-import { Figure, sumOf } from './figure.ts';
+import { Figure, isRead, sumOf } from './figure.ts';
 import { benefitStates, type EntryStatus } from './names.ts';
 import { nationwide } from './nationwide/all.ts';
 import { found, rowOf, standingOn } from './row.ts';
@@ -61,6 +61,18 @@ describe('what comes with the system', () => {
     }
     const elderly = found(nationwide.map(rowOf), { kind: 'case', category: 'elderly' });
     expect(elderly.map(({ id }) => id).sort()).toEqual(['cn-case-baiyutan', 'cn-case-hongfeng']);
+  });
+
+  test('[3-53][3-55] Wujiang as its study counts it: its area, its people, its committees, its centres', () => {
+    const findings = byId('cn-wujiang-2013')?.study?.findings ?? [];
+    const figures = findings.flatMap(({ figure }) => (figure && isRead(figure) ? [figure] : []));
+    const amountOf = (what: string) => figures.find((figure) => figure.what === what)?.amount;
+    expect(amountOf('面积')).toBe(1176.6);
+    expect([amountOf('户籍人口'), amountOf('外来人口')]).toEqual([808_600, 711_100]);
+    expect(sumOf(figures, '人').amount).toBe(1_519_700);
+    const committees = (amountOf('居委会') ?? 0) + (amountOf('村委会') ?? 0);
+    expect(committees).toBe(310);
+    expect(Math.round((100 * (amountOf('示范中心') ?? 0)) / committees)).toBe(80);
   });
 
   test('[4-74] the study of the seed says when, how and whom it visited', () => {

@@ -183,6 +183,55 @@ const studies: readonly NationwideEntry[] = [
       needs: [],
     },
   }),
+  research({
+    id: 'cn-wujiang-2013',
+    title: '“三社联动”机制与提升现代民政内涵研究——基于苏州市吴江区的做法思考',
+    issued: '2014',
+    area: { level: 'district', name: '苏州市吴江区' },
+    topics: ['community', 'organizations', 'socialWork', 'facilities'],
+    certainty: 'secondary',
+    abstract:
+      '一个外来人口接近户籍人口的区怎样做“三社联动”；人口和组织数为2013年末。原文未署日期，登记年份按数据年份推定。',
+    study: {
+      question: '吴江区“三社”现状如何，怎样联动？',
+      methods: [
+        {
+          method: 'documents',
+          by: '吴江区民政协会课题组',
+          from: '2013-12-31',
+          until: '2013-12-31',
+        },
+      ],
+      visited: [],
+      findings: [
+        {
+          text: '全区面积',
+          figure: { what: '面积', amount: 1176.6, unit: '平方公里', certainty: 'primary' },
+        },
+        {
+          text: '2013年末户籍人口',
+          figure: { what: '户籍人口', amount: 808_600, unit: '人', certainty: 'primary' },
+        },
+        {
+          text: '2013年末登记外来人口',
+          figure: { what: '外来人口', amount: 711_100, unit: '人', certainty: 'primary' },
+        },
+        {
+          text: '居民委员会',
+          figure: { what: '居委会', amount: 61, unit: '个', certainty: 'primary' },
+        },
+        {
+          text: '村民委员会',
+          figure: { what: '村委会', amount: 249, unit: '个', certainty: 'primary' },
+        },
+        {
+          text: '示范社区服务中心',
+          figure: { what: '示范中心', amount: 248, unit: '个', certainty: 'primary' },
+        },
+      ],
+      needs: [],
+    },
+  }),
 ];
 
 export const documents: readonly NationwideEntry[] = [...policies, ...standards, ...studies];
