@@ -5,6 +5,7 @@ import {
   negotiationRules,
   negotiationRulesFrom,
 } from '../../shared/domain/policy/presets/further-methods.ts';
+import type { NeedsSetting } from '../../shared/domain/settings/needs.ts';
 import {
   readyTemplates,
   settingsOfTemplates,
@@ -58,6 +59,15 @@ const exampleThresholds = ({ id, name }: SeededTenant): Threshold[] =>
     source: '示例，不是当地公布的标准 (example, not the published figure)',
     certainty: 'tenant',
   }));
+
+/** That photographs may come with a need, so that whoever tries the system sees how; no period and no share is set. */
+const exampleNeeds: NeedsSetting = {
+  photographs: 3,
+  photographDays: 365,
+  reach: [],
+  source: '示例，不是当地文件 (example, not a local rule)',
+  certainty: 'tenant',
+};
 
 /** The day the seeded tenants begin. */
 const begun = '2026-01-01';
@@ -135,7 +145,7 @@ async function addTenant(
   await putTenant(into.table, {
     summary: tenant,
     rules: allRules,
-    settings: { ...settings, thresholds: exampleThresholds(tenant) },
+    settings: { ...settings, thresholds: exampleThresholds(tenant), needs: exampleNeeds },
     calendar: publishedCalendar,
     regions,
   });
