@@ -15,7 +15,7 @@ export const en = {
   'pl.col.households': 'Households',
   'pl.col.residents': 'Residents',
   'pl.col.volunteers': 'Volunteers',
-  'pl.col.breadth': 'Breadth of needs (residents who reported or supported)',
+  'pl.col.breadth': 'Breadth of needs',
   'pl.col.gap': 'Space lacking (m²)',
   'pl.col.funds': 'Money lacking',
   'pl.col.open': 'Open needs',

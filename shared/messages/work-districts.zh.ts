@@ -1,7 +1,8 @@
 /** Streets and districts at a glance. */
 export const zh = {
   'pl.title': '街道与区县总览',
-  'pl.lead': '社区台账、居民需求、进社区事项，逐级往下看。',
+  'pl.lead':
+    '社区台账、居民需求、进社区事项，逐级往下看。需求广度是反映或支持过需求的居民占全体居民的比例。',
   'pl.as': '数据时点',
   'pl.now': '现在',
   'pl.year': '{year} 年底',
@@ -13,7 +14,7 @@ export const zh = {
   'pl.col.households': '户数',
   'pl.col.residents': '居民',
   'pl.col.volunteers': '志愿者',
-  'pl.col.breadth': '需求广度（反映或支持过的居民）',
+  'pl.col.breadth': '需求广度',
   'pl.col.gap': '用房缺口（㎡）',
   'pl.col.funds': '经费缺口',
   'pl.col.open': '未办结需求',

@@ -129,7 +129,7 @@ export function PlacesTable({ view }: View) {
         <tbody>
           {parts.map((part) => (
             <tr key={part.id}>
-              <th scope="row">
+              <th scope="row" class="nowrap">
                 <a
                   href={hrefOf(part)}
                   lang="zh-CN"
@@ -144,7 +144,7 @@ export function PlacesTable({ view }: View) {
             </tr>
           ))}
           <tr class="own">
-            <th scope="row" lang="zh-CN">
+            <th scope="row" class="nowrap" lang="zh-CN">
               {place.name}
             </th>
             {columns.map((column) => (
