@@ -16,10 +16,11 @@ import {
 import type { Errand } from '../../shared/store/errands.ts';
 import { record } from '../../shared/store/record.ts';
 import { readTree } from '../../shared/store/regions.ts';
-import { listTenants, type Member, type TenantConfig } from '../../shared/store/tenants.ts';
+import type { Member, TenantConfig } from '../../shared/store/tenants.ts';
 import type { Deps } from '../ports.ts';
 import { tenantConfig, tenantNow } from '../tenants.ts';
 import { forTenant, within } from '../within.ts';
+import { onEveryClock } from './on-every-clock.ts';
 
 /** So many are told in one transaction; how far it came is kept with the round. */
 const atOnce = 50;
@@ -128,13 +129,5 @@ async function tellAll(all: Deps, at: Instant, sandbox?: TenantId): Promise<numb
  *
  * @returns how many rounds something was told of
  */
-export async function tellAppraisals(all: Deps): Promise<number> {
-  let told = await tellAll(all, all.clock.now());
-  const { table } = await within(all, { as: 'queues' });
-  for (const { id, isSandbox } of await listTenants(table)) {
-    if (!isSandbox) continue;
-    const deps = await forTenant(all, id);
-    told += await tellAll(all, await tenantNow(deps, await tenantConfig(deps, id)), id);
-  }
-  return told;
-}
+export const tellAppraisals = (all: Deps): Promise<number> =>
+  onEveryClock(all, (at, sandbox) => tellAll(all, at, sandbox));

@@ -18,11 +18,11 @@ import {
   ticketUsed,
 } from '../../shared/store/room.ts';
 import type { Table } from '../../shared/store/table.ts';
-import { listTenants } from '../../shared/store/tenants.ts';
 import { todoRemoval, todoWrite } from '../../shared/store/todos.ts';
 import type { Deps } from '../ports.ts';
-import { tenantConfig, tenantNow } from '../tenants.ts';
+import { tenantConfig } from '../tenants.ts';
 import { forTenant, within } from '../within.ts';
+import { onEveryClock } from './on-every-clock.ts';
 import { type Reader, readersOf } from './room-readers.ts';
 
 /** Whose it is to act on what a ticket tells. */
@@ -162,13 +162,5 @@ async function tellAll(all: Deps, at: Instant, sandbox?: TenantId): Promise<numb
  *
  * @returns how many tickets were looked at
  */
-export async function tellRooms(all: Deps): Promise<number> {
-  let told = await tellAll(all, all.clock.now());
-  const { table } = await within(all, { as: 'queues' });
-  for (const { id, isSandbox } of await listTenants(table)) {
-    if (!isSandbox) continue;
-    const deps = await forTenant(all, id);
-    told += await tellAll(all, await tenantNow(deps, await tenantConfig(deps, id)), id);
-  }
-  return told;
-}
+export const tellRooms = (all: Deps): Promise<number> =>
+  onEveryClock(all, (at, sandbox) => tellAll(all, at, sandbox));

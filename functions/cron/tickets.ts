@@ -5,13 +5,12 @@ import type { TenantId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { dueTickets, readHotlineTicket, ticketWrites } from '../../shared/store/hotline.ts';
 import { record } from '../../shared/store/record.ts';
-import { listTenants } from '../../shared/store/tenants.ts';
 import type { Deps } from '../ports.ts';
-import { tenantConfig, tenantNow } from '../tenants.ts';
 import { atDesk } from '../ticket-desk.ts';
 import { callerAtEnd } from '../ticket-end.ts';
 import { overdueTold } from '../ticket-telling.ts';
 import { forTenant, within } from '../within.ts';
+import { onEveryClock } from './on-every-clock.ts';
 
 /** @returns whether anything followed: a repetition finds nothing more to do */
 async function lookAfter(all: Deps, tenant: TenantId, id: string): Promise<boolean> {
@@ -55,13 +54,5 @@ async function lookAfterAll(all: Deps, at: Instant, sandbox?: TenantId): Promise
  *
  * @returns how many went up or ended
  */
-export async function lookAfterTickets(all: Deps): Promise<number> {
-  let done = await lookAfterAll(all, all.clock.now());
-  const { table } = await within(all, { as: 'queues' });
-  for (const { id, isSandbox } of await listTenants(table)) {
-    if (!isSandbox) continue;
-    const deps = await forTenant(all, id);
-    done += await lookAfterAll(all, await tenantNow(deps, await tenantConfig(deps, id)), id);
-  }
-  return done;
-}
+export const lookAfterTickets = (all: Deps): Promise<number> =>
+  onEveryClock(all, (at, sandbox) => lookAfterAll(all, at, sandbox));

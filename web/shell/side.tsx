@@ -3,7 +3,8 @@ import { useEffect } from 'preact/hooks';
 import type { Session } from '../../shared/contracts/sessions.ts';
 import { parameter, workPage } from '../here.ts';
 import { t } from '../i18n.ts';
-import { hasPlace, type Place, type PlaceGroup, placeGroupsOf, placesOf } from './places.ts';
+import { type Place, type PlaceGroup, placeGroupsOf, placesOf } from './places.ts';
+import { hasPlace } from './places-of-tenant.ts';
 
 const screen = () => window.location.pathname.split('/')[2] ?? '';
 

@@ -129,6 +129,12 @@ const standards: readonly NationwideEntry[] = [
   }),
 ];
 
+/** A finding with the figure the study itself prints. */
+const counted = (text: string, what: string, [amount, unit]: readonly [number, string]) => ({
+  text,
+  figure: { what, amount, unit, certainty: 'primary' as const },
+});
+
 const studies: readonly NationwideEntry[] = [
   research({
     id: 'cn-huzhou-2007',
@@ -147,18 +153,9 @@ const studies: readonly NationwideEntry[] = [
       ],
       visited: ['管理部门', '下属单位', '社区组织'],
       findings: [
-        {
-          text: '全市社区数',
-          figure: { what: '社区', amount: 284, unit: '个', certainty: 'primary' },
-        },
-        {
-          text: '吴兴区社区平均规模',
-          figure: { what: '每个社区', amount: 1290, unit: '户', certainty: 'primary' },
-        },
-        {
-          text: '吴兴区社区人员经费每百户每年',
-          figure: { what: '每百户每年', amount: 3500_00, unit: 'fen', certainty: 'primary' },
-        },
+        counted('全市社区数', '社区', [284, '个']),
+        counted('吴兴区社区平均规模', '每个社区', [1290, '户']),
+        counted('吴兴区社区人员经费每百户每年', '每百户每年', [3500_00, 'fen']),
         { text: '办公经费与社区规模脱节：规模相差十倍，经费基本相同；建议按基数加每户核定。' },
         { text: '社区承担的部门事项过多，应严格准入、费随事转。' },
       ],
@@ -204,30 +201,12 @@ const studies: readonly NationwideEntry[] = [
       ],
       visited: [],
       findings: [
-        {
-          text: '全区面积',
-          figure: { what: '面积', amount: 1176.6, unit: '平方公里', certainty: 'primary' },
-        },
-        {
-          text: '2013年末户籍人口',
-          figure: { what: '户籍人口', amount: 808_600, unit: '人', certainty: 'primary' },
-        },
-        {
-          text: '2013年末登记外来人口',
-          figure: { what: '外来人口', amount: 711_100, unit: '人', certainty: 'primary' },
-        },
-        {
-          text: '居民委员会',
-          figure: { what: '居委会', amount: 61, unit: '个', certainty: 'primary' },
-        },
-        {
-          text: '村民委员会',
-          figure: { what: '村委会', amount: 249, unit: '个', certainty: 'primary' },
-        },
-        {
-          text: '示范社区服务中心',
-          figure: { what: '示范中心', amount: 248, unit: '个', certainty: 'primary' },
-        },
+        counted('全区面积', '面积', [1176.6, '平方公里']),
+        counted('2013年末户籍人口', '户籍人口', [808_600, '人']),
+        counted('2013年末登记外来人口', '外来人口', [711_100, '人']),
+        counted('居民委员会', '居委会', [61, '个']),
+        counted('村民委员会', '村委会', [249, '个']),
+        counted('示范社区服务中心', '示范中心', [248, '个']),
       ],
       needs: [],
     },
