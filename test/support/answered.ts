@@ -46,12 +46,10 @@ const contracts = routes.map((route) => ({
   documented: documentedFor(route),
 }));
 
-const foundFor = (method: string, path: string) =>
+const contractFor = (method: string, path: string) =>
   contracts.find(
     ({ route, pattern }) => route.method === method.toLowerCase() && pattern.test(path),
   );
-
-export const contractOf = (method: string, path: string) => foundFor(method, path)?.route;
 
 function initOf({ method, body, cookie, headers = {} }: Request): RequestInit {
   const hasBody = body !== undefined;
@@ -83,7 +81,7 @@ function hold({ method, address }: Request, status: number, json: unknown, heade
   for (const [name, value] of careful)
     if (!value.test(headers.get(name) ?? '')) expect(headers.get(name), name).toMatch(value);
   if (!path.startsWith('/api') || path === '/api/docs') return;
-  const { route: contract, documented } = foundFor(method, path) ?? {};
+  const { route: contract, documented } = contractFor(method, path) ?? {};
   if (status >= 400) {
     expect(headers.get('content-type')).toBe('application/problem+json');
     expect(headers.get('cache-control')).toBe('no-store');
